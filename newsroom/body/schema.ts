@@ -1,0 +1,109 @@
+import { getSchema } from "@tiptap/core";
+import type { Schema } from "@tiptap/pm/model";
+import { type Issue, invalid } from "../kernel/faults.ts";
+import { isStorableText } from "../kernel/text.ts";
+import type { Body } from "./body.ts";
+import { bodyExtensions } from "./extensions.ts";
+import { bodyLimits } from "./limits.ts";
+import { safeHref } from "./links.ts";
+import { wordCount } from "./text.ts";
+
+export const bodySchema: Schema = getSchema(bodyExtensions);
+
+/**
+ * The body behind unknown JSON. Nothing unknown is dropped: a node, mark or attribute that the schema does not have is refused.
+ * @throws Fault invalid, with the place in `issues`
+ */
+export function parseBody(json: unknown): Body {
+  const issue = shapeIssue(json) ?? bytesIssue(json) ?? grammarIssue(json) ?? wordsIssue(json);
+  if (issue) throw invalid([issue]);
+  return json as Body;
+}
+
+const issueAt = (path: string, message: string): Issue => ({ path: path ? `body.${path}` : "body", message });
+
+/** Walks without recursion, so that depth itself can be refused. */
+function shapeIssue(json: unknown): Issue | null {
+  const waiting: { node: unknown; path: string; depth: number }[] = [{ node: json, path: "", depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, path, depth } = next;
+    if (depth > bodyLimits.depth) return issueAt(path, "The text is nested too deeply.");
+    const issue = nodeIssue(node, path);
+    if (issue) return issue;
+    const { content } = node as { content?: unknown };
+    if (content === undefined) continue;
+    if (!Array.isArray(content)) return issueAt(path, "The text has a broken part.");
+    content.forEach((child, i) => void waiting.push({ node: child, path: path ? `${path}.${i}` : String(i), depth: depth + 1 }));
+  }
+  return null;
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const nodeKeys = new Set(["type", "attrs", "content", "marks", "text"]);
+const markKeys = new Set(["type", "attrs"]);
+
+function nodeIssue(node: unknown, path: string): Issue | null {
+  if (!isPlain(node)) return issueAt(path, "The text has a broken part.");
+  const strange = Object.keys(node).find((key) => !nodeKeys.has(key));
+  if (strange !== undefined) return issueAt(path, `The text has an unknown property “${strange.slice(0, 40)}”.`);
+  const type = typeof node.type === "string" && Object.hasOwn(bodySchema.nodes, node.type) ? bodySchema.nodes[node.type] : undefined;
+  if (!type) return issueAt(path, `The text has an unknown block “${String(node.type).slice(0, 40)}”.`);
+  if (type.isText !== (typeof node.text === "string")) return issueAt(path, "The text has a broken part.");
+  if (typeof node.text === "string" && !isStorableText(node.text)) return issueAt(path, "The text has a character that cannot be stored.");
+  return attrsIssue(node.attrs, type.spec.attrs ?? {}, path) ?? valueIssue(type.name, node.attrs, path) ?? marksIssue(node.marks, path);
+}
+
+function attrsIssue(attrs: unknown, known: object, path: string): Issue | null {
+  if (attrs === undefined) return null;
+  if (!isPlain(attrs)) return issueAt(path, "The text has a broken part.");
+  const strange = Object.keys(attrs).find((key) => !Object.hasOwn(known, key));
+  return strange === undefined ? null : issueAt(path, `The text has an unknown attribute “${strange.slice(0, 40)}”.`);
+}
+
+function valueIssue(type: string, attrs: unknown, path: string): Issue | null {
+  const values = isPlain(attrs) ? attrs : {};
+  if (type === "crosshead" && values.level !== 2 && values.level !== 3) return issueAt(path, "A crosshead has level 2 or 3.");
+  if (type === "orderedList" && values.start !== undefined && !isStart(values.start)) return issueAt(path, "A list starts at a whole number.");
+  return null;
+}
+
+const isStart = (start: unknown): boolean => Number.isSafeInteger(start) && Number(start) >= 0 && Number(start) < 1_000_000;
+
+function marksIssue(marks: unknown, path: string): Issue | null {
+  if (marks === undefined) return null;
+  if (!Array.isArray(marks)) return issueAt(path, "The text has a broken part.");
+  for (const mark of marks) {
+    if (!isPlain(mark) || Object.keys(mark).some((key) => !markKeys.has(key))) return issueAt(path, "The text has a broken mark.");
+    const type = typeof mark.type === "string" && Object.hasOwn(bodySchema.marks, mark.type) ? bodySchema.marks[mark.type] : undefined;
+    if (!type) return issueAt(path, `The text has an unknown mark “${String(mark.type).slice(0, 40)}”.`);
+    const issue = attrsIssue(mark.attrs, type.spec.attrs ?? {}, path);
+    if (issue) return issue;
+    if (type.name === "link" && safeHref(isPlain(mark.attrs) ? mark.attrs.href : null) === null)
+      return issueAt(path, "A link may lead to http, https, mailto, tel or a page of this site only.");
+  }
+  return null;
+}
+
+function bytesIssue(json: unknown): Issue | null {
+  const bytes = new TextEncoder().encode(JSON.stringify(json)).length;
+  return bytes > bodyLimits.bytes ? issueAt("", `The text is larger than ${bodyLimits.bytes / 1024 / 1024} MB.`) : null;
+}
+
+/** Only for what has passed the grammar. */
+const wordsIssue = (json: unknown): Issue | null =>
+  wordCount(json as Body) > bodyLimits.words
+    ? issueAt("", `The text has more than ${bodyLimits.words.toLocaleString("en")} words.`)
+    : null;
+
+function grammarIssue(json: unknown): Issue | null {
+  try {
+    const node = bodySchema.nodeFromJSON(json);
+    if (node.type !== bodySchema.topNodeType) return issueAt("", "The text is not a whole body.");
+    node.check();
+    return null;
+  } catch (error) {
+    if (error instanceof RangeError) return issueAt("", "The text has blocks where they cannot stand.");
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+export const roles = ["contributor", "author", "editor", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+export interface StaffActor {
+  kind: "staff";
+  id: string;
+  name: string;
+  role: Role;
+  sessionId: string;
+}
+
+/** The program itself: jobs, the first start, the command line. */
+export interface SystemActor {
+  kind: "system";
+  name: string;
+}
+
+export type Actor = StaffActor | SystemActor;
+
+export const system = (name: string): SystemActor => ({ kind: "system", name });
+
+/** The person behind the actor, or null for the program itself. */
+export const staffIdOf = (actor: Actor): string | null => (actor.kind === "staff" ? actor.id : null);

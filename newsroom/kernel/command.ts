@@ -1,0 +1,105 @@
+import "server-only";
+import { Prisma } from "@prisma/client";
+import type { z } from "zod";
+import { deskDb } from "#lib/db/desk";
+import { type Actor, staffIdOf } from "./actor.ts";
+import { systemNow } from "./clock.ts";
+import type { CommandContext, Tx } from "./context.ts";
+import { storeEvents } from "./event-store.ts";
+import type { NewsroomEvent } from "./events.ts";
+import { conflict, Fault, invalid } from "./faults.ts";
+import { newId } from "./ids.ts";
+import { reactionsTo } from "./reactions.ts";
+
+export interface CommandOptions {
+  /** Made by the client; a repeated command answers with its first result. */
+  commandId?: string | undefined;
+  now?: Date | undefined;
+}
+
+interface Definition<Input extends z.ZodType, Result> {
+  name: string;
+  input: Input;
+  run(context: CommandContext, input: z.output<Input>): Promise<Result>;
+}
+
+export type Command<Input extends z.ZodType, Result> = (
+  actor: Actor,
+  input: z.input<Input>,
+  options?: CommandOptions,
+) => Promise<Result>;
+
+/**
+ * The spine of every verb: parse, one transaction, its events stored with its writes.
+ * Results are plain JSON, so that a repeated command can answer with the first one.
+ * @throws Fault
+ */
+export function command<Input extends z.ZodType, Result>(definition: Definition<Input, Result>): Command<Input, Result> {
+  return async (actor, rawInput, options = {}) => {
+    const parsed = definition.input.safeParse(rawInput);
+    if (!parsed.success) throw invalid(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
+    const now = options.now ?? systemNow();
+    const commandId = options.commandId ?? null;
+    try {
+      return await deskDb().$transaction(
+        async (tx) => {
+          const earlier = commandId ? await earlierResult<Result>(tx, definition.name, actor, commandId) : undefined;
+          if (earlier) return earlier.result;
+          const result = await runOnce(definition, { actor, now, tx, commandId }, parsed.data);
+          if (commandId) await keepResult(tx, definition.name, actor, commandId, result, now);
+          return result;
+        },
+        { maxWait: 5_000, timeout: 20_000 },
+      );
+    } catch (error) {
+      if (commandId && isTakenCommandId(error)) {
+        const first = await earlierResult<Result>(deskDb(), definition.name, actor, commandId);
+        if (first) return first.result;
+      }
+      throw error;
+    }
+  };
+}
+
+async function runOnce<Input extends z.ZodType, Result>(
+  definition: Definition<Input, Result>,
+  { actor, now, tx, commandId }: { actor: Actor; now: Date; tx: Tx; commandId: string | null },
+  input: z.output<Input>,
+): Promise<Result> {
+  const events: NewsroomEvent[] = [];
+  const context: CommandContext = {
+    actor,
+    now,
+    tx,
+    emit: ({ type, subject, payload = {} }) =>
+      void events.push({ id: newId(), type, subject, payload, actor, commandId, at: now }),
+  };
+  const result = await definition.run(context, input);
+  // Reactions may announce more: the list grows while it is walked.
+  for (const event of events) for (const react of reactionsTo(event.type)) await react(event, context);
+  await storeEvents(tx, events);
+  return result;
+}
+
+async function earlierResult<Result>(
+  db: Pick<Tx, "commandResult">,
+  name: string,
+  actor: Actor,
+  commandId: string,
+): Promise<{ result: Result } | undefined> {
+  const row = await db.commandResult.findUnique({ where: { commandId } });
+  if (!row) return undefined;
+  if (row.command !== name || row.actorId !== staffIdOf(actor)) throw conflict("This command id was used for something else.");
+  return { result: row.result as Result };
+}
+
+async function keepResult(tx: Tx, command: string, actor: Actor, commandId: string, result: unknown, at: Date) {
+  const json: Prisma.InputJsonValue = JSON.parse(JSON.stringify(result ?? {}));
+  await tx.commandResult.create({ data: { commandId, command, actorId: staffIdOf(actor), result: json, at } });
+}
+
+const isTakenCommandId = (error: unknown): boolean =>
+  !(error instanceof Fault) &&
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  error.code === "P2002" &&
+  error.meta?.["modelName"] === "CommandResult";

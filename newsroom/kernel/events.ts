@@ -1,0 +1,60 @@
+import type { Actor } from "./actor.ts";
+
+export const eventTypes = [
+  "story.created",
+  "story.changed",
+  "story.submitted",
+  "story.stage_moved",
+  "story.published",
+  "story.updated",
+  "story.unpublished",
+  "story.killed",
+  "story.embargoed",
+  "story.embargo_lapsed",
+  "story.conflict_kept",
+  "plan.made",
+  "plan.cancelled",
+  "plan.failed",
+  "section.created",
+  "section.renamed",
+  "section.removed",
+  "tag.created",
+  "tag.renamed",
+  "tag.removed",
+  "profile.created",
+  "profile.changed",
+  "profile.removed",
+  "staff.added",
+  "staff.role_changed",
+  "staff.deactivated",
+  "staff.reactivated",
+  "staff.password_set",
+  "staff.password_link_made",
+  "staff.signed_in",
+  "staff.sign_in_failed",
+  "staff.signed_out",
+  "settings.changed",
+  "rates.changed",
+  "rate.held",
+  "demo.removed",
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+/** Ids, slugs and names of changed fields; never text that somebody wrote. */
+export type EventPayload = Record<string, string | number | boolean | null | string[]>;
+
+/** What a command announces; stored with its writes. */
+export interface Announcement {
+  type: EventType;
+  /** The id of what it happened to. */
+  subject: string | null;
+  payload?: EventPayload;
+}
+
+export interface NewsroomEvent extends Announcement {
+  id: string;
+  actor: Actor;
+  payload: EventPayload;
+  commandId: string | null;
+  at: Date;
+}

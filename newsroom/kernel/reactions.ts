@@ -1,0 +1,20 @@
+import "server-only";
+import type { EventType, NewsroomEvent } from "./events.ts";
+import type { CommandContext } from "./context.ts";
+
+/** Runs inside the transaction of the command that announced `event`; if it throws, nothing happened. */
+export type Reaction = (event: NewsroomEvent, context: CommandContext) => Promise<void>;
+export type ReactionTable = Partial<Record<EventType, Reaction[]>>;
+
+let table: ReactionTable | null = null;
+
+/** Said once by `newsroom/wiring.ts`, which every way into the program imports. */
+export function wire(reactions: ReactionTable): void {
+  table = reactions;
+}
+
+/** @throws if nobody wired the reactions: a command must not announce into the void. */
+export function reactionsTo(type: EventType): Reaction[] {
+  if (!table) throw new Error('Reactions are not wired: import "#newsroom/wiring" where this program enters.');
+  return table[type] ?? [];
+}
