@@ -1,13 +1,9 @@
 import "server-only";
 import path from "node:path";
 import { z } from "zod";
+import { Obstacle } from "./obstacle.ts";
 
 const DAY = 86_400;
-
-/** Wrong settings, all of them in one message. */
-export class WrongSettings extends Error {
-  override name = "WrongSettings";
-}
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: "must be an http or https address", abort: true })
@@ -109,7 +105,7 @@ export type Env = Settings & Record<(typeof DATABASES)[number] | "AUTH_SECRET", 
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Reads what the operator set. Throws `WrongSettings` that names every wrong setting. */
+/** Reads what the operator set. Throws an `Obstacle` that names every wrong setting. */
 export function parseSettings(variables: Variables): Settings {
   const given = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
@@ -119,7 +115,7 @@ export function parseSettings(variables: Variables): Settings {
     ? contradictions(parsed.data)
     : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
   if (!parsed.success || wrong.length > 0) {
-    throw new WrongSettings(`Wrong settings:\n${[...new Set(wrong)].map((line) => `  - ${line}`).join("\n")}`);
+    throw new Obstacle(`Wrong settings:\n${[...new Set(wrong)].map((line) => `  - ${line}`).join("\n")}`);
   }
   return { ...parsed.data, SITE_URL: parsed.data.SITE_URL ?? `http://localhost:${parsed.data.PORT}` };
 }
@@ -129,7 +125,7 @@ export function parseEnv(variables: Variables): Env {
   const settings = parseSettings(variables);
   const { DATABASE_URL, READERS_DATABASE_URL, DATABASE_OWNER_URL, AUTH_SECRET } = settings;
   if (!DATABASE_URL || !READERS_DATABASE_URL || !DATABASE_OWNER_URL || !AUTH_SECRET) {
-    throw new WrongSettings(
+    throw new Obstacle(
       "Wrong settings:\n  - DATABASE_URL, READERS_DATABASE_URL, DATABASE_OWNER_URL and AUTH_SECRET are filled in by `npm start`; this was started some other way",
     );
   }
