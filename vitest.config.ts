@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const everywhere = ["**/node_modules/**", ".builds/**", "var/**", "e2e/**"];
+const elsewhere = ["**/node_modules/**", ".builds/**", "var/**", "e2e/**"];
 
 export default defineConfig({
   resolve: { alias: { "server-only": here("./testing/empty.ts") } },
@@ -13,7 +13,20 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...everywhere, "**/*.db.test.ts", "**/*.faults.test.ts"],
+          exclude: [...elsewhere, "**/*.db.test.ts", "**/*.faults.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude: elsewhere,
+          pool: "forks",
+          globalSetup: ["./testing/cluster.ts"],
+          setupFiles: ["./testing/own-database.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
     ],
