@@ -1,0 +1,43 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** Statuses for what was there and is not any more: withdrawn, or withdrawn by legal order. */
+export type GoneStatus = 410 | 451;
+
+interface Recording {
+  keys: Set<string>;
+  gone: GoneStatus | null;
+}
+
+/** What a function answered, the keys that it said it depends on, and whether it said that its subject is gone. */
+export interface Recorded<T> {
+  result: T;
+  keys: string[];
+  gone: GoneStatus | null;
+}
+
+// On globalThis: the bundle that renders pages and the server that records load this file separately.
+const slot = Symbol.for("chapar.page-cache.dependencies");
+type Shared = typeof globalThis & { [slot]?: AsyncLocalStorage<Recording> };
+const shared: Shared = globalThis;
+shared[slot] ??= new AsyncLocalStorage();
+const recordings = shared[slot];
+
+/** Says what the page being rendered depends on; outside a recorded render it does nothing. */
+export function dependsOn(...keys: string[]): void {
+  const recording = recordings.getStore();
+  if (!recording) return;
+  for (const key of keys) recording.keys.add(key);
+}
+
+/** Says that the page being rendered was withdrawn, so that the answer is that status with none of its words. */
+export function answerGone(status: GoneStatus): void {
+  const recording = recordings.getStore();
+  if (recording) recording.gone = status;
+}
+
+/** Runs `fn` and tells what it, and everything it called or awaited, depends on. */
+export async function recordingDependencies<T>(fn: () => Promise<T>): Promise<Recorded<T>> {
+  const recording: Recording = { keys: new Set(), gone: null };
+  const result = await recordings.run(recording, fn);
+  return { result, keys: [...recording.keys], gone: recording.gone };
+}
