@@ -1,0 +1,25 @@
+import type { Inline as InlineNode } from "#newsroom/body/body";
+import styles from "./Body.module.css";
+import { Inline } from "./Inline.tsx";
+
+interface Props {
+  content?: InlineNode[];
+  runIn?: string | null;
+  unsupported: string;
+}
+
+/** A paragraph; an empty one, which editors leave behind, takes no room. */
+export function Paragraph({ content = [], runIn = null, unsupported }: Props) {
+  if (content.length === 0 && !runIn) return null;
+  return (
+    <p>
+      {runIn && (
+        <>
+          <span className={styles.dateline}>{runIn}</span>
+          <span className={styles.dash}> — </span>
+        </>
+      )}
+      <Inline content={content} unsupported={unsupported} />
+    </p>
+  );
+}

@@ -1,0 +1,4 @@
+/** A break in the text. */
+export function Rule() {
+  return <hr />;
+}

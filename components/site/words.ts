@@ -1,0 +1,95 @@
+/** The furniture of the readers' pages in one language. */
+export interface Words {
+  skip: string;
+  home: string;
+  sections: string;
+  menu: string;
+  latest: string;
+  byline: string;
+  pictures: string;
+  translation: string;
+  published: string;
+  updated: string;
+  clock(city: string): string;
+  minutes(count: number): string;
+  tags: string;
+  alsoIn: string;
+  more(name: string): string;
+  unsupported: string;
+  tagKinds: { topic: string; person: string; place: string; organisation: string; series: string };
+  section: string;
+  author: string;
+  viewing(from: string, to: string, total: string): string;
+  viewingOne(which: string, total: string): string;
+  nothingYet: string;
+  pages: string;
+  page(number: string): string;
+  previous: string;
+  next: string;
+  notFound: { title: string; text: string };
+  withdrawn: { title: string; text: string };
+  toFront: string;
+  rates: {
+    label: string;
+    list: string;
+    asOf: string;
+    notUpdatedSince: string;
+    missing: string;
+    pause: string;
+    move: string;
+    sources: string;
+  };
+}
+
+const english: Words = {
+  skip: "Skip to the text",
+  home: "Front page",
+  sections: "Sections",
+  menu: "Menu",
+  latest: "The latest stories",
+  byline: "By",
+  pictures: "Pictures",
+  translation: "Translated by",
+  published: "Published",
+  updated: "Updated",
+  clock: (city) => (city === "UTC" ? city : `${city} time`),
+  minutes: (count) => `${count} min read`,
+  tags: "More on",
+  alsoIn: "Also in",
+  more: (name) => `More from ${name}`,
+  unsupported: "This part of the story cannot be shown here.",
+  tagKinds: { topic: "Topic", person: "Person", place: "Place", organisation: "Organisation", series: "Series" },
+  section: "Section",
+  author: "Author",
+  viewing: (from, to, total) => `Viewing results ${from}–${to} of ${total}`,
+  viewingOne: (which, total) => `Viewing result ${which} of ${total}`,
+  nothingYet: "No stories yet.",
+  pages: "Pages",
+  page: (number) => `Page ${number}`,
+  previous: "Newer stories",
+  next: "Older stories",
+  notFound: {
+    title: "There is no page at this address",
+    text: "The address may have been mistyped, or the page is no longer there. The newest stories are on the front page.",
+  },
+  withdrawn: {
+    title: "This story is no longer available",
+    text: "It has been withdrawn from publication. The newest stories are on the front page.",
+  },
+  toFront: "To the front page",
+  rates: {
+    label: "Currency rates",
+    list: "Currency rates in US dollars",
+    asOf: "as of {date}",
+    notUpdatedSince: "not updated since {date}",
+    missing: "Rates are not available now",
+    pause: "Pause the moving rates",
+    move: "Let the rates move",
+    sources: "Rates",
+  },
+};
+
+const catalogue = new Map<string, Words>([["en", english]]);
+
+/** The words for a language tag, `en-GB` as `en`; English where a catalogue is still missing. */
+export const wordsFor = (language: string): Words => catalogue.get(language.split("-")[0] ?? "") ?? english;
