@@ -1,0 +1,37 @@
+import "server-only";
+import "#newsroom/wiring";
+import { headers } from "next/headers";
+import { env } from "#lib/env";
+import type { StaffActor } from "#newsroom/kernel/actor";
+import type { Answer } from "#newsroom/kernel/answer";
+import type { CommandOptions } from "#newsroom/kernel/command";
+import { unauthenticated } from "#newsroom/kernel/faults";
+import { currentActor } from "./actor.ts";
+import { demandOurOrigin } from "./origin.ts";
+import { refusalOf } from "./refusal.ts";
+
+/** A command, or a function that calls one in its name. */
+type Verb<Input, Result> = (actor: StaffActor, input: Input, options?: CommandOptions) => Promise<Result>;
+
+/** For server actions: asks who calls, carries the command out, and turns every error into an answer that a screen can show. */
+export async function act<Input, Result>(
+  command: Verb<Input, Result>,
+  input: NoInfer<Input>,
+  options?: Pick<CommandOptions, "commandId">,
+): Promise<Answer<Result>> {
+  try {
+    await demandOwnPage();
+    const actor = await currentActor();
+    if (!actor) throw unauthenticated();
+    // The options come from a browser too: the time never does.
+    return { ok: true, value: await command(actor, input, { commandId: options?.commandId }) };
+  } catch (error) {
+    return refusalOf(error, "A server action");
+  }
+}
+
+/** @throws Fault unless a page of ours sent this request. */
+export async function demandOwnPage(): Promise<void> {
+  const sent = await headers();
+  demandOurOrigin({ origin: sent.get("origin"), host: sent.get("host") }, env().SITE_URL);
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { hashOf } from "#lib/tokens";
+import type { StaffActor } from "#newsroom/kernel/actor";
+import { systemNow } from "#newsroom/kernel/clock";
+import { actorOfSession } from "#newsroom/people/queries";
+import { returnPath } from "./return-path.ts";
+import { sessionToken } from "./session-cookie.ts";
+
+/** Who asks, read from the database at each request; null for anybody else. */
+export const currentActor = cache(async (): Promise<StaffActor | null> => {
+  const token = await sessionToken();
+  return token ? actorOfSession(hashOf(token), systemNow()) : null;
+});
+
+/** For pages: who asks, or off to the sign-in page and back here afterwards. */
+export async function requireActor(): Promise<StaffActor> {
+  const actor = await currentActor();
+  if (actor) return actor;
+  // Set by the program's server over whatever came from outside; pages themselves cannot know their address.
+  const here = returnPath((await headers()).get("x-chapar-path"));
+  redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+}
