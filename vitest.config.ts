@@ -29,6 +29,19 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        // Kills, full disks, second programs: real processes, so one file after the other.
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["**/*.faults.test.ts"],
+          exclude: elsewhere,
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -27,7 +27,7 @@ export async function ensureRoles(admin: string, logins: Logins, { setPasswords 
         await client.query(rows[0]?.there ? (always ?? make) : make);
       } catch (error) {
         if (isAlreadyThere(error)) continue; // another program was faster
-        if (!isForbidden(error)) throw error;
+        if (!isForbidden(error) && !(missing.length > 0 && namesUnknownRole(error))) throw error;
         missing.push(make);
       }
     }
@@ -119,4 +119,5 @@ async function withClient(address: string, work: (client: pg.Client) => Promise<
 
 const hidePassword = (sql: string) => sql.replace(/ PASSWORD .*$/, " PASSWORD '…'");
 const isForbidden = (error: unknown) => error instanceof pg.DatabaseError && error.code === "42501";
+const namesUnknownRole = (error: unknown) => error instanceof pg.DatabaseError && error.code === "42704";
 const isAlreadyThere = (error: unknown) => error instanceof pg.DatabaseError && error.code === "42710";

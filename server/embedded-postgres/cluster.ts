@@ -128,18 +128,18 @@ async function readyOrComplaint(
   at: { port: number; dataFolder: string; password: string; name: string; from: number },
 ): Promise<string | undefined> {
   let gone: string | undefined;
-  child.on("error", (error) => {
+  child.once("error", (error) => {
     gone = error.message;
   });
-  child.on("exit", (status, signal) => {
-    gone ??= fs.readFileSync(at.name).subarray(at.from).toString("utf8").trim() || `exit ${status ?? signal}`;
+  child.once("exit", (status, signal) => {
+    gone = `it ended with ${status ?? signal}`;
   });
   const deadline = Date.now() + PATIENCE_MS;
   while (gone === undefined && Date.now() < deadline) {
     if (await answers(at.port, at.dataFolder, at.password)) return undefined;
     await pause(15);
   }
-  return gone ?? "it does not answer";
+  return fs.readFileSync(at.name).subarray(at.from).toString("utf8").trim() || gone || "it does not answer";
 }
 
 /** Whether the server on this port is the one of this folder, and ready. */
