@@ -1,6 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
+import { closePool } from "./pool.ts";
 
 const slot = Symbol.for("chapar.db");
 type Doors = typeof globalThis & { [slot]?: Map<string, PrismaClient> };
@@ -23,8 +24,9 @@ export function connected(door: "desk" | "readers", url: string | undefined, con
   return client;
 }
 
-/** Closes both doors: at the end of the program, of a test file, of a command line call. */
+/** Closes every connection: at the end of the program, of a test file, of a command line call. */
 export async function closeDatabase(): Promise<void> {
+  await closePool();
   const doors = (globalThis as Doors)[slot];
   if (!doors) return;
   const open = [...doors.values()];

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { passwordProblem } from "./password-rules.ts";
+import { fits, hashPassword, newPassword } from "./passwords.ts";
+
+it("stores argon2id with at least what OWASP asks for, and knows the password again", async () => {
+  const stored = await hashPassword("four short words");
+  const [, memory = 0, passes = 0] = stored.match(/^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$/)?.map(Number) ?? [];
+  expect(memory).toBeGreaterThanOrEqual(19_456);
+  expect(passes).toBeGreaterThanOrEqual(2);
+  expect(await fits("four short words", stored)).toBe(true);
+  expect(await fits("Four short words", stored)).toBe(false);
+});
+
+it("takes a letter and its composed form for the same", async () => {
+  expect(await fits("cafe\u0301 au lait noir", await hashPassword("caf\u00e9 au lait noir"))).toBe(true);
+});
+
+it("says no without a hash", async () => {
+  expect(await fits("four short words", null)).toBe(false);
+  expect(await fits("a long enough word", null)).toBe(false);
+});
+
+it("makes passwords that pass its own rules", () => {
+  const made = Array.from({ length: 20 }, newPassword);
+  expect(new Set(made).size).toBe(20);
+  for (const password of made) expect(passwordProblem(password)).toBeNull();
+});
