@@ -52,7 +52,7 @@ export function documentTransport(storyId: string, fetch = globalThis.fetch.bind
         // A small write outlives the page that sent it.
         keepalive: body.length < keepaliveBytes,
         redirect: "manual",
-        signal: AbortSignal.timeout(answerMs + body.length / 20),
+        signal: AbortSignal.timeout(answerMs + Math.round(body.length / 20)),
       });
       return writeAnswer(answer, await jsonOf(answer));
     },
