@@ -48,7 +48,7 @@ const english: Words = {
   menu: "Menu",
   latest: "The latest stories",
   byline: "By",
-  pictures: "Pictures",
+  pictures: "Pictures by",
   translation: "Translated by",
   published: "Published",
   updated: "Updated",

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import type { BylineEntry } from "#newsroom/stories/published";
+import { inOrder } from "../in-order.ts";
+
+/** "A, B and C" as the language joins them, each name where `show` puts it. */
+export function joinNames(
+  entries: BylineEntry[],
+  language: string,
+  show: (entry: BylineEntry) => ReactNode = (entry) => entry.name,
+): ReactNode {
+  const places = entries.map((_, i) => `${i}`);
+  const parts = new Intl.ListFormat(language, { type: "conjunction" }).formatToParts(places);
+  return inOrder(
+    parts.map(({ type, value }) => {
+      const entry = type === "element" ? entries[Number(value)] : undefined;
+      return entry ? show(entry) : value;
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import type { LiveCard } from "#newsroom/stories/published";
+import { joinNames } from "../byline/names.tsx";
+import { directionOf } from "../direction.ts";
+import { headlineText } from "../headline.tsx";
+import { Instant } from "../Instant.tsx";
+import type { Paper } from "../paper.ts";
+import styles from "./Card.module.css";
+
+/** From the splash down to a line in a list; it decides the type, and whether there is room for the standfirst. */
+export type CardSize = "splash" | "second" | "brief" | "lead" | "line" | "row";
+
+const withStandfirst = new Set<CardSize>(["splash", "second", "lead", "row"]);
+
+interface Props {
+  story: LiveCard;
+  paper: Paper;
+  size: CardSize;
+  heading: "h2" | "h3";
+  /** Off where the section is already said above. */
+  showSection?: boolean;
+}
+
+/** How a story looks on fronts and in lists. */
+export function Card({ story, paper, size, heading: Heading, showSection = true }: Props) {
+  const label = story.kicker ?? (showSection ? story.section?.name : null);
+  const text = story.teaser ?? story.standfirst;
+  const writers = story.byline.filter(({ part }) => part === "words");
+  return (
+    <article className={`${styles.card} ${styles[size]}`} lang={story.language} dir={directionOf(story.language)}>
+      {label && <p className={styles.kicker}>{label}</p>}
+      <Heading className={styles.headline}>
+        <a href={story.address}>{headlineText(story.headline)}</a>
+      </Heading>
+      {text && withStandfirst.has(size) && <p className={styles.standfirst}>{text}</p>}
+      <p className={styles.meta} lang={paper.language}>
+        {writers.length > 0 && <span className={styles.names}>{joinNames(writers, paper.language)}</span>}
+        <Instant at={story.publishedAt} paper={paper} precision="day" />
+      </p>
+    </article>
+  );
+}

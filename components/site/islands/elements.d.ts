@@ -1,0 +1,12 @@
+import type { HTMLAttributes } from "react";
+
+type CustomElement = HTMLAttributes<HTMLElement> & { class?: string; [data: `data-${string}`]: string | undefined };
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "currency-ticker": CustomElement;
+      "site-menu": CustomElement;
+    }
+  }
+}

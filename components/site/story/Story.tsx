@@ -1,0 +1,53 @@
+import { readingMinutes } from "#newsroom/body/text";
+import type { LiveStory } from "#newsroom/stories/published";
+import { Body } from "../body/Body.tsx";
+import { Byline } from "../byline/Byline.tsx";
+import { directionOf } from "../direction.ts";
+import { headlineText } from "../headline.tsx";
+import { Instant } from "../Instant.tsx";
+import type { Paper } from "../paper.ts";
+import { wordsFor } from "../words.ts";
+import styles from "./Story.module.css";
+import { Tags } from "./Tags.tsx";
+import { Translations } from "./Translations.tsx";
+
+interface Props {
+  story: LiveStory;
+  paper: Paper;
+}
+
+/** A story as its readers see it. Words of the story carry its language, the furniture that of the paper. */
+export function Story({ story, paper }: Props) {
+  const words = wordsFor(paper.language);
+  return (
+    <article className={styles.story} lang={story.language} dir={directionOf(story.language)}>
+      <header className={styles.header}>
+        {(story.section || story.kicker) && (
+          <p className={styles.kicker}>
+            {story.section && <a href={`/sections/${story.section.slug}`}>{story.section.name}</a>}
+            {story.kicker && <span>{story.kicker}</span>}
+          </p>
+        )}
+        <h1 className={styles.headline}>{headlineText(story.headline)}</h1>
+        {story.standfirst && <p className={styles.standfirst}>{story.standfirst}</p>}
+      </header>
+      <div className={styles.meta} lang={paper.language} dir={directionOf(paper.language)}>
+        <Byline byline={story.byline} language={paper.language} className={styles.byline} />
+        <p>
+          <Instant at={story.publishedAt} paper={paper} precision="minute" />
+        </p>
+        {story.updatedAt && (
+          <p>
+            {words.updated} <Instant at={story.updatedAt} paper={paper} precision="minute" />
+          </p>
+        )}
+        {story.wordCount > 0 && <p>{words.minutes(readingMinutes(story.wordCount))}</p>}
+        <Translations translations={story.translations} label={words.alsoIn} />
+      </div>
+      <div className={styles.text}>
+        <Body body={story.body} dateline={story.dateline} unsupported={words.unsupported} />
+      </div>
+      <Tags tags={story.tags} language={paper.language} />
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+import type { LiveStory } from "#newsroom/stories/published";
+import { directionOf } from "../direction.ts";
+import { wordsFor } from "../words.ts";
+import styles from "./Story.module.css";
+
+interface Props {
+  tags: LiveStory["tags"];
+  language: string;
+}
+
+/** What the story is about, each a way to more of it. */
+export function Tags({ tags, language }: Props) {
+  if (tags.length === 0) return null;
+  return (
+    <footer className={styles.tags} lang={language} dir={directionOf(language)}>
+      <h2 id="tags">{wordsFor(language).tags}</h2>
+      <ul aria-labelledby="tags">
+        {tags.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={`/tags/${slug}`} rel="tag">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}

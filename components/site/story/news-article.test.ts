@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { newsArticle, scriptJson } from "./news-article.ts";
+
+const paper = { name: "Chapar", zone: "Asia/Bishkek", language: "en" };
+const story = {
+  address: "/stories/water",
+  headline: "Water",
+  standfirst: "Less of it.",
+  teaser: null,
+  language: "en",
+  section: { slug: "economy", name: "Economy" },
+  tags: [{ slug: "water", name: "Water", kind: "topic" as const }],
+  byline: [
+    { name: "Elena Kim", slug: "elena-kim", part: "words" as const },
+    { name: "A Stringer", slug: null, part: "words" as const },
+    { name: "Ruslan Akmatov", slug: "ruslan-akmatov", part: "pictures" as const },
+  ],
+  publishedAt: new Date("2025-05-18T12:00:00Z"),
+  updatedAt: null as Date | null,
+  wordCount: 612,
+};
+
+test("addresses are absolute and dates carry the newsroom's offset", () => {
+  expect(newsArticle(story, paper, "https://paper.example")).toMatchObject({
+    mainEntityOfPage: "https://paper.example/stories/water",
+    headline: "Water",
+    datePublished: "2025-05-18T18:00:00+06:00",
+    dateModified: "2025-05-18T18:00:00+06:00",
+    publisher: { name: "Chapar", url: "https://paper.example/" },
+  });
+});
+
+test("an updated story says when", () => {
+  const updated = { ...story, updatedAt: new Date("2025-05-19T03:30:00Z") };
+  expect(newsArticle(updated, paper, "https://paper.example").dateModified).toBe("2025-05-19T09:30:00+06:00");
+});
+
+test("authors are who wrote it, one bare name each", () => {
+  expect(newsArticle(story, paper, "https://paper.example").author).toEqual([
+    { "@type": "Person", name: "Elena Kim", url: "https://paper.example/authors/elena-kim" },
+    { "@type": "Person", name: "A Stringer", url: undefined },
+  ]);
+});
+
+test("nothing in the data can leave its script element", () => {
+  const text = "</script><script>alert(1)</script>\u2028\u2029<!--";
+  const json = scriptJson({ text });
+  expect(json).not.toMatch(/[<\u2028\u2029]/);
+  expect(JSON.parse(json)).toEqual({ text });
+});
