@@ -8,7 +8,7 @@ import { NODE_WANTED, nodeForProject, root } from "./runtime.mjs";
 const PROGRAMS = {
   start: { file: "server/main.ts", production: true },
   dev: { file: "server/main.ts", args: ["--dev"] },
-  build: { file: "server/build-main.ts", production: true },
+  build: { file: "scripts/build.ts", production: true },
   check: { file: "scripts/check.ts" },
   test: { file: "scripts/test.ts" },
   faults: { file: "scripts/test.ts", args: ["--only=faults"] },

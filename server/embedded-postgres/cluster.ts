@@ -18,6 +18,8 @@ export interface ClusterOptions {
   password: string;
   /** `false` for tests: fast, and worthless after a power cut. */
   durable?: boolean;
+  /** Exactly this port, for a server whose address others already have. */
+  port?: number;
 }
 
 export interface Cluster {
@@ -59,7 +61,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await withFilesSoon(options.folder, () => makeCluster(programs, runAs, how));
   }
   for (let tries = 5; ; tries--) {
-    const port = await chosenPort(options.folder);
+    const port = options.port ?? (await chosenPort(options.folder));
     const settings = { ...SETTINGS, ...(options.durable === false ? NOT_DURABLE : {}), port: String(port) };
     const log = openLog(path.join(options.folder, "postgres.log"));
     const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
@@ -77,7 +79,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       const pid = child.pid ?? 0;
       return { port, pid, identity: processIdentity(pid) ?? "", adopted: false, fresh };
     }
-    if (/Address already in use/.test(complaint) && tries > 1) continue;
+    if (/Address already in use/.test(complaint) && !options.port && tries > 1) continue;
     const last = complaint.trim().split("\n").at(-1);
     throw obstacleInText(complaint, dataFolder) ?? new Obstacle(`PostgreSQL did not start: ${last} (log: ${log.name})`);
   }
