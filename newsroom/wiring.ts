@@ -1,4 +1,6 @@
+import "server-only";
 import { wire } from "./kernel/reactions.ts";
+import { storyReactions } from "./stories/reactions.ts";
 
-/** Who hears what, inside the transaction of the command that announced it. */
-wire({});
+/** Every way into the program imports this file: it ties what modules announce to what others do about it. */
+wire({ ...storyReactions });

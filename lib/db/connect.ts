@@ -9,7 +9,9 @@ type Doors = typeof globalThis & { [slot]?: Map<string, PrismaClient> };
 /** One client per door and process. Kept on globalThis: the bundle and the program around it load this file separately. */
 export function connected(door: "desk" | "readers", url: string | undefined, connections: number): PrismaClient {
   if (!url) throw new Error(`The database for the ${door} is not set up yet.`);
-  const doors = ((globalThis as Doors)[slot] ??= new Map());
+  const shared: Doors = globalThis;
+  shared[slot] ??= new Map();
+  const doors = shared[slot];
   const open = doors.get(door);
   if (open) return open;
   const client = new PrismaClient({

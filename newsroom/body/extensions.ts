@@ -20,7 +20,9 @@ const NumberedList = OrderedList.extend({ addAttributes: () => numbering });
 
 /** A link is its address and nothing else; how it opens is the renderer's matter. */
 const PlainLink = Link.extend({
-  addAttributes: () => ({ href: { default: null, parseHTML: (element: HTMLElement) => safeHref(element.getAttribute("href")) } }),
+  addAttributes: () => ({
+    href: { default: null, parseHTML: (element: HTMLElement) => safeHref(element.getAttribute("href")) },
+  }),
 }).configure({
   openOnClick: false,
   autolink: true,

@@ -31,13 +31,22 @@ describe("the body's schema", () => {
     ["an own __proto__", JSON.parse('{"type":"doc","content":[{"type":"paragraph","__proto__":{"x":1}}]}')],
     ["a crosshead of level 1", { type: "doc", content: [{ type: "crosshead", attrs: { level: 1 } }] }],
     ["an unknown mark", paragraph({ type: "text", text: "x", marks: [{ type: "blink" }] })],
-    ["a script link", paragraph({ type: "text", text: "x", marks: [{ type: "link", attrs: { href: "java\tscript:alert(1)" } }] })],
-    ["a link with a target", paragraph({ type: "text", text: "x", marks: [{ type: "link", attrs: { href: "/", target: "_top" } }] })],
+    [
+      "a script link",
+      paragraph({ type: "text", text: "x", marks: [{ type: "link", attrs: { href: "java\tscript:alert(1)" } }] }),
+    ],
+    [
+      "a link with a target",
+      paragraph({ type: "text", text: "x", marks: [{ type: "link", attrs: { href: "/", target: "_top" } }] }),
+    ],
     ["a NUL", paragraph({ type: "text", text: "a\u0000b" })],
     ["a lone surrogate", paragraph({ type: "text", text: "a\ud800b" })],
     ["an empty text", paragraph({ type: "text", text: "" })],
     ["a list item outside a list", { type: "doc", content: [{ type: "listItem", content: [{ type: "paragraph" }] }] }],
-    ["a list that starts nowhere", { type: "doc", content: [{ type: "orderedList", attrs: { start: -3 }, content: [] }] }],
+    [
+      "a list that starts nowhere",
+      { type: "doc", content: [{ type: "orderedList", attrs: { start: -3 }, content: [] }] },
+    ],
     ["a fragment", { type: "paragraph" }],
     ["nothing", null],
     ["a string", "hello"],
@@ -58,10 +67,14 @@ describe("the body's schema", () => {
 });
 
 describe("safe links", () => {
-  it.each(["https://example.org/a?b=c#d", "http://example.org", "mailto:a@example.org", "tel:+996312", "/stories/x", "#note"])(
-    "keeps %s",
-    (href) => expect(safeHref(href)).toBe(href),
-  );
+  it.each([
+    "https://example.org/a?b=c#d",
+    "http://example.org",
+    "mailto:a@example.org",
+    "tel:+996312",
+    "/stories/x",
+    "#note",
+  ])("keeps %s", (href) => expect(safeHref(href)).toBe(href));
   it.each([
     "javascript:alert(1)",
     " JavaScript:alert(1)",
@@ -81,7 +94,9 @@ describe("safe links", () => {
 
 describe("text of a body", () => {
   it("is one line a paragraph, marks and blocks gone", () => {
-    expect(plainText(full)).toBe("Snow fell on Naryn.\nWhat we know\nAnd what not\none\ntwo links\nthree\na\nb\nWe saw it.\nThe end.");
+    expect(plainText(full)).toBe(
+      "Snow fell on Naryn.\nWhat we know\nAnd what not\none\ntwo links\nthree\na\nb\nWe saw it.\nThe end.",
+    );
     expect(ledeOf(full)).toBe("Snow fell on Naryn.");
   });
   it("counts words in any script, hyphenated ones once", () => {

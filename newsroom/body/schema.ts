@@ -33,7 +33,9 @@ function shapeIssue(json: unknown): Issue | null {
     const { content } = node as { content?: unknown };
     if (content === undefined) continue;
     if (!Array.isArray(content)) return issueAt(path, "The text has a broken part.");
-    content.forEach((child, i) => void waiting.push({ node: child, path: path ? `${path}.${i}` : String(i), depth: depth + 1 }));
+    content.forEach(
+      (child, i) => void waiting.push({ node: child, path: path ? `${path}.${i}` : String(i), depth: depth + 1 }),
+    );
   }
   return null;
 }
@@ -47,11 +49,19 @@ function nodeIssue(node: unknown, path: string): Issue | null {
   if (!isPlain(node)) return issueAt(path, "The text has a broken part.");
   const strange = Object.keys(node).find((key) => !nodeKeys.has(key));
   if (strange !== undefined) return issueAt(path, `The text has an unknown property “${strange.slice(0, 40)}”.`);
-  const type = typeof node.type === "string" && Object.hasOwn(bodySchema.nodes, node.type) ? bodySchema.nodes[node.type] : undefined;
+  const type =
+    typeof node.type === "string" && Object.hasOwn(bodySchema.nodes, node.type)
+      ? bodySchema.nodes[node.type]
+      : undefined;
   if (!type) return issueAt(path, `The text has an unknown block “${String(node.type).slice(0, 40)}”.`);
   if (type.isText !== (typeof node.text === "string")) return issueAt(path, "The text has a broken part.");
-  if (typeof node.text === "string" && !isStorableText(node.text)) return issueAt(path, "The text has a character that cannot be stored.");
-  return attrsIssue(node.attrs, type.spec.attrs ?? {}, path) ?? valueIssue(type.name, node.attrs, path) ?? marksIssue(node.marks, path);
+  if (typeof node.text === "string" && !isStorableText(node.text))
+    return issueAt(path, "The text has a character that cannot be stored.");
+  return (
+    attrsIssue(node.attrs, type.spec.attrs ?? {}, path) ??
+    valueIssue(type.name, node.attrs, path) ??
+    marksIssue(node.marks, path)
+  );
 }
 
 function attrsIssue(attrs: unknown, known: object, path: string): Issue | null {
@@ -63,19 +73,26 @@ function attrsIssue(attrs: unknown, known: object, path: string): Issue | null {
 
 function valueIssue(type: string, attrs: unknown, path: string): Issue | null {
   const values = isPlain(attrs) ? attrs : {};
-  if (type === "crosshead" && values.level !== 2 && values.level !== 3) return issueAt(path, "A crosshead has level 2 or 3.");
-  if (type === "orderedList" && values.start !== undefined && !isStart(values.start)) return issueAt(path, "A list starts at a whole number.");
+  if (type === "crosshead" && values.level !== 2 && values.level !== 3)
+    return issueAt(path, "A crosshead has level 2 or 3.");
+  if (type === "orderedList" && values.start !== undefined && !isStart(values.start))
+    return issueAt(path, "A list starts at a whole number.");
   return null;
 }
 
-const isStart = (start: unknown): boolean => Number.isSafeInteger(start) && Number(start) >= 0 && Number(start) < 1_000_000;
+const isStart = (start: unknown): boolean =>
+  Number.isSafeInteger(start) && Number(start) >= 0 && Number(start) < 1_000_000;
 
 function marksIssue(marks: unknown, path: string): Issue | null {
   if (marks === undefined) return null;
   if (!Array.isArray(marks)) return issueAt(path, "The text has a broken part.");
   for (const mark of marks) {
-    if (!isPlain(mark) || Object.keys(mark).some((key) => !markKeys.has(key))) return issueAt(path, "The text has a broken mark.");
-    const type = typeof mark.type === "string" && Object.hasOwn(bodySchema.marks, mark.type) ? bodySchema.marks[mark.type] : undefined;
+    if (!isPlain(mark) || Object.keys(mark).some((key) => !markKeys.has(key)))
+      return issueAt(path, "The text has a broken mark.");
+    const type =
+      typeof mark.type === "string" && Object.hasOwn(bodySchema.marks, mark.type)
+        ? bodySchema.marks[mark.type]
+        : undefined;
     if (!type) return issueAt(path, `The text has an unknown mark “${String(mark.type).slice(0, 40)}”.`);
     const issue = attrsIssue(mark.attrs, type.spec.attrs ?? {}, path);
     if (issue) return issue;

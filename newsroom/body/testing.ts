@@ -5,9 +5,7 @@ type Item = string | Text[] | Block[];
 
 const inlineOf = (text: Text): Inline => (typeof text === "string" ? { type: "text", text } : text);
 const marked = (text: Text, mark: Mark): TextNode =>
-  typeof text === "string"
-    ? { type: "text", text, marks: [mark] }
-    : { ...text, marks: [...(text.marks ?? []), mark] };
+  typeof text === "string" ? { type: "text", text, marks: [mark] } : { ...text, marks: [...(text.marks ?? []), mark] };
 
 const isBlocks = (item: Text[] | Block[]): item is Block[] => {
   const [first] = item;
@@ -26,7 +24,11 @@ export const crosshead = (text: string, level: 2 | 3 = 2): Block => ({
   content: [{ type: "text", text }],
 });
 export const ul = (...items: Item[]): Block => ({ type: "bulletList", content: items.map(itemOf) });
-export const ol = (...items: Item[]): Block => ({ type: "orderedList", attrs: { start: 1 }, content: items.map(itemOf) });
+export const ol = (...items: Item[]): Block => ({
+  type: "orderedList",
+  attrs: { start: 1 },
+  content: items.map(itemOf),
+});
 export const quote = (...paragraphs: (string | Block)[]): Block => ({
   type: "blockquote",
   content: paragraphs.map((text) => (typeof text === "string" ? p(text) : text)),

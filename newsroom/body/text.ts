@@ -12,7 +12,8 @@ function* paragraphsOf(blocks: (Block | ListItem)[]): Generator<string> {
 }
 
 /** The text alone, one line a paragraph, for search, counting and comparison. */
-export const plainText = (body: Body): string => [...paragraphsOf(body.content)].filter((text) => text !== "").join("\n");
+export const plainText = (body: Body): string =>
+  [...paragraphsOf(body.content)].filter((text) => text !== "").join("\n");
 
 /** The first paragraph. */
 export const ledeOf = (body: Body): string => {
@@ -32,4 +33,5 @@ export const wordCount = (body: Body): number => {
 const wordsPerMinute = 220;
 
 /** Whole minutes, at least one for any text. */
-export const readingMinutes = (words: number): number => (words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute)));
+export const readingMinutes = (words: number): number =>
+  words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute));

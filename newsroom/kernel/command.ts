@@ -1,5 +1,5 @@
 import "server-only";
-import { Prisma } from "@prisma/client";
+import type { Prisma } from "@prisma/client";
 import type { z } from "zod";
 import { deskDb } from "#lib/db/desk";
 import { type Actor, staffIdOf } from "./actor.ts";
@@ -7,7 +7,7 @@ import { systemNow } from "./clock.ts";
 import type { CommandContext, Tx } from "./context.ts";
 import { storeEvents } from "./event-store.ts";
 import type { NewsroomEvent } from "./events.ts";
-import { conflict, Fault, invalid } from "./faults.ts";
+import { conflict, invalid } from "./faults.ts";
 import { newId } from "./ids.ts";
 import { reactionsTo } from "./reactions.ts";
 
@@ -34,30 +34,26 @@ export type Command<Input extends z.ZodType, Result> = (
  * Results are plain JSON, so that a repeated command can answer with the first one.
  * @throws Fault
  */
-export function command<Input extends z.ZodType, Result>(definition: Definition<Input, Result>): Command<Input, Result> {
+export function command<Input extends z.ZodType, Result>(
+  definition: Definition<Input, Result>,
+): Command<Input, Result> {
   return async (actor, rawInput, options = {}) => {
     const parsed = definition.input.safeParse(rawInput);
-    if (!parsed.success) throw invalid(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
+    if (!parsed.success)
+      throw invalid(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
     const now = options.now ?? systemNow();
     const commandId = options.commandId ?? null;
-    try {
-      return await deskDb().$transaction(
-        async (tx) => {
-          const earlier = commandId ? await earlierResult<Result>(tx, definition.name, actor, commandId) : undefined;
-          if (earlier) return earlier.result;
-          const result = await runOnce(definition, { actor, now, tx, commandId }, parsed.data);
-          if (commandId) await keepResult(tx, definition.name, actor, commandId, result, now);
-          return result;
-        },
-        { maxWait: 5_000, timeout: 20_000 },
-      );
-    } catch (error) {
-      if (commandId && isTakenCommandId(error)) {
-        const first = await earlierResult<Result>(deskDb(), definition.name, actor, commandId);
-        if (first) return first.result;
-      }
-      throw error;
-    }
+    return deskDb().$transaction(
+      async (tx) => {
+        if (!commandId) return runOnce(definition, { actor, now, tx, commandId }, parsed.data);
+        const earlier = await earlierResult<Result>(tx, definition.name, actor, commandId);
+        if (earlier) return earlier.result;
+        const result = await runOnce(definition, { actor, now, tx, commandId }, parsed.data);
+        await keepResult(tx, definition.name, actor, commandId, result, now);
+        return result;
+      },
+      { maxWait: 5_000, timeout: 20_000 },
+    );
   };
 }
 
@@ -82,14 +78,17 @@ async function runOnce<Input extends z.ZodType, Result>(
 }
 
 async function earlierResult<Result>(
-  db: Pick<Tx, "commandResult">,
+  tx: Tx,
   name: string,
   actor: Actor,
   commandId: string,
 ): Promise<{ result: Result } | undefined> {
-  const row = await db.commandResult.findUnique({ where: { commandId } });
+  // The same command sent twice at once: the second waits here for the first.
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${commandId}, 0))::text`;
+  const row = await tx.commandResult.findUnique({ where: { commandId } });
   if (!row) return undefined;
-  if (row.command !== name || row.actorId !== staffIdOf(actor)) throw conflict("This command id was used for something else.");
+  if (row.command !== name || row.actorId !== staffIdOf(actor))
+    throw conflict("This command id was used for something else.");
   return { result: row.result as Result };
 }
 
@@ -97,9 +96,3 @@ async function keepResult(tx: Tx, command: string, actor: Actor, commandId: stri
   const json: Prisma.InputJsonValue = JSON.parse(JSON.stringify(result ?? {}));
   await tx.commandResult.create({ data: { commandId, command, actorId: staffIdOf(actor), result: json, at } });
 }
-
-const isTakenCommandId = (error: unknown): boolean =>
-  !(error instanceof Fault) &&
-  error instanceof Prisma.PrismaClientKnownRequestError &&
-  error.code === "P2002" &&
-  error.meta?.["modelName"] === "CommandResult";

@@ -1,6 +1,6 @@
 import "server-only";
-import type { EventType, NewsroomEvent } from "./events.ts";
 import type { CommandContext } from "./context.ts";
+import type { EventType, NewsroomEvent } from "./events.ts";
 
 /** Runs inside the transaction of the command that announced `event`; if it throws, nothing happened. */
 export type Reaction = (event: NewsroomEvent, context: CommandContext) => Promise<void>;

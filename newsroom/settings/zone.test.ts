@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { bothTimes, dayAndBothTimes, instantOf, isoWithOffset, localOf } from "./zone.ts";
+
+const noon = new Date("2026-11-24T12:00:00Z");
+
+describe("times are shown in the newsroom's zone and in UTC", () => {
+  it("on one day", () => {
+    expect(bothTimes(noon, "Asia/Bishkek")).toBe("18:00 Bishkek · 12:00 UTC");
+    expect(dayAndBothTimes(noon, "Asia/Bishkek")).toBe("24 Nov, 18:00 Bishkek · 12:00 UTC");
+    expect(bothTimes(noon, "UTC")).toBe("12:00 UTC");
+  });
+  it("names the UTC day where it differs", () =>
+    expect(dayAndBothTimes(new Date("2026-11-23T19:30:00Z"), "Asia/Bishkek")).toBe(
+      "24 Nov, 01:30 Bishkek · 23 Nov 19:30 UTC",
+    ));
+  it("as ISO with the offset and as a form shows it", () => {
+    expect(isoWithOffset(noon, "Asia/Bishkek")).toBe("2026-11-24T18:00:00+06:00");
+    expect(localOf(noon, "Asia/Bishkek")).toBe("2026-11-24T18:00");
+  });
+});
+
+describe("a local time becomes an instant", () => {
+  it("where it exists once", () =>
+    expect(instantOf("2026-11-24T18:00", "Asia/Bishkek")).toEqual({ kind: "exact", at: noon }));
+  it("and is asked about where the clocks jump over it", () =>
+    expect(instantOf("2026-03-29T02:30", "Europe/Berlin")).toEqual({
+      kind: "missing",
+      before: new Date("2026-03-29T00:30:00Z"),
+      after: new Date("2026-03-29T01:30:00Z"),
+    }));
+  it("and where they show it twice", () =>
+    expect(instantOf("2026-11-01T01:30", "America/New_York")).toEqual({
+      kind: "doubled",
+      earlier: new Date("2026-11-01T05:30:00Z"),
+      later: new Date("2026-11-01T06:30:00Z"),
+    }));
+  it.each(["", "tomorrow", "2026-02-30T10:00", "2026-13-01T10:00"])("and “%s” is none", (local) =>
+    expect(instantOf(local, "Asia/Bishkek")).toBeNull(),
+  );
+});

@@ -1,0 +1,53 @@
+import { Temporal } from "temporal-polyfill";
+
+/** "Bishkek" of "Asia/Bishkek"; "UTC" stays. */
+export const cityOf = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+
+const time = (at: Date, zone: string) =>
+  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
+const day = (at: Date, zone: string) =>
+  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: zone }).format(at);
+
+/** "18:00 Bishkek · 12:00 UTC"; the UTC day is named where it differs. */
+export function bothTimes(at: Date, zone: string): string {
+  const utc = `${day(at, "UTC") === day(at, zone) ? "" : `${day(at, "UTC")} `}${time(at, "UTC")} UTC`;
+  return zone === "UTC" ? utc : `${time(at, zone)} ${cityOf(zone)} · ${utc}`;
+}
+
+/** "24 Nov, 18:00 Bishkek · 12:00 UTC" */
+export const dayAndBothTimes = (at: Date, zone: string): string => `${day(at, zone)}, ${bothTimes(at, zone)}`;
+
+export type LocalInstant =
+  | { kind: "exact"; at: Date }
+  /** The clocks jump over this hour. */
+  | { kind: "missing"; before: Date; after: Date }
+  /** The clocks show this hour twice. */
+  | { kind: "doubled"; earlier: Date; later: Date };
+
+/** What instant `local` ("2026-11-24T18:00") means in `zone`; null if it is no local time. */
+export function instantOf(local: string, zone: string): LocalInstant | null {
+  let plain: Temporal.PlainDateTime;
+  try {
+    plain = Temporal.PlainDateTime.from(local, { overflow: "reject" });
+  } catch {
+    return null;
+  }
+  const earlier = plain.toZonedDateTime(zone, { disambiguation: "earlier" });
+  const later = plain.toZonedDateTime(zone, { disambiguation: "later" });
+  const [first, second] = [new Date(earlier.epochMilliseconds), new Date(later.epochMilliseconds)];
+  if (first.getTime() === second.getTime()) return { kind: "exact", at: first };
+  return earlier.toPlainDateTime().equals(plain)
+    ? { kind: "doubled", earlier: first, later: second }
+    : { kind: "missing", before: first, after: second };
+}
+
+/** The instant as ISO 8601 with the zone's offset: "2025-05-19T18:00:00+06:00". */
+export const isoWithOffset = (at: Date, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toString({ timeZone: zone, smallestUnit: "second" });
+
+/** What a `datetime-local` field shows for `at` in `zone`: "2026-11-24T18:00". */
+export const localOf = (at: Date, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });

@@ -1,0 +1,64 @@
+import "server-only";
+import type { Tx } from "../kernel/context.ts";
+import { type Issue, invalid } from "../kernel/faults.ts";
+import type { BylinePart } from "./schema.ts";
+
+interface Columns {
+  sectionId?: string | null | undefined;
+  tagIds?: string[] | undefined;
+  byline?: { profileId: string }[] | undefined;
+  slug?: string | undefined;
+}
+
+/** Says where columns point at what does not exist, or take an address that another story has or had. @throws Fault invalid */
+export async function checkColumns(tx: Tx, columns: Columns, story: { id: string; language: string }): Promise<void> {
+  const issues = [
+    await sectionIssue(tx, columns.sectionId),
+    await tagsIssue(tx, columns.tagIds),
+    await bylineIssue(tx, columns.byline),
+    await slugIssue(tx, columns.slug, story),
+  ].filter((issue) => issue !== null);
+  if (issues.length > 0) throw invalid(issues);
+}
+
+async function sectionIssue(tx: Tx, id: string | null | undefined): Promise<Issue | null> {
+  if (!id || (await tx.section.findUnique({ where: { id }, select: { id: true } }))) return null;
+  return { path: "sectionId", message: "This section does not exist any more." };
+}
+
+async function tagsIssue(tx: Tx, ids: string[] = []): Promise<Issue | null> {
+  if (ids.length === 0 || (await tx.tag.count({ where: { id: { in: ids } } })) === ids.length) return null;
+  return { path: "tagIds", message: "One of these tags does not exist any more." };
+}
+
+async function bylineIssue(tx: Tx, byline: { profileId: string }[] = []): Promise<Issue | null> {
+  const ids = [...new Set(byline.map(({ profileId }) => profileId))];
+  if (ids.length === 0 || (await tx.profile.count({ where: { id: { in: ids } } })) === ids.length) return null;
+  return { path: "byline", message: "Somebody in this byline does not exist any more." };
+}
+
+async function slugIssue(
+  tx: Tx,
+  slug: string | undefined,
+  { id, language }: { id: string; language: string },
+): Promise<Issue | null> {
+  if (!slug) return null;
+  const taken = await tx.story.findUnique({ where: { language_slug: { language, slug } }, select: { id: true } });
+  return taken && taken.id !== id ? { path: "slug", message: "Another story has or had this address." } : null;
+}
+
+export async function writeTags(tx: Tx, storyId: string, tagIds: string[]): Promise<void> {
+  await tx.storyTag.deleteMany({ where: { storyId } });
+  await tx.storyTag.createMany({ data: tagIds.map((tagId, position) => ({ storyId, tagId, position })) });
+}
+
+export async function writeByline(
+  tx: Tx,
+  storyId: string,
+  byline: { profileId: string; part: BylinePart }[],
+): Promise<void> {
+  await tx.storyByline.deleteMany({ where: { storyId } });
+  await tx.storyByline.createMany({
+    data: byline.map(({ profileId, part }, position) => ({ storyId, profileId, part, position })),
+  });
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { command } from "../../kernel/command.ts";
+import { conflict, forbidden, notFound } from "../../kernel/faults.ts";
+import { newsroomSettings } from "../../settings/queries.ts";
+import { canPlanStory } from "../policy.ts";
+import { CancelPlan } from "../schema.ts";
+import { storyInHand } from "../story-at-hand.ts";
+
+export const cancelPlan = command({
+  name: "plan.cancel",
+  input: CancelPlan,
+  async run({ actor, now, tx, emit }, { planId }) {
+    const plan = await tx.plan.findUnique({ where: { id: planId } });
+    if (!plan) throw notFound("plan");
+    const story = await storyInHand(tx, plan.storyId);
+    if (!canPlanStory(actor, story, await newsroomSettings(tx))) throw forbidden("You may not cancel this plan.");
+    // Read again under the story's lock: the plan may have been carried out meanwhile.
+    const { count } = await tx.plan.updateMany({
+      where: { id: planId, doneAt: null, cancelledAt: null, failedAt: null },
+      data: { cancelledAt: now },
+    });
+    if (count === 0) throw conflict("This plan is not open any more.");
+    await tx.story.update({ where: { id: story.id }, data: { changedAt: now, version: { increment: 1 } } });
+    emit({ type: "plan.cancelled", subject: story.id, payload: { planId } });
+    return { version: story.version + 1 };
+  },
+});

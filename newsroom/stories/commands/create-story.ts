@@ -1,0 +1,54 @@
+import "server-only";
+import { parseBody } from "../../body/schema.ts";
+import { wordCount } from "../../body/text.ts";
+import { staffIdOf } from "../../kernel/actor.ts";
+import { command } from "../../kernel/command.ts";
+import { forbidden } from "../../kernel/faults.ts";
+import { definedOf } from "../../kernel/patch.ts";
+import { newsroomSettings } from "../../settings/queries.ts";
+import { checkColumns, writeByline, writeTags } from "../columns.ts";
+import { documentOf } from "../document.ts";
+import { bytes } from "../document-store.ts";
+import { canCreateStory } from "../policy.ts";
+import { CreateStory } from "../schema.ts";
+import type { StoryText } from "../story-text.ts";
+
+/** Makes a story; asked twice with the same id it answers with the first one. @throws Fault invalid, forbidden */
+export const createStory = command({
+  name: "story.create",
+  input: CreateStory,
+  async run({ actor, now, tx, emit }, { id, language, translationGroupId, columns = {}, text = {} }) {
+    if (!canCreateStory(actor)) throw forbidden("You may not create stories.");
+    const earlier = await tx.story.findUnique({
+      where: { id },
+      select: { id: true, version: true, createdById: true },
+    });
+    if (earlier && earlier.createdById === staffIdOf(actor)) return { id, version: earlier.version };
+
+    const settings = await newsroomSettings(tx);
+    const { tagIds = [], byline = [], ...plain } = columns;
+    await checkColumns(tx, columns, { id, language: language ?? columns.language ?? settings.language });
+    const { body: json, ...lines } = text;
+    const written: Partial<StoryText> = { ...definedOf(lines), ...(json !== undefined && { body: parseBody(json) }) };
+    await tx.story.create({
+      data: {
+        language: language ?? settings.language,
+        ...definedOf(plain),
+        id,
+        slug: plain.slug ?? id,
+        slugChosen: plain.slug !== undefined,
+        translationGroupId: translationGroupId ?? id,
+        headline: written.headline ?? "",
+        wordCount: written.body ? wordCount(written.body) : 0,
+        createdById: staffIdOf(actor),
+        createdAt: now,
+        changedAt: now,
+        document: { create: { state: bytes(documentOf(written)) } },
+      },
+    });
+    await writeTags(tx, id, tagIds);
+    await writeByline(tx, id, byline);
+    emit({ type: "story.created", subject: id });
+    return { id, version: 1 };
+  },
+});

@@ -1,0 +1,22 @@
+import "server-only";
+import { command } from "../../kernel/command.ts";
+import { forbidden } from "../../kernel/faults.ts";
+import { newsroomSettings } from "../../settings/queries.ts";
+import { canPublishStory } from "../policy.ts";
+import { cutForPublication, goLive } from "../publication.ts";
+import { PublishStory } from "../schema.ts";
+import { demandVersion, storyInHand } from "../story-at-hand.ts";
+
+/** Publishes what the publisher saw: the first time, or again over what is live. */
+export const publishStory = command({
+  name: "story.publish",
+  input: PublishStory,
+  async run(context, { storyId, version, seq }) {
+    const found = await storyInHand(context.tx, storyId);
+    if (!canPublishStory(context.actor, found, await newsroomSettings(context.tx)))
+      throw forbidden("You may not publish this story.");
+    demandVersion(found, version);
+    const { story, revision } = await cutForPublication(context, found, "published", { seq });
+    return goLive(context, story, revision);
+  },
+});

@@ -1,0 +1,35 @@
+import "server-only";
+import { command } from "../../kernel/command.ts";
+import { conflict, forbidden } from "../../kernel/faults.ts";
+import { canBeSubmitted, submittedTo } from "../../workflow/stages.ts";
+import { textOf } from "../document.ts";
+import { newestDocument, storedDocument } from "../document-store.ts";
+import { canSubmitStory } from "../policy.ts";
+import { cutRevision } from "../revisions.ts";
+import { SubmitStory } from "../schema.ts";
+import { demandVersion, storyInHand } from "../story-at-hand.ts";
+
+/** Hands a story in for editing, with a revision of what was handed in. */
+export const submitStory = command({
+  name: "story.submit",
+  input: SubmitStory,
+  async run(context, { storyId, version }) {
+    const { actor, now, tx, emit } = context;
+    const story = await storyInHand(tx, storyId);
+    if (!canSubmitStory(actor, story)) throw forbidden("You may not submit this story.");
+    demandVersion(story, version);
+    if (!canBeSubmitted(story.stage)) throw conflict("This story has been handed in already.");
+    const stored = await storedDocument(tx, storyId, true);
+    await cutRevision(context, story, textOf(newestDocument(stored)), {
+      kind: "submitted",
+      documentSeq: stored.seq,
+      storyVersion: version + 1,
+    });
+    await tx.story.update({
+      where: { id: storyId },
+      data: { stage: submittedTo, changedAt: now, version: { increment: 1 } },
+    });
+    emit({ type: "story.submitted", subject: storyId, payload: { from: story.stage, to: submittedTo } });
+    return { version: version + 1 };
+  },
+});

@@ -1,0 +1,129 @@
+import "server-only";
+import * as Y from "yjs";
+import { wordCount } from "../../body/text.ts";
+import { staffIdOf } from "../../kernel/actor.ts";
+import { type Command, command } from "../../kernel/command.ts";
+import type { CommandContext } from "../../kernel/context.ts";
+import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
+import { clientsOf, mergedDocument, textOf } from "../document.ts";
+import {
+  bytes,
+  documentAt,
+  foldUpdates,
+  newestDocument,
+  type StoredDocument,
+  storedDocument,
+  updateSince,
+} from "../document-store.ts";
+import { canWriteStory } from "../policy.ts";
+import { cutRevision } from "../revisions.ts";
+import { WriteStory } from "../schema.ts";
+import { type StoryInHand, storyInHand } from "../story-at-hand.ts";
+import type { StoryText } from "../story-text.ts";
+
+export interface Written {
+  /** How many updates are stored now: what the next write builds on. */
+  seq: number;
+  /** ISO instant of the commit's transaction. */
+  savedAt: string;
+  headline: string;
+  wordCount: number;
+}
+
+/** A write that did not know what was stored meanwhile. Nothing is lost: `mine` is kept as a revision. */
+export interface Behind {
+  seq: number;
+  /** What the client lacks, a Yjs update in base64. */
+  update: string;
+  theirs: StoryText;
+  mine: StoryText;
+  revisionId: string;
+}
+
+/**
+ * Stores what somebody typed: one Yjs update on top of the `baseSeq` updates that their editor holds. Once it answers, it is committed.
+ * @throws Fault conflict with `Behind` in `detail`; invalid if the text would not fit the story's schema
+ */
+export const writeStory: Command<typeof WriteStory, Written> = async (actor, input, options) => {
+  const result = await writeOrKeep(actor, input, options);
+  if ("mine" in result)
+    throw conflict("This story was changed elsewhere since you opened it. Your text is kept.", { ...result });
+  return result;
+};
+
+const writeOrKeep = command({
+  name: "story.write",
+  input: WriteStory,
+  async run(context, { storyId, writeId, baseSeq, update: base64 }): Promise<Written | Behind> {
+    const { actor, now, tx } = context;
+    const story = await storyInHand(tx, storyId);
+    if (!canWriteStory(actor, story)) throw forbidden("You may not write in this story.");
+    const earlier = await tx.documentUpdate.findUnique({
+      where: { writeId },
+      select: { seq: true, storyId: true, at: true },
+    });
+    if (earlier?.storyId === storyId) return written(story, earlier.seq, earlier.at);
+
+    const stored = await storedDocument(tx, storyId);
+    if (baseSeq > stored.seq)
+      throw invalid([{ path: "baseSeq", message: "This change builds on text that was never stored." }]);
+    const update = new Uint8Array(Buffer.from(base64, "base64"));
+    if (baseSeq < stored.seq) return keepConflict(context, story, stored, { baseSeq, update, writeId });
+
+    const before = newestDocument(stored);
+    const doc = mergedDocument([Y.encodeStateAsUpdate(before), update]);
+    if (Y.equalSnapshots(Y.snapshot(before), Y.snapshot(doc))) return written(story, stored.seq, now);
+    const text = textOf(doc);
+    const words = wordCount(text.body);
+
+    const seq = stored.seq + 1;
+    await tx.documentUpdate.create({
+      data: { storyId, seq, writeId, staffId: staffIdOf(actor), update: bytes(update), at: now },
+    });
+    await tx.storyDocument.update({ where: { storyId }, data: { seq } });
+    await tx.documentClient.createMany({
+      data: clientsOf(update).map((clientId) => ({ storyId, clientId, staffId: staffIdOf(actor), since: now })),
+      skipDuplicates: true,
+    });
+    await tx.story.update({
+      where: { id: storyId },
+      data: { headline: text.headline, wordCount: words, changedAt: now },
+    });
+    await foldUpdates(tx, storyId, doc, stored, seq);
+    return written({ headline: text.headline, wordCount: words }, seq, now);
+  },
+});
+
+const written = ({ headline, wordCount }: { headline: string; wordCount: number }, seq: number, at: Date): Written => ({
+  seq,
+  savedAt: at.toISOString(),
+  headline,
+  wordCount,
+});
+
+async function keepConflict(
+  context: CommandContext,
+  story: StoryInHand,
+  stored: StoredDocument,
+  { baseSeq, update, writeId }: { baseSeq: number; update: Uint8Array; writeId: string },
+): Promise<Behind> {
+  const mine = textOf(mergedDocument([Y.encodeStateAsUpdate(documentAt(stored, baseSeq)), update]));
+  // The write's own id: a repeated send keeps one revision.
+  const kept = await context.tx.revision.findUnique({ where: { id: writeId }, select: { id: true } });
+  if (!kept) {
+    await cutRevision(context, story, mine, {
+      id: writeId,
+      kind: "conflict",
+      documentSeq: baseSeq,
+      storyVersion: story.version,
+    });
+    context.emit({ type: "story.conflict_kept", subject: story.id, payload: { revisionId: writeId } });
+  }
+  return {
+    seq: stored.seq,
+    update: Buffer.from(updateSince(stored, baseSeq)).toString("base64"),
+    theirs: textOf(newestDocument(stored)),
+    mine,
+    revisionId: writeId,
+  };
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import * as Y from "yjs";
+import { deskDb } from "#lib/db/desk";
+import { parseBody } from "../body/schema.ts";
+import { wordCount } from "../body/text.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { newsroomSettings } from "../settings/queries.ts";
+import { textOf } from "./document.ts";
+import { newestDocument, storedDocument } from "./document-store.ts";
+import type { LiveStory } from "./published.ts";
+import { deskStory } from "./queries.ts";
+import { addressOf } from "./reach.ts";
+import type { StoryText } from "./story-text.ts";
+
+/** The story's document as it is stored: the whole state as one Yjs update in base64. @throws Fault notFound */
+export async function storyDocument(actor: Actor, storyId: string): Promise<{ seq: number; update: string }> {
+  await deskStory(actor, storyId);
+  const stored = await storedDocument(deskDb(), storyId);
+  return { seq: stored.seq, update: Buffer.from(Y.encodeStateAsUpdate(newestDocument(stored))).toString("base64") };
+}
+
+/** The draft in the shape in which readers would get it, for the desk's preview only. @throws Fault notFound */
+export async function storyPreview(actor: Actor, storyId: string, now: Date): Promise<LiveStory> {
+  const story = await deskStory(actor, storyId);
+  const text = textOf(newestDocument(await storedDocument(deskDb(), storyId)));
+  const [settings, section, profiles] = await Promise.all([
+    newsroomSettings(),
+    story.sectionId
+      ? deskDb().section.findUnique({ where: { id: story.sectionId }, select: { slug: true, name: true } })
+      : null,
+    deskDb().profile.findMany({
+      where: { id: { in: story.byline.map(({ profileId }) => profileId) } },
+      select: { id: true, slug: true },
+    }),
+  ]);
+  return {
+    id: story.id,
+    revisionId: story.id,
+    slug: story.slug,
+    language: story.language,
+    address: addressOf(story, settings.language),
+    kicker: text.kicker || null,
+    headline: text.headline,
+    standfirst: text.standfirst || null,
+    teaser: text.teaser || null,
+    dateline: story.dateline,
+    body: text.body,
+    wordCount: wordCount(text.body),
+    section,
+    byline: story.byline.map(({ profileId, name, part }) => ({
+      name,
+      part,
+      slug: profiles.find(({ id }) => id === profileId)?.slug ?? null,
+    })),
+    tags: story.tags,
+    translations: [],
+    publishedAt: story.firstPublishedAt ?? now,
+    updatedAt: null,
+  };
+}
+
+export interface KeptConflict extends StoryText {
+  id: string;
+  createdAt: Date;
+  createdBy: string | null;
+}
+
+/** Texts that were sent on top of something older, and kept; the newest first. @throws Fault notFound */
+export async function storyConflicts(actor: Actor, storyId: string): Promise<KeptConflict[]> {
+  await deskStory(actor, storyId);
+  const rows = await deskDb().revision.findMany({
+    where: { storyId, kind: "conflict" },
+    orderBy: { createdAt: "desc" },
+    take: 20,
+  });
+  const staff = await deskDb().staff.findMany({
+    where: { id: { in: rows.flatMap(({ createdById }) => createdById ?? []) } },
+    select: { id: true, name: true },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    createdAt: row.createdAt,
+    createdBy: staff.find(({ id }) => id === row.createdById)?.name ?? null,
+    kicker: row.kicker ?? "",
+    headline: row.headline,
+    standfirst: row.standfirst ?? "",
+    teaser: row.teaser ?? "",
+    body: parseBody(row.body),
+  }));
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { a, b, body, crosshead, i, ol, p, quote, rule, ul } from "../body/testing.ts";
+import { clientsOf, documentOf, mergedDocument, textOf } from "./document.ts";
+
+const text = {
+  kicker: "Border",
+  headline: "Snow closes the pass",
+  standfirst: "Lorries wait — for days.",
+  teaser: "",
+  body: body(
+    p("Snow ", b("fell"), i(b("hard")), a("there", "https://example.org/")),
+    crosshead("Why"),
+    ul("one", [p("two"), ol("a", "b")]),
+    quote("We saw it."),
+    rule(),
+    p("End 🙂"),
+  ),
+};
+
+describe("the story's document", () => {
+  it("gives back the text that it was made of", () => expect(textOf(mergedDocument([documentOf(text)]))).toEqual(text));
+
+  it("of nothing is an empty story", () =>
+    expect(textOf(mergedDocument([documentOf({})]))).toEqual({
+      kicker: "",
+      headline: "",
+      standfirst: "",
+      teaser: "",
+      body: { type: "doc", content: [{ type: "paragraph" }] },
+    }));
+
+  it("merges what two people typed", () => {
+    const start = documentOf(text);
+    const typed = (words: string) => {
+      const doc = mergedDocument([start]);
+      const before = Y.encodeStateVector(doc);
+      const end = new Y.XmlElement("paragraph");
+      end.insert(0, [new Y.XmlText(words)]);
+      doc.getXmlFragment("body").push([end]);
+      return Y.encodeStateAsUpdate(doc, before);
+    };
+    const both = JSON.stringify(textOf(mergedDocument([start, typed("from Osh"), typed("from Naryn")])).body);
+    expect(both).toContain("from Osh");
+    expect(both).toContain("from Naryn");
+  });
+
+  it("knows which clients an update comes from", () => {
+    const doc = new Y.Doc();
+    doc.getText("x").insert(0, "hello");
+    expect(clientsOf(Y.encodeStateAsUpdate(doc))).toEqual([doc.clientID]);
+  });
+
+  it.each([
+    ["no update", new Uint8Array([1, 2, 3, 250, 255])],
+    [
+      "an update whose past is missing",
+      (() => {
+        const doc = new Y.Doc();
+        doc.getText("x").insert(0, "a");
+        const before = Y.encodeStateVector(doc);
+        doc.getText("x").insert(1, "b");
+        return Y.encodeStateAsUpdate(doc, before);
+      })(),
+    ],
+  ])("refuses %s", (_name, update) =>
+    expect(() => mergedDocument([update])).toThrowError(expect.objectContaining({ fault: "invalid" })),
+  );
+
+  it("refuses a block that the body does not know, and a headline of 10,000 characters", () => {
+    const strange = mergedDocument([documentOf(text)]);
+    strange.getXmlFragment("body").push([new Y.XmlElement("iframe")]);
+    expect(() => textOf(strange)).toThrow("unknown block");
+    expect(() => textOf(mergedDocument([documentOf({ headline: "x".repeat(10_000) })]))).toThrow("under 300");
+  });
+});

@@ -1,0 +1,104 @@
+import "server-only";
+import { plainText } from "../body/text.ts";
+import type { CommandContext } from "../kernel/context.ts";
+import { conflict, type Issue, invalid } from "../kernel/faults.ts";
+import { freeSlug, slugOf } from "../kernel/slug.ts";
+import { newsroomSettings } from "../settings/queries.ts";
+import { reasonNotToPublish } from "../workflow/publication.ts";
+import { textOf } from "./document.ts";
+import { newestDocument, storedDocument, updateSince } from "./document-store.ts";
+import { project, standingOf } from "./projection.ts";
+import { addressOf, reachPayload } from "./reach.ts";
+import { cutRevision, type Revision } from "./revisions.ts";
+import { type StoryInHand, storyInHand } from "./story-at-hand.ts";
+import type { StoryText } from "./story-text.ts";
+
+/**
+ * Cuts the revision that is to be published from what the publisher saw.
+ * @throws Fault conflict if the server holds text that the publisher has not seen; invalid with what is missing
+ */
+export async function cutForPublication(
+  context: CommandContext,
+  story: StoryInHand,
+  kind: "published" | "planned",
+  seen: { seq: number },
+): Promise<{ story: StoryInHand; revision: Revision }> {
+  const { tx } = context;
+  const stored = await storedDocument(tx, story.id, true);
+  if (stored.seq !== seen.seq)
+    throw conflict("Text has come in since you looked. Please read it first.", {
+      seq: stored.seq,
+      update: Buffer.from(updateSince(stored, Math.min(seen.seq, stored.seq))).toString("base64"),
+    });
+  const text = textOf(newestDocument(stored));
+  const missing = missingFor(story, text);
+  if (missing.length > 0) throw invalid(missing);
+  await settleSlug(context, story, text.headline);
+  const settled = await storyInHand(tx, story.id);
+  const revision = await cutRevision(context, settled, text, {
+    kind,
+    documentSeq: stored.seq,
+    storyVersion: story.version + 1,
+  });
+  return { story: settled, revision };
+}
+
+/** What a story needs before readers may have it. */
+function missingFor(story: StoryInHand, text: StoryText): Issue[] {
+  const issues: Issue[] = [];
+  if (text.headline.trim() === "") issues.push({ path: "headline", message: "Please write a headline first." });
+  if (plainText(text.body).trim() === "") issues.push({ path: "body", message: "There is no text to publish yet." });
+  if (story.sectionId === null) issues.push({ path: "sectionId", message: "Please choose a section first." });
+  return issues;
+}
+
+/** A slug follows the headline until it is chosen or the story was published. */
+async function settleSlug({ tx }: CommandContext, story: StoryInHand, headline: string): Promise<void> {
+  if (story.slugChosen || story.firstPublishedAt) return;
+  const wanted = slugOf(headline) ?? `story-${story.id.slice(-12)}`;
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('chapar.slugs'))::text`;
+  const near = await tx.story.findMany({
+    where: { language: story.language, slug: { startsWith: wanted.slice(0, 70) }, id: { not: story.id } },
+    select: { slug: true },
+  });
+  const taken = new Set(near.map(({ slug }) => slug));
+  await tx.story.update({ where: { id: story.id }, data: { slug: freeSlug(wanted, (slug) => taken.has(slug)) } });
+}
+
+/** Makes a revision live, now: the readers' projection, the facts and the event in one transaction. */
+export async function goLive(context: CommandContext, story: StoryInHand, revision: Revision) {
+  const { tx, now, emit } = context;
+  const settings = await newsroomSettings(tx);
+  const reason = reasonNotToPublish(story, now, settings.zone);
+  if (reason) throw conflict(reason);
+
+  const before = await standingOf(tx, story.id);
+  const publishedAt = story.firstPublishedAt ?? now;
+  const updatedAt = story.firstPublishedAt ? now : null;
+  const after = await project(tx, story.id, revision, { publishedAt, updatedAt });
+  await tx.story.update({
+    where: { id: story.id },
+    data: {
+      publication: "live",
+      publicationAt: story.publication === "live" ? story.publicationAt : now,
+      withdrawnHow: null,
+      withdrawnBecause: null,
+      firstPublishedAt: publishedAt,
+      publishedAt: now,
+      publicUpdatedAt: updatedAt,
+      liveRevisionId: revision.id,
+      changedAt: now,
+      version: { increment: 1 },
+    },
+  });
+  await tx.plan.updateMany({
+    where: { storyId: story.id, verb: { in: ["publish", "update"] }, doneAt: null, cancelledAt: null, failedAt: null },
+    data: { cancelledAt: now },
+  });
+  emit({
+    type: updatedAt ? "story.updated" : "story.published",
+    subject: story.id,
+    payload: { revisionId: revision.id, ...reachPayload(before, after) },
+  });
+  return { version: story.version + 1, revisionId: revision.id, address: addressOf(after, settings.language) };
+}

@@ -1,0 +1,268 @@
+import "server-only";
+import type { Prisma } from "@prisma/client";
+import { readersDb } from "#lib/db/readers";
+import { answerGone, dependsOn } from "#lib/page-cache/dependencies";
+import type { Body } from "../body/body.ts";
+import { parseBody } from "../body/schema.ts";
+import type { TagKind } from "../tags/schema.ts";
+import { addressOf } from "./reach.ts";
+import type { BylinePart } from "./schema.ts";
+
+export interface BylineEntry {
+  name: string;
+  /** Of the author's page; null for a name without one. */
+  slug: string | null;
+  part: BylinePart;
+}
+
+/** A story as it looks in a slot or list. */
+export interface LiveCard {
+  id: string;
+  slug: string;
+  language: string;
+  address: string;
+  kicker: string | null;
+  headline: string;
+  standfirst: string | null;
+  teaser: string | null;
+  section: { slug: string; name: string } | null;
+  byline: BylineEntry[];
+  publishedAt: Date;
+  updatedAt: Date | null;
+}
+
+export interface LiveStory extends LiveCard {
+  revisionId: string;
+  dateline: string | null;
+  body: Body;
+  wordCount: number;
+  tags: { slug: string; name: string; kind: TagKind }[];
+  translations: { language: string; address: string }[];
+}
+
+/** One page of six; `from` and `to` count from 1. */
+export interface Listing {
+  stories: LiveCard[];
+  from: number;
+  to: number;
+  total: number;
+  page: number;
+  pages: number;
+}
+
+export interface PublicNewsroom {
+  name: string;
+  zone: string;
+  language: string;
+  languages: string[];
+  /** Grows with everything that stands on each page. */
+  generation: number;
+}
+
+export const storiesPerPage = 6;
+
+const cardFields = {
+  id: true,
+  slug: true,
+  language: true,
+  kicker: true,
+  headline: true,
+  standfirst: true,
+  teaser: true,
+  sectionSlug: true,
+  publishedAt: true,
+  updatedAt: true,
+  byline: { orderBy: { position: "asc" }, select: { name: true, profileSlug: true, part: true } },
+} satisfies Prisma.LiveStorySelect;
+type CardRow = Prisma.LiveStoryGetPayload<{ select: typeof cardFields }>;
+
+/** The newsroom as readers know it: name, zone, languages. */
+export async function publicNewsroom(): Promise<PublicNewsroom> {
+  dependsOn("site");
+  return readersDb().newsroom.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { name: true, zone: true, language: true, languages: true, generation: true },
+  });
+}
+
+/** Sections that have a live story, in their order. */
+export async function menuSections(): Promise<{ slug: string; name: string }[]> {
+  dependsOn("site");
+  return readersDb().liveSection.findMany({
+    where: { stories: { gt: 0 } },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+    select: { slug: true, name: true },
+  });
+}
+
+/** The newest live stories in the newsroom's language. */
+export async function newestStories(limit: number): Promise<LiveCard[]> {
+  dependsOn("front");
+  const { language } = await publicNewsroom();
+  const rows = await readersDb().liveStory.findMany({
+    where: { language },
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    take: limit,
+    select: cardFields,
+  });
+  return cards(rows, language);
+}
+
+/** The live story at an address; null for one that never was or is not there now. Killed ones answer 410 or 451. */
+export async function publishedStory(slug: string, language?: string): Promise<LiveStory | null> {
+  const newsroom = await publicNewsroom();
+  const address = { language: language ?? newsroom.language, slug };
+  dependsOn(`address:${address.language}/${slug}`);
+  const row = await readersDb().liveStory.findUnique({
+    where: { language_slug: address },
+    select: {
+      ...cardFields,
+      revisionId: true,
+      dateline: true,
+      body: true,
+      wordCount: true,
+      translationGroupId: true,
+      tags: { orderBy: { position: "asc" }, select: { tagSlug: true } },
+    },
+  });
+  if (!row) {
+    const gone = await readersDb().goneAddress.findUnique({
+      where: { language_slug: address },
+      select: { status: true },
+    });
+    if (gone) answerGone(gone.status === 451 ? 451 : 410);
+    return null;
+  }
+  const [[card], tags, translations] = await Promise.all([
+    cards([row], newsroom.language),
+    tagsOf(row.tags.map(({ tagSlug }) => tagSlug)),
+    translationsOf(row, newsroom.language),
+  ]);
+  if (!card) return null;
+  const { revisionId, dateline, wordCount } = row;
+  return { ...card, revisionId, dateline, wordCount, body: parseBody(row.body), tags, translations };
+}
+
+async function tagsOf(slugs: string[]): Promise<LiveStory["tags"]> {
+  if (slugs.length === 0) return [];
+  dependsOn(...slugs.map((slug) => `tag:${slug}`));
+  const tags = await readersDb().liveTag.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true, name: true, kind: true },
+  });
+  return slugs.flatMap((slug) => tags.find((tag) => tag.slug === slug) ?? []);
+}
+
+async function translationsOf(
+  story: { id: string; translationGroupId: string },
+  newsroomLanguage: string,
+): Promise<LiveStory["translations"]> {
+  const others = await readersDb().liveStory.findMany({
+    where: { translationGroupId: story.translationGroupId, id: { not: story.id } },
+    orderBy: { language: "asc" },
+    select: { id: true, language: true, slug: true },
+  });
+  dependsOn(`translations:${story.translationGroupId}`, ...others.map(({ id }) => `story:${id}`));
+  return others.map((other) => ({ language: other.language, address: addressOf(other, newsroomLanguage) }));
+}
+
+/** A section's stories, six a page; null for a page that does not exist. A section without stories has an empty first page. */
+export async function sectionListing(
+  slug: string,
+  page: number,
+): Promise<{ section: { slug: string; name: string }; listing: Listing } | null> {
+  dependsOn(`section:${slug}`, "site");
+  const section = await readersDb().liveSection.findUnique({
+    where: { slug },
+    select: { slug: true, name: true, stories: true },
+  });
+  if (!section) return null;
+  const listing = await listed(section.stories, page, (span) =>
+    readersDb().liveStory.findMany({
+      where: { sectionSlug: slug },
+      orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+      ...span,
+      select: cardFields,
+    }),
+  );
+  return listing && { section: { slug: section.slug, name: section.name }, listing };
+}
+
+/** A tag's stories, six a page; null for a tag without a live story. */
+export async function tagListing(
+  slug: string,
+  page: number,
+): Promise<{
+  tag: { slug: string; name: string; kind: TagKind; description: string | null };
+  listing: Listing;
+} | null> {
+  dependsOn(`tag:${slug}`);
+  const tag = await readersDb().liveTag.findUnique({ where: { slug } });
+  if (!tag || tag.stories === 0) return null;
+  const listing = await listed(tag.stories, page, async (span) => {
+    const rows = await readersDb().liveStoryTag.findMany({
+      where: { tagSlug: slug },
+      orderBy: [{ publishedAt: "desc" }, { storyId: "asc" }],
+      ...span,
+      select: { storyId: true },
+    });
+    return inOrder(rows.map(({ storyId }) => storyId));
+  });
+  const { stories: _, ...shown } = tag;
+  return listing && { tag: shown, listing };
+}
+
+/** An author's stories, six a page; null for a profile without a live story. */
+export async function authorListing(
+  slug: string,
+  page: number,
+): Promise<{ profile: { slug: string; name: string; bio: string | null }; listing: Listing } | null> {
+  dependsOn(`author:${slug}`);
+  const profile = await readersDb().liveProfile.findUnique({ where: { slug } });
+  if (!profile || profile.stories === 0) return null;
+  const listing = await listed(profile.stories, page, async (span) => {
+    const rows = await readersDb().liveByline.findMany({
+      where: { profileSlug: slug },
+      orderBy: [{ publishedAt: "desc" }, { storyId: "asc" }],
+      distinct: ["publishedAt", "storyId"],
+      ...span,
+      select: { storyId: true },
+    });
+    return inOrder(rows.map(({ storyId }) => storyId));
+  });
+  const { stories: _, ...shown } = profile;
+  return listing && { profile: shown, listing };
+}
+
+async function inOrder(ids: string[]): Promise<CardRow[]> {
+  const rows = await readersDb().liveStory.findMany({ where: { id: { in: ids } }, select: cardFields });
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
+async function listed(
+  total: number,
+  page: number,
+  rows: (span: { skip: number; take: number }) => Promise<CardRow[]>,
+): Promise<Listing | null> {
+  const pages = Math.max(1, Math.ceil(total / storiesPerPage));
+  if (page > pages) return null;
+  const skip = (page - 1) * storiesPerPage;
+  const { language } = await publicNewsroom();
+  const stories = await cards(await rows({ skip, take: storiesPerPage }), language);
+  return { stories, from: total === 0 ? 0 : skip + 1, to: skip + stories.length, total, page, pages };
+}
+
+async function cards(rows: CardRow[], newsroomLanguage: string): Promise<LiveCard[]> {
+  dependsOn(...rows.map(({ id }) => `story:${id}`));
+  const slugs = [...new Set(rows.flatMap(({ sectionSlug }) => sectionSlug ?? []))];
+  const sections =
+    slugs.length === 0
+      ? []
+      : await readersDb().liveSection.findMany({ where: { slug: { in: slugs } }, select: { slug: true, name: true } });
+  return rows.map(({ sectionSlug, byline, ...row }) => ({
+    ...row,
+    address: addressOf(row, newsroomLanguage),
+    section: sections.find(({ slug }) => slug === sectionSlug) ?? null,
+    byline: byline.map(({ profileSlug, ...entry }) => ({ ...entry, slug: profileSlug })),
+  }));
+}

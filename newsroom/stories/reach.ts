@@ -1,0 +1,85 @@
+import type { EventPayload, EventType } from "../kernel/events.ts";
+
+/** Where a story stands for readers: what a page shows it under, and so what must change with it. */
+export interface Standing {
+  slug: string;
+  language: string;
+  section: string | null;
+  tags: string[];
+  authors: string[];
+  /** Translations of one story show each other's addresses. */
+  group: string;
+}
+
+/**
+ * What readers' pages an event touches, as the keys under which pages say what they depend on.
+ * `once`: must be gone at once. `soon`: the old page may be served for the moment of one new render.
+ */
+export interface Touched {
+  keys: string[];
+  when: "once" | "soon";
+}
+
+/** The address of a live story; the newsroom's own language has no prefix. */
+export const addressOf = (story: { language: string; slug: string }, newsroomLanguage: string): string =>
+  story.language === newsroomLanguage ? `/stories/${story.slug}` : `/${story.language}/stories/${story.slug}`;
+
+/** Where a story stood and stands, flat, as an event's payload keeps it. */
+export function reachPayload(...standings: (Standing | null)[]): EventPayload {
+  const all = standings.filter((standing) => standing !== null);
+  const unique = (values: string[]) => [...new Set(values)];
+  return {
+    addresses: unique(all.map(({ language, slug }) => `${language}/${slug}`)),
+    sections: unique(all.flatMap(({ section }) => section ?? [])),
+    tags: unique(all.flatMap(({ tags }) => tags)),
+    authors: unique(all.flatMap(({ authors }) => authors)),
+    groups: unique(all.map(({ group }) => group)),
+  };
+}
+
+const list = (value: EventPayload[string] | undefined): string[] => (Array.isArray(value) ? value : []);
+
+/** Pure; unknown events touch nothing. */
+export function touchedBy(event: {
+  type: EventType | (string & {});
+  subject: string | null;
+  payload: EventPayload;
+}): Touched {
+  const { type, payload } = event;
+  switch (type) {
+    case "story.published":
+    case "story.updated":
+    case "story.embargo_lapsed":
+      return { keys: storyKeys(event), when: "soon" };
+    case "story.unpublished":
+    case "story.killed":
+    case "story.embargoed":
+      return { keys: storyKeys(event), when: "once" };
+    case "section.created":
+    case "section.renamed":
+    case "section.removed":
+    case "settings.changed":
+    case "demo.removed":
+      return { keys: ["site"], when: "soon" };
+    case "rates.changed":
+      return { keys: ["rates"], when: "soon" };
+    case "tag.renamed":
+    case "tag.removed":
+      return { keys: [`tag:${String(payload.slug)}`], when: "soon" };
+    case "profile.changed":
+    case "profile.removed":
+      return { keys: [`author:${String(payload.slug)}`], when: "soon" };
+    default:
+      return { keys: [], when: "soon" };
+  }
+}
+
+const storyKeys = ({ subject, payload }: { subject: string | null; payload: EventPayload }): string[] => [
+  ...(subject ? [`story:${subject}`] : []),
+  ...list(payload.addresses).map((address) => `address:${address}`),
+  ...list(payload.sections).map((slug) => `section:${slug}`),
+  ...list(payload.tags).map((slug) => `tag:${slug}`),
+  ...list(payload.authors).map((slug) => `author:${slug}`),
+  ...list(payload.groups).map((group) => `translations:${group}`),
+  "front",
+];

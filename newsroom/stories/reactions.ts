@@ -1,0 +1,52 @@
+import "server-only";
+import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
+
+const showSection: Reaction = async ({ subject }, { tx }) => {
+  const section = subject && (await tx.section.findUnique({ where: { id: subject } }));
+  if (!section) return;
+  const { slug, name, position } = section;
+  await tx.liveSection.upsert({ where: { slug }, create: { slug, name, position }, update: { name, position } });
+};
+
+const hideSection: Reaction = async ({ payload }, { tx }) => {
+  await tx.liveSection.deleteMany({ where: { slug: String(payload.slug) } });
+};
+
+const renameLiveTag: Reaction = async ({ subject }, { tx }) => {
+  const tag = subject && (await tx.tag.findUnique({ where: { id: subject } }));
+  if (!tag) return;
+  const { slug, name, kind, description } = tag;
+  await tx.liveTag.updateMany({ where: { slug }, data: { name, kind, description } });
+};
+
+const hideTag: Reaction = async ({ payload }, { tx }) => {
+  await tx.liveTag.deleteMany({ where: { slug: String(payload.slug) } });
+};
+
+const changeLiveProfile: Reaction = async ({ subject }, { tx }) => {
+  const profile = subject && (await tx.profile.findUnique({ where: { id: subject } }));
+  if (!profile) return;
+  const { slug, name, bio } = profile;
+  await tx.liveProfile.updateMany({ where: { slug }, data: { name, bio } });
+  await tx.liveByline.updateMany({ where: { profileSlug: slug }, data: { name } });
+};
+
+const hideProfile: Reaction = async ({ payload }, { tx }) => {
+  await tx.liveProfile.deleteMany({ where: { slug: String(payload.slug) } });
+};
+
+/** What stands on every page has a generation: a page of an older one is made anew when next asked for. */
+const nextGeneration: Reaction = async (_event, { tx }) => {
+  await tx.newsroom.updateMany({ where: { id: 1 }, data: { generation: { increment: 1 } } });
+};
+
+/** What the readers' projection does when others announce something, in their transaction. */
+export const storyReactions: ReactionTable = {
+  "section.created": [showSection, nextGeneration],
+  "section.renamed": [showSection, nextGeneration],
+  "section.removed": [hideSection, nextGeneration],
+  "tag.renamed": [renameLiveTag],
+  "tag.removed": [hideTag],
+  "profile.changed": [changeLiveProfile],
+  "profile.removed": [hideProfile],
+};

@@ -1,0 +1,66 @@
+import "server-only";
+import type { RevisionKind } from "@prisma/client";
+import { parseBody } from "../body/schema.ts";
+import { wordCount } from "../body/text.ts";
+import { staffIdOf } from "../kernel/actor.ts";
+import type { CommandContext, Tx } from "../kernel/context.ts";
+import { newId } from "../kernel/ids.ts";
+import { RevisionColumns } from "./schema.ts";
+import type { StoryInHand } from "./story-at-hand.ts";
+import type { StoryText } from "./story-text.ts";
+
+export interface Revision extends StoryText {
+  id: string;
+  columns: RevisionColumns;
+  documentSeq: number;
+  storyVersion: number;
+  wordCount: number;
+}
+
+/** Cuts an immutable revision of text and columns. */
+export async function cutRevision(
+  { tx, actor, now }: CommandContext,
+  story: StoryInHand,
+  text: StoryText,
+  cut: { id?: string; kind: RevisionKind; documentSeq: number; storyVersion: number },
+): Promise<Revision> {
+  const columns: RevisionColumns = {
+    slug: story.slug,
+    language: story.language,
+    translationGroupId: story.translationGroupId,
+    sectionId: story.sectionId,
+    dateline: story.dateline,
+    tagIds: story.tags.map(({ tagId }) => tagId),
+    byline: story.byline,
+  };
+  const revision = { ...text, columns, ...cut, id: cut.id ?? newId(), wordCount: wordCount(text.body) };
+  const last = await tx.revision.aggregate({ where: { storyId: story.id }, _max: { number: true } });
+  const { body, kicker, standfirst, teaser, ...rest } = revision;
+  await tx.revision.create({
+    data: {
+      ...rest,
+      kicker: kicker || null,
+      standfirst: standfirst || null,
+      teaser: teaser || null,
+      body: JSON.parse(JSON.stringify(body)),
+      storyId: story.id,
+      number: (last._max.number ?? 0) + 1,
+      createdById: staffIdOf(actor),
+      createdAt: now,
+    },
+  });
+  return revision;
+}
+
+/** A revision as it was cut. */
+export async function revisionById(tx: Tx, id: string): Promise<Revision> {
+  const row = await tx.revision.findUniqueOrThrow({ where: { id } });
+  return {
+    ...row,
+    kicker: row.kicker ?? "",
+    standfirst: row.standfirst ?? "",
+    teaser: row.teaser ?? "",
+    body: parseBody(row.body),
+    columns: RevisionColumns.parse(row.columns),
+  };
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import type { Prisma } from "@prisma/client";
+import type { Tx } from "../kernel/context.ts";
+import { conflict, notFound } from "../kernel/faults.ts";
+
+const whole = {
+  tags: { orderBy: { position: "asc" }, select: { tagId: true } },
+  byline: { orderBy: { position: "asc" }, select: { profileId: true, part: true } },
+} satisfies Prisma.StoryInclude;
+
+export type StoryInHand = Prisma.StoryGetPayload<{ include: typeof whole }>;
+
+/** The story, locked to the end of the transaction, so that its verbs happen one after the other. @throws Fault notFound */
+export async function storyInHand(tx: Tx, storyId: string): Promise<StoryInHand> {
+  await tx.$queryRaw`select 1 from "Story" where "id" = ${storyId}::uuid for update`;
+  const story = await tx.story.findUnique({ where: { id: storyId }, include: whole });
+  if (!story) throw notFound("story");
+  return story;
+}
+
+/** @throws Fault conflict if the story has moved on since the caller looked */
+export function demandVersion(story: { version: number }, version: number): void {
+  if (story.version !== version)
+    throw conflict("Someone else changed this story at the same time.", { version: story.version });
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import * as Y from "yjs";
+import { deskDb } from "#lib/db/desk";
+import { body, p } from "../body/testing.ts";
+import { type Role, type StaffActor, system } from "../kernel/actor.ts";
+import { newId } from "../kernel/ids.ts";
+import { createSection } from "../sections/commands.ts";
+import { foundNewsroom } from "../settings/commands.ts";
+import { createTag } from "../tags/commands.ts";
+import { createStory } from "./commands/create-story.ts";
+import { writeStory } from "./commands/write-story.ts";
+import { mergedDocument } from "./document.ts";
+import { newestDocument, storedDocument } from "./document-store.ts";
+import "../wiring.ts";
+
+export const theProgram = system("the test");
+
+/** A newsroom as the first start makes it: Bishkek, English, one section. */
+export async function aNewsroom(): Promise<{ sectionId: string }> {
+  await foundNewsroom(theProgram, { name: "The Test Paper", zone: "Asia/Bishkek", language: "en" });
+  return { sectionId: await aSection("Security") };
+}
+
+export const aSection = async (name: string): Promise<string> =>
+  (await createSection(theProgram, { id: newId(), name })).id;
+
+export const aTag = async (name: string): Promise<string> => (await createTag(theProgram, { id: newId(), name })).id;
+
+/** A person with an account, as commands see them. */
+export async function aPerson(role: Role, name = `A ${role}`): Promise<StaffActor> {
+  const id = newId();
+  await deskDb().staff.create({ data: { id, name, role, email: `${id}@example.org`, createdAt: new Date() } });
+  return { kind: "staff", id, name, role, sessionId: newId() };
+}
+
+export interface StoryWishes {
+  by?: StaffActor;
+  headline?: string;
+  text?: string;
+  sectionId?: string | null;
+  tagIds?: string[];
+  byline?: { profileId: string }[];
+  slug?: string;
+  language?: string;
+  translationGroupId?: string;
+  confidential?: boolean;
+}
+
+/** A draft with everything that publishing asks for. */
+export async function aStory(wishes: StoryWishes = {}): Promise<{ storyId: string; version: number; seq: number }> {
+  const { by, headline = "Snow closes the pass", text = "Lorries wait.", ...rest } = wishes;
+  const { translationGroupId, language, tagIds = [], byline = [], confidential = false, slug } = rest;
+  const sectionId = rest.sectionId === undefined ? await firstSection() : rest.sectionId;
+  const { id, version } = await createStory(by ?? theProgram, {
+    id: newId(),
+    ...(language && { language }),
+    ...(translationGroupId && { translationGroupId }),
+    columns: { sectionId, tagIds, byline, confidential, ...(slug && { slug }) },
+    text: { headline, body: body(p(text)) },
+  });
+  return { storyId: id, version, seq: 0 };
+}
+
+async function firstSection(): Promise<string | null> {
+  return (await deskDb().section.findFirst({ orderBy: { createdAt: "asc" } }))?.id ?? null;
+}
+
+/** Types a paragraph at the end of the body on top of what `baseSeq` updates made. */
+export async function typing(storyId: string, words: string, baseSeq?: number) {
+  const stored = await storedDocument(deskDb(), storyId);
+  const doc = mergedDocument([Y.encodeStateAsUpdate(newestDocument(stored))]);
+  const before = Y.encodeStateVector(doc);
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText(words)]);
+  doc.getXmlFragment("body").push([paragraph]);
+  const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString("base64");
+  return { storyId, writeId: newId(), baseSeq: baseSeq ?? stored.seq, update };
+}
+
+/** Types and saves. */
+export const typed = async (storyId: string, words: string) => writeStory(theProgram, await typing(storyId, words));

@@ -1,0 +1,39 @@
+import "server-only";
+import type { CommandContext } from "../kernel/context.ts";
+import { unproject } from "./projection.ts";
+import { reachPayload } from "./reach.ts";
+import type { StoryInHand } from "./story-at-hand.ts";
+
+/** Takes a story from the readers and cancels what was planned for it. */
+export async function withdraw(
+  { tx, now, emit }: CommandContext,
+  story: StoryInHand,
+  how: "unpublished" | "killed" | "legal",
+  reason: string | null,
+): Promise<void> {
+  const before = await unproject(tx, story.id);
+  await tx.story.update({
+    where: { id: story.id },
+    data: {
+      publication: "withdrawn",
+      publicationAt: now,
+      withdrawnHow: how,
+      withdrawnBecause: reason,
+      liveRevisionId: null,
+      changedAt: now,
+      version: { increment: 1 },
+    },
+  });
+  await tx.plan.updateMany({
+    where: { storyId: story.id, doneAt: null, cancelledAt: null, failedAt: null },
+    data: { cancelledAt: now },
+  });
+  await tx.lapse.deleteMany({ where: { storyId: story.id } });
+  const { slug, language, translationGroupId: group } = story;
+  const standing = before ?? { slug, language, group, section: null, tags: [], authors: [] };
+  emit({
+    type: how === "unpublished" ? "story.unpublished" : "story.killed",
+    subject: story.id,
+    payload: { how, ...reachPayload(standing) },
+  });
+}
