@@ -7,7 +7,7 @@ export const story: DemoStory = {
   headline: "The doctor in Murghab has forty minutes of satellite and a list",
   kicker: "Medicine",
   standfirst:
-    "At 3,650 metres a heart specialist is eleven hours away by road. On two afternoons a week he is on the wall.",
+    "At 3,650 metres the nearest hospital of any size is eight hours away by road. On two afternoons a week a heart specialist is on the wall.",
   teaser: null,
   dateline: "Murghab",
   section: "society",

@@ -23,7 +23,7 @@ export const story: DemoStory = {
     p(
       "He is the ",
       i("mirab"),
-      ", the lord of the water, which is a very old word for a man with wet feet. The ditch that he governs comes out of the hills in Kyrgyzstan, passes through two villages there, ducks under a fence and goes on through one in Uzbekistan. Nobody has ever signed anything about it. It is said to be one of the few things on this border about which there has never been a note.",
+      ", the lord of the water, which is a very old word for a man with wet feet. The ditch that he governs comes out of the hills in Kyrgyzstan, passes through two villages there, ducks under a fence and goes on through one in Uzbekistan. Nobody has ever signed anything about it. It is said to be one of the few things on this border about which no capital has ever sent a note.",
     ),
     crosshead("The order of things"),
     p(

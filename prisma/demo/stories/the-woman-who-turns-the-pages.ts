@@ -1,4 +1,4 @@
-import { a, body, crosshead, i, p, quote, rule } from "#newsroom/body/testing";
+import { a, body, crosshead, i, p, quote } from "#newsroom/body/testing";
 import type { DemoStory } from "../shape.ts";
 
 export const story: DemoStory = {
@@ -34,7 +34,6 @@ export const story: DemoStory = {
     p(
       "Against the worm there is the cold room. Against water there is paper: new paper, made as it was made then, out of the bark of mulberry shoots, at a mill by the Siyob stream, where a wheel lifts wooden hammers and lets them fall. She tears it, never cuts it, so that the edge has fibres, like lashes, and they hold on to those of the old leaf. The glue is starch of wheat. It has to be weaker than what it mends. If the book is ever pulled about again, then what she has added should tear and not what was there.",
     ),
-    rule(),
     crosshead("A missing prince"),
     p(
       "Some things have no remedy. One of the treasures of the store is a copy, from the seventeenth century, of the memoirs of Babur: not the whole, but some ninety leaves in a small quick hand, of the years in which he won Samarkand, lost it, won it again and lost it again, all before he was nineteen. It breaks off in the middle of the siege. The people are eating dogs; the horses are fed with shavings of wood, soaked in water; next would come his flight by night. The leaf is not there.",
@@ -54,7 +53,7 @@ export const story: DemoStory = {
     ),
     quote(
       p(
-        "‘She asked me what it was worth. I said that I’d never in forty years had one in my hands that was worth more. She asked: so how much? I said: well, do you know whether he came back?’",
+        "‘She asked me what it was worth. I said that I’d never in all my years had one in my hands that was worth more. She asked: so how much? I said: well, do you know whether he came back?’",
       ),
     ),
     p(
