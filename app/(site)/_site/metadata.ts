@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import type { LiveStory } from "#newsroom/stories/published";
+import { isoInZone } from "../../../components/site/dates.ts";
+import type { Paper } from "../../../components/site/paper.ts";
+import { wordsFor } from "../../../components/site/words.ts";
+
+/** What the head of a story's page says to search engines and to those who share it. */
+export function storyMetadata(story: LiveStory, paper: Paper): Metadata {
+  const { headline: title, address } = story;
+  const description = story.standfirst ?? story.teaser ?? undefined;
+  const others = story.translations.map(({ language, address }) => [language, address]);
+  return {
+    title,
+    description,
+    alternates: {
+      canonical: address,
+      languages: others.length > 0 ? Object.fromEntries([[story.language, address], ...others]) : undefined,
+    },
+    openGraph: {
+      type: "article",
+      title,
+      description,
+      url: address,
+      siteName: paper.name,
+      locale: story.language.replaceAll("-", "_"),
+      publishedTime: isoInZone(story.publishedAt, paper.zone),
+      modifiedTime: story.updatedAt ? isoInZone(story.updatedAt, paper.zone) : undefined,
+      section: story.section?.name,
+      tags: story.tags.map(({ name }) => name),
+    },
+    twitter: { card: "summary", title, description },
+    other: { "chapar:revision": story.revisionId },
+  };
+}
+
+interface Listed {
+  title: string;
+  description?: string | null;
+  address: string;
+  page: number;
+}
+
+/** The head of a listing; the first page has the plain address, each other one its own. */
+export function listingMetadata({ title: name, description, address, page }: Listed, paper: Paper): Metadata {
+  const title = page === 1 ? name : `${name} – ${wordsFor(paper.language).page(page.toLocaleString(paper.language))}`;
+  return {
+    title,
+    description: description ?? undefined,
+    alternates: { canonical: address },
+    openGraph: { type: "website", title, description: description ?? undefined, url: address, siteName: paper.name },
+    twitter: { card: "summary", title },
+  };
+}

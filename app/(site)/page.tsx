@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { Front } from "#components/site/front/Front";
+import { menuSections, newestStories } from "#newsroom/stories/published";
+import { paperOf } from "./_site/published.ts";
+
+const newest = 48;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await paperOf();
+  return { alternates: { canonical: "/" }, openGraph: { type: "website", title: name, url: "/", siteName: name } };
+}
+
+export default async function FrontPage() {
+  const [stories, sections, paper] = await Promise.all([newestStories(newest), menuSections(), paperOf()]);
+  return <Front stories={stories} sections={sections} paper={paper} />;
+}
