@@ -1,0 +1,85 @@
+import "server-only";
+import type { PrismaClient } from "@prisma/client";
+import { log } from "#lib/log";
+
+/** Work that returns. It must bear being done twice: a process may die between the work and its note. */
+export interface RecurringJob {
+  name: string;
+  everySeconds: number;
+  run(now: Date): Promise<unknown>;
+}
+
+const LONGEST_RUN_MS = 15 * 60_000;
+const FIRST_RETRY_SECONDS = 5;
+
+/** Notes jobs that are new, each due at once, and the rhythm of those whose rhythm changed. */
+export async function noteJobs(db: PrismaClient, jobs: readonly RecurringJob[], now: Date): Promise<void> {
+  await db.job.createMany({
+    data: jobs.map(({ name, everySeconds }) => ({ name, everySeconds, dueAt: now })),
+    skipDuplicates: true,
+  });
+  for (const { name, everySeconds } of jobs) {
+    await db.job.updateMany({
+      where: { name, everySeconds: { not: everySeconds } },
+      data: { everySeconds, dueAt: now },
+    });
+  }
+}
+
+/**
+ * Runs what is due, one job after the other, and answers the names of those it ran. A job is claimed by a lock on its
+ * row for as long as it runs: other processes pass it by, and if this one dies it is free again at once. A job that
+ * fails keeps its error and is tried again, later each time; the others are not held up.
+ */
+export async function runDueJobs(
+  db: PrismaClient,
+  jobs: readonly RecurringJob[],
+  clock: () => Date,
+): Promise<string[]> {
+  const ran: string[] = [];
+  for (const job of jobs) if (await runIfDue(db, job, clock)) ran.push(job.name);
+  return ran;
+}
+
+function runIfDue(db: PrismaClient, job: RecurringJob, clock: () => Date): Promise<boolean> {
+  return db.$transaction(
+    async (tx) => {
+      const startedAt = clock();
+      const [due] = await tx.$queryRaw<{ failures: number }[]>`
+        SELECT "failures" FROM "Job" WHERE "name" = ${job.name} AND "dueAt" <= ${startedAt} FOR UPDATE SKIP LOCKED`;
+      if (!due) return false;
+      const error = await failureOf(job, startedAt);
+      const finishedAt = clock();
+      const failures = error === null ? 0 : due.failures + 1;
+      await tx.job.update({
+        where: { name: job.name },
+        data: {
+          lastStartedAt: startedAt,
+          lastFinishedAt: finishedAt,
+          lastError: error,
+          failures,
+          dueAt: nextDue(job, startedAt, finishedAt, failures),
+        },
+      });
+      return true;
+    },
+    { maxWait: 5_000, timeout: LONGEST_RUN_MS },
+  );
+}
+
+async function failureOf(job: RecurringJob, now: Date): Promise<string | null> {
+  try {
+    await job.run(now);
+    return null;
+  } catch (error) {
+    log.error("A job failed and will be tried again", { job: job.name, error });
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** By its rhythm, counted from the start; after failures sooner, but later each time. Never in the past. */
+function nextDue(job: RecurringJob, startedAt: Date, finishedAt: Date, failures: number): Date {
+  const retry = FIRST_RETRY_SECONDS * 2 ** Math.min(failures - 1, 20);
+  if (failures > 0) return new Date(finishedAt.getTime() + Math.min(retry, job.everySeconds) * 1000);
+  return new Date(Math.max(startedAt.getTime() + job.everySeconds * 1000, finishedAt.getTime()));
+}
