@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { deskDb } from "#lib/db/desk";
+import { readersDb } from "#lib/db/readers";
+import { sendWords } from "#lib/page-cache/send";
+
+const PATIENCE_MS = 2000;
+
+export interface Health {
+  /** From now on this program asks to be left alone: it is about to stop. */
+  drain(): void;
+  /** Answers `/api/health/live` and `/api/health/ready`; false for every other address. */
+  answer(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+}
+
+/** Live: the process answers. Ready: it also reaches its database, and is not stopping. */
+export function health(reachDatabase: () => Promise<unknown> = reachBothDoors): Health {
+  let draining = false;
+  return {
+    drain() {
+      draining = true;
+    },
+    async answer(pathname, request, response) {
+      if (pathname !== "/api/health/live" && pathname !== "/api/health/ready") return false;
+      const trouble = pathname.endsWith("ready") ? await troubleNow() : undefined;
+      const headers = { "Content-Type": "application/json; charset=utf-8", "X-Content-Type-Options": "nosniff" };
+      const words = JSON.stringify({ status: trouble ?? (pathname.endsWith("ready") ? "ready" : "live") });
+      sendWords({ status: trouble ? 503 : 200, words, headers }, request, response);
+      return true;
+    },
+  };
+
+  async function troubleNow(): Promise<string | undefined> {
+    if (draining) return "stopping";
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<"late">((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS, "late");
+    });
+    try {
+      return (await Promise.race([reachDatabase(), tooLate])) === "late" ? "database away" : undefined;
+    } catch {
+      return "database away";
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+const reachBothDoors = () => Promise.all([deskDb().$queryRaw`SELECT 1`, readersDb().$queryRaw`SELECT 1`]);
