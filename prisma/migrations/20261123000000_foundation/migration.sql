@@ -107,6 +107,7 @@ CREATE TABLE "LiveStoryTag" (
     "tagSlug" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
     "publishedAt" TIMESTAMPTZ(3) NOT NULL,
+    "embargoUntil" TIMESTAMPTZ(3),
 
     CONSTRAINT "LiveStoryTag_pkey" PRIMARY KEY ("storyId","tagSlug")
 );
@@ -119,6 +120,7 @@ CREATE TABLE "LiveByline" (
     "profileSlug" TEXT,
     "part" "BylinePart" NOT NULL,
     "publishedAt" TIMESTAMPTZ(3) NOT NULL,
+    "embargoUntil" TIMESTAMPTZ(3),
 
     CONSTRAINT "LiveByline_pkey" PRIMARY KEY ("storyId","position")
 );

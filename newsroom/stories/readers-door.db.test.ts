@@ -1,0 +1,189 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deskDb } from "#lib/db/desk";
+import { newId } from "../kernel/ids.ts";
+import { killStory } from "./commands/kill-story.ts";
+import { publishStory } from "./commands/publish-story.ts";
+import { setEmbargo } from "./commands/set-embargo.ts";
+import { unpublishStory } from "./commands/unpublish-story.ts";
+import { aNewsroom, aPerson, aStory, aTag, theProgram, typed } from "./testing.ts";
+
+/** Whatever somebody could do who holds the readers' login itself. */
+let readers: pg.Client;
+const ask = async (sql: string, values: unknown[] = []) => (await readers.query(sql, values)).rows;
+const refused = { code: "42501" };
+
+const secret = "Unpublished words of a source";
+let liveId: string;
+
+beforeAll(async () => {
+  await aNewsroom();
+  readers = new pg.Client({ connectionString: process.env.READERS_DATABASE_URL });
+  await readers.connect();
+  await aPerson("admin", secret);
+  await aStory({ headline: secret, text: secret, tagIds: [await aTag("Secret tag")] });
+
+  const live = await aStory({ headline: "For everybody", tagIds: [await aTag("CSTO")] });
+  ({ storyId: liveId } = live);
+  await publishStory(theProgram, live);
+  await typed(liveId, secret);
+
+  const embargoed = await aStory({ headline: secret, tagIds: [await aTag("Embargoed tag")] });
+  const { version } = await publishStory(theProgram, embargoed);
+  await setEmbargo(theProgram, {
+    storyId: embargoed.storyId,
+    version,
+    until: new Date(Date.now() + 3_600_000).toISOString(),
+  });
+  for (const take of [unpublishStory, killStory]) {
+    const taken = await aStory({ headline: secret });
+    const { version } = await publishStory(theProgram, taken);
+    await take(theProgram, { storyId: taken.storyId, version, reason: secret });
+  }
+});
+afterAll(() => readers.end());
+
+describe("the readers' login", () => {
+  it("sees what is live", async () => {
+    expect(await ask(`select "headline" from "LiveStory"`)).toEqual([{ headline: "For everybody" }]);
+    expect(await ask(`select "slug" from "LiveTag"`)).toEqual([{ slug: "csto" }]);
+    expect(await ask(`select "name", "zone" from "Newsroom"`)).toEqual([
+      { name: "The Test Paper", zone: "Asia/Bishkek" },
+    ]);
+  });
+
+  it("may not read a single row of any table but the readers' projection, the public settings and the rates", async () => {
+    const tables = await deskDb().$queryRaw<
+      { name: string }[]
+    >`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`;
+    const open = ["GoneAddress", "LiveByline", "LiveProfile", "LiveSection", "LiveStory", "LiveStoryTag", "LiveTag"];
+    const readable: string[] = [];
+    for (const { name } of tables) {
+      const rows = await ask(`select * from "${name}"`).catch((error) => {
+        expect(error).toMatchObject(refused);
+        return null;
+      });
+      if (rows) readable.push(name);
+      expect(JSON.stringify(rows)).not.toContain(secret);
+    }
+    expect(readable.toSorted()).toEqual(open);
+    expect(tables.length).toBeGreaterThan(25);
+  });
+
+  it.each([
+    `select "authorsPublishOwn" from "Newsroom"`,
+    `select "hash" from "Rate"`,
+    `select "passwordHash" from "Staff"`,
+    `select * from "StaffSession"`,
+    `select * from "Event"`,
+    `insert into "LiveSection" ("slug", "name", "position") values ('x', 'x', 1)`,
+    `update "LiveStory" set "headline" = 'x'`,
+    `delete from "LiveStory"`,
+    `create table leak (x text)`,
+    `create temporary table leak (x text)`,
+    `set role chapar_desk`,
+    `set role chapar_owner`,
+    `set session authorization chapar_owner`,
+    `alter table "LiveStory" disable row level security`,
+    `copy "LiveStory" to program 'cat'`,
+    `select pg_read_file('/etc/passwd')`,
+    `select * from pg_authid`,
+  ])("is refused: %s", (sql) => expect(ask(sql)).rejects.toMatchObject(refused));
+
+  it("cannot switch row-level security off for itself", async () => {
+    await ask("set row_security = off");
+    await expect(ask(`select "headline" from "LiveStory"`)).rejects.toMatchObject(refused);
+    await ask("set row_security = on");
+  });
+
+  it("learns no word from what the planner knows", async () =>
+    expect(JSON.stringify(await ask("select * from pg_stats"))).not.toContain(secret));
+});
+
+describe("with 3,000 live stories, each list of the readers' door", () => {
+  beforeAll(async () => {
+    const ids = Array.from({ length: 3_000 }, () => newId());
+    await deskDb().liveSection.upsert({
+      where: { slug: "security" },
+      create: { slug: "security", name: "Security", position: 1 },
+      update: {},
+    });
+    await deskDb().liveTag.createMany({ data: [{ slug: "many", name: "Many", kind: "topic" }], skipDuplicates: true });
+    await deskDb().liveProfile.createMany({ data: [{ slug: "who", name: "Who" }], skipDuplicates: true });
+    const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 60_000);
+    await deskDb().liveStory.createMany({
+      data: ids.map((id, n) => ({
+        id,
+        revisionId: id,
+        language: n % 9 === 0 ? "ky" : "en",
+        slug: `story-${n}`,
+        translationGroupId: id,
+        headline: `Story ${n}`,
+        body: {},
+        text: "",
+        wordCount: 0,
+        sectionSlug: n % 7 === 0 ? "security" : "culture",
+        publishedAt: at(n),
+      })),
+    });
+    await deskDb().liveStoryTag.createMany({
+      data: ids.map((storyId, n) => ({
+        storyId,
+        tagSlug: n % 5 === 0 ? "many" : "csto",
+        position: 0,
+        publishedAt: at(n),
+      })),
+    });
+    await deskDb().liveByline.createMany({
+      data: ids.map((storyId, n) => ({
+        storyId,
+        position: 0,
+        name: "Who",
+        profileSlug: n % 5 === 0 ? "who" : "other",
+        part: "words" as const,
+        publishedAt: at(n),
+      })),
+    });
+    const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+    await owner.connect();
+    await owner.query(`analyze "LiveStory", "LiveStoryTag", "LiveByline"`);
+    await owner.end();
+  });
+
+  it.each([
+    ["front", `select "id" from "LiveStory" where "language" = 'en' order by "publishedAt" desc, "id" limit 30`],
+    [
+      "section",
+      `select "id" from "LiveStory" where "sectionSlug" = 'security' order by "publishedAt" desc, "id" limit 6 offset 60`,
+    ],
+    [
+      "tag",
+      `select "storyId" from "LiveStoryTag" where "tagSlug" = 'many' order by "publishedAt" desc, "storyId" limit 6 offset 60`,
+    ],
+    [
+      "author",
+      `select "storyId" from "LiveByline" where "profileSlug" = 'who' order by "publishedAt" desc, "storyId" limit 6 offset 60`,
+    ],
+    ["story", `select "id" from "LiveStory" where "language" = 'en' and "slug" = 'story-700'`],
+    [
+      "translations",
+      `select "id" from "LiveStory" where "translationGroupId" = '019a0000-0000-7000-8000-000000000001'`,
+    ],
+  ])("of the %s page is read by an index, unsorted", async (_page, sql) => {
+    const plan = (await ask(`explain ${sql}`)).map((row) => row["QUERY PLAN"]).join("\n");
+    expect(plan).toMatch(/Index (Only )?Scan/);
+    expect(plan).not.toMatch(/Seq Scan on "LiveStory"|Seq Scan on "LiveStoryTag"|Seq Scan on "LiveByline"/);
+    expect(plan).not.toMatch(/^\s*(->\s*)?Sort /m);
+  });
+
+  it("counts for a tag what readers can see of it", async () => {
+    const [{ stories }] = (await ask(`select "stories" from "LiveTag" where "slug" = 'many'`)) as [{ stories: number }];
+    const [{ count }] = (await ask(`select count(*)::int from "LiveStoryTag" where "tagSlug" = 'many'`)) as [
+      { count: number },
+    ];
+    expect(stories).toBe(count);
+    await deskDb().liveStory.deleteMany({ where: { slug: { startsWith: "story-" } } });
+    expect(await ask(`select "slug" from "LiveTag" where "slug" = 'many'`)).toEqual([]);
+    expect(liveId).toBeDefined();
+  });
+});
