@@ -1,0 +1,102 @@
+import type { Answer } from "#newsroom/kernel/answer";
+import type { BylinePart } from "#newsroom/stories/schema";
+import type { StoryText } from "#newsroom/stories/story-text";
+import type { Publication } from "#newsroom/workflow/publication";
+import type { LoadedDocument } from "./document-transport.ts";
+
+export type TagKind = "topic" | "person" | "place" | "organisation" | "series";
+
+export interface StoryTag {
+  id: string;
+  name: string;
+  kind: TagKind;
+}
+
+export interface BylineEntry {
+  profileId: string;
+  name: string;
+  part: BylinePart;
+}
+
+/** What may be done with the story; the newsroom asks the same again. */
+export interface EditorAbilities {
+  write: boolean;
+  submit: boolean;
+  move: boolean;
+  publish: boolean;
+  plan: boolean;
+  unpublish: boolean;
+  kill: boolean;
+}
+
+/** The story beside its text, as the newsroom knows it. */
+export interface EditedStory {
+  id: string;
+  version: number;
+  headline: string;
+  slug: string;
+  slugChosen: boolean;
+  slugline: string | null;
+  language: string;
+  stage: string;
+  sectionId: string | null;
+  dateline: string | null;
+  tags: StoryTag[];
+  byline: BylineEntry[];
+  confidential: boolean;
+  publication: Publication;
+  hasUnpublishedChanges: boolean;
+  plan: { id: string; at: Date; verb: "publish" | "update" | "correct" | "withdraw"; zone: string } | null;
+  embargoUntil: Date | null;
+  heldBecause: string | null;
+  firstPublishedAt: Date | null;
+  changedAt: Date;
+  can: EditorAbilities;
+}
+
+/** Everything about a story that is not text; what is left out stays. */
+export interface ColumnChanges {
+  sectionId?: string | null;
+  tagIds?: string[];
+  byline?: { profileId: string; part: BylinePart }[];
+  dateline?: string | null;
+  slug?: string;
+  slugline?: string | null;
+  language?: string;
+  confidential?: boolean;
+}
+
+/** A text that was sent on top of something older, and kept. */
+export interface KeptText extends StoryText {
+  id: string;
+  createdAt: Date;
+  createdBy: string | null;
+}
+
+export interface StoryEditorData {
+  story: EditedStory;
+  document: LoadedDocument;
+  me: { id: string };
+  newsroom: { zone: string; language: string; languages: string[] };
+  sections: { id: string; name: string }[];
+  profiles: { id: string; name: string }[];
+  conflicts: KeptText[];
+  now: Date;
+}
+
+type At<More = object> = { storyId: string; version: number } & More;
+
+export interface EditorActions {
+  /** The story as the newsroom has it now. */
+  readStory(storyId: string): Promise<Answer<EditedStory>>;
+  changeStory(input: At<{ changes: ColumnChanges }>): Promise<Answer<{ version: number; slug: string }>>;
+  createTag(input: { id: string; name: string }): Promise<Answer<StoryTag>>;
+  suggestTags(typed: string): Promise<Answer<StoryTag[]>>;
+  submitStory(input: At): Promise<Answer<unknown>>;
+  moveStory(input: At<{ stage: string }>): Promise<Answer<unknown>>;
+  publishStory(input: At<{ seq: number }>): Promise<Answer<{ address: string }>>;
+  unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
+  killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
+  planPublication(input: At<{ seq: number; at: string; zone: string }>): Promise<Answer<unknown>>;
+  cancelPlan(input: { planId: string }): Promise<Answer<unknown>>;
+}
