@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { deskDb } from "#lib/db/desk";
+import { plainText } from "../body/text.ts";
+import type { StaffActor } from "../kernel/actor.ts";
+import { cancelPlan } from "./commands/cancel-plan.ts";
+import { changeStory } from "./commands/change-story.ts";
+import { killStory } from "./commands/kill-story.ts";
+import { planPublication } from "./commands/plan-publication.ts";
+import { publishStory } from "./commands/publish-story.ts";
+import { setEmbargo } from "./commands/set-embargo.ts";
+import { publishDuePlans } from "./jobs.ts";
+import { publishedStory } from "./published.ts";
+import { deskStory } from "./queries.ts";
+import { aNewsroom, aPerson, aStory, typed } from "./testing.ts";
+
+let editor: StaffActor;
+beforeAll(async () => {
+  await aNewsroom();
+  editor = await aPerson("editor");
+});
+
+const inAnHour = () => new Date(Date.now() + 3_600_000);
+const planned = async (headline: string, at = inAnHour()) => {
+  const draft = await aStory({ headline });
+  const plan = await planPublication(editor, { ...draft, at: at.toISOString(), zone: "Asia/Bishkek" });
+  return { ...draft, ...plan, at, slug: (await deskStory(editor, draft.storyId)).slug };
+};
+
+describe("a planned publication", () => {
+  it("goes live at its instant and not before, with the text as it was planned", async () => {
+    const { storyId, slug, at } = await planned("Ice breaks on Song-Kul");
+    await typed(storyId, "Typed after the plan was made.");
+    expect(await publishDuePlans(new Date(at.getTime() - 1))).toBe(0);
+    expect(await publishedStory(slug)).toBeNull();
+    expect(await publishDuePlans(at)).toBe(1);
+    const story = await publishedStory(slug);
+    expect(story && plainText(story.body)).toBe("Lorries wait.");
+    expect(await deskStory(editor, storyId)).toMatchObject({ plan: null, hasUnpublishedChanges: true });
+    expect(await publishDuePlans(at)).toBe(0);
+  });
+
+  it("happens once, with as many hands as there are", async () => {
+    const at = inAnHour();
+    const stories = await Promise.all(Array.from({ length: 12 }, (_, n) => planned(`Due together ${n}`, at)));
+    const live = await Promise.all([1, 2, 3, 4].map(() => publishDuePlans(at)));
+    let sum = live.reduce((one, other) => one + other, 0);
+    while (sum < stories.length) {
+      const more = await publishDuePlans(at);
+      expect(more).toBeGreaterThan(0);
+      sum += more;
+    }
+    expect(sum).toBe(12);
+    const events = await deskDb().event.groupBy({
+      by: ["subject"],
+      where: { type: "story.published", subject: { in: stories.map(({ storyId }) => storyId) } },
+      _count: true,
+    });
+    expect(events.map(({ _count }) => _count)).toEqual(Array.from({ length: 12 }, () => 1));
+  });
+
+  it("that cannot be carried out does not hold up the others, and is shown", async () => {
+    const at = inAnHour();
+    const [held, fine] = [await planned("On hold by then", at), await planned("Not on hold", at)];
+    await deskDb().story.update({ where: { id: held.storyId }, data: { heldBecause: "a call from the lawyer" } });
+    expect(await publishDuePlans(at)).toBe(1);
+    expect(await publishedStory(fine.slug)).not.toBeNull();
+    expect(await publishedStory(held.slug)).toBeNull();
+    expect(await deskDb().plan.findUniqueOrThrow({ where: { id: held.planId } })).toMatchObject({
+      failedAt: at,
+      doneAt: null,
+      failure: expect.stringContaining("a call from the lawyer"),
+    });
+    expect(await deskDb().event.count({ where: { subject: held.storyId, type: "plan.failed" } })).toBe(1);
+  });
+
+  it("is replaced by a newer one, and cancelled by hand, by publishing now and by a kill", async () => {
+    const first = await planned("Planned twice");
+    const second = await planPublication(editor, {
+      storyId: first.storyId,
+      version: first.version,
+      seq: 0,
+      at: inAnHour().toISOString(),
+      zone: "UTC",
+    });
+    expect((await deskStory(editor, first.storyId)).plan?.id).toBe(second.planId);
+    await expect(cancelPlan(editor, { planId: first.planId })).rejects.toMatchObject({ fault: "conflict" });
+    const { version } = await cancelPlan(editor, { planId: second.planId });
+    expect((await deskStory(editor, first.storyId)).plan).toBeNull();
+
+    const third = await planPublication(editor, {
+      storyId: first.storyId,
+      version,
+      seq: 0,
+      at: inAnHour().toISOString(),
+      zone: "UTC",
+    });
+    const live = await publishStory(editor, { storyId: first.storyId, version: third.version, seq: 0 });
+    expect((await deskStory(editor, first.storyId)).plan).toBeNull();
+
+    const update = await planPublication(editor, {
+      storyId: first.storyId,
+      version: live.version,
+      seq: 0,
+      at: inAnHour().toISOString(),
+      zone: "UTC",
+    });
+    expect((await deskStory(editor, first.storyId)).plan?.verb).toBe("update");
+    await killStory(editor, { storyId: first.storyId, version: update.version, reason: "False." });
+    expect(await publishDuePlans(new Date(Date.now() + 7_200_000))).toBe(0);
+  });
+
+  it("is refused in the past, before the embargo ends, and by those who may not", async () => {
+    const draft = await aStory({ headline: "Too early" });
+    const plan = (at: Date, actor = editor, version = draft.version) =>
+      planPublication(actor, { ...draft, version, at: at.toISOString(), zone: "Asia/Bishkek" });
+    await expect(plan(new Date(Date.now() - 1_000))).rejects.toMatchObject({
+      fault: "invalid",
+      issues: [{ path: "at" }],
+    });
+    await expect(plan(inAnHour(), await aPerson("author"))).rejects.toMatchObject({ fault: "forbidden" });
+    const until = new Date(Date.now() + 7_200_000);
+    const { version } = await setEmbargo(editor, { storyId: draft.storyId, version: 1, until: until.toISOString() });
+    await expect(plan(inAnHour(), editor, version)).rejects.toMatchObject({ fault: "conflict" });
+    const made = await plan(until, editor, version);
+    await expect(
+      setEmbargo(editor, {
+        storyId: draft.storyId,
+        version: made.version,
+        until: new Date(until.getTime() + 1).toISOString(),
+      }),
+    ).rejects.toMatchObject({ fault: "conflict" });
+  });
+
+  it("keeps its columns as they stood", async () => {
+    const { storyId, version, at, slug } = await planned("Columns are pinned");
+    await changeStory(editor, { storyId, version, changes: { dateline: "Osh" } });
+    await publishDuePlans(at);
+    expect((await publishedStory(slug))?.dateline).toBeNull();
+  });
+});
