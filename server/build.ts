@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
@@ -26,7 +26,7 @@ const KEPT = 2;
 /** The build of the source as it stands, made if it is not there yet. It stays for as long as this program runs. */
 export async function openBuild(
   root: string,
-  options: { say: (line: string) => void; onChild?: (child: ChildProcess) => void },
+  options: { say: (line: string) => void; signal?: AbortSignal },
 ): Promise<Build> {
   const folder = path.join(".builds", nameOfSources(root));
   const place = path.join(root, folder);
@@ -59,13 +59,13 @@ async function makeAlone(root: string, folder: string, options: Parameters<typeo
   }
 }
 
-async function make(root: string, folder: string, { say, onChild }: Parameters<typeof openBuild>[1]) {
+async function make(root: string, folder: string, { say, signal }: Parameters<typeof openBuild>[1]) {
   const place = path.join(root, folder);
   for (const left of fs.readdirSync(place)) {
     if (!left.startsWith(USER)) fs.rmSync(path.join(place, left), { recursive: true, force: true });
   }
   say("Building the pages (once after each change of the source) …");
-  await buildPages(root, folder, onChild);
+  await buildPages(root, folder, signal);
   const manifest = { islands: await buildIslands(root, place, { minify: true }) };
   withFiles(place, () => {
     fs.writeFileSync(path.join(place, "chapar.json.new"), JSON.stringify(manifest), { flush: true });
@@ -74,14 +74,14 @@ async function make(root: string, folder: string, { say, onChild }: Parameters<t
   return manifest;
 }
 
-function buildPages(root: string, folder: string, onChild?: (child: ChildProcess) => void): Promise<void> {
+function buildPages(root: string, folder: string, signal?: AbortSignal): Promise<void> {
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, [next, "build"], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", CHAPAR_BUILD: folder, NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
+    ...(signal && { signal }),
   });
-  onChild?.(child);
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {

@@ -1,0 +1,118 @@
+// The program: `npm start` and `npm run dev`. Reads as the list of steps from settings to the first answer.
+import fs from "node:fs";
+import "#newsroom/wiring";
+import { closeDatabase } from "#lib/db/connect";
+import { parseSettings, type Settings } from "#lib/env";
+import { log } from "#lib/log";
+import { Obstacle, withFiles } from "#lib/obstacle";
+import { openBuild } from "./build.ts";
+import { closing } from "./closing.ts";
+import { openDataFolder } from "./data-folder.ts";
+import { announceDatabase, checkDoors, migrateDatabase, openDatabase } from "./database.ts";
+import { type FirstStart, makeFirstStart } from "./first-start.ts";
+import { health as makeHealth } from "./health.ts";
+import { openJobs } from "./jobs.ts";
+import { checkPort, drain, frontDoor, listen, openPages } from "./web.ts";
+
+const root = process.cwd();
+const dev = process.argv.includes("--dev");
+const say = (line: string) => console.log(line);
+const open = closing();
+const stopping = new AbortController();
+const health = makeHealth();
+
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void stop(signal));
+process.on("unhandledRejection", (error) => log.error("Nobody handled this failure", { error }));
+
+const starting = start();
+await starting.catch(fail);
+
+async function start(): Promise<void> {
+  const since = performance.now();
+  const settings = parseSettings(process.env);
+  process.env.SITE_URL = settings.SITE_URL;
+  await checkPort(settings.PORT);
+
+  const database = await openOwnGround(settings);
+  stopping.signal.throwIfAborted();
+  const { applied, unknown } = await migrateDatabase(database);
+  if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied`);
+  if (unknown.length > 0) log.warn("The database has migrations that this program does not know", { unknown });
+  await checkDoors(database);
+  open.add("Database connections", closeDatabase);
+  const { embedded, logins } = database;
+  const first = await makeFirstStart({
+    settings,
+    embedded,
+    ownerAddress: logins.owner,
+    folder: settings.DATA_DIR,
+    say,
+  });
+
+  stopping.signal.throwIfAborted();
+  const isWeb = settings.ROLES.includes("web");
+  const build = isWeb && !dev ? await openBuild(root, { say, signal: stopping.signal }) : undefined;
+  if (build) {
+    open.add("Build", build.release);
+    process.env.CHAPAR_BUILD = build.folder;
+    process.env.CHAPAR_ISLANDS = build.islands;
+  }
+  stopping.signal.throwIfAborted();
+  const pages = isWeb ? await openPages({ root, dev, port: settings.PORT }) : undefined;
+  if (pages) open.add("Pages", pages.close);
+  const trust = { siteUrl: settings.SITE_URL, proxies: settings.TRUST_PROXY };
+  const handler = frontDoor({ root, dev, port: settings.PORT, trust, health, pages, build });
+  if (settings.ROLES.includes("jobs")) {
+    const jobs = openJobs();
+    open.add("Jobs", jobs.close);
+  }
+  const server = await listen(handler, pages?.upgrade, settings.PORT);
+  open.add("Requests", () => drain(server));
+  greet(settings, first, performance.now() - since);
+}
+
+/** DATA_DIR, and in it the program's own PostgreSQL, unless the settings name a database. */
+async function openOwnGround(settings: Settings) {
+  const folder = settings.DATA_DIR;
+  if (settings.DATABASE_URL) {
+    withFiles(folder, () => fs.mkdirSync(folder, { recursive: true }));
+  } else {
+    const data = openDataFolder(folder, dev ? "npm run dev" : "npm start");
+    open.add("Data folder", data.release);
+    say(`Data: ${folder}`);
+  }
+  const database = await openDatabase(settings, folder);
+  open.add("PostgreSQL", database.close);
+  say(
+    `Database: ${database.embedded ? "its own PostgreSQL" : new URL(database.logins.desk).host}${database.adopted ? ", still running from before" : ""}`,
+  );
+  announceDatabase(database);
+  return database;
+}
+
+function greet({ SITE_URL }: Settings, { admin }: FirstStart, ms: number): void {
+  say(`Chapar is up after ${(ms / 1000).toFixed(1)} s.`);
+  say(`  Site  ${SITE_URL}`);
+  say(`  Desk  ${SITE_URL}/desk`);
+  if (admin) say(`  Sign in as ${admin.email} with the password ${admin.password} (shown only now).`);
+  else say("  Sign in with your address and password; npm run chapar -- staff:reset-password sets a new one.");
+}
+
+/** Whatever step the start is in is finished first, so that it leaves nothing behind. */
+async function stop(signal: string): Promise<void> {
+  if (stopping.signal.aborted) return;
+  stopping.abort();
+  health.drain();
+  say(`${signal}: stopping …`);
+  await starting.catch(() => {});
+  const clean = await open.closeAll();
+  process.exit(clean ? 0 : 1);
+}
+
+async function fail(error: unknown): Promise<void> {
+  if (stopping.signal.aborted) return;
+  if (error instanceof Obstacle) console.error(error.message);
+  else log.error("The start failed", { error });
+  await open.closeAll();
+  process.exit(1);
+}
