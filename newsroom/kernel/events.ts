@@ -36,6 +36,7 @@ export const eventTypes = [
   "settings.changed",
   "rates.changed",
   "rate.held",
+  "rate.refused",
   "demo.removed",
 ] as const;
 export type EventType = (typeof eventTypes)[number];
