@@ -1,9 +1,13 @@
 import "server-only";
 import { deskDb } from "#lib/db/desk";
-import type { Role, StaffActor } from "../kernel/actor.ts";
+import type { Actor, Role, StaffActor } from "../kernel/actor.ts";
+import { systemNow } from "../kernel/clock.ts";
+import { forbidden } from "../kernel/faults.ts";
+import { canManagePeople } from "./policy.ts";
+import type { OwnSession, ProfileChoice, StaffRow } from "./schema.ts";
 import { idleLimit, seenEvery, since } from "./sessions.ts";
 
-interface Row {
+interface SessionRow {
   sessionId: string;
   lastSeenAt: Date;
   id: string;
@@ -13,8 +17,8 @@ interface Row {
 
 /** Who holds this session now, with the role of now; null if it ended, lapsed or its person was deactivated. One query. */
 export async function actorOfSession(tokenHash: Uint8Array, now: Date): Promise<StaffActor | null> {
-  const [row] = await deskDb().$queryRaw<Row[]>`
-    select session."id" as "sessionId", session."lastSeenAt", staff."id", staff."name", staff."role"::text as "role"
+  const [row] = await deskDb().$queryRaw<SessionRow[]>`
+    select session."id"::text as "sessionId", session."lastSeenAt", staff."id"::text, staff."name", staff."role"::text
     from "StaffSession" session join "Staff" staff on staff."id" = session."staffId"
     where session."tokenHash" = ${Buffer.from(tokenHash)} and session."endedAt" is null and session."endsAt" > ${now}
       and session."lastSeenAt" > ${since(idleLimit, now)} and staff."deactivatedAt" is null`;
@@ -28,3 +32,34 @@ const touch = (id: string, now: Date) =>
     where: { id, endedAt: null, lastSeenAt: { lt: since(seenEvery, now) } },
     data: { lastSeenAt: now },
   });
+
+/** Everybody with an account, those who are in first. @throws Fault forbidden for all but admins. */
+export async function staffList(actor: Actor, now: Date = systemNow()): Promise<StaffRow[]> {
+  if (!canManagePeople(actor)) throw forbidden("Only admins can see people.");
+  return deskDb().$queryRaw<StaffRow[]>`
+    select staff."id"::text, staff."name", staff."email", staff."role"::text, staff."createdAt", staff."deactivatedAt", staff."version",
+      case when staff."deactivatedAt" is not null then 'deactivated' when staff."passwordHash" is null then 'invited' else 'active' end
+        as "state",
+      (select max(session."lastSeenAt") from "StaffSession" session where session."staffId" = staff."id") as "lastSeenAt",
+      (select max(link."endsAt") from "PasswordLink" link
+        where link."staffId" = staff."id" and link."usedAt" is null and link."endsAt" > ${now}) as "linkEndsAt"
+    from "Staff" staff
+    order by staff."deactivatedAt" is not null, lower(staff."name"), staff."id"`;
+}
+
+/** All profiles, for bylines to choose from; everybody at the desk may know them. */
+export const profiles = (_actor: Actor): Promise<ProfileChoice[]> =>
+  deskDb().profile.findMany({
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, slug: true, name: true, staffId: true },
+  });
+
+/** Where the actor is signed in, the latest use first. */
+export async function ownSessions(actor: StaffActor, now: Date = systemNow()): Promise<OwnSession[]> {
+  const sessions = await deskDb().staffSession.findMany({
+    where: { staffId: actor.id, endedAt: null, endsAt: { gt: now }, lastSeenAt: { gt: since(idleLimit, now) } },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
+    select: { id: true, device: true, createdAt: true, lastSeenAt: true },
+  });
+  return sessions.map((session) => ({ ...session, isThisOne: session.id === actor.sessionId }));
+}

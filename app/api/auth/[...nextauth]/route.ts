@@ -1,0 +1,4 @@
+import { answerAuth } from "../../../_request/auth.ts";
+
+export const GET = answerAuth;
+export const POST = answerAuth;
