@@ -1,4 +1,9 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Parser } from "htmlparser2";
+import type { GoneStatus, Recorded } from "./dependencies.ts";
+import { type Change, PageCache, type PageCacheOptions } from "./page-cache.ts";
+import { type Rendering, render } from "./render.ts";
 
 const DATA_BLOCK = /^application\/(ld\+)?json$/i;
 
@@ -33,4 +38,121 @@ export function assertNoFrameworkScript(html: string): void {
   const traces = frameworkTraces(html);
   if (traces.length > 0) throw new Error(`The page carries framework script:\n${traces.slice(0, 10).join("\n")}`);
   if (!/<html[^>]*>/i.test(html) || !/<\/body>/i.test(html)) throw new Error("This is not a whole page.");
+}
+
+interface Pending {
+  url: string;
+  /** Lets the page come out: a body that depends on keys, or another status. */
+  answer: (page: Partial<Page>) => void;
+  fail: (error: Error) => void;
+}
+
+interface Page {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: string;
+  keys: string[];
+  gone: GoneStatus | null;
+}
+
+type Asked = { status: number; headers: OutgoingHttpHeaders; body: string };
+
+/** A page cache over a site of a few patterns, with a clock and renders that the test holds in its hands. */
+export function aSite(options: Partial<PageCacheOptions> = {}) {
+  const clock = { now: 1_000_000 };
+  const complaints: string[] = [];
+  const pending: Pending[] = [];
+  const rendered: string[] = [];
+  const pages = new Map<string, Partial<Page>>();
+  const whole = ({
+    status = 200,
+    headers,
+    body = "<html><body>page</body></html>",
+    keys = ["site"],
+    gone = null,
+  }: Partial<Page>) => ({
+    result: { status, headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: Buffer.from(body) },
+    keys,
+    gone,
+  });
+  const slug = /^[a-z0-9-]{1,80}$/;
+  const cache = new PageCache({
+    site: {
+      pages: [
+        { path: "/" },
+        { path: "/stories/:slug", parameters: { slug } },
+        { path: "/tags/:slug", parameters: { slug }, query: { page: { shape: /^[1-9]\d{0,3}$/, standard: "1" } } },
+        { path: "/api/rates", kind: "data" },
+      ],
+      answersElsewhere: (path) => path.startsWith("/desk") || path === "/withdrawn",
+    },
+    render: (url) => {
+      rendered.push(url);
+      const page = pages.get(url);
+      if (page) return Promise.resolve(whole(page));
+      const made = Promise.withResolvers<Recorded<Rendering>>();
+      pending.push({ url, answer: (given) => made.resolve(whole(given)), fail: made.reject });
+      return made.promise;
+    },
+    now: () => clock.now,
+    bytes: 10_000_000,
+    staleIfDown: 24 * 3_600_000,
+    patience: 2_000,
+    standIns: { missing: "/_not-found", withdrawn: "/withdrawn" },
+    everywhere: ["site"],
+    headers: () => ({ "Content-Security-Policy": "script-src 'self'" }),
+    purged: false,
+    log: { error: (message) => complaints.push(message) },
+    ...options,
+  });
+  pages.set("/_not-found", { status: 404, body: "<html><body>Designed not found</body></html>" });
+  pages.set("/withdrawn", { body: "<html><body>Designed withdrawn</body></html>" });
+  cache.startFrom(0n);
+  cache.regain();
+  let position = 0n;
+
+  return {
+    cache,
+    clock,
+    complaints,
+    /** URLs in the order in which they were rendered; stand-ins aside. */
+    rendered: () => rendered.filter((url) => url !== "/_not-found" && url !== "/withdrawn"),
+    /** From now on the page comes out at once. */
+    publish: (url: string, page: Partial<Page> & { body: string }) => pages.set(url, page),
+    /** From now on renders of the page wait for the test. */
+    hold: (url: string) => pages.delete(url),
+    tell: (when: Change["when"], ...keys: string[]) => {
+      position += 1n;
+      cache.tell({ keys, when }, position);
+    },
+    /** The next render that waits for the test. */
+    async begun(): Promise<Pending> {
+      for (;;) {
+        const next = pending.shift();
+        if (next) return next;
+        await nextTurn();
+      }
+    },
+    ask: (url: string, request: { method?: string; headers?: IncomingHttpHeaders } = {}): Promise<Asked | "not ours"> =>
+      ask(cache, url, request),
+  };
+}
+
+async function ask(
+  cache: PageCache,
+  url: string,
+  { method = "GET", headers = {} }: { method?: string; headers?: IncomingHttpHeaders },
+): Promise<Asked | "not ours"> {
+  let isOurs = true;
+  const answer = await render(
+    async (request, response) => {
+      request.method = method;
+      request.headers = headers;
+      isOurs = await cache.handle(request, response);
+      if (!isOurs) response.end();
+    },
+    url,
+    { host: "news.example", timeout: 5_000 },
+  );
+  return isOurs ? { ...answer, body: answer.body.toString() } : "not ours";
 }
