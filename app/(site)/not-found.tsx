@@ -1,4 +1,4 @@
-import { Notice } from "#components/site/notice/Notice";
+import { Notice } from "#components/site/shell/Notice";
 import { paperOf } from "./_site/published.ts";
 
 export default async function NotFound() {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Notice } from "#components/site/notice/Notice";
+import { Notice } from "#components/site/shell/Notice";
 import { wordsFor } from "../../../components/site/words.ts";
 import { paperOf } from "../_site/published.ts";
 

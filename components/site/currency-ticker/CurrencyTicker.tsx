@@ -16,7 +16,13 @@ interface Props {
  */
 export function CurrencyTicker({ rates, paper: { language } }: Props) {
   const words = wordsFor(language).rates;
-  if (!rates || rates.length === 0) return <p className={`${styles.strip} ${styles.missing}`}>{words.missing}</p>;
+  if (!rates || rates.length === 0) {
+    return (
+      <section className={`${styles.strip} ${styles.missing}`} aria-label={words.label}>
+        <p>{words.missing}</p>
+      </section>
+    );
+  }
   return (
     <currency-ticker
       class={styles.strip}
