@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids.ts";
+
+export const demoKinds = ["section", "tag", "profile", "story"] as const;
+export type DemoKind = (typeof demoKinds)[number];
+
+export const MarkDemo = z.object({ records: z.array(z.object({ kind: z.enum(demoKinds), id: Id })).max(1_000) });
+
+/** How much of the demo went; what the newsroom's own stories use by now has stayed. */
+export interface DemoRemoved {
+  stories: number;
+  sections: number;
+  tags: number;
+  profiles: number;
+}
