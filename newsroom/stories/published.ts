@@ -85,11 +85,10 @@ export async function publicNewsroom(): Promise<PublicNewsroom> {
   });
 }
 
-/** Sections that have a live story, in their order. */
+/** The paper's sections in their order, whether or not they have a story today: the menu must not come and go. */
 export async function menuSections(): Promise<{ slug: string; name: string }[]> {
   dependsOn("site");
   return readersDb().liveSection.findMany({
-    where: { stories: { gt: 0 } },
     orderBy: [{ position: "asc" }, { name: "asc" }],
     select: { slug: true, name: true },
   });
