@@ -44,6 +44,10 @@ it("renders anew while events may be missing, and says nothing wrong that it has
   const reader = site.ask("/stories/a");
   (await site.begun()).answer({ status: 404, body: "", keys: ["address:/stories/a"] });
   expect(await reader).toMatchObject({ status: 404 });
+  // And it has learnt that: not even with the database away are the old words shown again.
+  const later = site.ask("/stories/a");
+  (await site.begun()).fail(away);
+  expect(await later).toMatchObject({ status: 503 });
 });
 
 it("is fresh again only after the missed events were told", async () => {

@@ -40,11 +40,6 @@ export interface Change {
   when: Urgency;
 }
 
-interface Begun {
-  generation: number;
-  position: bigint;
-}
-
 /** A page that was asked for within this time is made anew at once when it changes; others when next asked for. */
 const BUSY = 60_000;
 const BUSY_AT_MOST = 100;
@@ -72,7 +67,7 @@ export class PageCache {
   #standIns: Record<"missing" | "withdrawn", Address>;
   #entries: Entries;
   #missing = new Briefly({ for: BRIEFLY, atMost: MISSING_AT_MOST });
-  #press: Press<Begun>;
+  #press: Press;
   #conditions: Conditions;
   #position = 0n;
   /** A page failed or took too long, and none has worked since. */
@@ -100,9 +95,8 @@ export class PageCache {
         standIn: (what) => this.#standIn(what),
         complain: (message, fields) => this.#complain(message, fields),
       },
-      unwatched: ({ kind }) => (kind === "data" ? [] : options.everywhere),
-      begin: () => ({ generation: this.#conditions.generation, position: this.#position }),
-      finish: (address, draft, begun) => this.#keep(address, draft, begun),
+      position: () => this.#position,
+      finish: (address, draft, position) => this.#keep(address, draft, position),
       outrun: ({ key }) => this.#entries.get(key) !== undefined,
       fail: (address, error) => this.#fail(address, error),
     });
@@ -252,7 +246,7 @@ export class PageCache {
     return entry && standingOf(entry, this.#options.now(), this.#conditions) !== "none" ? entry : undefined;
   }
 
-  #keep(address: Address, { status, answer, keys, keep }: Draft, { generation, position }: Begun): void {
+  #keep(address: Address, { status, answer, keys, keep }: Draft, position: bigint): void {
     this.#ailing = false;
     if (keep === "never") return;
     const now = this.#options.now();
@@ -271,7 +265,7 @@ export class PageCache {
       status,
       answer,
       keys: ownKeys,
-      generation: ownKeys.length === keys.length ? null : generation,
+      generation: ownKeys.length === keys.length ? null : this.#conditions.generation,
       position,
       storedAt: now,
       // No event will ever name a page that depends on nothing.

@@ -5,15 +5,13 @@ import { Flights, Lane } from "./flights.ts";
 import type { Rendering } from "./render.ts";
 import { type Urgency, type Watch, Watches } from "./watches.ts";
 
-interface PressOptions<Begun> {
+interface PressOptions {
   render: (url: string) => Promise<Recorded<Rendering>>;
   draft: DraftOptions;
-  /** Keys that need no watch. */
-  unwatched: (address: Address) => readonly string[];
-  /** What is to be remembered from the moment before a render began. */
-  begin: () => Begun;
-  /** A page is ready and nothing on it changed since it was begun. */
-  finish: (address: Address, draft: Draft, begun: Begun) => void;
+  /** The last event that is known. */
+  position: () => bigint;
+  /** A page is ready and nothing on it changed since its render began at `position`. */
+  finish: (address: Address, draft: Draft, position: bigint) => void;
   /** A page is ready but something on it changed; true if a newer one is wanted. */
   outrun: (address: Address) => boolean;
   fail: (address: Address, error: unknown) => void;
@@ -23,14 +21,14 @@ const WIDTH = { foreground: 24, waiting: 500, background: 2 };
 const ATTEMPTS = 3;
 
 /** Makes pages: one render per address at a time, few in the background, and none that was withdrawn meanwhile. */
-export class Press<Begun> {
-  #options: PressOptions<Begun>;
+export class Press {
+  #options: PressOptions;
   #watches = new Watches();
   #foreground = new Lane(WIDTH.foreground, WIDTH.waiting);
   #flights: Flights<Address, Draft>;
   #renders = 0;
 
-  constructor(options: PressOptions<Begun>) {
+  constructor(options: PressOptions) {
     this.#options = options;
     this.#flights = new Flights({
       make: (address, inBackground) => this.#make(address, inBackground),
@@ -69,15 +67,14 @@ export class Press<Begun> {
 
   /** One render; null if nobody may get it, because something on it was withdrawn meanwhile. */
   async #attempt(address: Address, inBackground: boolean, watch: Watch): Promise<Draft | null> {
-    const begun = this.#options.begin();
+    const position = this.#options.position();
     const render = () => this.#options.render(address.url);
     this.#renders += 1;
     const recorded = await (inBackground ? render() : this.#foreground.run(render));
     const draft = await draftOf(address, recorded, this.#options.draft);
-    const unwatched = this.#options.unwatched(address);
-    const spoiled = watch.spoiled(draft.keys.filter((key) => !unwatched.includes(key)));
+    const spoiled = watch.spoiled(draft.keys);
     if (spoiled === "once") return null;
-    if (spoiled === null) this.#options.finish(address, draft, begun);
+    if (spoiled === null) this.#options.finish(address, draft, position);
     else if (this.#options.outrun(address)) this.#flights.afterwards(address);
     return draft;
   }
