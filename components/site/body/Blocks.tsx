@@ -21,6 +21,7 @@ export function Blocks({ blocks, ids, runIn = null, unsupported }: Props) {
 }
 
 function blockOf(block: Block, { ids, runIn, unsupported }: Omit<Required<Props>, "blocks">): ReactNode {
+  const within = (blocks: Block[]) => <Blocks blocks={blocks} ids={ids} unsupported={unsupported} />;
   switch (block.type) {
     case "paragraph":
       return <Paragraph content={block.content} runIn={runIn} unsupported={unsupported} />;
@@ -28,9 +29,9 @@ function blockOf(block: Block, { ids, runIn, unsupported }: Omit<Required<Props>
       return <Crosshead crosshead={block} id={ids.get(block)} unsupported={unsupported} />;
     case "bulletList":
     case "orderedList":
-      return <List list={block} ids={ids} unsupported={unsupported} />;
+      return <List list={block} items={block.content.map(({ content }) => within(content))} />;
     case "blockquote":
-      return <Quote content={block.content} ids={ids} unsupported={unsupported} />;
+      return <Quote>{within(block.content)}</Quote>;
     case "horizontalRule":
       return <Rule />;
     default:

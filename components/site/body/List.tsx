@@ -1,21 +1,18 @@
-import type { Block, BulletList, ListItem, OrderedList } from "#newsroom/body/body";
+import type { ReactNode } from "react";
+import type { BulletList, OrderedList } from "#newsroom/body/body";
 import { inOrder } from "../in-order.ts";
-import { Blocks } from "./Blocks.tsx";
 
 interface Props {
   list: BulletList | OrderedList;
-  ids: Map<Block, string>;
-  unsupported: string;
+  /** What stands in each item, in order. */
+  items: ReactNode[];
 }
 
-export function List({ list, ids, unsupported }: Props) {
-  const itemOf = ({ content }: ListItem) => (
-    <li>
-      <Blocks blocks={content} ids={ids} unsupported={unsupported} />
-    </li>
-  );
-  const items = inOrder(list.content.map(itemOf));
-  if (list.type === "bulletList") return <ul>{items}</ul>;
+export function List({ list, items }: Props) {
+  const rows = inOrder(items.map(rowOf));
+  if (list.type === "bulletList") return <ul>{rows}</ul>;
   const start = list.attrs?.start ?? 1;
-  return <ol start={start === 1 ? undefined : start}>{items}</ol>;
+  return <ol start={start === 1 ? undefined : start}>{rows}</ol>;
 }
+
+const rowOf = (item: ReactNode) => <li>{item}</li>;

@@ -1,16 +1,10 @@
-import type { Block } from "#newsroom/body/body";
-import { Blocks } from "./Blocks.tsx";
+import type { ReactNode } from "react";
 
 interface Props {
-  content: Block[];
-  ids: Map<Block, string>;
-  unsupported: string;
+  children: ReactNode;
 }
 
-export function Quote({ content, ids, unsupported }: Props) {
-  return (
-    <blockquote>
-      <Blocks blocks={content} ids={ids} unsupported={unsupported} />
-    </blockquote>
-  );
+/** Somebody else's words. */
+export function Quote({ children }: Props) {
+  return <blockquote>{children}</blockquote>;
 }
