@@ -93,8 +93,6 @@ const shape = z.object({
     .default([]),
   /** How many proxies stand in front and add to X-Forwarded-For; 0 believes no forwarding header. */
   TRUST_PROXY: wholeNumber(0, 10).default(0),
-  /** Set by the program itself: where the script for readers' pages is. */
-  CHAPAR_ISLANDS: z.string().optional(),
   /** Address of the readers' script; set by the program itself, not by the operator. */
   CHAPAR_ISLANDS: z.string().optional(),
 });
