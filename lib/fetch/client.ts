@@ -78,7 +78,7 @@ async function visit(
   resolver: typeof resolve,
 ): Promise<Hop> {
   const client = new Client(url.origin, { connect: checkedConnector(isNamed, resolver), allowH2: false });
-  // The signal of a request is only heard once there is a connection; this also ends the wait for a name or a handshake.
+  // A request hears its own signal only once there is a connection; this also ends the wait for a name or a handshake.
   const giveUp = () => void client.destroy(new Refused("out of time")).catch(() => {});
   signal.addEventListener("abort", giveUp);
   if (signal.aborted) giveUp();
@@ -87,7 +87,6 @@ async function visit(
       method: "GET",
       path: `${url.pathname}${url.search}`,
       headers: headersOf(request),
-      signal,
     });
     body.on("error", () => {});
     if (redirects.has(statusCode)) {

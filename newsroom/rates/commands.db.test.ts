@@ -137,6 +137,13 @@ describe("a decision on a held rate", () => {
     expect(await heldRates(anEditor)).toEqual([]);
   });
 
+  it("still stands when the refused value would be no jump any more", async () => {
+    await refuseRate(anEditor, { rateId: await aHeldRate("0.0112") }, { now });
+    await record("2026-09-30", { KGS: "0.0105" });
+    expect(await record("2026-09-30", { KGS: "0.0112" })).toEqual({ accepted: [], held: [] });
+    expect(await value()).toBe("0.01050 +5.00% 2026-09-30");
+  });
+
   it("is made once, whoever comes second and whatever they say", async () => {
     const rateId = await aHeldRate();
     const both = await Promise.allSettled([

@@ -101,12 +101,12 @@ describe("the job that fetches rates", () => {
     expect(await deskDb().rate.findMany({ orderBy: { pair: "asc" } })).toEqual(rows);
   });
 
-  it("writes each value once when two processes find it at the same time", async () => {
-    expect(await following(() => Promise.all([1, 2, 3, 4].map(() => fetchAt(tuesday))))).toEqual({
-      events: ["rates.changed"],
-      grown: 1,
-    });
-    expect(await deskDb().rate.count()).toBe(5);
+  it("writes each value once when several processes find it at the same time, on the first visit and on a later one", async () => {
+    const together = () => following(() => Promise.all([1, 2, 3, 4].map(() => fetchAt(wednesday))));
+    expect(await together()).toEqual({ events: ["rates.changed"], grown: 1 });
+    server.answer({ kind: "recorded", date: "2026-09-30" });
+    expect(await together()).toEqual({ events: ["rates.changed"], grown: 1 });
+    expect(await deskDb().rate.count()).toBe(10);
   });
 
   it.each([
