@@ -20,6 +20,22 @@ it("says no without a hash", async () => {
   expect(await fits("a long enough word", null)).toBe(false);
 });
 
+it("takes as long for nobody as for somebody", async () => {
+  const stored = await hashPassword("four short words");
+  const shortest = async (hash: string | null) => {
+    const times: number[] = [];
+    for (let n = 0; n < 7; n++) {
+      const start = performance.now();
+      await fits("not these words at all", hash);
+      times.push(performance.now() - start);
+    }
+    return Math.min(...times);
+  };
+  const ratio = (await shortest(null)) / (await shortest(stored));
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
+});
+
 it("makes passwords that pass its own rules", () => {
   const made = Array.from({ length: 20 }, newPassword);
   expect(new Set(made).size).toBe(20);

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { roles } from "../kernel/actor.ts";
+import { type Action, type Reach, roleTable } from "./roles.ts";
+
+// A new action does not compile until it has words for people.
+const wordsOf: Record<Action, string> = {
+  "story.create": "start a story",
+  "story.read": "read a story at the desk",
+  "story.write": "change text, section, tags, byline",
+  "story.submit": "hand a story in",
+  "story.move": "move a story from stage to stage",
+  "story.publish": "publish, and update what is live",
+  "story.plan": "plan a publication, cancel a plan",
+  "story.unpublish": "take a live story back quietly",
+  "story.kill": "kill a story: gone at once, the address says so",
+  "story.embargo": "set and lift an embargo",
+  "section.manage": "make and rename sections",
+  "tag.manage": "make, rename and remove tags",
+  "profile.manage": "make and change profiles for bylines",
+  "rate.decide": "accept or refuse a rate that jumped",
+  "people.manage": "add people, change roles, deactivate, see who is in",
+  "settings.manage": "change the newsroom's settings",
+  "demo.remove": "take out the demo",
+};
+
+const marks: Record<Reach, string> = { no: "–", own: "own", open: "not confidential", any: "yes" };
+
+const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+
+const page = `# Who may do what
+
+Made from the role table in \`newsroom/people/roles.ts\`, which policies, list filters and tests ask as well. What is not here is refused.
+Do not edit: \`npx vitest run --project unit -u newsroom/people/roles-page.test.ts\` writes it anew.
+
+${row(["", ...roles])}
+${row(["---", ...roles.map(() => "---")])}
+${Object.entries(roleTable)
+  .map(([action, reach]) => row([wordsOf[action as Action], ...roles.map((role) => marks[reach[role]])]))
+  .join("\n")}
+
+- *own*: stories that one started. *not confidential*: one's own, and everybody's that is not marked confidential.
+- Authors publish, update, plan and unpublish their own stories as long as the newsroom's setting \`authorsPublishOwn\` is on.
+- The last admin can be neither demoted nor deactivated. A changed role, a new password and a deactivation end the person's sessions
+  at their next request.
+- The program itself (jobs, the command line) may do everything: an operator or a plan asked for it.
+`;
+
+it("docs/roles.md says what the role table says", async () => {
+  await expect(page).toMatchFileSnapshot("../../docs/roles.md");
+});
