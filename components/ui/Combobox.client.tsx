@@ -1,12 +1,13 @@
 "use client";
-import { Combobox as BaseCombobox } from "@base-ui/react/combobox";
-import { Check, Plus, X } from "lucide-react";
-import { useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import styles from "./Combobox.module.css";
-import { classes } from "./classes.ts";
+import { Chosen } from "./ComboboxChosen.client.tsx";
+import { ComboboxList, optionId } from "./ComboboxList.client.tsx";
+import { comboboxKey } from "./combobox-keys.ts";
 import { type ComboboxOption, merged, optionsFor, type ShownOption } from "./combobox-options.ts";
 import type { ControlProps } from "./Field.tsx";
-import surface from "./Surface.module.css";
+import { Hidden } from "./Hidden.tsx";
+import { useCreation } from "./useCreation.ts";
 import { type Suggest, useSuggestions } from "./useSuggestions.ts";
 
 interface ComboboxProps extends ControlProps {
@@ -26,130 +27,139 @@ interface ComboboxProps extends ControlProps {
 
 /**
  * Chooses several by typing, in the order in which they were chosen, and makes a new one in its place.
- * Arrows and Enter choose, Backspace takes the last away, Arrow Left walks into those chosen.
+ * Arrows and Enter choose, Backspace takes the last away, Arrow Left walks into those chosen. Our own and not Base UI's,
+ * whose combobox hides the rest of the page while open and empties the whole choice on Escape.
  */
-export function Combobox({
-  value,
-  onChange,
-  options = [],
-  suggest,
-  create,
-  noun,
-  placeholder,
-  disabled = false,
-  ...control
-}: ComboboxProps) {
+export function Combobox(props: ComboboxProps) {
+  const { value, onChange, options = [], suggest, create, noun, placeholder, disabled = false, ...control } = props;
   const [typed, setTyped] = useState("");
   const [isOpen, setOpen] = useState(false);
-  const [making, setMaking] = useState<string[]>([]);
-  const [error, setError] = useState<string | null>(null);
+  const [highlighted, setHighlighted] = useState(-1);
+  const [said, setSaid] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const chips = useRef<HTMLUListElement>(null);
+  const listId = useId();
   const { known, state } = useSuggestions(suggest, typed, isOpen);
-  const latest = useRef(value);
-  latest.current = value;
-  const box = useRef<HTMLDivElement>(null);
+  const creation = useCreation(create, value, onChange);
 
   const shown = optionsFor(merged(options, known), typed, create !== undefined);
+  const note = noteOf(state, shown.length, typed, noun);
+  const active = isOpen ? shown[highlighted] : undefined;
 
-  async function make(name: string) {
-    if (!create) return;
-    setError(null);
-    setMaking((names) => [...names, name]);
-    const answer = await create(name).catch(() => ({ error: `“${name}” could not be made. Please try again.` }));
-    setMaking((names) => names.filter((other) => other !== name));
-    if ("error" in answer) {
-      setError(answer.error);
-      setTyped(name);
-      return;
-    }
-    onChange(merged(latest.current, [answer.option]));
+  function type(text: string) {
+    setTyped(text);
+    setOpen(true);
+    setHighlighted(text.trim() === "" ? -1 : 0);
+    creation.forgive();
   }
 
-  function choose(next: ShownOption[]) {
-    const fresh = next.find((option) => option.makes !== undefined);
+  function remove(option: ComboboxOption) {
+    onChange(value.filter(({ id }) => id !== option.id));
+    setSaid(`${option.label} removed`);
+  }
+
+  async function choose(option: ShownOption) {
     setTyped("");
-    if (fresh?.makes) void make(fresh.makes);
+    setOpen(false);
+    setHighlighted(-1);
+    if (option.makes !== undefined) {
+      const isMade = await creation.make(option.makes);
+      if (isMade) setSaid(`${option.makes} added`);
+      else setTyped((later) => later || option.label);
+    } else if (value.some(({ id }) => id === option.id)) remove(option);
     else {
-      setError(null);
-      onChange(next);
+      onChange([...value, { id: option.id, label: option.label, hint: option.hint }]);
+      setSaid(`${option.label} added`);
     }
+  }
+
+  function hear(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const isAtStart = selectionStart === 0 && selectionEnd === 0;
+    const asked = comboboxKey(event.key, {
+      isOpen,
+      highlighted,
+      count: shown.length,
+      typed,
+      isAtStart,
+      chosen: value.length,
+    });
+    if (!asked) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const option = asked.ask === "choose" ? shown[asked.index] : undefined;
+    const last = value.at(-1);
+    if (option) void choose(option);
+    else if (asked.ask === "highlight") {
+      setOpen(true);
+      setHighlighted(asked.index);
+    } else if (asked.ask === "close") setOpen(false);
+    else if (asked.ask === "empty") setTyped("");
+    else if (asked.ask === "removeLast" && last) remove(last);
+    else if (asked.ask === "enterChosen") chips.current?.querySelector<HTMLElement>("li:last-of-type button")?.focus();
   }
 
   return (
-    <div>
-      <BaseCombobox.Root<ShownOption, true>
-        multiple
-        items={shown}
-        filter={null}
-        value={[...value]}
-        onValueChange={choose}
-        inputValue={typed}
-        onInputValueChange={setTyped}
-        open={isOpen}
-        onOpenChange={setOpen}
-        isItemEqualToValue={(one, other) => one.id === other.id}
-        itemToStringLabel={(option) => option.label}
-        autoHighlight
-        disabled={disabled}
-      >
-        <BaseCombobox.InputGroup ref={box} className={styles.box}>
-          <BaseCombobox.Chips className={styles.chips} aria-label={value.length > 0 ? `Chosen ${noun}` : undefined}>
-            {value.map((option) => (
-              <BaseCombobox.Chip key={option.id} className={styles.chip} aria-label={option.label}>
-                <span className={styles.name}>{option.label}</span>
-                <BaseCombobox.ChipRemove className={styles.remove} aria-label={`Remove ${option.label}`}>
-                  <X aria-hidden />
-                </BaseCombobox.ChipRemove>
-              </BaseCombobox.Chip>
-            ))}
-            {making.map((name) => (
-              <span key={name} className={classes(styles.chip, styles.making)} aria-hidden>
-                {name}…
-              </span>
-            ))}
-            <BaseCombobox.Input
-              {...control}
-              className={styles.input}
-              placeholder={value.length === 0 ? placeholder : undefined}
-            />
-          </BaseCombobox.Chips>
-        </BaseCombobox.InputGroup>
-        <BaseCombobox.Portal>
-          <BaseCombobox.Positioner className={surface.positioner} anchor={box} sideOffset={4} align="start">
-            <BaseCombobox.Popup className={classes(surface.surface, styles.popup)}>
-              <BaseCombobox.Status className={styles.note}>
-                {statusOf(state, shown.length, typed, noun)}
-              </BaseCombobox.Status>
-              <BaseCombobox.List className={shown.length > 0 ? surface.list : undefined} aria-label={noun}>
-                {(option: ShownOption) => <Option key={option.id} option={option} />}
-              </BaseCombobox.List>
-            </BaseCombobox.Popup>
-          </BaseCombobox.Positioner>
-        </BaseCombobox.Portal>
-      </BaseCombobox.Root>
+    <div className={styles.combobox}>
+      <div className={styles.box}>
+        <Chosen
+          ref={chips}
+          value={value}
+          making={creation.making}
+          noun={noun}
+          disabled={disabled}
+          onRemove={remove}
+          onLeave={() => input.current?.focus()}
+        />
+        <input
+          {...control}
+          ref={input}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-expanded={isOpen && shown.length > 0}
+          aria-controls={isOpen && shown.length > 0 ? listId : undefined}
+          aria-activedescendant={active ? optionId(listId, active) : undefined}
+          aria-description={value.length > 0 ? `${value.length} chosen. Arrow Left goes to them.` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          className={styles.input}
+          disabled={disabled}
+          placeholder={value.length === 0 ? placeholder : undefined}
+          value={typed}
+          onChange={(event) => type(event.target.value)}
+          onClick={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={hear}
+        />
+      </div>
+      {isOpen && !disabled ? (
+        <ComboboxList
+          id={listId}
+          shown={shown}
+          value={value}
+          highlighted={highlighted}
+          note={note}
+          noun={noun}
+          onHighlight={setHighlighted}
+          onChoose={choose}
+        />
+      ) : null}
+      {!isOpen && typed.trim() !== "" && !creation.error ? (
+        <p className={styles.left}>“{typed.trim()}” is not chosen yet: press Arrow Down, then Enter.</p>
+      ) : null}
       <p className={styles.error} aria-live="polite">
-        {error}
+        {creation.error}
       </p>
+      <span role="status">
+        <Hidden>{(isOpen && note) || said}</Hidden>
+      </span>
     </div>
   );
 }
 
-const Option = ({ option }: { option: ShownOption }) => (
-  <BaseCombobox.Item value={option} className={surface.item}>
-    <span className={styles.check}>
-      {option.makes === undefined ? (
-        <BaseCombobox.ItemIndicator>
-          <Check aria-hidden />
-        </BaseCombobox.ItemIndicator>
-      ) : (
-        <Plus aria-hidden />
-      )}
-    </span>
-    {option.makes === undefined ? option.label : `Make “${option.makes}”`}
-    {option.hint ? <span className={surface.end}>{option.hint}</span> : null}
-  </BaseCombobox.Item>
-);
-
-function statusOf(state: "quiet" | "asking" | "failed", count: number, typed: string, noun: string): string | null {
+function noteOf(state: "quiet" | "asking" | "failed", count: number, typed: string, noun: string): string | null {
   if (state === "failed") return "The suggestions could not be fetched. Please type again.";
   if (count > 0) return null;
   if (state === "asking") return "Looking…";

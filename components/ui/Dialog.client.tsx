@@ -47,23 +47,22 @@ export function Dialog({
             initialFocus={initialFocus}
             finalFocus={finalFocus}
           >
-            <div className={styles.head}>
-              <div className={styles.headings}>
-                <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
-                {description ? (
-                  <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
-                ) : null}
-              </div>
-              <BaseDialog.Close
-                render={
-                  <IconButton label="Close" size="small">
-                    <X aria-hidden />
-                  </IconButton>
-                }
-              />
+            <div className={classes(styles.headings, styles.besideClose)}>
+              <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
+              {description ? (
+                <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
+              ) : null}
             </div>
             {children}
             {footer ? <div className={styles.foot}>{footer}</div> : null}
+            <BaseDialog.Close
+              className={styles.close}
+              render={
+                <IconButton label="Close" size="small">
+                  <X aria-hidden />
+                </IconButton>
+              }
+            />
           </BaseDialog.Popup>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>

@@ -1,0 +1,66 @@
+import type { StoryRow } from "../stories/story-row.ts";
+import { DemoNotice, type DemoNoticeActions } from "./DemoNotice.client.tsx";
+import styles from "./DeskHome.module.css";
+import { StoryList } from "./StoryList.tsx";
+
+export interface DeskHomeProps {
+  data: {
+    name: string;
+    mine: readonly StoryRow[];
+    waiting: readonly StoryRow[];
+    planned: readonly StoryRow[];
+    live: readonly StoryRow[];
+    hasDemo: boolean;
+    zone: string;
+    now: Date;
+  };
+  can: { seeWaiting: boolean; removeDemo: boolean };
+  actions: DemoNoticeActions;
+}
+
+/** What waits for this person. */
+export function DeskHome({
+  data: { name, mine, waiting, planned, live, hasDemo, zone, now },
+  can,
+  actions,
+}: DeskHomeProps) {
+  const clock = { zone, now };
+  return (
+    <div className={styles.home}>
+      <h1 className={styles.title}>What waits for you, {name}</h1>
+      {hasDemo && can.removeDemo ? <DemoNotice actions={actions} /> : null}
+      <div className={styles.lists}>
+        {can.seeWaiting ? (
+          <StoryList
+            {...clock}
+            title="Waiting for an editor"
+            stories={waiting}
+            empty="Nothing waits in edit."
+            all="/desk/stories?stage=edit"
+          />
+        ) : null}
+        <StoryList
+          {...clock}
+          title="My drafts"
+          stories={mine}
+          empty="You have no drafts."
+          all="/desk/stories?mine=1&state=unpublished"
+        />
+        <StoryList
+          {...clock}
+          title="Planned"
+          stories={planned}
+          empty="Nothing is planned."
+          all="/desk/stories?state=planned"
+        />
+        <StoryList
+          {...clock}
+          title="Recently live"
+          stories={live}
+          empty="Nothing has been published yet."
+          all="/desk/stories?state=live"
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { useId } from "react";
+import { StoryBadges } from "../StoryBadges.tsx";
+import { bylineWords, editorPath, type StoryRow } from "../stories/story-row.ts";
+import { When } from "../When.tsx";
+import { headlineOr, stageName } from "../words.ts";
+import styles from "./StoryList.module.css";
+
+interface StoryListProps {
+  title: string;
+  stories: readonly StoryRow[];
+  /** What stands there when there are none. */
+  empty: string;
+  /** Where the whole list is. */
+  all: string;
+  zone: string;
+  now: Date;
+}
+
+export function StoryList({ title, stories, empty, all, zone, now }: StoryListProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <header className={styles.head}>
+        <h2 id={id}>{title}</h2>
+        {stories.length > 0 ? (
+          <Link href={all} prefetch={false} aria-describedby={id}>
+            Show all
+          </Link>
+        ) : null}
+      </header>
+      {stories.length === 0 ? <p className={styles.empty}>{empty}</p> : null}
+      <ul>
+        {stories.map((story) => (
+          <li key={story.id} className={styles.story}>
+            <Link
+              href={editorPath(story.id)}
+              prefetch={false}
+              className={styles.headline}
+              lang={story.language}
+              dir="auto"
+              data-row
+            >
+              {headlineOr(story.headline)}
+            </Link>
+            <p className={styles.facts}>
+              <StoryBadges story={story} zone={zone} now={now} />
+              <span>
+                {[stageName(story.stage), story.section?.name, bylineWords(story.byline)].filter(Boolean).join(" · ")}
+              </span>
+              <When at={story.changedAt} now={now} zone={zone} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

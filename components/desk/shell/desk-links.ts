@@ -1,0 +1,19 @@
+import type { Actor } from "#newsroom/kernel/actor";
+import { may } from "#newsroom/people/roles";
+
+interface DeskLink {
+  href: string;
+  label: string;
+}
+
+/** Where this person can go in the desk. Pages check again by themselves. */
+export const deskLinks = (actor: Actor): DeskLink[] => [
+  { href: "/desk", label: "Desk" },
+  { href: "/desk/stories", label: "Stories" },
+  ...(may(actor, "rate.decide") ? [{ href: "/desk/rates", label: "Rates" }] : []),
+  ...(may(actor, "people.manage") ? [{ href: "/desk/people", label: "People" }] : []),
+];
+
+/** Does the page at `path` belong to this link? The first page of the desk is nobody's parent. */
+export const isHere = (href: string, path: string): boolean =>
+  path === href || (href !== "/desk" && path.startsWith(`${href}/`));

@@ -1,0 +1,54 @@
+import { ButtonLink } from "#components/ui/ButtonLink";
+import type { ListSearch } from "./list-search.ts";
+import { isNarrowed, listPath } from "./list-search.ts";
+import { SearchForm } from "./SearchForm.client.tsx";
+import styles from "./StoriesScreen.module.css";
+import { StoryTable } from "./StoryTable.tsx";
+import type { StoryRow } from "./story-row.ts";
+
+export interface StoriesScreenProps {
+  data: {
+    stories: readonly StoryRow[];
+    /** Where the next, older rows begin; null at the end. */
+    next: string | null;
+    search: ListSearch;
+    sections: readonly { id: string; name: string }[];
+    zone: string;
+    now: Date;
+  };
+}
+
+/** All stories that this person may see, newest change first. */
+export function StoriesScreen({ data: { stories, next, search, sections, zone, now } }: StoriesScreenProps) {
+  return (
+    <div className={styles.screen}>
+      <h1 className={styles.title}>Stories</h1>
+      <SearchForm key={listPath({ ...search, cursor: undefined })} search={search} sections={sections} />
+      {stories.length > 0 ? (
+        <StoryTable caption={captionOf(search)} stories={stories} zone={zone} now={now} />
+      ) : (
+        <Nothing search={search} />
+      )}
+      {next || search.cursor ? (
+        <nav className={styles.pages} aria-label="Pages of the list">
+          {search.cursor ? (
+            <ButtonLink href={listPath({ ...search, cursor: undefined })}>Newest first page</ButtonLink>
+          ) : null}
+          {next ? <ButtonLink href={listPath({ ...search, cursor: next })}>Older stories</ButtonLink> : null}
+        </nav>
+      ) : null}
+    </div>
+  );
+}
+
+const captionOf = (search: ListSearch): string =>
+  isNarrowed(search) ? "Stories that fit, newest change first" : "All stories, newest change first";
+
+const Nothing = ({ search }: { search: ListSearch }) =>
+  isNarrowed(search) ? (
+    <p className={styles.nothing}>
+      No story fits. <a href="/desk/stories">Show all stories</a>
+    </p>
+  ) : (
+    <p className={styles.nothing}>No stories here yet. Begin with “New story”.</p>
+  );

@@ -1,0 +1,87 @@
+import Link from "next/link";
+import { Hidden } from "#components/ui/Hidden";
+import { StoryBadges } from "../StoryBadges.tsx";
+import { When } from "../When.tsx";
+import { headlineOr, stageName } from "../words.ts";
+import styles from "./StoryTable.module.css";
+import { bylineWords, editorPath, type StoryRow, wordsWords } from "./story-row.ts";
+
+interface StoryTableProps {
+  caption: string;
+  stories: readonly StoryRow[];
+  zone: string;
+  now: Date;
+}
+
+/** One line a story; on a narrow screen its columns fold under the headline. */
+export const StoryTable = ({ caption, stories, zone, now }: StoryTableProps) => (
+  <table className={styles.table}>
+    <caption>
+      <Hidden>{caption}</Hidden>
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Headline</th>
+        <th scope="col" className={styles.wide}>
+          Stage
+        </th>
+        <th scope="col" className={styles.wide}>
+          State
+        </th>
+        <th scope="col" className={styles.wide}>
+          Section
+        </th>
+        <th scope="col" className={styles.wider}>
+          Byline
+        </th>
+        <th scope="col" className={styles.count}>
+          Words
+        </th>
+        <th scope="col" className={styles.when}>
+          Changed
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {stories.map((story) => (
+        <Row key={story.id} story={story} zone={zone} now={now} />
+      ))}
+    </tbody>
+  </table>
+);
+
+const Row = ({ story, zone, now }: { story: StoryRow; zone: string; now: Date }) => (
+  <tr className={styles.row}>
+    <th scope="row" className={styles.headline}>
+      <Link
+        href={editorPath(story.id)}
+        prefetch={false}
+        className={story.headline.trim() ? styles.link : styles.untitled}
+        lang={story.language}
+        dir="auto"
+        data-row
+      >
+        {headlineOr(story.headline)}
+      </Link>
+      <div className={styles.folded}>
+        <StoryBadges story={story} zone={zone} now={now} />
+        <span>{foldedWords(story)}</span>
+      </div>
+    </th>
+    <td className={styles.wide}>{stageName(story.stage)}</td>
+    <td className={styles.wide}>
+      <StoryBadges story={story} zone={zone} now={now} />
+    </td>
+    <td className={styles.wide}>{story.section?.name}</td>
+    <td className={styles.wider}>{bylineWords(story.byline)}</td>
+    <td className={styles.count}>{story.wordCount}</td>
+    <td className={styles.when}>
+      <When at={story.changedAt} now={now} zone={zone} />
+    </td>
+  </tr>
+);
+
+const foldedWords = (story: StoryRow): string =>
+  [stageName(story.stage), story.section?.name, bylineWords(story.byline), wordsWords(story.wordCount)]
+    .filter(Boolean)
+    .join(" · ");

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { storyBadges } from "./story-badges.ts";
+
+const now = new Date("2026-11-23T08:00:00Z");
+const zone = "Asia/Bishkek";
+const draft: Parameters<typeof storyBadges>[0] = {
+  publication: { state: "unpublished" },
+  hasUnpublishedChanges: false,
+  plan: null,
+  embargoUntil: null,
+  heldBecause: null,
+  confidential: false,
+};
+const labels = (story: Partial<typeof draft>) =>
+  storyBadges({ ...draft, ...story }, now, zone).map((badge) => badge.label);
+const live = { state: "live", since: new Date("2026-11-22T06:00:00Z") } as const;
+const at = new Date("2026-11-24T12:00:00Z");
+
+describe("the badges of a story", () => {
+  it("say that readers have never seen it", () => {
+    expect(labels({})).toEqual(["Draft"]);
+  });
+
+  it("tell a live story from one whose draft went on", () => {
+    expect(labels({ publication: live })).toEqual(["Live"]);
+    expect(labels({ publication: live, hasUnpublishedChanges: true })).toEqual(["Live · edited"]);
+  });
+
+  it("show a plan in both times, in place of the draft", () => {
+    expect(labels({ plan: { verb: "publish", at } })).toEqual(["Planned 24 Nov, 18:00 Bishkek · 12:00 UTC"]);
+    expect(labels({ publication: live, plan: { verb: "withdraw", at } })).toEqual([
+      "Live",
+      "Withdrawal planned 24 Nov, 18:00 Bishkek · 12:00 UTC",
+    ]);
+  });
+
+  it.each([
+    ["unpublished", "Withdrawn"],
+    ["killed", "Killed"],
+    ["legal", "Killed · legal"],
+  ] as const)("name a withdrawal by its how: %s", (how, label) => {
+    expect(labels({ publication: { state: "withdrawn", at: now, how, reason: "Duplicate" } })).toEqual([label]);
+  });
+
+  it("name what stands against publication, and no embargo that is over", () => {
+    expect(labels({ heldBecause: "Waiting for the lawyer", embargoUntil: at, confidential: true })).toEqual([
+      "Draft",
+      "On hold",
+      "Embargo until 24 Nov, 18:00 Bishkek · 12:00 UTC",
+      "Confidential",
+    ]);
+    expect(labels({ embargoUntil: now })).toEqual(["Draft"]);
+  });
+});

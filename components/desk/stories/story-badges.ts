@@ -1,0 +1,64 @@
+import { underEmbargo } from "#newsroom/kernel/clock";
+import { dayAndBothTimes } from "#newsroom/settings/zone";
+import { exactly } from "../when.ts";
+import type { StoryRow } from "./story-row.ts";
+
+export interface StoryBadge {
+  tone: "plain" | "good" | "info" | "warning" | "danger";
+  label: string;
+  /** The longer words, on hover. */
+  title?: string;
+}
+
+type BadgedStory = Pick<
+  StoryRow,
+  "publication" | "hasUnpublishedChanges" | "plan" | "embargoUntil" | "heldBecause" | "confidential"
+>;
+
+/** What everybody at the desk should see of a story at once: what readers have, what is to happen, what stands against it. */
+export function storyBadges(story: BadgedStory, now: Date, zone: string): StoryBadge[] {
+  return [publicationBadge(story, zone), planBadge(story, zone), ...obstacleBadges(story, now, zone)].filter(
+    (badge) => badge !== null,
+  );
+}
+
+function publicationBadge({ publication, hasUnpublishedChanges, plan }: BadgedStory, zone: string): StoryBadge | null {
+  switch (publication.state) {
+    case "unpublished":
+      return plan ? null : { tone: "plain", label: "Draft", title: "Readers have never seen this story." };
+    case "live": {
+      const since = `Live since ${exactly(publication.since, zone)}`;
+      return hasUnpublishedChanges
+        ? { tone: "good", label: "Live · edited", title: `${since}; the draft has changes that readers do not see.` }
+        : { tone: "good", label: "Live", title: since };
+    }
+    case "retracted":
+      return { tone: "warning", label: "Retracted", title: `Retracted ${exactly(publication.at, zone)}` };
+    case "withdrawn": {
+      const title = [exactly(publication.at, zone), publication.reason].filter(Boolean).join(": ");
+      return publication.how === "unpublished"
+        ? { tone: "plain", label: "Withdrawn", title }
+        : { tone: "danger", label: publication.how === "legal" ? "Killed · legal" : "Killed", title };
+    }
+  }
+}
+
+const planWords = {
+  publish: "Planned",
+  update: "Update planned",
+  correct: "Correction planned",
+  withdraw: "Withdrawal planned",
+} as const;
+
+const planBadge = ({ plan }: BadgedStory, zone: string): StoryBadge | null =>
+  plan && { tone: "info", label: `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone)}` };
+
+const obstacleBadges = (story: BadgedStory, now: Date, zone: string): (StoryBadge | null)[] => [
+  story.heldBecause === null ? null : { tone: "warning", label: "On hold", title: story.heldBecause },
+  story.embargoUntil && underEmbargo(story, now)
+    ? { tone: "warning", label: `Embargo until ${dayAndBothTimes(story.embargoUntil, zone)}` }
+    : null,
+  story.confidential
+    ? { tone: "plain", label: "Confidential", title: "Only its writer and editors can see this story." }
+    : null,
+];

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { bylineWords, wordsWords } from "./story-row.ts";
+
+describe("a row of the list", () => {
+  it("names one or two people and counts the rest", () => {
+    expect(bylineWords([])).toBe("");
+    expect(bylineWords(["Aigul"])).toBe("Aigul");
+    expect(bylineWords(["Aigul", "Timur"])).toBe("Aigul and Timur");
+    expect(bylineWords(["Aigul", "Timur", "Bek", "Nargiza"])).toBe("Aigul and 3 more");
+  });
+
+  it("counts words in words, which do not part at the end of a line", () => {
+    expect(wordsWords(0)).toBe("0\u00a0words");
+    expect(wordsWords(1)).toBe("1\u00a0word");
+    expect(wordsWords(1234)).toBe("1,234\u00a0words");
+  });
+});
