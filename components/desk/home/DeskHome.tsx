@@ -10,25 +10,21 @@ export interface DeskHomeProps {
     waiting: readonly StoryRow[];
     planned: readonly StoryRow[];
     live: readonly StoryRow[];
-    hasDemo: boolean;
     zone: string;
     now: Date;
   };
+  /** `removeDemo` only while there is one. */
   can: { seeWaiting: boolean; removeDemo: boolean };
   actions: DemoNoticeActions;
 }
 
 /** What waits for this person. */
-export function DeskHome({
-  data: { name, mine, waiting, planned, live, hasDemo, zone, now },
-  can,
-  actions,
-}: DeskHomeProps) {
+export function DeskHome({ data: { name, mine, waiting, planned, live, zone, now }, can, actions }: DeskHomeProps) {
   const clock = { zone, now };
   return (
     <div className={styles.home}>
       <h1 className={styles.title}>What waits for you, {name}</h1>
-      {hasDemo && can.removeDemo ? <DemoNotice actions={actions} /> : null}
+      {can.removeDemo ? <DemoNotice actions={actions} /> : null}
       <div className={styles.lists}>
         {can.seeWaiting ? (
           <StoryList

@@ -9,7 +9,7 @@ import { toast } from "../../ui/toast-manager.ts";
 import { editorPath } from "../stories/story-row.ts";
 
 export interface NewStoryActions {
-  createStory: (input: { id: string }) => Promise<Answer<{ id: string }>>;
+  newStory: (id: string) => Promise<Answer<{ id: string }>>;
 }
 
 /** Makes an empty story and opens it. */
@@ -19,7 +19,7 @@ export function NewStory({ actions }: { actions: NewStoryActions }) {
 
   const make = () =>
     startMaking(async () => {
-      const answer = await actions.createStory({ id: uuidv7() }).catch(() => null);
+      const answer = await actions.newStory(uuidv7()).catch(() => null);
       if (answer?.ok) router.push(editorPath(answer.value.id));
       else
         toast({

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { StoriesScreen } from "#components/desk/stories/StoriesScreen";
+import { systemNow } from "#newsroom/kernel/clock";
+import { sections } from "#newsroom/sections/queries";
+import { newsroomSettings } from "#newsroom/settings/queries";
+import { deskStories } from "#newsroom/stories/queries";
+import { listSearchOf } from "../../../../components/desk/stories/list-search.ts";
+import { requireActor } from "../../../_request/actor.ts";
+
+export const metadata: Metadata = { title: "Stories" };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function StoriesPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const search = listSearchOf(await searchParams);
+  const [list, all, { zone }] = await Promise.all([deskStories(actor, search), sections(actor), newsroomSettings()]);
+  return <StoriesScreen data={{ ...list, search, sections: all, zone, now: systemNow() }} />;
+}

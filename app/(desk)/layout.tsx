@@ -1,0 +1,41 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { Frame } from "#components/desk/shell/Frame";
+import { UiProvider } from "#components/ui/UiProvider.client";
+import { newsroomSettings } from "#newsroom/settings/queries";
+import { canCreateStory } from "#newsroom/stories/policy";
+import "../../components/tokens.css";
+import "../../components/ui/ui.css";
+import { fontVariables } from "../../components/fonts.ts";
+import { requireActor } from "../_request/actor.ts";
+import { signOutHere } from "../_request/sign-out.ts";
+import { newStory } from "./desk/actions.ts";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: { default: "Desk", template: "%s · Desk" },
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const { name } = await newsroomSettings();
+  return (
+    <html lang="en" className={fontVariables}>
+      <body>
+        <UiProvider>
+          <Frame
+            data={{ actor, newsroom: name }}
+            can={{ createStory: canCreateStory(actor) }}
+            actions={{ newStory, signOut: signOutHere }}
+          >
+            {children}
+          </Frame>
+        </UiProvider>
+      </body>
+    </html>
+  );
+}
