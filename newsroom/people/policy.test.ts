@@ -4,7 +4,7 @@ import { canEndSessionOf, canManagePeople, canManageProfiles, staffAbilities } f
 import { may, reachOf, roleTable } from "./roles.ts";
 import type { StaffState } from "./schema.ts";
 
-const as = (role: Role, id = role): Actor => ({ kind: "staff", id, name: role, role, sessionId: "s" });
+const as = (role: Role, id: string = role): Actor => ({ kind: "staff", id, name: role, role, sessionId: "s" });
 
 it.each(roles)("%s reaches what the table says, and the program everything", (role) => {
   for (const [action, row] of Object.entries(roleTable)) {

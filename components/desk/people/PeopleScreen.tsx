@@ -1,0 +1,105 @@
+import { Badge } from "#components/ui/Badge";
+import { Hidden } from "#components/ui/Hidden";
+import type { StaffActor } from "#newsroom/kernel/actor";
+import { isActiveAdmin, staffAbilities } from "#newsroom/people/policy";
+import type { StaffRow } from "#newsroom/people/schema";
+import { When } from "../When.tsx";
+import { exactly } from "../when.ts";
+import { roleWords } from "../words.ts";
+import { AddPerson } from "./AddPerson.client.tsx";
+import styles from "./People.module.css";
+import { PersonActions } from "./PersonActions.client.tsx";
+import type { PeopleActions } from "./people-actions.ts";
+
+interface PeopleScreenProps {
+  data: { actor: StaffActor; people: readonly StaffRow[]; zone: string; now: Date };
+  actions: PeopleActions;
+}
+
+/** Everybody with an account: who is in, as what, since when, and what to do about it. */
+export function PeopleScreen({ data: { actor, people, zone, now }, actions }: PeopleScreenProps) {
+  const activeAdmins = people.filter(isActiveAdmin).length;
+  const { add, ...aboutOne } = actions;
+  return (
+    <div className={styles.screen}>
+      <div className={styles.head}>
+        <h1 className={styles.title}>People</h1>
+        <AddPerson zone={zone} actions={{ add }} />
+      </div>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{countOf(people)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Role</th>
+            <th scope="col" className={styles.wide}>
+              Since
+            </th>
+            <th scope="col" className={styles.wide}>
+              Last seen
+            </th>
+            <th scope="col">
+              <Hidden>Actions</Hidden>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id} className={styles.row} data-state={person.state}>
+              <th scope="row" className={styles.person}>
+                <span className={styles.name}>{person.name}</span> {person.id === actor.id ? <Badge>You</Badge> : null}{" "}
+                <State person={person} zone={zone} />
+                <span className={styles.email}>{person.email}</span>
+              </th>
+              <td>{roleWords[person.role]}</td>
+              <td className={styles.wide}>
+                <When at={person.createdAt} now={now} zone={zone} />
+              </td>
+              <td className={styles.wide}>
+                {person.lastSeenAt ? <When at={person.lastSeenAt} now={now} zone={zone} /> : "Never"}
+              </td>
+              <td className={styles.actions}>
+                <PersonActions
+                  key={person.version}
+                  data={{ person, isYou: person.id === actor.id, zone }}
+                  can={staffAbilities(actor, person, activeAdmins)}
+                  actions={aboutOne}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {activeAdmins === 1 ? (
+        <p className={styles.note}>
+          There is one admin. The last one can be neither deactivated nor given another role; make someone else an admin
+          first.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function countOf(people: readonly StaffRow[]): string {
+  const isIn = people.filter(({ state }) => state !== "deactivated").length;
+  const isOut = people.length - isIn;
+  return `${isIn} ${isIn === 1 ? "person" : "people"}${isOut > 0 ? `, ${isOut} deactivated` : ""}`;
+}
+
+function State({ person, zone }: { person: StaffRow; zone: string }) {
+  if (person.state === "deactivated") {
+    return <Badge title={person.deactivatedAt ? exactly(person.deactivatedAt, zone) : ""}>Deactivated</Badge>;
+  }
+  if (person.state === "invited") {
+    return person.linkEndsAt ? (
+      <Badge tone="info" title={`The link works until ${exactly(person.linkEndsAt, zone)}`}>
+        Invited
+      </Badge>
+    ) : (
+      <Badge tone="warning" title="Make a new password link">
+        Link ran out
+      </Badge>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+"use client";
+import { useState, useTransition } from "react";
+import type { Answer, Refusal } from "#newsroom/kernel/answer";
+
+const noAnswer = "The newsroom did not answer. Please try again.";
+
+/** Asks the newsroom for one thing at a time and keeps why it said no. */
+export function useAsking() {
+  const [refusal, setRefusal] = useState<Pick<Refusal, "message" | "issues"> | null>(null);
+  const [isAsking, startAsking] = useTransition();
+
+  const ask = <Value>(question: () => Promise<Answer<Value>>, then: (value: Value) => void) =>
+    startAsking(async () => {
+      const answer = await question().catch(() => ({ ok: false as const, message: noAnswer, issues: [] }));
+      if (!answer.ok) return setRefusal(answer);
+      setRefusal(null);
+      then(answer.value);
+    });
+
+  /** What is wrong at a field, or, for fields that are not on the form, with the whole. */
+  const issueAt = (path: string) => refusal?.issues.find((issue) => issue.path === path)?.message ?? null;
+
+  return { ask, isAsking, refusal, issueAt, forget: () => setRefusal(null) };
+}
