@@ -1,5 +1,7 @@
 import * as Y from "yjs";
+import { mergedDocument } from "#newsroom/stories/document";
 import { alarm, type Clock } from "./clock.ts";
+import { knowsAll } from "./known-content.ts";
 import { addsNothing } from "./merged-text.ts";
 import { isAlarming, type SaveState, type TextConflict } from "./save-state.ts";
 import type { UnsentStore } from "./unsent-store.ts";
@@ -44,6 +46,8 @@ export interface DocumentSync {
   wake(): void;
   /** Out of a conflict: takes in what this window lacks and sends its own on top. */
   mergeBoth(): void;
+  /** Shows newer text of the newsroom; only while nothing of this window waits. */
+  catchUp(newer: { seq: number; lacks: Uint8Array }): void;
   /** Out of a conflict: gives up this window's text, once the newsroom has all of it as a revision. */
   takeSaved(): Promise<boolean>;
   /** The window or the page goes: a last try. What it does not carry stays in the browser's store. */
@@ -171,7 +175,12 @@ export function documentSync({ doc, send, load, unsent, clock, newId, isOnline, 
     failFlushes();
   }
 
-  function takeIn(conflict: TextConflict) {
+  function takeIn(conflict: { seq: number; lacks: Uint8Array }) {
+    if (!knowsAll(mergedDocument([Y.encodeStateAsUpdate(doc), conflict.lacks])))
+      return stuck(
+        { kind: "failed", why: "this window is older than the newsroom.", whatToDo: "Reload the page to go on." },
+        null,
+      );
     Y.applyUpdate(doc, conflict.lacks, fromNewsroom);
     seq = conflict.seq;
     if (!closed) attempt();
@@ -261,6 +270,9 @@ export function documentSync({ doc, send, load, unsent, clock, newId, isOnline, 
       overdue.set(overdueMs, sayItIsLate);
       show({ kind: "unsent", count: queue.count });
       takeIn(conflict);
+    },
+    catchUp(newer) {
+      if (queue.count === 0 && newer.seq > seq) takeIn(newer);
     },
     async takeSaved() {
       if (state.kind !== "conflict" || sending) return false;

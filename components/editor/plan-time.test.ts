@@ -11,6 +11,7 @@ describe("the time of a plan", () => {
       kind: "at",
       at: new Date("2026-11-24T12:00:00Z"),
       words: "24 Nov, 18:00 Bishkek · 12:00 UTC",
+      which: null,
     });
   });
 
@@ -32,22 +33,22 @@ describe("the time of a plan", () => {
 
   it("is asked for when the clocks jump over it", () => {
     const time = planTime("2026-03-08T02:30", null, newYork);
-    expect(time).toMatchObject({ kind: "ask", why: expect.stringContaining("jump over") });
+    expect(time).toMatchObject({ kind: "ask", which: { why: expect.stringContaining("jump over") } });
     if (time.kind !== "ask") throw new Error(time.kind);
-    expect(time.choices.map(({ words }) => words)).toEqual([
+    expect(time.which.choices.map(({ words }) => words)).toEqual([
       "8 Mar, 01:30 New York · 06:30 UTC",
       "8 Mar, 03:30 New York · 07:30 UTC",
     ]);
-    expect(planTime("2026-03-08T02:30", time.choices[1]?.at ?? null, newYork)).toMatchObject({
+    expect(planTime("2026-03-08T02:30", time.which.choices[1]?.at ?? null, newYork)).toMatchObject({
       kind: "at",
-      at: time.choices[1]?.at,
+      at: time.which.choices[1]?.at,
     });
   });
 
   it("is asked for when the clocks show it twice", () => {
     const time = planTime("2026-11-01T01:30", null, newYork);
     if (time.kind !== "ask") throw new Error(time.kind);
-    expect(time.choices.map(({ words }) => words)).toEqual([
+    expect(time.which.choices.map(({ words }) => words)).toEqual([
       "1 Nov, 01:30 New York · 05:30 UTC",
       "1 Nov, 01:30 New York · 06:30 UTC",
     ]);

@@ -1,0 +1,19 @@
+import { writeStory } from "#newsroom/stories/commands/write-story";
+import { storyDocument } from "#newsroom/stories/document-queries";
+import { jsonOf, respond } from "../../../../_request/respond.ts";
+
+interface Context {
+  params: Promise<{ id: string }>;
+}
+
+/** The story's document as it is stored. */
+export const GET = (request: Request, { params }: Context) =>
+  respond(request, async (actor) => storyDocument(actor, (await params).id));
+
+/** What somebody typed. Once this answers, it is committed. */
+export const POST = (request: Request, { params }: Context) =>
+  respond(request, async (actor) => {
+    const { id } = await params;
+    const write = await jsonOf<Omit<Parameters<typeof writeStory>[1], "storyId">>(request);
+    return writeStory(actor, { ...write, storyId: id });
+  });

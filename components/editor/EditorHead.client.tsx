@@ -1,0 +1,94 @@
+"use client";
+import { CalendarClock, CalendarX, Ellipsis, ExternalLink, Keyboard, Send, Skull, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "#components/ui/Button";
+import { ButtonLink } from "#components/ui/ButtonLink";
+import { IconButton } from "#components/ui/IconButton";
+import { Menu, MenuItem, MenuLink, MenuSeparator } from "#components/ui/Menu.client";
+import { canBeSubmitted } from "#newsroom/workflow/stages";
+import styles from "./EditorHead.module.css";
+import type { EditedStory } from "./edited-story.ts";
+import { keysOf } from "./keys.ts";
+
+export type EditorDialog = "publish" | "plan" | "unpublish" | "kill" | "shortcuts" | "compare";
+
+interface EditorHeadProps {
+  story: EditedStory;
+  address: string;
+  onOpen: (dialog: EditorDialog) => void;
+  onPreview: (event: { preventDefault: () => void }) => void;
+  onSubmit: () => void;
+  onCancelPlan: () => void;
+  /** How it stands, and the word of the save. */
+  children: ReactNode;
+}
+
+/** What can be done with the story as a whole. */
+export function EditorHead({ story, address, onOpen, onPreview, onSubmit, onCancelPlan, children }: EditorHeadProps) {
+  const { can, publication, plan } = story;
+  const isLive = publication.state === "live";
+  const isKilled = publication.state === "withdrawn" && publication.how !== "unpublished";
+  const submits = can.submit && canBeSubmitted(story.stage);
+  return (
+    <div className={styles.head}>
+      {children}
+      <div className={styles.buttons}>
+        <ButtonLink href={`/desk/stories/${story.id}/preview`} target="_blank" onClick={onPreview}>
+          Preview
+        </ButtonLink>
+        {submits && !can.publish ? (
+          <Button tone="primary" onClick={onSubmit}>
+            Submit
+          </Button>
+        ) : null}
+        {can.publish && !isKilled ? (
+          <Button tone="primary" onClick={() => onOpen("publish")} aria-keyshortcuts="Control+Enter">
+            {isLive ? "Update…" : "Publish…"}
+          </Button>
+        ) : null}
+        <Menu
+          trigger={
+            <IconButton label="More" tone="plain">
+              <Ellipsis aria-hidden />
+            </IconButton>
+          }
+        >
+          {submits && can.publish ? (
+            <MenuItem onSelect={onSubmit} icon={<Send aria-hidden />}>
+              Submit for editing
+            </MenuItem>
+          ) : null}
+          {can.plan && !isKilled ? (
+            <MenuItem onSelect={() => onOpen("plan")} icon={<CalendarClock aria-hidden />}>
+              {plan ? "Change the plan…" : isLive ? "Plan an update…" : "Plan publication…"}
+            </MenuItem>
+          ) : null}
+          {can.plan && plan ? (
+            <MenuItem onSelect={onCancelPlan} icon={<CalendarX aria-hidden />}>
+              Cancel the plan
+            </MenuItem>
+          ) : null}
+          {isLive ? (
+            <MenuLink href={address} outside icon={<ExternalLink aria-hidden />}>
+              Read it on the site
+            </MenuLink>
+          ) : null}
+          <MenuItem onSelect={() => onOpen("shortcuts")} icon={<Keyboard aria-hidden />} end={keysOf("Mod+/")}>
+            Shortcuts
+          </MenuItem>
+          {(can.unpublish && isLive) || (can.kill && !isKilled && story.firstPublishedAt) ? <MenuSeparator /> : null}
+          {can.unpublish && isLive ? (
+            <MenuItem onSelect={() => onOpen("unpublish")} icon={<Undo2 aria-hidden />} danger>
+              Unpublish…
+            </MenuItem>
+          ) : null}
+          {can.kill && !isKilled && story.firstPublishedAt ? (
+            <MenuItem onSelect={() => onOpen("kill")} icon={<Skull aria-hidden />} danger>
+              Kill…
+            </MenuItem>
+          ) : null}
+        </Menu>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+import type { Editor } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { Placeholder } from "@tiptap/extensions";
+import type { EditorView } from "@tiptap/pm/view";
+import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
+import { useEffect } from "react";
+import type { Doc } from "yjs";
+import { lineExtensions } from "#newsroom/stories/document";
+import { lineLimits, type lineNames } from "#newsroom/stories/story-text";
+import { classes } from "../ui/classes.ts";
+import { FieldKeys, type FieldSteps } from "./field-keys.ts";
+import styles from "./TextColumn.module.css";
+
+type LineName = (typeof lineNames)[number];
+
+interface LineFieldProps {
+  doc: Doc;
+  name: LineName;
+  label: string;
+  editable: boolean;
+  steps: FieldSteps;
+  onEditor: (name: LineName, editor: Editor | null) => void;
+}
+
+/** A field of one paragraph of plain text: it wraps, but it has no line breaks and no marks. */
+export function LineField({ doc, name, label, editable, steps, onEditor }: LineFieldProps) {
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      injectCSS: false,
+      editable,
+      extensions: [
+        ...lineExtensions,
+        Collaboration.configure({ document: doc, field: name }),
+        Placeholder.configure({ placeholder: label, showOnlyWhenEditable: false }),
+        FieldKeys.configure({ steps, isLine: true }),
+      ],
+      editorProps: {
+        attributes: {
+          role: "textbox",
+          "aria-label": label,
+          "aria-multiline": "false",
+          "aria-describedby": `count-${name}`,
+          spellcheck: "true",
+        },
+        handlePaste: (view, event) => insertLine(view, event.clipboardData),
+        handleDrop: (view, event, _slice, moved) => !moved && insertLine(view, event.dataTransfer),
+      },
+    },
+    [doc, name],
+  );
+  useEffect(() => {
+    editor?.setEditable(editable, false);
+  }, [editor, editable]);
+  useEffect(() => {
+    onEditor(name, editor);
+    return () => onEditor(name, null);
+  }, [editor, name, onEditor]);
+  return (
+    <div className={classes(styles.field, styles[name])}>
+      <EditorContent editor={editor} />
+      <LineCount editor={editor} name={name} />
+    </div>
+  );
+}
+
+/** Plain text on one line, whatever it was copied from. */
+function insertLine(view: EditorView, from: DataTransfer | null): boolean {
+  const text = from?.getData("text/plain").replace(/\s+/g, " ").trim();
+  if (text) view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+  return true;
+}
+
+/** Says how much room is left once a field comes near its limit, before the newsroom has to. */
+function LineCount({ editor, name }: { editor: Editor | null; name: LineName }) {
+  const limit = lineLimits[name];
+  const length = useEditorState({ editor, selector: ({ editor }) => editor?.state.doc.textContent.length ?? 0 }) ?? 0;
+  const left = limit - length;
+  return (
+    <p id={`count-${name}`} className={classes(styles.count, left < 0 && styles.over)} aria-live="polite">
+      {length < limit * 0.8 ? null : left >= 0 ? `${left} characters left` : `${-left} characters too many`}
+    </p>
+  );
+}

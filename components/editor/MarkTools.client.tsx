@@ -1,0 +1,36 @@
+"use client";
+import type { Editor } from "@tiptap/core";
+import { useEditorState } from "@tiptap/react";
+import { Bold, Italic, Link } from "lucide-react";
+import { Tool } from "./Tool.client.tsx";
+
+/** Bold, italic and link, for the toolbar and beside a selection. */
+export function MarkTools({ editor, onLink }: { editor: Editor; onLink: () => void }) {
+  const is = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      bold: editor.isActive("bold"),
+      italic: editor.isActive("italic"),
+      link: editor.isActive("link"),
+    }),
+  });
+  return (
+    <>
+      <Tool
+        label="Bold"
+        keys="Mod+B"
+        pressed={is.bold}
+        onPress={() => editor.chain().focus().toggleBold().run()}
+        icon={Bold}
+      />
+      <Tool
+        label="Italic"
+        keys="Mod+I"
+        pressed={is.italic}
+        onPress={() => editor.chain().focus().toggleItalic().run()}
+        icon={Italic}
+      />
+      <Tool label="Link" keys="Mod+K" pressed={is.link} onPress={onLink} icon={Link} />
+    </>
+  );
+}

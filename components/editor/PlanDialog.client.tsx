@@ -1,0 +1,103 @@
+"use client";
+import { type FormEvent, useId, useState } from "react";
+import { Button } from "#components/ui/Button";
+import { Dialog } from "#components/ui/Dialog.client";
+import { Field } from "#components/ui/Field";
+import { StatusLine } from "#components/ui/StatusLine";
+import { TextInput } from "#components/ui/TextInput";
+import type { Answer } from "#newsroom/kernel/answer";
+import { cityOf, localOf } from "#newsroom/settings/zone";
+import { toast } from "../ui/toast-manager.ts";
+import type { EditedStory } from "./edited-story.ts";
+import styles from "./PlanDialog.module.css";
+import { planTime, type WhichInstant } from "./plan-time.ts";
+import type { Outcome, Seen } from "./story-verbs.ts";
+
+interface PlanDialogProps {
+  story: Pick<EditedStory, "plan" | "embargoUntil" | "publication">;
+  zone: string;
+  act: (verb: (seen: Seen) => Promise<Answer<unknown>>) => Promise<Outcome<unknown>>;
+  plan: (input: Seen & { at: string; zone: string }) => Promise<Answer<unknown>>;
+  onClose: () => void;
+}
+
+/** Asks when what stands here is to go live, in the newsroom's time. */
+export function PlanDialog({ story, zone, act, plan, onClose }: PlanDialogProps) {
+  const form = useId();
+  const [local, setLocal] = useState(() => (story.plan ? localOf(story.plan.at, zone) : ""));
+  const [chosen, setChosen] = useState<Date | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const time = planTime(local, chosen, { zone, now: new Date(), embargoUntil: story.embargoUntil });
+
+  async function make(event: FormEvent) {
+    event.preventDefault();
+    if (time.kind === "empty") return setError("Please choose a day and a time.");
+    if (time.kind === "ask") return setError("Please say which time you mean.");
+    if (time.kind !== "at" || busy) return;
+    setBusy(true);
+    setError(null);
+    const outcome = await act((seen) => plan({ ...seen, at: time.at.toISOString(), zone }));
+    setBusy(false);
+    if (!outcome.ok) return setError(outcome.message);
+    onClose();
+    toast({ tone: "good", title: "Planned", description: time.words });
+  }
+
+  return (
+    <Dialog
+      title={story.publication.state === "live" ? "Plan an update" : "Plan the publication"}
+      description="What stands here now goes live by itself at that time. Later changes do not, until you plan again."
+      open
+      onOpenChange={(open) => (open || busy ? undefined : onClose())}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={form} tone="primary" busy={busy}>
+            {busy ? "Planning…" : "Plan"}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={make} className={styles.form}>
+        <Field label={`Day and time in ${cityOf(zone)}`} error={time.kind === "refused" ? time.why : null}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="datetime-local"
+              value={local}
+              onChange={({ target }) => {
+                setLocal(target.value);
+                setChosen(null);
+                setError(null);
+              }}
+            />
+          )}
+        </Field>
+        {"which" in time && time.which ? <WhichTime which={time.which} chosen={chosen} onChoose={setChosen} /> : null}
+        <StatusLine tone={time.kind === "at" ? "good" : "danger"}>
+          {error ?? (time.kind === "at" ? time.words : null)}
+        </StatusLine>
+      </form>
+    </Dialog>
+  );
+}
+
+interface WhichTimeProps {
+  which: WhichInstant;
+  chosen: Date | null;
+  onChoose: (at: Date) => void;
+}
+
+/** Where the clocks leave it open, the person says which instant is meant. */
+const WhichTime = ({ which, chosen, onChoose }: WhichTimeProps) => (
+  <fieldset className={styles.choices}>
+    <legend>{which.why}</legend>
+    {which.choices.map(({ at, words }) => (
+      <label key={at.getTime()} className={styles.choice}>
+        <input type="radio" name="which" checked={chosen?.getTime() === at.getTime()} onChange={() => onChoose(at)} />{" "}
+        {words}
+      </label>
+    ))}
+  </fieldset>
+);

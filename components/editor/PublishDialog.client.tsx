@@ -1,0 +1,87 @@
+"use client";
+import { CircleAlert, CircleCheck } from "lucide-react";
+import { useState } from "react";
+import { Button } from "#components/ui/Button";
+import { Dialog } from "#components/ui/Dialog.client";
+import { StatusLine } from "#components/ui/StatusLine";
+import type { Answer } from "#newsroom/kernel/answer";
+import type { Issue } from "#newsroom/kernel/faults";
+import { toast } from "../ui/toast-manager.ts";
+import styles from "./PublishDialog.module.css";
+import { type Check, publishChecks } from "./publish-checks.ts";
+import type { Outcome, Seen } from "./story-verbs.ts";
+
+interface PublishDialogProps {
+  /** What is checked here before the newsroom checks it again. */
+  subject: Parameters<typeof publishChecks>[0];
+  isLive: boolean;
+  wasPublished: boolean;
+  address: string;
+  act: (verb: (seen: Seen) => Promise<Answer<{ address: string }>>) => Promise<Outcome<{ address: string }>>;
+  publish: (seen: Seen) => Promise<Answer<{ address: string }>>;
+  onClose: () => void;
+}
+
+/** The last look before readers get it: what is still missing, and where it will stand. */
+export function PublishDialog({ subject, isLive, wasPublished, address, act, publish, onClose }: PublishDialogProps) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Issue[]>([]);
+  const checks = publishChecks(subject, refused);
+  const isReady = checks.every(({ problem }) => problem === null);
+
+  async function go() {
+    setBusy(true);
+    setError(null);
+    const outcome = await act(publish);
+    setBusy(false);
+    if (!outcome.ok) {
+      setRefused(outcome.issues);
+      return setError(outcome.message);
+    }
+    onClose();
+    toast({
+      tone: "good",
+      title: isLive ? "The live story is updated" : "The story is live",
+      description: outcome.value.address,
+      action: { label: "Read it", onPress: () => window.open(outcome.value.address, "_blank", "noreferrer") },
+    });
+  }
+
+  return (
+    <Dialog
+      title={isLive ? "Update the live story?" : "Publish this story?"}
+      description={isLive ? "Readers get the text as it stands here." : "Everybody can read it at once."}
+      open
+      onOpenChange={(open) => (open || busy ? undefined : onClose())}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          {isReady ? (
+            <Button tone="primary" busy={busy} onClick={go}>
+              {busy ? (isLive ? "Updating…" : "Publishing…") : isLive ? "Update" : "Publish"}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <ul className={styles.checks}>
+        {checks.map((check) => (
+          <CheckLine key={check.name} check={check} />
+        ))}
+      </ul>
+      <p className={styles.address}>
+        <span className={styles.label}>Address</span> <code>{address}</code>
+        {wasPublished ? null : <span className={styles.label}> It stays once the story was published.</span>}
+      </p>
+      <StatusLine tone="danger">{error}</StatusLine>
+    </Dialog>
+  );
+}
+
+const CheckLine = ({ check: { name, problem } }: { check: Check }) => (
+  <li className={problem ? styles.missing : styles.there}>
+    {problem ? <CircleAlert aria-hidden /> : <CircleCheck aria-hidden />}
+    <span>{problem ?? name}</span>
+  </li>
+);

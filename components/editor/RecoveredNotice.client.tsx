@@ -1,0 +1,49 @@
+"use client";
+import { useState } from "react";
+import { Button } from "#components/ui/Button";
+import { Dialog } from "#components/ui/Dialog.client";
+import type { Recovered } from "./open-story.ts";
+import styles from "./RecoveredNotice.module.css";
+import { TwoTexts } from "./TwoTexts.tsx";
+
+interface RecoveredNoticeProps {
+  recovered: Recovered;
+  language: string;
+  onDismiss: () => void;
+}
+
+const moment = (at: Date): string =>
+  at.toLocaleString("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+
+/** Text that an earlier window could not send is back: says so and shows it. */
+export function RecoveredNotice({ recovered: { typedAt, texts }, language, onDismiss }: RecoveredNoticeProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div role="status" className={styles.notice}>
+      <p>Recovered text from {moment(typedAt)} was put back.</p>
+      {texts ? (
+        <Button size="small" onClick={() => setOpen(true)}>
+          Show what
+        </Button>
+      ) : null}
+      <Button size="small" tone="quiet" onClick={onDismiss}>
+        Good
+      </Button>
+      {texts && isOpen ? (
+        <Dialog
+          title="What was put back"
+          description="It was typed in this browser and had not reached the newsroom."
+          open
+          onOpenChange={setOpen}
+          wide
+        >
+          <TwoTexts
+            before={{ title: "Before", text: texts.before }}
+            after={{ title: "With the recovered text", text: texts.after }}
+            language={language}
+          />
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}

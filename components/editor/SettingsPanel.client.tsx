@@ -1,0 +1,190 @@
+"use client";
+import { uuidv7 } from "uuidv7";
+import { Checkbox } from "#components/ui/Checkbox";
+import { Combobox } from "#components/ui/Combobox.client";
+import { Field } from "#components/ui/Field";
+import { Select } from "#components/ui/Select";
+import { StatusLine } from "#components/ui/StatusLine";
+import { slugOf } from "#newsroom/kernel/slug";
+import { isStage, stages } from "#newsroom/workflow/stages";
+import { stageWords } from "../desk/words.ts";
+import { BylineField } from "./BylineField.client.tsx";
+import type { EditorActions, StoryEditorData, StoryTag } from "./edited-story.ts";
+import { SavedInput } from "./SavedInput.client.tsx";
+import styles from "./SettingsPanel.module.css";
+import type { ColumnsState, StoryColumns } from "./story-columns.ts";
+
+interface SettingsPanelProps {
+  data: Pick<StoryEditorData, "sections" | "profiles" | "newsroom">;
+  can: { createTag: boolean };
+  actions: Pick<EditorActions, "suggestTags" | "createTag">;
+  columns: StoryColumns;
+  state: ColumnsState;
+  headline: string;
+  onStage: (stage: string) => void;
+}
+
+const optionOf = ({ id, name, kind }: StoryTag) => ({ id, label: name, hint: kind });
+
+/** What belongs to the story beside its text. Each field saves itself. */
+export function SettingsPanel({ data, can, actions, columns, state, headline, onStage }: SettingsPanelProps) {
+  const { story, issues } = state;
+  const known = new Map(story.tags.map((tag) => [tag.id, tag]));
+  const disabled = !story.can.write;
+  const isFixed = disabled || story.firstPublishedAt !== null;
+
+  async function suggest(typed: string) {
+    const answer = await actions.suggestTags(typed);
+    if (!answer.ok) throw new Error(answer.message);
+    for (const tag of answer.value) known.set(tag.id, tag);
+    return answer.value.map(optionOf);
+  }
+
+  async function create(name: string) {
+    const answer = await actions.createTag({ id: uuidv7(), name });
+    if (!answer.ok) return { error: answer.message };
+    known.set(answer.value.id, answer.value);
+    return { option: optionOf(answer.value) };
+  }
+
+  return (
+    <div className={styles.panel}>
+      <StatusLine tone="warning" bar>
+        {state.notice}
+      </StatusLine>
+      {story.can.move && isStage(story.stage) ? (
+        <Field label="Stage">
+          {(control) => (
+            <Select
+              {...control}
+              value={story.stage}
+              options={stages.map((stage) => ({ value: stage, label: stageWords[stage] }))}
+              onChange={({ target }) => onStage(target.value)}
+            />
+          )}
+        </Field>
+      ) : null}
+      <Field label="Section" error={issues.sectionId ?? null}>
+        {(control) => (
+          <Select
+            {...control}
+            disabled={disabled}
+            value={story.sectionId ?? ""}
+            options={[
+              { value: "", label: "No section yet" },
+              ...data.sections.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={({ target }) =>
+              columns.change({ sectionId: target.value || null }, { sectionId: target.value || null })
+            }
+          />
+        )}
+      </Field>
+      <Field label="Tags" error={issues.tagIds ?? null}>
+        {(control) => (
+          <Combobox
+            {...control}
+            noun="tags"
+            placeholder="What is it about?"
+            value={story.tags.map(optionOf)}
+            suggest={suggest}
+            {...(can.createTag ? { create } : {})}
+            disabled={disabled}
+            onChange={(options) => {
+              const tags = options.map(
+                ({ id, label, hint }) => known.get(id) ?? { id, name: label, kind: kindOf(hint) },
+              );
+              columns.change({ tagIds: tags.map(({ id }) => id) }, { tags });
+            }}
+          />
+        )}
+      </Field>
+      <BylineField
+        byline={story.byline}
+        profiles={data.profiles}
+        disabled={disabled}
+        error={issues.byline}
+        onChange={(byline) =>
+          columns.change({ byline: byline.map(({ profileId, part }) => ({ profileId, part })) }, { byline })
+        }
+      />
+      <Field label="Dateline" hint="Where it was reported" error={issues.dateline ?? null}>
+        {(control) => (
+          <SavedInput
+            {...control}
+            disabled={disabled}
+            lang={story.language}
+            value={story.dateline ?? ""}
+            onSave={(value) => columns.change({ dateline: value.trim() || null }, { dateline: value.trim() || null })}
+          />
+        )}
+      </Field>
+      <Field label="Address" hint={addressHint(state, data.newsroom.language)} error={issues.slug ?? null}>
+        {(control) => (
+          <SavedInput
+            {...control}
+            disabled={isFixed}
+            autoCapitalize="none"
+            spellCheck={false}
+            placeholder={slugOf(headline) ?? "follows the headline"}
+            value={story.slugChosen || story.firstPublishedAt ? story.slug : ""}
+            onSave={(value) => {
+              const slug = slugOf(value);
+              if (slug) columns.change({ slug }, { slug, slugChosen: true });
+            }}
+          />
+        )}
+      </Field>
+      <Field label="Language" error={issues.language ?? null}>
+        {(control) => (
+          <Select
+            {...control}
+            disabled={isFixed}
+            value={story.language}
+            options={[...new Set([story.language, ...data.newsroom.languages])].map((language) => ({
+              value: language,
+              label: languageName(language),
+            }))}
+            onChange={({ target }) => columns.change({ language: target.value }, { language: target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Slugline" hint="The working name in lists" error={issues.slugline ?? null}>
+        {(control) => (
+          <SavedInput
+            {...control}
+            disabled={disabled}
+            value={story.slugline ?? ""}
+            onSave={(value) => columns.change({ slugline: value.trim() || null }, { slugline: value.trim() || null })}
+          />
+        )}
+      </Field>
+      <Checkbox
+        label="Confidential"
+        hint="Only its writer and editors see it in the desk"
+        disabled={disabled}
+        checked={story.confidential}
+        onChange={({ target }) => columns.change({ confidential: target.checked }, { confidential: target.checked })}
+      />
+    </div>
+  );
+}
+
+function addressHint({ story }: ColumnsState, newsroomLanguage: string): string {
+  const folder = story.language === newsroomLanguage ? "/stories/" : `/${story.language}/stories/`;
+  if (story.firstPublishedAt) return `${folder}${story.slug} stays, since the story was published.`;
+  return story.slugChosen ? `Will be ${folder}${story.slug}` : "Follows the headline until you choose one or publish.";
+}
+
+const kindOf = (hint: string | undefined): StoryTag["kind"] =>
+  hint === "person" || hint === "place" || hint === "organisation" || hint === "series" ? hint : "topic";
+
+const names = new Intl.DisplayNames("en", { type: "language" });
+
+function languageName(language: string): string {
+  try {
+    return names.of(language) ?? language;
+  } catch {
+    return language;
+  }
+}

@@ -1,0 +1,110 @@
+"use client";
+import { useEditorState } from "@tiptap/react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Doc } from "yjs";
+import { Button } from "#components/ui/Button";
+import { directionOf } from "../site/direction.ts";
+import { BodyField } from "./BodyField.client.tsx";
+import { LineField } from "./LineField.client.tsx";
+import { LinkPopover } from "./LinkPopover.client.tsx";
+import styles from "./TextColumn.module.css";
+import { TextToolbar } from "./TextToolbar.client.tsx";
+import { useBodyEditor } from "./useBodyEditor.ts";
+import type { Fields } from "./useFields.ts";
+import { wordsOf } from "./word-counter.ts";
+
+interface TextColumnProps {
+  doc: Doc;
+  fields: Fields;
+  language: string;
+  editable: boolean;
+  onWords: (words: number) => void;
+  onShortcuts: () => void;
+}
+
+const countMs = 250;
+
+/** What the readers will read, and what it is written with. */
+export function TextColumn({ doc, fields, language, editable, onWords, onShortcuts }: TextColumnProps) {
+  const [isLinking, setLinking] = useState(false);
+  const [hasTeaser, setTeaser] = useState(
+    () =>
+      doc
+        .getXmlFragment("teaser")
+        .toString()
+        .replace(/<[^>]*>/g, "") !== "",
+  );
+  const toolbar = useRef<HTMLDivElement>(null);
+  const { register, stepsOf, lastEditor } = fields;
+  const steps = useMemo(
+    () => ({
+      kicker: stepsOf("kicker"),
+      headline: stepsOf("headline"),
+      standfirst: stepsOf("standfirst"),
+      teaser: stepsOf("teaser"),
+      body: stepsOf("body"),
+    }),
+    [stepsOf],
+  );
+  const editor = useBodyEditor({ doc, editable, steps: steps.body, onLink: () => setLinking(true) });
+  const node = useEditorState({ editor, selector: ({ editor }) => editor?.state.doc ?? null, equalityFn: Object.is });
+
+  useEffect(() => {
+    register("body", editor);
+    return () => register("body", null);
+  }, [editor, register]);
+
+  useEffect(() => {
+    if (!node) return;
+    const pause = setTimeout(() => onWords(wordsOf(node)), countMs);
+    return () => clearTimeout(pause);
+  }, [node, onWords]);
+
+  useEffect(() => {
+    const toToolbar = (event: KeyboardEvent) => {
+      if (!(event.altKey && event.key === "F10")) return;
+      event.preventDefault();
+      toolbar.current?.querySelector<HTMLElement>("button[tabindex='0'], button")?.focus();
+    };
+    window.addEventListener("keydown", toToolbar);
+    return () => window.removeEventListener("keydown", toToolbar);
+  }, []);
+
+  const line = { doc, editable, onEditor: register };
+  return (
+    <>
+      {editor && editable ? (
+        <div className={styles.tools}>
+          <TextToolbar
+            ref={toolbar}
+            editor={editor}
+            lastEditor={() => lastEditor(editor)}
+            onLink={() => setLinking(true)}
+            onShortcuts={onShortcuts}
+          />
+          <LinkPopover editor={editor} isOpen={isLinking} onClose={() => setLinking(false)} />
+        </div>
+      ) : null}
+      <div className={styles.column} lang={language} dir={directionOf(language)}>
+        <LineField {...line} name="kicker" label="Kicker" steps={steps.kicker} />
+        <LineField {...line} name="headline" label="Headline" steps={steps.headline} />
+        <LineField {...line} name="standfirst" label="Standfirst" steps={steps.standfirst} />
+        {hasTeaser ? (
+          <LineField
+            {...line}
+            name="teaser"
+            label="Teaser: what cards say instead of the standfirst"
+            steps={steps.teaser}
+          />
+        ) : editable ? (
+          <div className={styles.more} lang="en" dir="ltr">
+            <Button tone="quiet" size="small" onClick={() => setTeaser(true)}>
+              Add a teaser for cards
+            </Button>
+          </div>
+        ) : null}
+        <BodyField editor={editor} editable={editable} onLink={() => setLinking(true)} />
+      </div>
+    </>
+  );
+}

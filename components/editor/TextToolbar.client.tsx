@@ -1,0 +1,88 @@
+"use client";
+import { Toolbar } from "@base-ui/react/toolbar";
+import type { Editor } from "@tiptap/core";
+import { useEditorState } from "@tiptap/react";
+import { Heading2, Heading3, Keyboard, List, ListOrdered, Minus, Redo2, TextQuote, Undo2 } from "lucide-react";
+import type { RefObject } from "react";
+import { MarkTools } from "./MarkTools.client.tsx";
+import styles from "./TextToolbar.module.css";
+import { Tool } from "./Tool.client.tsx";
+
+interface TextToolbarProps {
+  editor: Editor;
+  /** The field that was typed in last. */
+  lastEditor: () => Editor;
+  onLink: () => void;
+  onShortcuts: () => void;
+  ref: RefObject<HTMLDivElement | null>;
+}
+
+/** What the text can be made of. Arrow keys walk in it, Escape goes back to the text. */
+export function TextToolbar({ editor, lastEditor, onLink, onShortcuts, ref }: TextToolbarProps) {
+  const is = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      crosshead: editor.isActive("crosshead", { level: 2 }),
+      smallCrosshead: editor.isActive("crosshead", { level: 3 }),
+      list: editor.isActive("bulletList"),
+      numbers: editor.isActive("orderedList"),
+      quote: editor.isActive("blockquote"),
+    }),
+  });
+  const text = () => editor.chain().focus();
+  return (
+    <Toolbar.Root
+      ref={ref}
+      aria-label="Formatting"
+      className={styles.toolbar}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") editor.commands.focus();
+      }}
+    >
+      <Tool
+        label="Crosshead"
+        keys="Mod+Alt+2"
+        pressed={is.crosshead}
+        onPress={() => text().toggleHeading({ level: 2 }).run()}
+        icon={Heading2}
+      />
+      <Tool
+        label="Smaller crosshead"
+        keys="Mod+Alt+3"
+        pressed={is.smallCrosshead}
+        onPress={() => text().toggleHeading({ level: 3 }).run()}
+        icon={Heading3}
+      />
+      <Toolbar.Separator className={styles.separator} />
+      <MarkTools editor={editor} onLink={onLink} />
+      <Toolbar.Separator className={styles.separator} />
+      <Tool
+        label="List"
+        keys="Mod+Shift+8"
+        pressed={is.list}
+        onPress={() => text().toggleBulletList().run()}
+        icon={List}
+      />
+      <Tool
+        label="Numbered list"
+        keys="Mod+Shift+7"
+        pressed={is.numbers}
+        onPress={() => text().toggleOrderedList().run()}
+        icon={ListOrdered}
+      />
+      <Tool
+        label="Quote"
+        keys="Mod+Shift+B"
+        pressed={is.quote}
+        onPress={() => text().toggleBlockquote().run()}
+        icon={TextQuote}
+      />
+      <Tool label="Rule" onPress={() => text().setHorizontalRule().run()} icon={Minus} />
+      <Toolbar.Separator className={styles.separator} />
+      <Tool label="Undo" keys="Mod+Z" onPress={() => lastEditor().chain().focus().undo().run()} icon={Undo2} />
+      <Tool label="Redo" keys="Mod+Shift+Z" onPress={() => lastEditor().chain().focus().redo().run()} icon={Redo2} />
+      <Toolbar.Separator className={styles.separator} />
+      <Tool label="Shortcuts" keys="Mod+/" onPress={onShortcuts} icon={Keyboard} />
+    </Toolbar.Root>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+import { useState } from "react";
+import { AlertDialog } from "#components/ui/AlertDialog.client";
+import { Checkbox } from "#components/ui/Checkbox";
+import { Field } from "#components/ui/Field";
+import { TextArea } from "#components/ui/TextArea";
+import { TextInput } from "#components/ui/TextInput";
+import type { Answer } from "#newsroom/kernel/answer";
+import { toast } from "../ui/toast-manager.ts";
+import type { EditorActions } from "./edited-story.ts";
+import type { Outcome, Seen } from "./story-verbs.ts";
+
+interface WithdrawProps<Input> {
+  act: (verb: (seen: Seen) => Promise<Answer<unknown>>) => Promise<Outcome<unknown>>;
+  verb: (input: Input) => Promise<Answer<unknown>>;
+  onClose: () => void;
+}
+
+type Input<Verb extends keyof EditorActions> = Parameters<EditorActions[Verb]>[0];
+
+/** Takes the story back quietly. */
+export function UnpublishDialog({ act, verb, onClose }: WithdrawProps<Input<"unpublishStory">>) {
+  const [reason, setReason] = useState("");
+  const { busy, error, go } = useGoing(act, onClose, "The story is not live any more");
+  return (
+    <AlertDialog
+      title="Unpublish this story?"
+      description="Its address will answer as if it had never been. The text stays here, and you can publish it again."
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      confirmLabel={busy ? "Unpublishing…" : "Unpublish"}
+      tone="danger"
+      busy={busy}
+      error={error}
+      onConfirm={() =>
+        go(({ storyId, version }) => verb({ storyId, version, ...(reason.trim() && { reason: reason.trim() }) }))
+      }
+    >
+      <Field label="Reason, for the desk only" hint="May stay empty">
+        {(control) => <TextInput {...control} value={reason} onChange={({ target }) => setReason(target.value)} />}
+      </Field>
+    </AlertDialog>
+  );
+}
+
+/** Takes the story from the readers for good and says so to whoever used it. */
+export function KillDialog({ act, verb, onClose }: WithdrawProps<Input<"killStory">>) {
+  const [reason, setReason] = useState("");
+  const [legal, setLegal] = useState(false);
+  const [missing, setMissing] = useState<string | null>(null);
+  const { busy, error, go } = useGoing(act, onClose, "The story is killed");
+
+  function confirm() {
+    if (reason.trim() === "") return setMissing("Please give a reason.");
+    go(({ storyId, version }) => verb({ storyId, version, reason: reason.trim(), legal }));
+  }
+
+  return (
+    <AlertDialog
+      title="Kill this story?"
+      description="It disappears at once, must not be used by anyone, and cannot be published again. Its address will say that it was withdrawn."
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      confirmLabel={busy ? "Killing…" : "Kill"}
+      tone="danger"
+      busy={busy}
+      error={error}
+      onConfirm={confirm}
+    >
+      <Field label="Reason, for the desk only" error={missing}>
+        {(control) => <TextArea {...control} value={reason} onChange={({ target }) => setReason(target.value)} />}
+      </Field>
+      <Checkbox label="By a legal order" checked={legal} onChange={({ target }) => setLegal(target.checked)} />
+    </AlertDialog>
+  );
+}
+
+function useGoing(act: WithdrawProps<never>["act"], onClose: () => void, done: string) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  async function go(verb: (seen: Seen) => Promise<Answer<unknown>>) {
+    setBusy(true);
+    setError(null);
+    const outcome = await act(verb);
+    setBusy(false);
+    if (!outcome.ok) return setError(outcome.message);
+    onClose();
+    toast({ tone: "good", title: done });
+  }
+  return { busy, error, go };
+}

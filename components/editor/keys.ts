@@ -1,0 +1,69 @@
+const isMac = (): boolean => typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Keys as this person's keyboard names them: "Mod+B" is "⌘+B" or "Ctrl+B". */
+export const keysOf = (keys: string): string =>
+  isMac() ? keys.replace("Mod", "⌘").replace("Alt", "⌥").replace("Shift", "⇧") : keys.replace("Mod", "Ctrl");
+
+export interface Shortcut {
+  keys: string;
+  words: string;
+}
+
+export const editorShortcuts: readonly { where: string; list: readonly Shortcut[] }[] = [
+  {
+    where: "The story",
+    list: [
+      { keys: "Mod+S", words: "Save now (it is saved by itself too)" },
+      { keys: "Mod+Enter", words: "Publish or update" },
+      { keys: "Mod+/", words: "Show these shortcuts" },
+      { keys: "Alt+F10", words: "Go to the toolbar" },
+      { keys: "Enter", words: "In headline and standfirst: on to the next field" },
+    ],
+  },
+  {
+    where: "The text",
+    list: [
+      { keys: "Mod+B", words: "Bold" },
+      { keys: "Mod+I", words: "Italic" },
+      { keys: "Mod+K", words: "Link" },
+      { keys: "Mod+Alt+2", words: "Crosshead" },
+      { keys: "Mod+Alt+3", words: "Smaller crosshead" },
+      { keys: "Mod+Shift+8", words: "List" },
+      { keys: "Mod+Shift+7", words: "Numbered list" },
+      { keys: "Mod+Shift+B", words: "Quote" },
+      { keys: "Mod+Z", words: "Undo" },
+      { keys: "Mod+Shift+Z", words: "Redo" },
+    ],
+  },
+];
+
+export const typedMarks: readonly { typed: string; words: string }[] = [
+  { typed: "## ", words: "Crosshead (### for a smaller one)" },
+  { typed: "- ", words: "List" },
+  { typed: "1. ", words: "Numbered list" },
+  { typed: "> ", words: "Quote" },
+  { typed: "---", words: "Rule" },
+  { typed: "**words**", words: "Bold" },
+  { typed: "*words*", words: "Italic" },
+  { typed: "[words](address)", words: "Link" },
+];
+
+interface Pressed {
+  key: string;
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+  isComposing: boolean;
+}
+
+/** What a key press means for the story as a whole. On a Cyrillic layout the place of the key counts, not its letter. */
+export function storyShortcut(event: Pressed): "save" | "publish" | "shortcuts" | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing) return null;
+  if (event.key === "Enter") return "publish";
+  const isLatin = /^[a-z/]$/i.test(event.key);
+  if (isLatin ? event.key.toLowerCase() === "s" : event.code === "KeyS") return "save";
+  if (isLatin ? event.key === "/" : event.code === "Slash") return "shortcuts";
+  return null;
+}

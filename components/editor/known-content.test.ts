@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import * as Y from "yjs";
+import { a, b, body, crosshead, i, ol, p, quote, rule, ul } from "#newsroom/body/testing";
+import { documentOf, mergedDocument } from "#newsroom/stories/document";
+import { knowsAll } from "./known-content.ts";
+
+const everything = body(p(b("a"), i("b"), a("c", "/")), crosshead("d"), ul("e", [p("f"), ol("g")]), quote("h"), rule());
+
+it("knows all that the editor can make", () =>
+  expect(knowsAll(mergedDocument([documentOf({ body: everything })]))).toBe(true));
+
+it("sees a block that it does not know, however deep", () => {
+  const doc = mergedDocument([documentOf({ body: everything })]);
+  const quoted = doc
+    .getXmlFragment("body")
+    .toArray()
+    .find((block) => block instanceof Y.XmlElement && block.nodeName === "blockquote");
+  if (quoted instanceof Y.XmlElement) quoted.push([new Y.XmlElement("factBox")]);
+  expect(knowsAll(doc)).toBe(false);
+});
+
+it("sees a mark that it does not know", () => {
+  const doc = mergedDocument([documentOf({})]);
+  const text = new Y.XmlText();
+  const paragraph = new Y.XmlElement("paragraph");
+  doc.getXmlFragment("body").push([paragraph]);
+  paragraph.push([text]);
+  text.insert(0, "x", { comment: { id: "1" } });
+  expect(knowsAll(doc)).toBe(false);
+});

@@ -1,0 +1,43 @@
+import { underEmbargo } from "#newsroom/kernel/clock";
+import type { Issue } from "#newsroom/kernel/faults";
+import { dayAndBothTimes } from "#newsroom/settings/zone";
+import type { EditedStory } from "./edited-story.ts";
+
+export interface Check {
+  name: string;
+  /** What to do about it; null when it is all right. */
+  problem: string | null;
+}
+
+interface Subject {
+  headline: string;
+  words: number;
+  story: Pick<EditedStory, "sectionId" | "heldBecause" | "embargoUntil" | "publication">;
+  now: Date;
+  zone: string;
+}
+
+/** What a story needs before readers may have it, as far as this window can tell, with what the newsroom refused at its place. */
+export function publishChecks({ headline, words, story, now, zone }: Subject, refused: Issue[] = []): Check[] {
+  const said = (path: string) => refused.find((issue) => issue.path === path)?.message;
+  const checks: Check[] = [
+    { name: "Headline", problem: said("headline") ?? (headline.trim() ? null : "Please write a headline first.") },
+    { name: "Text", problem: said("body") ?? (words > 0 ? null : "There is no text to publish yet.") },
+    { name: "Section", problem: said("sectionId") ?? (story.sectionId ? null : "Please choose a section first.") },
+  ];
+  const obstacle = obstacleOf(story, now, zone);
+  return obstacle ? [...checks, { name: "Obstacle", problem: obstacle }] : checks;
+}
+
+function obstacleOf(
+  { heldBecause, embargoUntil, publication }: Subject["story"],
+  now: Date,
+  zone: string,
+): string | null {
+  if (heldBecause !== null) return `This story is on hold${heldBecause ? `: ${heldBecause}` : "."}`;
+  if (publication.state === "withdrawn" && publication.how !== "unpublished")
+    return "This story was killed and must not be used again.";
+  if (embargoUntil && underEmbargo({ embargoUntil }, now))
+    return `This story is under embargo until ${dayAndBothTimes(embargoUntil, zone)}.`;
+  return null;
+}

@@ -1,0 +1,46 @@
+import type { Answer, Refusal } from "#newsroom/kernel/answer";
+import type { Issue } from "#newsroom/kernel/faults";
+import { fromBase64 } from "./base64.ts";
+import type { DocumentSync } from "./document-sync.ts";
+import type { StoryColumns } from "./story-columns.ts";
+
+/** What the person saw: no verb goes out on anything older. */
+export interface Seen {
+  storyId: string;
+  version: number;
+  seq: number;
+}
+
+export type Outcome<Value> = { ok: true; value: Value } | { ok: false; message: string; issues: Issue[] };
+
+const no = (message: string, issues: Issue[] = []): { ok: false; message: string; issues: Issue[] } => ({
+  ok: false,
+  message,
+  issues,
+});
+
+/** Carries out a verb of the story on what is seen here: saves first, sends what was seen, and shows what came of it. */
+export async function perform<Value>(
+  { sync, columns }: { sync: DocumentSync; columns: StoryColumns },
+  verb: (seen: Seen) => Promise<Answer<Value>>,
+): Promise<Outcome<Value>> {
+  const flushed = await sync.flush();
+  if (!flushed.ok || !(await columns.settled()))
+    return no("The newest changes are not saved yet. Please try again when they are.");
+  const { story, issues } = columns.state();
+  if (Object.keys(issues).length > 0) return no("Please look at the marked fields first.");
+  const answer = await verb({ storyId: story.id, version: story.version, seq: flushed.seq }).catch(() => null);
+  const isKnown = await columns.refresh();
+  if (answer?.ok) return { ok: true, value: answer.value };
+  if (!answer)
+    return no(`The newsroom did not answer.${isKnown ? " Please look at the state above and try again." : ""}`);
+  return no(wordsOf(answer, sync), answer.issues);
+}
+
+function wordsOf({ fault, message, detail }: Refusal, sync: DocumentSync): string {
+  if (fault === "unauthenticated") return "You are signed out. Please sign in in a new tab and try again.";
+  if (fault === "conflict" && typeof detail.update === "string" && typeof detail.seq === "number") {
+    sync.catchUp({ seq: detail.seq, lacks: fromBase64(detail.update) });
+  }
+  return message;
+}

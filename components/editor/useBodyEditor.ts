@@ -1,0 +1,53 @@
+import { Extension } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { Placeholder, Selection } from "@tiptap/extensions";
+import { useEditor } from "@tiptap/react";
+import { useEffect, useRef } from "react";
+import type { Doc } from "yjs";
+import { bodyExtensions } from "#newsroom/body/extensions";
+import { FieldKeys, type FieldSteps } from "./field-keys.ts";
+
+interface BodyEditing {
+  doc: Doc;
+  editable: boolean;
+  steps: FieldSteps;
+  onLink: () => void;
+}
+
+/** The editor of the body, on its part of the document. */
+export function useBodyEditor({ doc, editable, steps, onLink }: BodyEditing) {
+  const link = useRef(onLink);
+  link.current = onLink;
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      injectCSS: false,
+      editable,
+      extensions: [
+        ...bodyExtensions,
+        Collaboration.configure({ document: doc, field: "body" }),
+        Placeholder.configure({ placeholder: "Write here. “## ” begins a crosshead, “- ” a list." }),
+        Selection.configure({ className: "is-selected" }),
+        FieldKeys.configure({ steps, isLine: false }),
+        Extension.create({
+          name: "linkKey",
+          addKeyboardShortcuts: () => ({
+            "Mod-k": () => {
+              link.current();
+              return true;
+            },
+          }),
+        }),
+      ],
+      editorProps: {
+        attributes: { role: "textbox", "aria-label": "Text", "aria-multiline": "true", spellcheck: "true" },
+      },
+    },
+    [doc],
+  );
+  useEffect(() => {
+    editor?.setEditable(editable, false);
+  }, [editor, editable]);
+  return editor;
+}

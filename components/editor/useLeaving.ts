@@ -1,0 +1,75 @@
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+
+interface Guarded {
+  /** Is there anything that the newsroom has not confirmed? */
+  isUnsafe(): boolean;
+  /** Tries to make it safe at once. */
+  save(): Promise<boolean>;
+  /** Something changed outside: focus, connection, sign-in in another tab. */
+  wake(): void;
+}
+
+/**
+ * Nobody leaves unsaved text without being asked: closing asks through the browser, a link of the desk saves first and
+ * asks only if that fails. `asked` is where the person wanted to go.
+ */
+export function useLeaving(guarded: Guarded) {
+  const router = useRouter();
+  const latest = useRef(guarded);
+  latest.current = guarded;
+  const [asked, setAsked] = useState<string | null>(null);
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (latest.current.isUnsafe()) event.preventDefault();
+    };
+    const hurry = () => {
+      if (document.visibilityState === "hidden") void latest.current.save();
+      else latest.current.wake();
+    };
+    const flush = () => void latest.current.save();
+    const wake = () => latest.current.wake();
+    const follow = (event: MouseEvent) => {
+      const href = hrefOfClick(event);
+      if (!href || !latest.current.isUnsafe()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void latest.current.save().then((isSafe) => (isSafe ? router.push(href) : setAsked(href)));
+    };
+    window.addEventListener("beforeunload", ask);
+    window.addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", hurry);
+    document.addEventListener("click", follow, { capture: true });
+    const outside = ["focus", "online", "pageshow"];
+    for (const event of outside) window.addEventListener(event, wake);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      window.removeEventListener("pagehide", flush);
+      document.removeEventListener("visibilitychange", hurry);
+      document.removeEventListener("click", follow, { capture: true });
+      for (const event of outside) window.removeEventListener(event, wake);
+    };
+  }, [router]);
+
+  return {
+    asked,
+    stay: () => setAsked(null),
+    leave() {
+      if (asked) router.push(asked);
+      setAsked(null);
+    },
+  };
+}
+
+/** Where a plain click on a link of this site goes; null for clicks that open a tab or leave by the browser itself. */
+function hrefOfClick(event: MouseEvent): string | null {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return null;
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link?.href || (link.target && link.target !== "_self") || link.hasAttribute("download")) return null;
+  const { origin, pathname, search, hash } = new URL(link.href, location.href);
+  if (origin !== location.origin || !pathname.startsWith("/desk")) return null;
+  if (pathname === location.pathname && search === location.search) return null;
+  return `${pathname}${search}${hash}`;
+}

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { browserClock } from "./clock.ts";
+import type { EditorActions, StoryEditorData } from "./edited-story.ts";
+import { type OpenStory, openStory } from "./open-story.ts";
+import type { SaveState } from "./save-state.ts";
+import { storyColumns } from "./story-columns.ts";
+
+/** The story's document while this screen stands; null until it is open. `startOver` loads it anew from the newsroom. */
+export function useOpenStory({ story, document, me }: Pick<StoryEditorData, "story" | "document" | "me">) {
+  const [open, setOpen] = useState<OpenStory | null>(null);
+  const [round, setRound] = useState(0);
+  const storyId = story.id;
+  const personId = me.id;
+
+  // The page's data is where an opening starts; a later render of the same story must not open it again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once a story and round
+  useEffect(() => {
+    let isGone = false;
+    let opened: OpenStory | null = null;
+    void openStory({ storyId, personId, loaded: document, savedAt: story.changedAt, anew: round > 0 }).then((next) => {
+      if (isGone) return void next.close();
+      opened = next;
+      setOpen(next);
+    });
+    return () => {
+      isGone = true;
+      setOpen(null);
+      void opened?.close();
+    };
+  }, [storyId, personId, round]);
+
+  return { open, startOver: useCallback(() => setRound((before) => before + 1), []) };
+}
+
+const nothing = () => () => {};
+const opening: SaveState = { kind: "saved", at: null };
+
+export const useSaveState = (open: OpenStory | null): SaveState =>
+  useSyncExternalStore(open?.sync.subscribe ?? nothing, open?.sync.state ?? (() => opening), () => opening);
+
+/** The story beside its text, and its changes. */
+export function useColumns(data: StoryEditorData, actions: EditorActions) {
+  // One for the life of the screen: what the page brings later is older than what happened here.
+  const [columns] = useState(() =>
+    storyColumns({ story: data.story, change: actions.changeStory, read: actions.readStory, clock: browserClock }),
+  );
+  const state = useSyncExternalStore(columns.subscribe, columns.state, columns.state);
+  return { columns, state };
+}
