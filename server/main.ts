@@ -1,8 +1,9 @@
 // The program: `npm start` and `npm run dev`. Reads as the list of steps from settings to the first answer.
 import fs from "node:fs";
+import path from "node:path";
 import "#newsroom/wiring";
 import { closeDatabase } from "#lib/db/connect";
-import { parseSettings, type Settings } from "#lib/env";
+import { env, parseSettings, type Settings } from "#lib/env";
 import { log } from "#lib/log";
 import { Obstacle, withFiles } from "#lib/obstacle";
 import { openBuild } from "./build.ts";
@@ -12,6 +13,7 @@ import { announceDatabase, checkDoors, migrateDatabase, openDatabase } from "./d
 import { type FirstStart, makeFirstStart } from "./first-start.ts";
 import { health as makeHealth } from "./health.ts";
 import { openJobs } from "./jobs.ts";
+import { createPageCache } from "./page-cache.ts";
 import { checkPort, drain, frontDoor, listen, openPages } from "./web.ts";
 
 const root = process.cwd();
@@ -61,7 +63,12 @@ async function start(): Promise<void> {
   const pages = isWeb ? await openPages({ root, dev, port: settings.PORT }) : undefined;
   if (pages) open.add("Pages", pages.close);
   const trust = { siteUrl: settings.SITE_URL, proxies: settings.TRUST_PROXY };
-  const handler = frontDoor({ root, dev, port: settings.PORT, trust, health, pages, build });
+  const cache =
+    pages && build
+      ? createPageCache({ handler: pages.handler, build: path.join(root, build.folder), env: env(), log })
+      : undefined;
+  if (cache) open.add("Page cache", cache.close);
+  const handler = frontDoor({ root, dev, port: settings.PORT, trust, health, pages, build, cached: cache?.handle });
   if (settings.ROLES.includes("jobs")) {
     const jobs = openJobs();
     open.add("Jobs", jobs.close);

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { canonicalPath, placesOf } from "./addresses.ts";
 
-const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const page = { shape: /^[1-9]\d{0,3}$/, standard: "1" };
+const slug = (segment: string) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(segment);
+const page = { fits: (value: string) => /^[1-9]\d{0,3}$/.test(value), standard: "1" };
 const placeOf = placesOf({
   pages: [
     { path: "/" },

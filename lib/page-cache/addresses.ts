@@ -11,9 +11,10 @@ export interface PagePattern {
   /** `/tags/:slug`; a parameter is one segment. */
   path: string;
   kind?: "document" | "data";
-  parameters?: Readonly<Record<string, RegExp>>;
-  /** The query parameters that the page reads. All others are ignored. */
-  query?: Readonly<Record<string, { shape: RegExp; standard?: string }>>;
+  /** What a parameter can be; anything else is missing without asking the page. */
+  parameters?: Readonly<Record<string, (segment: string) => boolean>>;
+  /** The query parameters that the page reads, and the value that means the same as none. All others are ignored. */
+  query?: Readonly<Record<string, { fits: (value: string) => boolean; standard?: string }>>;
 }
 
 export type Place =
@@ -43,7 +44,7 @@ export function placesOf(site: Site): (url: string) => Place {
     const path = canonicalPath(written);
     if (path === null) return { is: "missing" };
     const segments = path.split("/");
-    const found = patterns.find((candidate) => fits(candidate.segments, segments));
+    const found = patterns.find((candidate) => isLike(candidate.segments, segments));
     if (!found && !site.hidden?.includes(path) && site.answersElsewhere(path)) {
       return path === written ? { is: "elsewhere" } : { is: "misspelt", to: path + query };
     }
@@ -101,7 +102,7 @@ function canonicalSegment(part: string): string | null {
   });
 }
 
-function fits(pattern: readonly string[], segments: readonly string[]): boolean {
+function isLike(pattern: readonly string[], segments: readonly string[]): boolean {
   if (pattern.length !== segments.length) return false;
   return pattern.every((part, i) => part.startsWith(":") || part === segments[i]);
 }
@@ -111,8 +112,8 @@ function parametersFit(
   segments: readonly string[],
 ): boolean {
   return parts.every((part, i) => {
-    const shape = part.startsWith(":") ? pattern.parameters?.[part.slice(1)] : undefined;
-    return shape === undefined || shape.test(segments[i] ?? "");
+    const isFitting = part.startsWith(":") ? pattern.parameters?.[part.slice(1)] : undefined;
+    return isFitting === undefined || isFitting(segments[i] ?? "");
   });
 }
 
@@ -126,10 +127,10 @@ function declaredQuery({ query: declared = {} }: PagePattern, query: string): st
     given.set(name, value);
   }
   const kept: string[] = [];
-  for (const [name, { shape, standard }] of Object.entries(declared)) {
+  for (const [name, { fits, standard }] of Object.entries(declared)) {
     const value = given.get(name);
     if (value === undefined || value === standard) continue;
-    if (!shape.test(value)) return null;
+    if (!fits(value)) return null;
     kept.push(`${name}=${encodeURIComponent(value)}`);
   }
   return kept.length === 0 ? "" : `?${kept.join("&")}`;

@@ -75,13 +75,14 @@ export function aSite(options: Partial<PageCacheOptions> = {}) {
     keys,
     gone,
   });
-  const slug = /^[a-z0-9-]{1,80}$/;
+  const slug = (segment: string) => /^[a-z0-9-]{1,80}$/.test(segment);
+  const page = { fits: (value: string) => /^[1-9]\d{0,3}$/.test(value), standard: "1" };
   const cache = new PageCache({
     site: {
       pages: [
         { path: "/" },
         { path: "/stories/:slug", parameters: { slug } },
-        { path: "/tags/:slug", parameters: { slug }, query: { page: { shape: /^[1-9]\d{0,3}$/, standard: "1" } } },
+        { path: "/tags/:slug", parameters: { slug }, query: { page } },
         { path: "/api/rates", kind: "data" },
       ],
       answersElsewhere: (path) => path.startsWith("/desk") || path === "/withdrawn",

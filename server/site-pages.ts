@@ -1,0 +1,21 @@
+import type { PagePattern } from "#lib/page-cache/addresses";
+import { Slug } from "#newsroom/kernel/slug";
+import { pageNumber } from "#newsroom/stories/schema";
+
+const slug = (segment: string) => Slug.safeParse(segment).success;
+const language = (segment: string) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(segment);
+const page = { fits: (value: string) => pageNumber(value) !== null, standard: "1" };
+
+/** All pages that readers get, with what their addresses may say. The page cache stands before these and no others. */
+export const sitePages: readonly PagePattern[] = [
+  { path: "/" },
+  { path: "/stories/:slug", parameters: { slug } },
+  { path: "/:language/stories/:slug", parameters: { language, slug } },
+  { path: "/sections/:slug", parameters: { slug }, query: { page } },
+  { path: "/tags/:slug", parameters: { slug }, query: { page } },
+  { path: "/authors/:slug", parameters: { slug }, query: { page } },
+  { path: "/api/rates", kind: "data" },
+];
+
+/** Shown in the place of pages that are not there, under the right status; they have no address of their own. */
+export const standIns = { missing: "/page-not-found", withdrawn: "/withdrawn" };
