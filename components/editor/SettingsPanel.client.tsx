@@ -6,7 +6,7 @@ import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { StatusLine } from "#components/ui/StatusLine";
 import { slugOf } from "#newsroom/kernel/slug";
-import { isStage, stages } from "#newsroom/workflow/stages";
+import { isStage, type Stage, stages } from "#newsroom/workflow/stages";
 import { stageWords } from "../desk/words.ts";
 import { BylineField } from "./BylineField.client.tsx";
 import type { EditorActions, StoryEditorData, StoryTag } from "./edited-story.ts";
@@ -21,7 +21,7 @@ interface SettingsPanelProps {
   columns: StoryColumns;
   state: ColumnsState;
   headline: string;
-  onStage: (stage: string) => void;
+  onStage: (stage: Stage) => void;
 }
 
 const optionOf = ({ id, name, kind }: StoryTag) => ({ id, label: name, hint: kind });
@@ -59,7 +59,7 @@ export function SettingsPanel({ data, can, actions, columns, state, headline, on
               {...control}
               value={story.stage}
               options={stages.map((stage) => ({ value: stage, label: stageWords[stage] }))}
-              onChange={({ target }) => onStage(target.value)}
+              onChange={({ target }) => isStage(target.value) && onStage(target.value)}
             />
           )}
         </Field>

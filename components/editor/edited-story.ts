@@ -2,6 +2,7 @@ import type { Answer } from "#newsroom/kernel/answer";
 import type { BylinePart } from "#newsroom/stories/schema";
 import type { StoryText } from "#newsroom/stories/story-text";
 import type { Publication } from "#newsroom/workflow/publication";
+import type { Stage } from "#newsroom/workflow/stages";
 import type { LoadedDocument } from "./document-transport.ts";
 
 export type TagKind = "topic" | "person" | "place" | "organisation" | "series";
@@ -93,7 +94,7 @@ export interface EditorActions {
   createTag(input: { id: string; name: string }): Promise<Answer<StoryTag>>;
   suggestTags(typed: string): Promise<Answer<StoryTag[]>>;
   submitStory(input: At): Promise<Answer<unknown>>;
-  moveStory(input: At<{ stage: string }>): Promise<Answer<unknown>>;
+  moveStory(input: At<{ stage: Stage }>): Promise<Answer<unknown>>;
   publishStory(input: At<{ seq: number }>): Promise<Answer<{ address: string }>>;
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
