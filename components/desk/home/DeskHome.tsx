@@ -1,3 +1,4 @@
+import { listPath } from "../stories/list-path.ts";
 import type { StoryRow } from "../stories/story-row.ts";
 import { DemoNotice, type DemoNoticeActions } from "./DemoNotice.client.tsx";
 import styles from "./DeskHome.module.css";
@@ -26,35 +27,37 @@ export function DeskHome({ data: { name, mine, waiting, planned, live, zone, now
       <h1 className={styles.title}>What waits for you, {name}</h1>
       {can.removeDemo ? <DemoNotice actions={actions} /> : null}
       <div className={styles.lists}>
-        {can.seeWaiting ? (
+        <div className={styles.lists}>
+          {can.seeWaiting ? (
+            <StoryList
+              {...clock}
+              title="Waiting for an editor"
+              stories={waiting}
+              empty="Nothing waits in edit."
+              all={listPath({ stage: "edit" })}
+            />
+          ) : null}
           <StoryList
             {...clock}
-            title="Waiting for an editor"
-            stories={waiting}
-            empty="Nothing waits in edit."
-            all="/desk/stories?stage=edit"
+            title="My drafts"
+            stories={mine}
+            empty="You have no drafts."
+            all={listPath({ mine: true, publication: "unpublished" })}
           />
-        ) : null}
-        <StoryList
-          {...clock}
-          title="My drafts"
-          stories={mine}
-          empty="You have no drafts."
-          all="/desk/stories?mine=1&state=unpublished"
-        />
-        <StoryList
-          {...clock}
-          title="Planned"
-          stories={planned}
-          empty="Nothing is planned."
-          all="/desk/stories?state=planned"
-        />
+          <StoryList
+            {...clock}
+            title="Planned"
+            stories={planned}
+            empty="Nothing is planned."
+            all={listPath({ publication: "planned" })}
+          />
+        </div>
         <StoryList
           {...clock}
           title="Recently live"
           stories={live}
           empty="Nothing has been published yet."
-          all="/desk/stories?state=live"
+          all={listPath({ publication: "live" })}
         />
       </div>
     </div>

@@ -9,7 +9,7 @@ import { Select } from "#components/ui/Select";
 import { TextInput } from "#components/ui/TextInput";
 import { stages } from "#newsroom/workflow/stages";
 import { stageWords } from "../words.ts";
-import { isNarrowed, type ListSearch } from "./list-search.ts";
+import { isNarrowed, type ListSearch } from "./list-path.ts";
 import styles from "./SearchForm.module.css";
 
 const stageOptions = [

@@ -1,6 +1,6 @@
 import { ButtonLink } from "#components/ui/ButtonLink";
-import type { ListSearch } from "./list-search.ts";
-import { isNarrowed, listPath } from "./list-search.ts";
+import type { ListSearch } from "./list-path.ts";
+import { isNarrowed, listPath } from "./list-path.ts";
 import { SearchForm } from "./SearchForm.client.tsx";
 import styles from "./StoriesScreen.module.css";
 import { StoryTable } from "./StoryTable.tsx";

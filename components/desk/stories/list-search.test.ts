@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isNarrowed, listPath, listSearchOf } from "./list-search.ts";
+import { isNarrowed, listPath } from "./list-path.ts";
+import { listSearchOf } from "./list-search.ts";
 
 describe("the list's address", () => {
   it("asks for everything when it says nothing", () => {

@@ -1,19 +1,7 @@
 import { z } from "zod";
 import { isStorableText } from "#newsroom/kernel/text";
 import { stages } from "#newsroom/workflow/stages";
-
-export const publicationFilters = ["unpublished", "planned", "live", "withdrawn"] as const;
-export type PublicationFilter = (typeof publicationFilters)[number];
-
-/** What the list of stories is asked for in its address. */
-export interface ListSearch {
-  search: string;
-  mine: boolean;
-  stage?: (typeof stages)[number];
-  publication?: PublicationFilter;
-  sectionId?: string;
-  cursor?: string;
-}
+import { type ListSearch, publicationFilters } from "./list-path.ts";
 
 const Address = z.object({
   q: z
@@ -40,21 +28,3 @@ export function listSearchOf(parameters: Record<string, string | string[] | unde
     ...(after && { cursor: after }),
   };
 }
-
-/** The address of the list for `search`. */
-export function listPath({ search, mine, stage, publication, sectionId, cursor }: Partial<ListSearch>): string {
-  const entries = Object.entries({
-    q: search,
-    mine: mine ? "1" : "",
-    stage,
-    state: publication,
-    section: sectionId,
-    after: cursor,
-  }).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const query = new URLSearchParams(entries).toString();
-  return query ? `/desk/stories?${query}` : "/desk/stories";
-}
-
-/** Is anything left out by what was asked? */
-export const isNarrowed = ({ search, mine, stage, publication, sectionId }: ListSearch): boolean =>
-  search !== "" || mine || Boolean(stage ?? publication ?? sectionId);
