@@ -13,6 +13,8 @@ export default {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   devIndicators: false,
+  // A page of the desk can answer 403 (forbidden.tsx).
+  experimental: { authInterrupts: true },
   // Loaded once by Node, so that pages and the program around them share one instance.
   serverExternalPackages: [
     "@node-rs/argon2",

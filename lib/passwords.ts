@@ -1,5 +1,4 @@
 import "server-only";
-import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
 /** Argon2id (the library's default kind), above what OWASP asks for: 32 MiB, two passes. */
@@ -18,12 +17,3 @@ export async function fits(password: string, stored: string | null): Promise<boo
   const same = await verify(stored ?? nobodys, asTyped(password));
   return same && stored !== null;
 }
-
-// Without letters that are mistaken for others.
-const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
-
-/** A random password that can be read aloud: four groups of five, 99 bits. */
-export const newPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join("")).join(
-    "-",
-  );

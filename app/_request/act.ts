@@ -1,13 +1,11 @@
 import "server-only";
 import "#newsroom/wiring";
-import { headers } from "next/headers";
-import { env } from "#lib/env";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { CommandOptions } from "#newsroom/kernel/command";
 import { unauthenticated } from "#newsroom/kernel/faults";
 import { currentActor } from "./actor.ts";
-import { demandOurOrigin } from "./origin.ts";
+import { demandOwnPage } from "./origin.ts";
 import { refusalOf } from "./refusal.ts";
 
 /** A command, or a function that calls one in its name. */
@@ -28,10 +26,4 @@ export async function act<Input, Result>(
   } catch (error) {
     return refusalOf(error, "A server action");
   }
-}
-
-/** @throws Fault unless a page of ours sent this request. */
-export async function demandOwnPage(): Promise<void> {
-  const sent = await headers();
-  demandOurOrigin({ origin: sent.get("origin"), host: sent.get("host") }, env().SITE_URL);
 }

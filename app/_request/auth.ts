@@ -11,12 +11,12 @@ import { invalid } from "#newsroom/kernel/faults";
 import { signOut } from "#newsroom/people/commands/sign-out";
 import { actorOfSession } from "#newsroom/people/queries";
 import { absoluteLimit } from "#newsroom/people/sessions";
-import { demandOwnPage } from "./act.ts";
 import { faultWords } from "./fault-words.ts";
+import { demandOwnPage, refuseForeignPage } from "./origin.ts";
 import { refusalOf } from "./refusal.ts";
 import { returnPath } from "./return-path.ts";
 import { cookieName, cookieOptions, isHttps, sessionToken, tokenOf } from "./session-cookie.ts";
-import { refuseForeignPage, signInHere } from "./sign-in.ts";
+import { signInHere } from "./sign-in.ts";
 
 const actorOf = (token: string | null) => (token ? actorOfSession(hashOf(token), systemNow()) : null);
 

@@ -1,24 +1,25 @@
-import { Fault } from "#newsroom/kernel/faults";
+import "server-only";
+import { headers } from "next/headers";
+import { env } from "#lib/env";
+import { isOurOrigin } from "#lib/origin";
+import { forbidden } from "#newsroom/kernel/faults";
 
-export interface Asked {
-  /** The `Origin` header. */
-  origin: string | null;
-  /** The `Host` header. */
-  host: string | null;
+const strange = () => forbidden("This did not come from a page of this newsroom.");
+
+/** For what a session may do. @throws Fault unless a page of ours sent this request, and says so. */
+export async function demandOwnPage(): Promise<void> {
+  if (!isOurOrigin(await asked(), env().SITE_URL)) throw strange();
 }
 
 /**
- * Did a page of ours send this? Its origin must be the public address; as long as that is this very machine (nobody set SITE_URL),
- * whatever address the machine was called by will do, since a browser lets no other site say it.
+ * For forms that need no session: no page of another site may send them, but what names no origin carries no one's rights.
+ * @throws Fault
  */
-export function isOurOrigin({ origin, host }: Asked, siteUrl: string): boolean {
-  if (!origin || origin === "null") return false;
-  if (origin === siteUrl) return true;
-  const site = new URL(siteUrl);
-  return ["localhost", "127.0.0.1", "[::1]"].includes(site.hostname) && origin === `${site.protocol}//${host}`;
+export async function refuseForeignPage(): Promise<void> {
+  if ((await asked()).origin !== null) await demandOwnPage();
 }
 
-/** @throws Fault if a page of another site, or none that says so, sent this. */
-export function demandOurOrigin(asked: Asked, siteUrl: string): void {
-  if (!isOurOrigin(asked, siteUrl)) throw new Fault("forbidden", "This did not come from a page of this newsroom.");
+async function asked() {
+  const sent = await headers();
+  return { origin: sent.get("origin"), host: sent.get("host") };
 }

@@ -1,11 +1,10 @@
 import "server-only";
 import "#newsroom/wiring";
-import { env } from "#lib/env";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { invalid, unauthenticated } from "#newsroom/kernel/faults";
 import { currentActor } from "./actor.ts";
 import { faultWords } from "./fault-words.ts";
-import { demandOurOrigin } from "./origin.ts";
+import { demandOwnPage } from "./origin.ts";
 import { refusalOf } from "./refusal.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -13,9 +12,7 @@ const MEGABYTE = 1024 * 1024;
 /** For route handlers of staff: `work` with who asks, its result as JSON, every error as a refusal with its status. */
 export async function respond(request: Request, work: (actor: StaffActor) => Promise<unknown>): Promise<Response> {
   try {
-    if (!["GET", "HEAD"].includes(request.method)) {
-      demandOurOrigin({ origin: request.headers.get("origin"), host: request.headers.get("host") }, env().SITE_URL);
-    }
+    if (!["GET", "HEAD"].includes(request.method)) await demandOwnPage();
     const actor = await currentActor();
     if (!actor) throw unauthenticated();
     const result = await work(actor);

@@ -7,7 +7,8 @@ import { dropSessionToken } from "./session-cookie.ts";
 /** The action of every sign-out button: `<form action={signOutHere}>`. The session ends in the database, not only in the browser. */
 export async function signOutHere(): Promise<void> {
   const answer = await act(signOut, {});
-  if (!answer.ok && answer.fault !== "unauthenticated") throw new Error(answer.message);
+  // Not signed out: asked once more, on a page of its own.
+  if (!answer.ok && answer.fault !== "unauthenticated") redirect("/sign-out");
   await dropSessionToken();
   redirect("/sign-in");
 }

@@ -1,10 +1,11 @@
 "use server";
 import { redirect } from "next/navigation";
 import type { SignInState } from "#components/auth/SignInForm.client";
+import { refuseForeignPage } from "../../_request/origin.ts";
 import { refusalOf } from "../../_request/refusal.ts";
 import { returnPath } from "../../_request/return-path.ts";
 import { keepSessionToken } from "../../_request/session-cookie.ts";
-import { refuseForeignPage, signInHere } from "../../_request/sign-in.ts";
+import { signInHere } from "../../_request/sign-in.ts";
 import { waitingWords } from "./words.ts";
 
 /** The form's action, with script and without. The session is the one that next-auth would have made. */

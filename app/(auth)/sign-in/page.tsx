@@ -9,7 +9,7 @@ import { wordsOfError } from "./words.ts";
 export const metadata: Metadata = { title: "Sign in" };
 
 interface Props {
-  searchParams: Promise<{ next?: string | string[]; callbackUrl?: string; error?: string | string[]; set?: string }>;
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[]; set?: string }>;
 }
 
 export default async function SignInPage({ searchParams }: Props) {

@@ -3,9 +3,9 @@ import { redirect } from "next/navigation";
 import type { SetPasswordState } from "#components/auth/SetPasswordForm.client";
 import { setPassword } from "#newsroom/people/commands/set-password";
 import { keepDeviceToken, thisBrowser } from "../../../_request/browser.ts";
+import { refuseForeignPage } from "../../../_request/origin.ts";
 import { refusalOf } from "../../../_request/refusal.ts";
 import { dropSessionToken } from "../../../_request/session-cookie.ts";
-import { refuseForeignPage } from "../../../_request/sign-in.ts";
 
 export async function setPasswordFromForm(
   token: string,

@@ -1,9 +1,13 @@
-import { DeskNotice } from "#components/desk/people/DeskNotice";
+import { Notice } from "#components/desk/notice/Notice";
+import { ButtonLink } from "#components/ui/ButtonLink";
 
 export default function NotForYou() {
   return (
-    <DeskNotice title="Only admins can see people">
-      Adding people, roles and deactivation are for the admins of the newsroom. <a href="/desk">Back to the desk</a>
-    </DeskNotice>
+    <Notice
+      title="Only admins can see people"
+      text="Adding people, changing roles and deactivating are for the admins of the newsroom."
+    >
+      <ButtonLink href="/desk">To the desk</ButtonLink>
+    </Notice>
   );
 }
