@@ -1,0 +1,13 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The first admin of the program under test; the set-up hands it to the program by ADMIN_EMAIL and ADMIN_PASSWORD. */
+export const admin = { email: "chief@newsroom.example", password: "seven herons over Naryn" };
+
+/** Signs in as a person would. */
+export async function signIn(page: Page, { email, password } = admin): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("navigation", { name: "Desk" })).toBeVisible();
+}

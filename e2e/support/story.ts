@@ -1,0 +1,40 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The parts of the editor, as a person finds them. */
+export const editor = (page: Page) => ({
+  headline: page.getByRole("textbox", { name: "Headline" }),
+  standfirst: page.getByRole("textbox", { name: "Standfirst" }),
+  text: page.getByRole("textbox", { name: "Text", exact: true }),
+  section: page.getByLabel("Section"),
+  tags: page.getByRole("combobox", { name: "Tags" }),
+  byline: page.getByRole("combobox", { name: "Byline" }),
+  saved: page.getByText(/^Saved( \d\d:\d\d)?$/).first(),
+});
+
+/** Opens a new, empty story; answers its id. */
+export async function newStory(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "New story" }).click();
+  await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
+  await expect(editor(page).headline).toBeVisible();
+  return page.url().split("/").at(-1) ?? "";
+}
+
+/** Chooses a tag by typing; makes it if there is none of that name. */
+export async function chooseTag(page: Page, name: string): Promise<void> {
+  const { tags } = editor(page);
+  await tags.fill(name);
+  await page
+    .getByRole("option", { name: new RegExp(name, "i") })
+    .first()
+    .click();
+  await expect(page.getByRole("button", { name: new RegExp(`Remove ${name}`, "i") })).toBeVisible();
+}
+
+/** Publishes, or updates what is live, through the dialog; answers once the desk says that it is done. */
+export async function publish(page: Page, verb: "Publish" | "Update" = "Publish"): Promise<void> {
+  await page.getByRole("button", { name: `${verb}…` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: verb, exact: true }).click();
+  await expect(
+    page.getByText(verb === "Publish" ? "The story is live" : "The live story is updated").first(),
+  ).toBeVisible();
+}

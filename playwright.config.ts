@@ -1,0 +1,47 @@
+import { defineConfig } from "@playwright/test";
+import { browserHere } from "./scripts/browser.ts";
+
+const port = Number(process.env.E2E_PORT ?? 3_210);
+const executablePath = browserHere();
+
+/** Journeys in a real browser against the program as `npm start` runs it: production build, own PostgreSQL, demo newsroom. */
+export default defineConfig({
+  testDir: "./e2e",
+  outputDir: "./test-results",
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: "en-GB",
+    viewport: { width: 1280, height: 800 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-dev-shm-usage",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  webServer: {
+    command: "node --import ./scripts/hooks.mjs e2e/support/serve.ts",
+    url: `http://localhost:${port}/api/health/ready`,
+    timeout: 240_000,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    env: { ...stringsOf(process.env), E2E_PORT: String(port), NODE_ENV: "production" },
+  },
+});
+
+function stringsOf(variables: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

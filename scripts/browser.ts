@@ -1,0 +1,35 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const usual = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** A Chromium that is on this machine; undefined if Playwright's own is to be used or there is none. */
+export function browserHere(): string | undefined {
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  const places = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
+  return [...places, ...usual].find((place) => fs.existsSync(place));
+}
+
+const playwrightHasOne = (): boolean => fs.existsSync(chromium.executablePath());
+
+/** Makes sure that there is a browser: this machine's, else Playwright's, else Debian's when we may install it. @throws with what to do */
+export function ensureBrowser(say: (line: string) => void): void {
+  if (browserHere() || playwrightHasOne()) return;
+  say("No browser on this machine: asking Playwright for its own …");
+  spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "ignore", timeout: 180_000 });
+  if (playwrightHasOne()) return;
+  if (process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
+    say("Playwright could not be reached: installing Debian's chromium …");
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    execFileSync("apt-get", ["update", "-qq"], { stdio: "ignore", env });
+    execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "ignore", env });
+    if (browserHere()) return;
+  }
+  throw new Error("The journeys need a browser: install Chromium or Chrome, then run this again.");
+}
