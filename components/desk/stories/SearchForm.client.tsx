@@ -1,7 +1,7 @@
 "use client";
 import { Search } from "lucide-react";
-import Form from "next/form";
-import { type ChangeEvent, useEffect, useRef } from "react";
+import { useRouter } from "next/navigation";
+import { type ChangeEvent, type SubmitEvent, useEffect, useRef, useTransition } from "react";
 import { Button } from "#components/ui/Button";
 import { ButtonLink } from "#components/ui/ButtonLink";
 import { Field } from "#components/ui/Field";
@@ -9,9 +9,96 @@ import { Select } from "#components/ui/Select";
 import { TextInput } from "#components/ui/TextInput";
 import { stages } from "#newsroom/workflow/stages";
 import { stageWords } from "../words.ts";
-import { isNarrowed, type ListSearch } from "./list-path.ts";
+import { isNarrowed, type ListSearch, listPath, listPathOf, searchFields } from "./list-path.ts";
 import styles from "./SearchForm.module.css";
 
+interface SearchFormProps {
+  search: ListSearch;
+  sections: readonly { id: string; name: string }[];
+}
+
+/** A plain GET form; with script a choice applies at once and the focus stays where it is. */
+export function SearchForm({ search, sections }: SearchFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const [isSearching, startSearching] = useTransition();
+  const fields = searchFields(search);
+  const here = listPath({ ...search, cursor: undefined });
+
+  useEffect(() => {
+    if (window.location.hash === "#search") form.current?.querySelector("input")?.select();
+  }, []);
+  useFieldsFrom(here, form);
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const path = listPathOf(new FormData(event.currentTarget));
+    startSearching(() => router.push(path, { scroll: false }));
+  };
+  const choices = [
+    { name: "mine", label: "Whose", options: mineOptions },
+    { name: "stage", label: "Stage", options: stageOptions },
+    { name: "state", label: "State", options: publicationOptions },
+    { name: "section", label: "Section", options: [anySection, ...sections.map(sectionOption)] },
+  ] as const;
+
+  return (
+    <search>
+      <form ref={form} action="/desk/stories" onSubmit={submit} className={styles.form}>
+        <Field label="Search" hideLabel className={styles.words}>
+          {(control) => (
+            <span className={styles.box}>
+              <Search aria-hidden className={styles.icon} />
+              <TextInput
+                {...control}
+                type="search"
+                name="q"
+                defaultValue={fields.q}
+                maxLength={200}
+                placeholder="Search headlines"
+                className={styles.input}
+                data-shortcut="search"
+                aria-keyshortcuts="/"
+              />
+            </span>
+          )}
+        </Field>
+        <Button type="submit" aria-busy={isSearching}>
+          Search
+        </Button>
+        {choices.map(({ name, label, options }) => (
+          <Field key={name} label={label} hideLabel className={styles.choice}>
+            {(control) => (
+              <Select {...control} name={name} options={options} defaultValue={fields[name]} onChange={applyAtOnce} />
+            )}
+          </Field>
+        ))}
+        {isNarrowed(search) ? (
+          <ButtonLink tone="quiet" href="/desk/stories">
+            Clear
+          </ButtonLink>
+        ) : null}
+      </form>
+    </search>
+  );
+}
+
+/** The address moved on by other ways than this form (back, Clear, a link): its fields follow. */
+function useFieldsFrom(path: string, form: { current: HTMLFormElement | null }) {
+  useEffect(() => {
+    const said = new URL(path, window.location.href).searchParams;
+    for (const field of form.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]") ?? []) {
+      if (field !== document.activeElement) field.value = said.get(field.name) ?? "";
+    }
+  }, [path, form]);
+}
+
+const applyAtOnce = (event: ChangeEvent<HTMLSelectElement>) => event.target.form?.requestSubmit();
+
+const mineOptions = [
+  { value: "", label: "Everybody’s" },
+  { value: "1", label: "Mine" },
+];
 const stageOptions = [
   { value: "", label: "Any stage" },
   ...stages.map((stage) => ({ value: stage, label: stageWords[stage] })),
@@ -23,92 +110,5 @@ const publicationOptions = [
   { value: "live", label: "Live" },
   { value: "withdrawn", label: "Withdrawn" },
 ];
-const mineOptions = [
-  { value: "", label: "Everybody’s" },
-  { value: "1", label: "Mine" },
-];
-
-interface SearchFormProps {
-  search: ListSearch;
-  sections: readonly { id: string; name: string }[];
-}
-
-/** A plain GET form; with script a choice applies at once. */
-export function SearchForm({ search, sections }: SearchFormProps) {
-  const words = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (window.location.hash === "#search") words.current?.select();
-  }, []);
-  const apply = (event: ChangeEvent<HTMLSelectElement>) => event.target.form?.requestSubmit();
-  const sectionOptions = [
-    { value: "", label: "Any section" },
-    ...sections.map(({ id, name }) => ({ value: id, label: name })),
-  ];
-  return (
-    <Form action="/desk/stories" role="search" aria-label="Stories" className={styles.form} prefetch={false}>
-      <Field label="Search" hideLabel className={styles.words}>
-        {(control) => (
-          <span className={styles.box}>
-            <Search aria-hidden className={styles.icon} />
-            <TextInput
-              {...control}
-              ref={words}
-              type="search"
-              name="q"
-              defaultValue={search.search}
-              maxLength={200}
-              placeholder="Search headlines"
-              className={styles.input}
-              data-shortcut="search"
-              aria-keyshortcuts="/"
-            />
-          </span>
-        )}
-      </Field>
-      <Button type="submit">Search</Button>
-      <Field label="Whose" hideLabel className={styles.choice}>
-        {(control) => (
-          <Select
-            {...control}
-            name="mine"
-            options={mineOptions}
-            defaultValue={search.mine ? "1" : ""}
-            onChange={apply}
-          />
-        )}
-      </Field>
-      <Field label="Stage" hideLabel className={styles.choice}>
-        {(control) => (
-          <Select {...control} name="stage" options={stageOptions} defaultValue={search.stage ?? ""} onChange={apply} />
-        )}
-      </Field>
-      <Field label="State" hideLabel className={styles.choice}>
-        {(control) => (
-          <Select
-            {...control}
-            name="state"
-            options={publicationOptions}
-            defaultValue={search.publication ?? ""}
-            onChange={apply}
-          />
-        )}
-      </Field>
-      <Field label="Section" hideLabel className={styles.choice}>
-        {(control) => (
-          <Select
-            {...control}
-            name="section"
-            options={sectionOptions}
-            defaultValue={search.sectionId ?? ""}
-            onChange={apply}
-          />
-        )}
-      </Field>
-      {isNarrowed(search) ? (
-        <ButtonLink tone="quiet" href="/desk/stories">
-          Clear
-        </ButtonLink>
-      ) : null}
-    </Form>
-  );
-}
+const anySection = { value: "", label: "Any section" };
+const sectionOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });

@@ -23,7 +23,7 @@ export function StoriesScreen({ data: { stories, next, search, sections, zone, n
   return (
     <div className={styles.screen}>
       <h1 className={styles.title}>Stories</h1>
-      <SearchForm key={listPath({ ...search, cursor: undefined })} search={search} sections={sections} />
+      <SearchForm search={search} sections={sections} />
       {stories.length > 0 ? (
         <StoryTable caption={captionOf(search)} stories={stories} zone={zone} now={now} />
       ) : (

@@ -13,19 +13,27 @@ export interface ListSearch {
   cursor?: string;
 }
 
-/** The address of the list for `search`. */
-export function listPath({ search, mine, stage, publication, sectionId, cursor }: Partial<ListSearch>): string {
-  const entries = Object.entries({
-    q: search,
-    mine: mine ? "1" : "",
-    stage,
-    state: publication,
-    section: sectionId,
-    after: cursor,
-  }).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const query = new URLSearchParams(entries).toString();
+/** The fields of the search form as `search` has them; their names stand in the address. */
+export const searchFields = ({ search, mine, stage, publication, sectionId }: Partial<ListSearch>) => ({
+  q: search ?? "",
+  mine: mine ? "1" : "",
+  stage: stage ?? "",
+  state: publication ?? "",
+  section: sectionId ?? "",
+});
+
+/** The address of the list for what stands in these fields; empty ones are left out. */
+export function listPathOf(fields: Iterable<readonly [string, unknown]>): string {
+  const said = [...fields].filter(
+    (field): field is [string, string] => typeof field[1] === "string" && field[1] !== "",
+  );
+  const query = new URLSearchParams(said).toString();
   return query ? `/desk/stories?${query}` : "/desk/stories";
 }
+
+/** The address of the list for `search`. */
+export const listPath = (search: Partial<ListSearch>): string =>
+  listPathOf(Object.entries({ ...searchFields(search), after: search.cursor ?? "" }));
 
 /** Is anything left out by what was asked? */
 export const isNarrowed = ({ search, mine, stage, publication, sectionId }: ListSearch): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isNarrowed, listPath } from "./list-path.ts";
+import { isNarrowed, listPath, listPathOf, searchFields } from "./list-path.ts";
 import { listSearchOf } from "./list-search.ts";
 
 describe("the list's address", () => {
@@ -16,6 +16,12 @@ describe("the list's address", () => {
     const search = listSearchOf(Object.fromEntries(new URL(path, "http://x").searchParams));
     expect(listPath(search)).toBe(path);
     expect(isNarrowed(search)).toBe(true);
+  });
+
+  it("leaves out what a form left empty", () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(searchFields({ search: "water", mine: true }))) form.set(name, value);
+    expect(listPathOf(form)).toBe("/desk/stories?q=water&mine=1");
   });
 
   it("overlooks what makes no sense", () => {
