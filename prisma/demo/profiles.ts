@@ -1,4 +1,4 @@
-import type { DemoProfile } from "./shape.ts";
+import type { DemoProfile } from "./terms.ts";
 
 export const profiles = [
   {

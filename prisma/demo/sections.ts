@@ -1,4 +1,4 @@
-import type { DemoSection } from "./shape.ts";
+import type { DemoSection } from "./terms.ts";
 
 export const sections = [
   { slug: "politics", name: "Politics", position: 1 },

@@ -30,22 +30,3 @@ export type DemoStory = DemoText &
     | { state: "draft" | "edit"; writtenAt: DemoInstant }
     | { state: { planInDays: number; at: string }; writtenAt: DemoInstant }
   );
-
-export interface DemoSection {
-  slug: string;
-  name: string;
-  position: number;
-}
-
-export interface DemoTag {
-  slug: string;
-  name: string;
-  kind: "topic" | "person" | "place" | "organisation" | "series";
-  description: string;
-}
-
-export interface DemoProfile {
-  slug: string;
-  name: string;
-  bio: string;
-}

@@ -1,4 +1,4 @@
-import type { DemoTag } from "./shape.ts";
+import type { DemoTag } from "./terms.ts";
 
 export const tags = [
   // topics
