@@ -13,8 +13,12 @@ export default {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   devIndicators: false,
-  // A page of the desk can answer 403 (forbidden.tsx).
-  experimental: { authInterrupts: true },
+  experimental: {
+    // A page of the desk can answer 403 (forbidden.tsx).
+    authInterrupts: true,
+    // While developing, answers of server actions would wait for a channel that only Next's own server opens.
+    reactDebugChannel: false,
+  },
   // Loaded once by Node, so that pages and the program around them share one instance.
   serverExternalPackages: [
     "@node-rs/argon2",
