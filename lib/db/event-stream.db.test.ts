@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { env } from "#lib/env";
 import { type EventStream, type EventStreamOptions, followEvents } from "./event-stream.ts";
 
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 5_000 });
 const channel = "chapar_events";
 const NEVER = 3_600_000;
 let owner: pg.Client;
@@ -57,9 +58,9 @@ it("starts at what happened last and tells what comes after", async () => {
   await stream?.started;
   expect(heard).toEqual(["start 41", "sure"]);
   await happens(42);
-  await expect.poll(() => heard).toEqual(["start 41", "sure", "thing.changed 42", "sure"]);
+  await soon(() => heard).toEqual(["start 41", "sure", "thing.changed 42", "sure"]);
   await happens(45);
-  await expect.poll(() => heard.slice(4)).toEqual(["thing.changed 45", "sure"]);
+  await soon(() => heard.slice(4)).toEqual(["thing.changed 45", "sure"]);
 });
 
 it("begins at nothing in an empty newsroom", async () => {
@@ -76,7 +77,7 @@ it("tells many at once in their order, each once", async () => {
      select gen_random_uuid(), n, 'thing.changed', 'system', 'test', now() from generate_series(1, 1203) n`,
   );
   await owner.query("select pg_notify($1, '')", [channel]);
-  await expect.poll(() => heard.length, { timeout: 5_000 }).toBe(1206);
+  await soon(() => heard.length.toBe(1206);
   expect(heard.slice(2, -1)).toEqual(Array.from({ length: 1203 }, (_, i) => `thing.changed ${i + 1}`));
 });
 
@@ -84,7 +85,7 @@ it("finds by looking what no message told of", async () => {
   const heard = follow({ lookEvery: 20 });
   await stream?.started;
   await happens(1, { notify: false });
-  await expect.poll(() => heard).toContain("thing.changed 1");
+  await soon(() => heard).toContain("thing.changed 1");
 });
 
 it("is unsure while its connection is cut, and catches up before it is sure again", async () => {
@@ -93,9 +94,9 @@ it("is unsure while its connection is cut, and catches up before it is sure agai
   await owner.query("begin");
   await happens(7);
   await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'chapar events'`);
-  await expect.poll(() => heard).toContain("unsure");
+  await soon(() => heard).toContain("unsure");
   await owner.query("commit");
-  await expect.poll(() => heard.slice(heard.indexOf("thing.changed 7"))).toEqual(["thing.changed 7", "sure"]);
+  await soon(() => heard.slice(heard.indexOf("thing.changed 7"))).toEqual(["thing.changed 7", "sure"]);
   expect(heard.slice(0, 3)).toEqual(["start 0", "sure", "unsure"]);
   expect(heard.filter((line) => line === "thing.changed 7")).toHaveLength(1);
 });
@@ -106,9 +107,9 @@ it("is unsure when the database hangs without closing anything, and comes back",
   await stream?.started;
   proxy.hold();
   await happens(1);
-  await expect.poll(() => heard).toEqual(["start 0", "sure", "unsure"]);
+  await soon(() => heard).toEqual(["start 0", "sure", "unsure"]);
   proxy.release();
-  await expect.poll(() => heard, { timeout: 5_000 }).toEqual(["start 0", "sure", "unsure", "thing.changed 1", "sure"]);
+  await soon(() => heard.toEqual(["start 0", "sure", "unsure", "thing.changed 1", "sure"]);
   await stream?.close();
   proxy.close();
 });
@@ -124,7 +125,7 @@ it("waits for a database that is not there, patiently and without noise", async 
   const { port } = refusing.address() as AddressInfo;
   const log = { info: () => {}, warn: (message: string) => warnings.push(message) };
   const heard = follow({ url: `postgresql://nobody:x@127.0.0.1:${port}/nothing`, log });
-  await expect.poll(() => tries).toBe(3); // after 100 and 200 ms
+  await soon(() => tries).toBe(3); // after 100 and 200 ms
   expect([heard, warnings.length]).toEqual([["unsure"], 1]);
   await stream?.close();
   refusing.close();
@@ -136,7 +137,7 @@ it("starts anew when older events were put in their place, as a restored backup 
   await stream?.started;
   await owner.query(`truncate "Event"`);
   await happens(50, { notify: false });
-  await expect.poll(() => heard).toContain("start 50");
+  await soon(() => heard).toContain("start 50");
 });
 
 it("leaves no connection behind", async () => {
@@ -147,7 +148,7 @@ it("leaves no connection behind", async () => {
     owner.query(
       "select 1 from pg_stat_activity where application_name = 'chapar events' and datname = current_database()",
     );
-  await expect.poll(async () => (await open()).rowCount).toBe(0);
+  await soon(async () => (await open()).rowCount).toBe(0);
 });
 
 /** Stands between us and the database and can stop passing anything on. */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { aSite } from "./testing.ts";
 
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 5_000 });
 const story = (words: string, ...keys: string[]) => ({
   body: `<html><body>${words}</body></html>`,
   keys: [...keys, "site"],
@@ -79,7 +80,7 @@ it("makes a busy page anew at once when it changes, and serves the old one for t
   expect(await site.ask("/")).toMatchObject(showing("before"));
   render.answer(story("after", "front"));
   await nextTurn();
-  await expect.poll(() => site.ask("/")).toMatchObject(showing("after"));
+  await soon(() => site.ask("/")).toMatchObject(showing("after"));
   expect(site.rendered()).toEqual(["/", "/"]);
 });
 
@@ -118,7 +119,7 @@ it("renders once more when a change overtook the render of an earlier change", a
   site.tell("soon", "front");
   render.answer(story("two", "front"));
   (await site.begun()).answer(story("three", "front"));
-  await expect.poll(() => site.ask("/")).toMatchObject(showing("three"));
+  await soon(() => site.ask("/")).toMatchObject(showing("three"));
 });
 
 it("has at most two renders in the background, however many pages changed", async () => {
@@ -158,7 +159,7 @@ it("serves a page of an older generation and makes it anew when it is asked for"
   await nextTurn();
   expect(site.rendered()).toHaveLength(2); // nobody asked yet
   expect(await site.ask("/stories/a")).toMatchObject(showing("old menu"));
-  await expect.poll(() => site.ask("/stories/a")).toMatchObject(showing("new menu"));
+  await soon(() => site.ask("/stories/a")).toMatchObject(showing("new menu"));
   expect(site.rendered()).toEqual(["/stories/a", "/stories/b", "/stories/a"]);
 });
 
@@ -193,5 +194,5 @@ it("outdates data by its own keys, not by generation", async () => {
   await site.ask("/api/rates");
   site.publish("/api/rates", rates(2));
   site.tell("soon", "rates");
-  await expect.poll(() => site.ask("/api/rates")).toMatchObject({ body: '{"usd":2}' });
+  await soon(() => site.ask("/api/rates")).toMatchObject({ body: '{"usd":2}' });
 });

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { aSite } from "./testing.ts";
 
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 5_000 });
 const HOUR = 3_600_000;
 const page = (words: string, ...keys: string[]) => ({
   body: `<html><body>${words}</body></html>`,
@@ -118,7 +119,7 @@ it("tries again, but not with every reader, and is well after the first success"
   await site.ask("/stories/a");
   (await site.begun()).answer(page("back", "story:1"));
   site.publish("/stories/a", page("back for good", "story:1"));
-  await expect.poll(() => site.ask("/stories/a")).toMatchObject(showing("back for good"));
+  await soon(() => site.ask("/stories/a")).toMatchObject(showing("back for good"));
 });
 
 it("does not stand in with what is withdrawn while a reader waits", async () => {

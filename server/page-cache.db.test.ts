@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { deskDb } from "#lib/db/desk";
+import { env } from "#lib/env";
+import { type Handler, render } from "#lib/page-cache/render";
+import { plainText } from "#newsroom/body/text";
+import type { StaffActor } from "#newsroom/kernel/actor";
+import { killStory } from "#newsroom/stories/commands/kill-story";
+import { publishStory } from "#newsroom/stories/commands/publish-story";
+import { setEmbargo } from "#newsroom/stories/commands/set-embargo";
+import { unpublishStory } from "#newsroom/stories/commands/unpublish-story";
+import { announceLapses } from "#newsroom/stories/jobs";
+import { menuSections, newestStories, publishedStory } from "#newsroom/stories/published";
+import { aNewsroom, aPerson, aSection, aStory, typed } from "#newsroom/stories/testing";
+import { createPageCache, type SitePageCache } from "./page-cache.ts";
+
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 5_000 });
+let editor: StaffActor;
+let build: string;
+let instances: SitePageCache[];
+let rendered: string[];
+
+beforeAll(async () => {
+  await aNewsroom();
+  editor = await aPerson("editor");
+  build = mkdtempSync(path.join(tmpdir(), "chapar-build-"));
+  writeFileSync(path.join(build, "app-path-routes-manifest.json"), JSON.stringify({ "/(desk)/desk/page": "/desk" }));
+});
+afterAll(() => rmSync(build, { recursive: true }));
+
+beforeEach(async () => {
+  rendered = [];
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const settings = { ...env(), SITE_URL: "https://news.example" };
+  instances = [1, 2].map(() => createPageCache({ handler: pages, build, env: settings, log }));
+  await Promise.all(instances.map(({ started }) => started));
+});
+afterEach(() => Promise.all(instances.map((instance) => instance.close())));
+
+/** The readers' pages without their looks: the same questions to the same door. */
+const pages: Handler = async ({ url = "" }, response) => {
+  rendered.push(url);
+  const menu = (await menuSections()).map(({ name }) => name).join();
+  const slug = /^\/stories\/(.+)$/.exec(url)?.[1];
+  const story = slug === undefined ? undefined : await publishedStory(slug);
+  const words = story
+    ? plainText(story.body)
+    : url === "/"
+      ? (await newestStories(20)).map(({ headline }) => headline)
+      : url;
+  response.statusCode = story === null ? 404 : 200;
+  response.setHeader("content-type", "text/html");
+  response.end(`<html><body>${menu}|${words}</body></html>`);
+};
+
+/** What each instance answers at a path. */
+const answers = (url: string) =>
+  Promise.all(
+    instances.map(async (instance) => {
+      const handler: Handler = async (request, response) => void (await instance.handle(request, response));
+      const { status, body } = await render(handler, url, { host: "news.example", timeout: 5_000 });
+      return `${status} ${body.toString().replace(/.*<body>[^|]*\|?|<\/body>.*/g, "")}`;
+    }),
+  );
+const both = (answer: string) => [answer, answer];
+
+const liveStory = async (headline: string) => {
+  const draft = await aStory({ headline, text: "Lorries wait." });
+  const live = { ...draft, ...(await publishStory(editor, draft)) };
+  const { position } = await deskDb().event.findFirstOrThrow({ orderBy: { position: "desc" } });
+  await soon(() => instances.map(({ state }) => state.position)).toEqual([position, position]);
+  return live;
+};
+
+it("shows a new story in every instance, also where its address was asked for before", async () => {
+  expect(await answers("/stories/first-snow")).toEqual(both("404 /page-not-found"));
+  await liveStory("First snow");
+  expect(await answers("/stories/first-snow")).toEqual(both("200 Lorries wait."));
+  await answers("/stories/first-snow");
+  expect(rendered.filter((url) => url === "/stories/first-snow")).toHaveLength(4);
+});
+
+it("keeps the old text while a live story is edited, and shows the new one when it is published", async () => {
+  const { storyId, version } = await liveStory("Second snow");
+  await answers("/stories/second-snow");
+  await typed(storyId, "New words.");
+  expect(await answers("/stories/second-snow")).toEqual(both("200 Lorries wait."));
+  expect(rendered.filter((url) => url === "/stories/second-snow")).toHaveLength(2);
+  await publishStory(editor, { storyId, version, seq: 1 });
+  await soon(() => answers("/stories/second-snow")).toEqual(both("200 Lorries wait.\nNew words."));
+});
+
+it("answers 410 everywhere soon after a kill, with none of the words", async () => {
+  const { storyId, version } = await liveStory("Third snow");
+  await answers("/stories/third-snow");
+  expect((await answers("/"))[0]).toContain("Third snow");
+  await killStory(editor, { storyId, version, reason: "False." });
+  await soon(() => answers("/stories/third-snow")).toEqual(both("410 /withdrawn"));
+  for (const front of await answers("/")) expect(front).not.toContain("Third snow");
+});
+
+it("answers after an unpublish exactly as for a story that never was", async () => {
+  const { storyId, version } = await liveStory("Fourth snow");
+  await answers("/stories/fourth-snow");
+  await unpublishStory(editor, { storyId, version });
+  await soon(() => answers("/stories/fourth-snow")).toEqual(await answers("/stories/never-was"));
+});
+
+it("hides a story under embargo at once, and shows it again when the lapse is announced", async () => {
+  const { storyId, version } = await liveStory("Fifth snow");
+  await answers("/stories/fifth-snow");
+  const until = new Date(Date.now() + 1_000);
+  await setEmbargo(editor, { storyId, version, until: until.toISOString() });
+  await soon(() => answers("/stories/fifth-snow")).toEqual(both("404 /page-not-found"));
+  await soon(() => announceLapses(new Date())).toBe(1);
+  await soon(() => answers("/stories/fifth-snow")).toEqual(both("200 Lorries wait."));
+});
+
+it("makes every document anew when the menu changes", async () => {
+  await liveStory("Sixth snow");
+  await answers("/stories/sixth-snow");
+  await aSection("Water");
+  const first = instances[0];
+  const page = async () => {
+    const handler: Handler = async (request, response) => void (await first?.handle(request, response));
+    return (await render(handler, "/stories/sixth-snow", { host: "news.example", timeout: 5_000 })).body.toString();
+  };
+  await soon(page).toContain("Water|");
+});
+
+it("leaves alone what the program or a route of the build answers, and nothing else", async () => {
+  const isHandled = async (url: string) => {
+    const handled = Promise.withResolvers<boolean>();
+    const handler: Handler = async (request, response) => {
+      const isOurs = await instances[0]?.handle(request, response);
+      handled.resolve(isOurs === true);
+      if (!isOurs) response.end();
+    };
+    await render(handler, url, { host: "news.example", timeout: 5_000 });
+    return handled.promise;
+  };
+  for (const url of ["/desk", "/_next/static/a.js", "/islands/a.js", "/api/health/live"]) {
+    expect([url, await isHandled(url)]).toEqual([url, false]);
+  }
+  for (const url of ["/", "/nowhere", "/desk/nowhere", "/api/nowhere", "/withdrawn"]) {
+    expect([url, await isHandled(url)]).toEqual([url, true]);
+  }
+});
