@@ -54,17 +54,6 @@ describe("the client's address", () => {
   });
 });
 
-it("keeps the two headers by which Next knows its pages while developing, and not otherwise", () => {
-  const headers = { "x-nextjs-request-id": "1", "x-nextjs-html-request-id": "2", "x-nextjs-data": "1" };
-  for (const dev of [true, false]) {
-    const changed: IncomingHttpHeaders = { ...headers };
-    makeTrue(changed, "/desk", "203.0.113.9", { siteUrl: "http://localhost:3000", proxies: 0, dev });
-    expect(Object.keys(changed).filter((name) => name.startsWith("x-nextjs"))).toEqual(
-      dev ? ["x-nextjs-request-id", "x-nextjs-html-request-id"] : [],
-    );
-  }
-});
-
 it("leaves nothing that only the program itself may say", () => {
   const headers = truth({
     "x-chapar-path": "/elsewhere",

@@ -4,12 +4,9 @@ export interface Trust {
   siteUrl: string;
   /** How many proxies in front add to X-Forwarded-For. */
   proxies: number;
-  /** While developing, Next tells by two headers which open page asks, and waits for ever without them. */
-  dev?: boolean;
 }
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
-const DEVELOPING = ["x-nextjs-request-id", "x-nextjs-html-request-id"];
 const FORWARDED =
   /^(forwarded|x-forwarded-.*|x-real-ip|x-chapar-.*|x-middleware-.*|x-nextjs-.*|content-security-policy.*)$/;
 
@@ -22,9 +19,7 @@ export function makeTrue(headers: IncomingHttpHeaders, url: string, remoteAddres
   const site = new URL(trust.siteUrl);
   const client = clientAddress(headers["x-forwarded-for"], remoteAddress, trust.proxies);
   const host = trueHost(headers.host, site);
-  for (const name of Object.keys(headers)) {
-    if (FORWARDED.test(name) && !(trust.dev && DEVELOPING.includes(name))) delete headers[name];
-  }
+  for (const name of Object.keys(headers)) if (FORWARDED.test(name)) delete headers[name];
   headers.host = host;
   headers["x-forwarded-for"] = client;
   headers["x-forwarded-host"] = host;

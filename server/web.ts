@@ -69,7 +69,7 @@ export function frontDoor(options: WebOptions & { pages?: Pages; build?: Build; 
     if (files && (await files(pathname, request, response))) return;
     if (!pages) return sendWords({ status: 404, words: "Not found.", headers: {} }, request, response);
 
-    makeTrue(request.headers, request.url ?? "/", request.socket.remoteAddress ?? "", { ...trust, dev });
+    makeTrue(request.headers, request.url ?? "/", request.socket.remoteAddress ?? "", trust);
     const surface = surfaceOf(pathname);
     const nonce = randomBytes(16).toString("base64");
     for (const [name, value] of Object.entries(securityHeaders(surface, { https, nonce, dev }))) {
