@@ -68,6 +68,15 @@ export async function migrate(ownerAddress: string, folder: string): Promise<Mig
   });
 }
 
+/** Applies migrations to an empty schema within the caller's transaction, as a restore needs it. */
+export async function migrateInTransaction(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
+  await client.query(BOOKKEEPING);
+  for (const migration of migrations) {
+    // On an empty table nothing can wait, so an index need not be made beside the writers.
+    await run(client, { ...migration, sql: migration.sql.replaceAll(/\bCONCURRENTLY\b/gi, "") });
+  }
+}
+
 /** What is applied and what waits, without changing anything. */
 export async function migrationStatus(
   ownerAddress: string,
@@ -122,30 +131,36 @@ function compare(migrations: Migration[], done: Row[]): { pending: Migration[]; 
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
-  const id = randomUUID();
-  const start = () =>
-    client.query(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ($1, $2, $3)`, [
-      id,
-      migration.checksum,
-      migration.name,
-    ]);
-  const finish = () =>
-    client.query(
-      `UPDATE "_prisma_migrations" SET "finished_at" = clock_timestamp(), "applied_steps_count" = 1 WHERE "id" = $1`,
-      [id],
-    );
   const inTransaction = !migration.sql.startsWith(WITHOUT_TRANSACTION);
   try {
     if (inTransaction) await client.query("BEGIN");
-    await start();
-    await client.query(migration.sql);
-    await finish();
+    await run(client, migration);
     if (inTransaction) await client.query("COMMIT");
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     if (inTransaction) await client.query("ROLLBACK");
-    else await client.query(`UPDATE "_prisma_migrations" SET "logs" = $2 WHERE "id" = $1`, [id, why]);
+    else await noteFailure(client, migration, why);
     const state = inTransaction ? "nothing of it was applied" : "it stopped half-way";
     throw new Obstacle(`Migration ${migration.name} failed, ${state}: ${why}`, { cause: error });
   }
 }
+
+async function run(client: pg.Client, { name, checksum, sql }: Migration): Promise<void> {
+  const id = randomUUID();
+  await client.query(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ($1, $2, $3)`, [
+    id,
+    checksum,
+    name,
+  ]);
+  await client.query(sql);
+  await client.query(
+    `UPDATE "_prisma_migrations" SET "finished_at" = clock_timestamp(), "applied_steps_count" = 1 WHERE "id" = $1`,
+    [id],
+  );
+}
+
+const noteFailure = (client: pg.Client, { name }: Migration, why: string) =>
+  client.query(`UPDATE "_prisma_migrations" SET "logs" = $2 WHERE "migration_name" = $1 AND "finished_at" IS NULL`, [
+    name,
+    why,
+  ]);
