@@ -13,7 +13,7 @@ export interface StoredEvent {
 }
 
 /** Who wants to know all that happened, in order and each once. */
-export interface Follower {
+interface Follower {
   /** The story so far ends at `position` and is not told; also when the events were replaced by older ones. */
   startFrom(position: bigint): void;
   tell(event: StoredEvent): void;

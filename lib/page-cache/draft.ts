@@ -5,7 +5,7 @@ import type { Rendering } from "./render.ts";
 import { NeedsScript, stripFramework } from "./strip.ts";
 
 /** The page itself failed; there is nothing of it to show. */
-export class PageFailed extends Error {
+class PageFailed extends Error {
   override name = "PageFailed";
 }
 
