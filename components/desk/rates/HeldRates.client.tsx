@@ -45,9 +45,10 @@ export function HeldRates({ data: { held, zone, now }, actions }: HeldRatesProps
             <tr>
               <th scope="col">Pair</th>
               <th scope="col">New value</th>
-              <th scope="col">Would be</th>
               <th scope="col">Readers see</th>
-              <th scope="col">Source</th>
+              <th scope="col" className={styles.wide}>
+                Source
+              </th>
               <th scope="col">Decision</th>
             </tr>
           </thead>
@@ -56,11 +57,14 @@ export function HeldRates({ data: { held, zone, now }, actions }: HeldRatesProps
               <tr key={id}>
                 <th scope="row">{pair}</th>
                 <td>
-                  {value} of {effectiveDate}
+                  {value} {holds ? <strong>{holds.change}</strong> : null}{" "}
+                  <span className={styles.date}>of {effectiveDate}</span>
                 </td>
-                <td>{holds?.change}</td>
-                <td>{holds ? `${holds.value} of ${holds.effectiveDate}` : "nothing yet"}</td>
                 <td>
+                  {holds?.value}{" "}
+                  <span className={styles.date}>{holds ? `of ${holds.effectiveDate}` : "nothing yet"}</span>
+                </td>
+                <td className={styles.wide}>
                   {source}, <When at={fetchedAt} now={now} zone={zone} />
                 </td>
                 <td className={styles.decision}>

@@ -51,7 +51,9 @@ const CurrentRates = ({ rates }: { rates: readonly TickerRate[] }) => (
         <th scope="col">Value</th>
         <th scope="col">Change</th>
         <th scope="col">Date</th>
-        <th scope="col">Source</th>
+        <th scope="col" className={styles.wide}>
+          Source
+        </th>
       </tr>
     </thead>
     <tbody>
@@ -61,9 +63,9 @@ const CurrentRates = ({ rates }: { rates: readonly TickerRate[] }) => (
           <td>{value}</td>
           <td>{change ?? "none yet"}</td>
           <td>
-            {effectiveDate} {stale ? <Badge tone="warning">Stale</Badge> : null}
+            <span className={styles.date}>{effectiveDate}</span> {stale ? <Badge tone="warning">Stale</Badge> : null}
           </td>
-          <td>{source}</td>
+          <td className={styles.wide}>{source}</td>
         </tr>
       ))}
     </tbody>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { forbidden } from "next/navigation";
 import { RatesScreen } from "#components/desk/rates/RatesScreen";
 import { systemNow } from "#newsroom/kernel/clock";
 import { rateAbilities } from "#newsroom/rates/policy";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Rates" };
 export default async function RatesPage() {
   const actor = await requireActor();
   const can = rateAbilities(actor);
-  if (!can.decide) notFound();
+  if (!can.decide) forbidden();
   const now = systemNow();
   const [current, held, sources, { zone }] = await Promise.all([
     currentRates(now),
