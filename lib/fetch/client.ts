@@ -8,7 +8,7 @@ import { type Destination, destinationOf, Refused } from "./destination.ts";
 const mostRedirects = 3;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
-export interface OutsideRequest {
+interface OutsideRequest {
   /** The answer is given up as soon as it is longer. */
   maxBytes: number;
   accept?: string | undefined;
@@ -16,7 +16,7 @@ export interface OutsideRequest {
   lastModified?: string | null | undefined;
 }
 
-export type OutsideAnswer =
+type OutsideAnswer =
   | { kind: "unchanged" }
   | {
       kind: "body";

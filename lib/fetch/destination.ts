@@ -34,7 +34,7 @@ export function destinationOf(address: string, allow: readonly string[], base?: 
   return { url, isNamed };
 }
 
-export const withoutBrackets = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, "$1");
+const withoutBrackets = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, "$1");
 
 const portOf = (url: URL): number => Number(url.port || (url.protocol === "https:" ? 443 : 80));
 

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-export const dayIn = (zone: string, now: Date): Temporal.PlainDate =>
+const dayIn = (zone: string, now: Date): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
 
 /**
