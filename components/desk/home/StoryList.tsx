@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useId } from "react";
 import { StoryBadges } from "../StoryBadges.tsx";
-import { bylineWords, editorPath, type StoryRow } from "../stories/story-row.ts";
+import { editorPath, rowFacts, type StoryRow } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
-import { headlineOr, stageName } from "../words.ts";
+import { headlineOr } from "../words.ts";
 import styles from "./StoryList.module.css";
 
 interface StoryListProps {
@@ -45,9 +45,7 @@ export function StoryList({ title, stories, empty, all, zone, now }: StoryListPr
             </Link>
             <p className={styles.facts}>
               <StoryBadges story={story} zone={zone} now={now} />
-              <span>
-                {[stageName(story.stage), story.section?.name, bylineWords(story.byline)].filter(Boolean).join(" · ")}
-              </span>
+              <span>{rowFacts(story)}</span>
               <When at={story.changedAt} now={now} zone={zone} />
             </p>
           </li>

@@ -4,7 +4,7 @@ import { StoryBadges } from "../StoryBadges.tsx";
 import { When } from "../When.tsx";
 import { headlineOr, stageName } from "../words.ts";
 import styles from "./StoryTable.module.css";
-import { bylineWords, editorPath, type StoryRow, wordsWords } from "./story-row.ts";
+import { bylineWords, editorPath, rowFacts, type StoryRow, wordsWords } from "./story-row.ts";
 
 interface StoryTableProps {
   caption: string;
@@ -82,6 +82,4 @@ const Row = ({ story, zone, now }: { story: StoryRow; zone: string; now: Date })
 );
 
 const foldedWords = (story: StoryRow): string =>
-  [stageName(story.stage), story.section?.name, bylineWords(story.byline), wordsWords(story.wordCount)]
-    .filter(Boolean)
-    .join(" · ");
+  [rowFacts(story), wordsWords(story.wordCount)].filter(Boolean).join(" · ");

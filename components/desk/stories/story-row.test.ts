@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bylineWords, wordsWords } from "./story-row.ts";
+import { bylineWords, rowFacts, wordsWords } from "./story-row.ts";
 
 describe("a row of the list", () => {
   it("names one or two people and counts the rest", () => {
@@ -13,5 +13,14 @@ describe("a row of the list", () => {
     expect(wordsWords(0)).toBe("0\u00a0words");
     expect(wordsWords(1)).toBe("1\u00a0word");
     expect(wordsWords(1234)).toBe("1,234\u00a0words");
+  });
+
+  it("says its stage unless the badge of a draft does", () => {
+    const publication = { state: "unpublished" } as const;
+    const draft = { stage: "draft", publication, plan: null, section: null, byline: ["Aigul"] };
+    expect(rowFacts(draft)).toBe("Aigul");
+    expect(rowFacts({ ...draft, stage: "edit", section: { name: "Security" } })).toBe("Edit · Security · Aigul");
+    expect(rowFacts({ ...draft, plan: { verb: "publish", at: new Date(0) } })).toBe("Draft · Aigul");
+    expect(rowFacts({ ...draft, stage: "fact-check", byline: [] })).toBe("fact-check");
   });
 });

@@ -1,4 +1,5 @@
 import type { Publication } from "#newsroom/workflow/publication";
+import { stageName } from "../words.ts";
 
 /** What lists of the desk show of a story. */
 export interface StoryRow {
@@ -27,6 +28,14 @@ export function bylineWords(byline: readonly string[]): string {
   if (!first) return "";
   if (!second) return first;
   return byline.length === 2 ? `${first} and ${second}` : `${first} and ${byline.length - 1} more`;
+}
+
+/** Where the story stands and whose it is, in a line: "Edit · Security · Aigul Toktorova". A draft's badge says its stage already. */
+export function rowFacts(story: Pick<StoryRow, "stage" | "publication" | "plan" | "section" | "byline">): string {
+  const isSaid = story.stage === "draft" && story.publication.state === "unpublished" && !story.plan;
+  return [isSaid ? null : stageName(story.stage), story.section?.name, bylineWords(story.byline)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 export const wordsWords = (count: number): string =>
