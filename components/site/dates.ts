@@ -1,3 +1,4 @@
+import { localeOf } from "./locale.ts";
 import type { Paper } from "./paper.ts";
 
 type Clock = Pick<Paper, "zone" | "language">;
@@ -7,13 +8,10 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Formats are dear to make and few: one per language, zone and shape. */
 function format(language: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(dayFirst(language), { timeZone, ...options });
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { timeZone, ...options });
   formats.set(key, made);
   return made;
 }
-
-/** Plain "en" would put the month first, which the region's readers do not. */
-const dayFirst = (language: string): string => (language === "en" ? "en-GB" : language);
 
 const day: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
 const minute: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };

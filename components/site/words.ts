@@ -3,18 +3,14 @@ export interface Words {
   skip: string;
   home: string;
   sections: string;
-  menu: string;
-  latest: string;
   byline: string;
   pictures: string;
   translation: string;
-  published: string;
   updated: string;
   clock(city: string): string;
   minutes(count: number): string;
   tags: string;
   alsoIn: string;
-  more(name: string): string;
   unsupported: string;
   tagKinds: { topic: string; person: string; place: string; organisation: string; series: string };
   section: string;
@@ -45,18 +41,14 @@ const english: Words = {
   skip: "Skip to the text",
   home: "Front page",
   sections: "Sections",
-  menu: "Menu",
-  latest: "The latest stories",
   byline: "By",
   pictures: "Pictures by",
   translation: "Translated by",
-  published: "Published",
   updated: "Updated",
   clock: (city) => (city === "UTC" ? city : `${city} time`),
   minutes: (count) => `${count} min read`,
   tags: "More on",
   alsoIn: "Also in",
-  more: (name) => `More from ${name}`,
   unsupported: "This part of the story cannot be shown here.",
   tagKinds: { topic: "Topic", person: "Person", place: "Place", organisation: "Organisation", series: "Series" },
   section: "Section",
