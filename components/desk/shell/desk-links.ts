@@ -10,8 +10,10 @@ interface DeskLink {
 export const deskLinks = (actor: Actor): DeskLink[] => [
   { href: "/desk", label: "Desk" },
   { href: "/desk/stories", label: "Stories" },
+  ...(may(actor, "section.manage") ? [{ href: "/desk/sections", label: "Sections" }] : []),
   ...(may(actor, "rate.decide") ? [{ href: "/desk/rates", label: "Rates" }] : []),
   ...(may(actor, "people.manage") ? [{ href: "/desk/people", label: "People" }] : []),
+  ...(may(actor, "settings.manage") ? [{ href: "/desk/settings", label: "Settings" }] : []),
 ];
 
 /** Does the page at `path` belong to this link? The first page of the desk is nobody's parent. */

@@ -1,0 +1,84 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { uuidv7 } from "uuidv7";
+import { Button } from "#components/ui/Button";
+import { Field } from "#components/ui/Field";
+import { StatusLine } from "#components/ui/StatusLine";
+import { TextInput } from "#components/ui/TextInput";
+import type { Answer } from "#newsroom/kernel/answer";
+import type { Section } from "#newsroom/sections/schema";
+import { useAsking } from "../people/use-asking.client.ts";
+import styles from "./SectionsScreen.module.css";
+
+interface SectionsActions {
+  createSection: (input: { id: string; name: string }) => Promise<Answer<unknown>>;
+  renameSection: (input: { sectionId: string; version: number; name: string }) => Promise<Answer<unknown>>;
+}
+
+interface SectionsScreenProps {
+  data: { sections: readonly Section[] };
+  actions: SectionsActions;
+}
+
+/** The paper's sections in the order of the menu. A section keeps its address when it is renamed. */
+export const SectionsScreen = ({ data: { sections }, actions }: SectionsScreenProps) => (
+  <div className={styles.screen}>
+    <h1 className={styles.title}>Sections</h1>
+    <ol className={styles.list}>
+      {sections.map((section) => (
+        <li key={`${section.id} ${section.version}`}>
+          <SectionName section={section} rename={actions.renameSection} />
+        </li>
+      ))}
+    </ol>
+    <NewSection key={sections.length} create={actions.createSection} />
+  </div>
+);
+
+function SectionName({ section, rename }: { section: Section; rename: SectionsActions["renameSection"] }) {
+  const [name, setName] = useState(section.name);
+  const { ask, isAsking, refusal } = useAsking();
+  const router = useRouter();
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    ask(() => rename({ sectionId: section.id, version: section.version, name }), router.refresh);
+  };
+  return (
+    <form className={styles.row} onSubmit={save}>
+      <Field
+        label={`Name of ${section.name}`}
+        hideLabel
+        hint={`/sections/${section.slug}`}
+        error={refusal?.message ?? null}
+      >
+        {(control) => <TextInput {...control} value={name} onChange={({ target }) => setName(target.value)} />}
+      </Field>
+      <Button type="submit" size="small" busy={isAsking} disabled={name === section.name}>
+        Rename
+      </Button>
+    </form>
+  );
+}
+
+function NewSection({ create }: { create: SectionsActions["createSection"] }) {
+  const [name, setName] = useState("");
+  const { ask, isAsking, refusal, issueAt } = useAsking();
+  const router = useRouter();
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    ask(() => create({ id: uuidv7(), name }), router.refresh);
+  };
+  const error = issueAt("name") ?? issueAt("slug");
+  return (
+    <form className={styles.row} onSubmit={add}>
+      <Field label="New section" hint="It stands in the menu at once, and its address stays" error={error}>
+        {(control) => <TextInput {...control} value={name} onChange={({ target }) => setName(target.value)} />}
+      </Field>
+      <Button type="submit" tone="primary" size="small" busy={isAsking}>
+        Add
+      </Button>
+      <StatusLine tone="danger">{refusal && !error ? refusal.message : null}</StatusLine>
+    </form>
+  );
+}
