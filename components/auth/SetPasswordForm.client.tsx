@@ -25,7 +25,7 @@ export function SetPasswordForm({ data: { email, name }, actions }: SetPasswordF
     <form action={action} className={styles.form}>
       <h1 className={styles.title}>Choose a password</h1>
       <p className={styles.soft}>
-        For {name}, <span className={styles.address}>{email}</span>
+        For {name} <span className={styles.address}>{email}</span>
       </p>
       <p role="alert" className={styles.error}>
         {isPending ? null : message}

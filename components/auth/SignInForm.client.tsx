@@ -10,6 +10,7 @@ import styles from "./Form.module.css";
 export interface SignInState {
   email: string;
   message: string | null;
+  tries: number;
 }
 
 interface SignInFormProps {
@@ -19,7 +20,7 @@ interface SignInFormProps {
 
 /** Works before its script comes: the browser posts it to the page itself. */
 export function SignInForm({ data: { next, start, notice }, actions }: SignInFormProps) {
-  const [{ email, message }, action, isPending] = useActionState(actions.signIn, start);
+  const [{ email, message, tries }, action, isPending] = useActionState(actions.signIn, start);
   return (
     <form action={action} className={styles.form}>
       <h1 className={styles.title}>Sign in to the desk</h1>
@@ -44,7 +45,7 @@ export function SignInForm({ data: { next, start, notice }, actions }: SignInFor
             autoCapitalize="none"
             spellCheck={false}
             required
-            autoFocus={!email}
+            autoFocus={tries === 0}
           />
         )}
       </Field>
@@ -52,11 +53,12 @@ export function SignInForm({ data: { next, start, notice }, actions }: SignInFor
         {(control) => (
           <TextInput
             {...control}
+            key={tries}
             type="password"
             name="password"
             autoComplete="current-password"
             required
-            autoFocus={email !== ""}
+            autoFocus={tries > 0}
           />
         )}
       </Field>

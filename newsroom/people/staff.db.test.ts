@@ -243,6 +243,13 @@ describe("a link to set a password", () => {
     });
   });
 
+  it("changes nothing that the admin's list shows a version of", async () => {
+    const admin = await anAdmin();
+    const { id, link } = await addStaff(admin.actor, adding());
+    await setPassword({ token: tokenIn(link?.path ?? ""), password: goodPassword }, here);
+    expect(await deactivateStaff(admin.actor, { staffId: id, version: 1 })).toEqual({ version: 2 });
+  });
+
   it("sets it once although it is sent twice at the same moment", async () => {
     const admin = await anAdmin();
     const author = await aStaff();

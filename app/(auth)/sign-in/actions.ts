@@ -9,7 +9,7 @@ import { signInHere } from "../../_request/sign-in.ts";
 import { waitingWords } from "./words.ts";
 
 /** The form's action, with script and without. The session is the one that next-auth would have made. */
-export async function signInFromForm(_state: SignInState, form: FormData): Promise<SignInState> {
+export async function signInFromForm({ tries }: SignInState, form: FormData): Promise<SignInState> {
   const text = (name: string) => String(form.get(name) ?? "");
   try {
     await refuseForeignPage();
@@ -17,7 +17,7 @@ export async function signInFromForm(_state: SignInState, form: FormData): Promi
   } catch (error) {
     const { fault, message, detail } = refusalOf(error, "Signing in");
     const words = fault === "tooMany" ? waitingWords(detail.retryAfterSeconds) : message;
-    return { email: text("email").slice(0, 254), message: words };
+    return { email: text("email").slice(0, 254), message: words, tries: tries + 1 };
   }
   redirect(returnPath(text("next")));
 }

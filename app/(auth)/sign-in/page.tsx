@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <SignInForm
       data={{
         next: path,
-        start: { email: "", message: error === undefined ? null : wordsOfError(String(error)) },
+        start: { email: "", message: error === undefined ? null : wordsOfError(String(error)), tries: 0 },
         notice: set === undefined ? null : "Your password is set. Please sign in with it.",
       }}
       actions={{ signIn: signInFromForm }}

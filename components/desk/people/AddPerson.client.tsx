@@ -57,7 +57,7 @@ export function AddPerson({ zone, actions }: AddPersonProps) {
   const isElsewhere = refusal !== null && !issueAt("name") && !issueAt("email");
   return (
     <Dialog
-      title={link ? `${person.name} is in` : "Add someone"}
+      title={link ? `${person.name} was added` : "Add someone"}
       description={link ? "Give them this link, so that they can set a password." : undefined}
       trigger={
         <Button tone="primary">

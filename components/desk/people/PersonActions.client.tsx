@@ -41,7 +41,11 @@ export function PersonActions({ data: { person, isYou, zone }, can, actions }: P
     setLink(null);
     setMatter(next);
   };
-  const close = () => setMatter(null);
+  const close = () => {
+    setMatter(null);
+    // It was refused, perhaps because the list is out of date.
+    if (refusal) router.refresh();
+  };
   const dialog = (which: Matter) => ({
     open: matter === which,
     onOpenChange: (isOpen: boolean) => (isOpen ? open(which) : close()),

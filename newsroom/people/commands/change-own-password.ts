@@ -38,7 +38,7 @@ const change = command({
   async run({ now, tx, emit }, { staffId, former, passwordHash }) {
     const person = await holdStaff(tx, staffId);
     if (person?.passwordHash !== former) throw conflict("Your password was changed meanwhile.");
-    await tx.staff.update({ where: { id: staffId }, data: { passwordHash, version: { increment: 1 } } });
+    await tx.staff.update({ where: { id: staffId }, data: { passwordHash } });
     await shutOut(tx, staffId, now);
     emit({ type: "staff.password_set", subject: staffId, payload: { by: "self" } });
     return {};

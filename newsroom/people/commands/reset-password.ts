@@ -30,7 +30,7 @@ const reset = command({
     if (!person) throw notFound("person");
     demandGoodPassword(password, person);
     const passwordHash = await hashPassword(password);
-    await tx.staff.update({ where: { id: person.id }, data: { passwordHash, version: { increment: 1 } } });
+    await tx.staff.update({ where: { id: person.id }, data: { passwordHash } });
     await shutOut(tx, person.id, now);
     emit({ type: "staff.password_set", subject: person.id, payload: { by: "operator" } });
     return { email, isDeactivated: person.deactivatedAt !== null };

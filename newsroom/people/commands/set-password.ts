@@ -54,7 +54,7 @@ const redeem = command({
       data: { usedAt: now },
     });
     if (!person || person.deactivatedAt || used.count === 0) throw deadLink();
-    await tx.staff.update({ where: { id: staffId }, data: { passwordHash, version: { increment: 1 } } });
+    await tx.staff.update({ where: { id: staffId }, data: { passwordHash } });
     await shutOut(tx, staffId, now);
     await tx.knownDevice.create({ data: { tokenHash: new Uint8Array(deviceHash), staffId, createdAt: now } });
     emit({ type: "staff.password_set", subject: staffId, payload: { by: "link" } });
