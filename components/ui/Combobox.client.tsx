@@ -42,7 +42,7 @@ export function Combobox(props: ComboboxProps) {
   const { known, state } = useSuggestions(suggest, typed, isOpen);
   const creation = useCreation(create, value, onChange);
 
-  const shown = optionsFor(merged(options, known), typed, create !== undefined);
+  const shown = optionsFor(merged(options, known), typed, create !== undefined && state !== "asking");
   const note = noteOf(state, shown.length, typed, noun);
   const active = isOpen ? shown[highlighted] : undefined;
 
