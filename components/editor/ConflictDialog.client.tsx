@@ -3,12 +3,15 @@ import { useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
 import { StatusLine } from "#components/ui/StatusLine";
+import type { StoryText } from "#newsroom/stories/story-text";
 import type { DocumentSync } from "./document-sync.ts";
 import type { TextConflict } from "./save-state.ts";
 import { TwoTexts } from "./TwoTexts.tsx";
 
 interface ConflictDialogProps {
   conflict: TextConflict;
+  /** This window's text as it stands now; null if it cannot be read as a whole. */
+  mine: StoryText | null;
   sync: DocumentSync;
   language: string;
   isOpen: boolean;
@@ -18,7 +21,7 @@ interface ConflictDialogProps {
 }
 
 /** Both texts, and the two ways on. Neither loses a word. */
-export function ConflictDialog({ conflict, sync, language, isOpen, onClose, onTaken }: ConflictDialogProps) {
+export function ConflictDialog({ conflict, mine, sync, language, isOpen, onClose, onTaken }: ConflictDialogProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
@@ -57,7 +60,7 @@ export function ConflictDialog({ conflict, sync, language, isOpen, onClose, onTa
     >
       <TwoTexts
         before={{ title: "Saved in the newsroom", text: conflict.theirs }}
-        after={{ title: "Yours", text: conflict.mine }}
+        after={{ title: "Yours", text: mine ?? conflict.mine }}
         language={language}
       />
       <StatusLine tone="danger">{error}</StatusLine>

@@ -19,12 +19,23 @@ interface EditorHeadProps {
   onPreview: (event: { preventDefault: () => void }) => void;
   onSubmit: () => void;
   onCancelPlan: () => void;
-  /** How it stands, and the word of the save. */
+  /** The word of the save, where the eye looks before it presses a button. */
+  saved: ReactNode;
+  /** How it stands. */
   children: ReactNode;
 }
 
 /** What can be done with the story as a whole. */
-export function EditorHead({ story, address, onOpen, onPreview, onSubmit, onCancelPlan, children }: EditorHeadProps) {
+export function EditorHead({
+  story,
+  address,
+  onOpen,
+  onPreview,
+  onSubmit,
+  onCancelPlan,
+  saved,
+  children,
+}: EditorHeadProps) {
   const { can, publication, plan } = story;
   const isLive = publication.state === "live";
   const isKilled = publication.state === "withdrawn" && publication.how !== "unpublished";
@@ -33,6 +44,7 @@ export function EditorHead({ story, address, onOpen, onPreview, onSubmit, onCanc
     <div className={styles.head}>
       {children}
       <div className={styles.buttons}>
+        {saved}
         <ButtonLink href={`/desk/stories/${story.id}/preview`} target="_blank" onClick={onPreview}>
           Preview
         </ButtonLink>

@@ -1,6 +1,7 @@
 "use client";
 import { Button } from "#components/ui/Button";
 import { ButtonLink } from "#components/ui/ButtonLink";
+import { classes } from "../ui/classes.ts";
 import styles from "./SaveBar.module.css";
 import { type SaveState, saveAlarm } from "./save-state.ts";
 
@@ -19,7 +20,7 @@ export function SaveBar({ state, keptHere, onTry, onCompare, onCopy }: SaveBarPr
   return (
     <div role="alert" className={styles.place}>
       {alarm ? (
-        <div className={styles.bar}>
+        <div className={classes(styles.bar, state.kind === "conflict" && styles.calm)}>
           <p className={styles.words}>
             <strong>{alarm.why}</strong> {alarm.whatToDo}
           </p>

@@ -4,7 +4,6 @@ import { Checkbox } from "#components/ui/Checkbox";
 import { Combobox } from "#components/ui/Combobox.client";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
-import { StatusLine } from "#components/ui/StatusLine";
 import { slugOf } from "#newsroom/kernel/slug";
 import { isStage, type Stage, stages } from "#newsroom/workflow/stages";
 import { stageWords } from "../desk/words.ts";
@@ -49,9 +48,9 @@ export function SettingsPanel({ data, can, actions, columns, state, headline, on
 
   return (
     <div className={styles.panel}>
-      <StatusLine tone="warning" bar>
+      <div role="status" className={styles.notice}>
         {state.notice}
-      </StatusLine>
+      </div>
       {story.can.move && isStage(story.stage) ? (
         <Field label="Stage">
           {(control) => (

@@ -125,6 +125,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         <EditorHead
           story={story}
           address={address}
+          saved={<SaveWord state={save} pending={state.pending > 0} />}
           onOpen={setDialog}
           onPreview={preview}
           onSubmit={() =>
@@ -136,7 +137,6 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           }}
         >
           <StateLine story={story} words={words} now={data.now} zone={zone} />
-          <SaveWord state={save} pending={state.pending > 0} />
         </EditorHead>
         <SaveBar
           state={save}
@@ -146,7 +146,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onCopy={() => open && void copyText(open.doc)}
         />
         <Hidden>
-          <StatusLine>{heard ? `${heard}. ${saveWord(save)}` : null}</StatusLine>
+          <StatusLine>{heard ? `${heard}. ${saveWord(save, new Date())}` : null}</StatusLine>
         </Hidden>
       </div>
       {open?.recovered && !isRecoveredSeen ? (
@@ -212,6 +212,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       {open && save.kind === "conflict" ? (
         <ConflictDialog
           conflict={save.conflict}
+          mine={dialog === "compare" ? readable(open) : null}
           sync={open.sync}
           language={story.language}
           isOpen={dialog === "compare"}
@@ -258,7 +259,7 @@ function shownState(text: SaveState, stuck: "signedOut" | "unreachable" | null):
 /** Where readers will find it, as far as this window can tell. */
 function addressOf(story: EditedStory, headline: string, newsroomLanguage: string): string {
   const follows = !story.slugChosen && !story.firstPublishedAt;
-  const slug = (follows ? slugOf(headline) : null) ?? story.slug;
+  const slug = follows ? (slugOf(headline) ?? "…") : story.slug;
   return story.language === newsroomLanguage ? `/stories/${slug}` : `/${story.language}/stories/${slug}`;
 }
 

@@ -10,13 +10,14 @@ describe("the words for where the text stands", () => {
   it.each<[SaveState, string]>([
     [{ kind: "saved", at: null }, "Saved"],
     [{ kind: "saved", at }, "Saved 14:02"],
+    [{ kind: "saved", at: new Date(2026, 10, 21, 23, 59) }, "Saved 21 Nov"],
     [{ kind: "unsent", count: 3 }, "Saving…"],
     [{ kind: "saving", count: 3 }, "Saving…"],
     [{ kind: "offline" }, "Not saved"],
     [{ kind: "signedOut" }, "Not saved"],
     [{ kind: "failed", why: "it broke.", whatToDo: "" }, "Not saved"],
     [{ kind: "conflict", conflict }, "Two texts"],
-  ])("%o", (state, words) => expect(saveWord(state)).toBe(words));
+  ])("%o", (state, words) => expect(saveWord(state, at)).toBe(words));
 
   it("raise a bar exactly when the text is not safe, and say what to do", () => {
     expect(saveAlarm({ kind: "saving", count: 1 }, true)).toBeNull();

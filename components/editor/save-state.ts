@@ -23,13 +23,17 @@ export type SaveState =
 /** Something the writer has to know: shown as a bar, not as a quiet word. */
 export const isAlarming = (state: SaveState): boolean => !["saved", "unsent", "saving"].includes(state.kind);
 
-const clock = (at: Date): string => at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+/** By the writer's own clock: it says how fresh the copy is. */
+const freshness = (at: Date, now: Date): string =>
+  at.toDateString() === now.toDateString()
+    ? at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })
+    : at.toLocaleDateString("en-GB", { day: "numeric", month: "short" });
 
 /** The quiet word beside the buttons. */
-export function saveWord(state: SaveState): string {
+export function saveWord(state: SaveState, now: Date): string {
   switch (state.kind) {
     case "saved":
-      return state.at ? `Saved ${clock(state.at)}` : "Saved";
+      return state.at ? `Saved ${freshness(state.at, now)}` : "Saved";
     case "unsent":
     case "saving":
       return "Saving…";

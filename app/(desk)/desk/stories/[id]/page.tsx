@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { StoryEditor } from "#components/editor/StoryEditor.client";
 import { systemNow } from "#newsroom/kernel/clock";
 import { profiles } from "#newsroom/people/queries";
@@ -7,16 +8,29 @@ import { newsroomSettings } from "#newsroom/settings/queries";
 import { storyConflicts, storyDocument } from "#newsroom/stories/document-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { canManageTags } from "#newsroom/tags/policy";
+import { headlineOr } from "../../../../../components/desk/words.ts";
 import { requireActor } from "../../../../_request/actor.ts";
 import { found } from "../../../../_request/found.ts";
 import * as actions from "./actions.ts";
 
-export const metadata: Metadata = { title: "Story" };
+interface Props {
+  params: Promise<{ id: string }>;
+}
 
-export default async function StoryPage({ params }: { params: Promise<{ id: string }> }) {
+/** Once a request, for the title and for the page. */
+const storyOf = cache(deskStory);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await requireActor();
   const { id } = await params;
-  const story = await found(deskStory(actor, id));
+  const { headline } = await found(storyOf(actor, id));
+  return { title: headlineOr(headline) };
+}
+
+export default async function StoryPage({ params }: Props) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const story = await found(storyOf(actor, id));
   const [document, conflicts, newsroom, allSections, allProfiles] = await Promise.all([
     storyDocument(actor, id),
     storyConflicts(actor, id),
