@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { system } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
+import { currentRates } from "#newsroom/rates/published";
 import { foundNewsroom } from "#newsroom/settings/commands";
 import { createStory } from "#newsroom/stories/commands/create-story";
 import {
@@ -54,6 +55,18 @@ describe("a seeded newsroom", () => {
     expect((await tagListing("kyrgyzstan", 3))?.listing).toMatchObject({ from: 13, page: 3 });
     expect((await sectionListing("sport", 1))?.listing.total).toBe(2);
     expect((await authorListing("firuz-nazarzoda", 1))?.profile.name).toBe("Firuz Nazarzoda");
+  });
+
+  it("has the rates of a recorded day in its strip, dated so", async () => {
+    expect(
+      (await currentRates(now))?.map(({ pair, value, effectiveDate, stale }) => [pair, value, effectiveDate, stale]),
+    ).toEqual([
+      ["KGS/USD", "0.01143", "2026-09-29", true],
+      ["KZT/USD", "0.00227", "2026-09-29", true],
+      ["TJS/USD", "0.10831", "2026-09-29", true],
+      ["UZS/USD", "0.0000848", "2026-09-29", true],
+      ["TMT/USD", "0.28573", "2026-09-29", true],
+    ]);
   });
 
   it("is not seeded twice", async () => {

@@ -1,8 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { Decimal } from "decimal.js";
 import { deskDb } from "#lib/db/desk";
 import { system } from "#newsroom/kernel/actor";
 import { createProfile } from "#newsroom/people/commands/create-profile";
+import { recordRates } from "#newsroom/rates/commands/record-rates";
+import { currencies } from "#newsroom/rates/schema";
 import { createSection } from "#newsroom/sections/commands";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { createStory } from "#newsroom/stories/commands/create-story";
@@ -15,6 +18,7 @@ import { markDemo } from "#newsroom/transfer/mark-demo";
 import type { DemoKind } from "#newsroom/transfer/schema";
 import { instantAhead, instantIn } from "./demo/instants.ts";
 import { profiles } from "./demo/profiles.ts";
+import { recordedRates } from "./demo/rates.ts";
 import { sections } from "./demo/sections.ts";
 import type { DemoStory } from "./demo/shape.ts";
 import { stories } from "./demo/stories.ts";
@@ -47,6 +51,7 @@ export async function seedDemo(now: Date, say: (line: string) => void = () => {}
     if (await makeStory(story, at, places, now)) made++;
     say(`demo: ${story.headline}`);
   }
+  await makeRates();
   return made;
 }
 
@@ -114,6 +119,21 @@ async function makeProfiles(now: Date): Promise<Ids> {
     ids.set(slug, id);
   }
   return ids;
+}
+
+/** The strip of a newsroom that has never reached the source: what it really said on one day, and dated so. */
+async function makeRates(): Promise<void> {
+  if (await deskDb().rate.findFirst({ select: { id: true } })) return;
+  const { effectiveDate, unitsPerDollar } = recordedRates;
+  const rates = currencies.map((currency) => ({
+    currency,
+    rate: new Decimal(1).div(unitsPerDollar[currency]).toFixed(12),
+  }));
+  const visit = { outcome: "rates" as const, source: "currency-api" as const, effectiveDate, rates };
+  const now = new Date(`${effectiveDate}T12:00:00Z`);
+  await recordRates(actor, { ...visit, unusable: [], etag: null, lastModified: null }, { now });
+  const made = await deskDb().rate.findMany({ select: { id: true } });
+  await markDemo(actor, { records: made.map(({ id }) => ({ kind: "rate", id })) }, { now });
 }
 
 /** Brings a story as far as it is to come, from where it stands. Answers whether there was anything to do. */

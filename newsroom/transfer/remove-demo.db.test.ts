@@ -50,7 +50,7 @@ async function aSmallDemo() {
 const tables = [
   ...["Story", "StoryTag", "StoryByline", "StoryDocument", "DocumentUpdate", "Revision", "Plan", "Lapse"],
   ...["Section", "Tag", "Profile", "DemoRecord", "GoneAddress"],
-  ...["LiveStory", "LiveStoryTag", "LiveByline", "LiveSection", "LiveTag", "LiveProfile"],
+  ...["LiveStory", "LiveStoryTag", "LiveByline", "LiveSection", "LiveTag", "LiveProfile", "Rate"],
 ];
 
 /** Every row of the newsroom, table by table. */
@@ -66,12 +66,12 @@ it("takes out everything that the seed made, and nothing else", async () => {
   const before = await everything();
   await seedDemo(now);
   // The newsroom had a section “Security” of its own, and the demo has used it.
-  expect(await removeDemo(theProgram, {}, later)).toMatchObject({ stories: 33, sections: 6, profiles: 10 });
+  expect(await removeDemo(theProgram, {}, later)).toMatchObject({ stories: 33, sections: 6, profiles: 10, rates: 5 });
   expect(await everything()).toEqual(before);
 });
 
 describe("what the newsroom's own stories use stays", () => {
-  const kept = { sections: 0, tags: 0, profiles: 0, stories: 1 };
+  const kept = { sections: 0, tags: 0, profiles: 0, stories: 1, rates: 0 };
 
   it("with a story that is live", async () => {
     const { lot } = await aSmallDemo();
@@ -117,14 +117,26 @@ describe("what the newsroom's own stories use stays", () => {
     const { lot } = await aSmallDemo();
     const { id } = await aPerson("author");
     await deskDb().profile.updateMany({ where: { id: lot.byline[0]?.profileId ?? "" }, data: { staffId: id } });
-    expect(await removeDemo(theProgram, {}, later)).toEqual({ sections: 1, tags: 1, profiles: 0, stories: 1 });
+    expect(await removeDemo(theProgram, {}, later)).toEqual({
+      sections: 1,
+      tags: 1,
+      profiles: 0,
+      stories: 1,
+      rates: 0,
+    });
   });
 
   it("and belongs to the newsroom from then on", async () => {
     const { lot } = await aSmallDemo();
     await aStory({ headline: "Ours", ...lot });
     await removeDemo(theProgram, {}, later);
-    expect(await removeDemo(theProgram, {}, later)).toEqual({ sections: 0, tags: 0, profiles: 0, stories: 0 });
+    expect(await removeDemo(theProgram, {}, later)).toEqual({
+      sections: 0,
+      tags: 0,
+      profiles: 0,
+      stories: 0,
+      rates: 0,
+    });
     expect(await deskDb().tag.count()).toBe(1);
   });
 });
@@ -141,7 +153,7 @@ it("waits for a story that is just taking up one of its tags", async () => {
     await vi.waitUntil(async () => (await waiting()) > 0, { timeout: 10_000 });
     return started;
   });
-  expect(await removal.removal).toEqual({ sections: 1, tags: 0, profiles: 1, stories: 1 });
+  expect(await removal.removal).toEqual({ sections: 1, tags: 0, profiles: 1, stories: 1, rates: 0 });
 });
 
 async function waiting(): Promise<number> {

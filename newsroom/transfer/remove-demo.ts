@@ -3,6 +3,7 @@ import { z } from "zod";
 import { command } from "../kernel/command.ts";
 import type { CommandContext, Tx } from "../kernel/context.ts";
 import { forbidden } from "../kernel/faults.ts";
+import { everyPageIsOld } from "../rates/accepted.ts";
 import { unproject } from "../stories/projection.ts";
 import { reachPayload } from "../stories/reach.ts";
 import { canRemoveDemo } from "./policy.ts";
@@ -30,16 +31,26 @@ export const removeDemo = command({
     await tx.section.deleteMany({ where: { id: { in: idsOf(sections) } } });
     await tx.tag.deleteMany({ where: { id: { in: idsOf(tags) } } });
     await tx.profile.deleteMany({ where: { id: { in: idsOf(profiles) } } });
+    const rates = await removeRates(context, made("rate"));
     await tx.demoRecord.deleteMany({});
 
     for (const { id, slug } of sections) emit({ type: "section.removed", subject: id, payload: { slug } });
     for (const { id, slug } of tags) emit({ type: "tag.removed", subject: id, payload: { slug } });
     for (const { id, slug } of profiles) emit({ type: "profile.removed", subject: id, payload: { slug } });
-    const removed = { stories, sections: sections.length, tags: tags.length, profiles: profiles.length };
+    const removed = { stories, sections: sections.length, tags: tags.length, profiles: profiles.length, rates };
     emit({ type: "demo.removed", subject: null, payload: removed });
     return removed;
   },
 });
+
+/** Recorded values of a day long gone; the source's own values stay. */
+async function removeRates({ tx, emit }: CommandContext, ids: string[]): Promise<number> {
+  const { count } = await tx.rate.deleteMany({ where: { id: { in: ids } } });
+  if (count === 0) return 0;
+  emit({ type: "rates.changed", subject: null, payload: {} });
+  await everyPageIsOld(tx);
+  return count;
+}
 
 interface Found {
   id: string;
