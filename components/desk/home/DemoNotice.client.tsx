@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { AlertDialog } from "#components/ui/AlertDialog.client";
 import { Button } from "#components/ui/Button";
 import type { Answer } from "#newsroom/kernel/answer";
@@ -16,7 +16,11 @@ export function DemoNotice({ actions }: { actions: DemoNoticeActions }) {
   const [isOpen, setOpen] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [isRemoving, startRemoving] = useTransition();
+  const isGone = useRef(false);
   const router = useRouter();
+
+  // The button that had the focus leaves with this notice.
+  useEffect(() => () => void (isGone.current && document.getElementById("main")?.focus()), []);
 
   const remove = () =>
     startRemoving(async () => {
@@ -26,6 +30,7 @@ export function DemoNotice({ actions }: { actions: DemoNoticeActions }) {
         setError(answer?.message ?? "The newsroom did not answer. Please try again.");
         return;
       }
+      isGone.current = true;
       setOpen(false);
       toast({ tone: "good", title: "The demo stories are gone" });
       router.refresh();
