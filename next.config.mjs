@@ -13,6 +13,8 @@ export default {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   devIndicators: false,
+  // Next would print what actions are called with while developing: passwords and unpublished text.
+  logging: { serverFunctions: false },
   experimental: {
     // A page of the desk can answer 403 (forbidden.tsx).
     authInterrupts: true,
