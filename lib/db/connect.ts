@@ -3,6 +3,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
 import { closePool } from "./pool.ts";
 
+/** A database that is paused or drowning must not hold requests for minutes: fail, so that they can say so. */
+const longestQuery = 10_000;
+
 const slot = Symbol.for("chapar.db");
 type Doors = typeof globalThis & { [slot]?: Map<string, PrismaClient> };
 
@@ -20,6 +23,8 @@ export function connected(door: "desk" | "readers", url: string | undefined, con
       max: connections,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
+      query_timeout: longestQuery,
+      statement_timeout: longestQuery,
     }),
   });
   doors.set(door, client);
