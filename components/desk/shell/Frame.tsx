@@ -36,10 +36,10 @@ export const Frame = ({ data: { actor, newsroom }, can, actions, children }: Fra
         </ul>
       </nav>
       <div className={styles.person}>
-        <p className={styles.who}>
+        <a href="/desk/account" className={styles.who} title="Your account">
           <span className={styles.whoName}>{actor.name}</span>
           <span className={styles.role}>{roleWords[actor.role]}</span>
-        </p>
+        </a>
         <form action={actions.signOut}>
           <Button type="submit" tone="quiet" size="small">
             Sign out
