@@ -66,8 +66,9 @@ async function make(root: string, folder: string, { say, signal }: Parameters<ty
   }
   say("Building the pages (once after each change of the source) …");
   await buildPages(root, folder, signal);
-  const manifest = { islands: await buildIslands(root, place, { minify: true }) };
+  const manifest = { islands: await buildIslands(root, place) };
   withFiles(place, () => {
+    fs.rmSync(path.join(place, "cache"), { recursive: true, force: true }); // the next build has a folder of its own
     fs.writeFileSync(path.join(place, "chapar.json.new"), JSON.stringify(manifest), { flush: true });
     fs.renameSync(path.join(place, "chapar.json.new"), path.join(place, "chapar.json"));
   });

@@ -13,7 +13,7 @@ import { type Cluster, startCluster, stopCluster, superuserAddress } from "./emb
 import { runningPostmaster } from "./embedded-postgres/postmaster.ts";
 import { keepSecrets, readSecrets, type Secrets } from "./secrets.ts";
 
-export const DATABASE = "chapar";
+const DATABASE = "chapar";
 export const MIGRATIONS = path.resolve("prisma/migrations");
 
 export interface Database {

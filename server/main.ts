@@ -11,10 +11,12 @@ import { closing } from "./closing.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { announceDatabase, checkDoors, migrateDatabase, openDatabase } from "./database.ts";
 import { type FirstStart, makeFirstStart } from "./first-start.ts";
+import { FRESH_ISLANDS, frontDoor } from "./front-door.ts";
 import { health as makeHealth } from "./health.ts";
+import { checkPort, drain, listen } from "./http-server.ts";
 import { openJobs } from "./jobs.ts";
 import { createPageCache } from "./page-cache.ts";
-import { checkPort, drain, frontDoor, listen, openPages } from "./web.ts";
+import { loadPages, openPages } from "./pages.ts";
 
 const root = process.cwd();
 const dev = process.argv.includes("--dev");
@@ -34,6 +36,8 @@ async function start(): Promise<void> {
   const settings = parseSettings(process.env);
   process.env.SITE_URL = settings.SITE_URL;
   await checkPort(settings.PORT);
+  const isWeb = settings.ROLES.includes("web");
+  if (isWeb) void loadPages();
 
   const database = await openOwnGround(settings);
   stopping.signal.throwIfAborted();
@@ -52,13 +56,10 @@ async function start(): Promise<void> {
   });
 
   stopping.signal.throwIfAborted();
-  const isWeb = settings.ROLES.includes("web");
   const build = isWeb && !dev ? await openBuild(root, { say, signal: stopping.signal }) : undefined;
-  if (build) {
-    open.add("Build", build.release);
-    process.env.CHAPAR_BUILD = build.folder;
-    process.env.CHAPAR_ISLANDS = build.islands;
-  }
+  if (build) open.add("Build", build.release);
+  if (build) process.env.CHAPAR_BUILD = build.folder;
+  process.env.CHAPAR_ISLANDS = build?.islands ?? FRESH_ISLANDS;
   stopping.signal.throwIfAborted();
   const pages = isWeb ? await openPages({ root, dev, port: settings.PORT }) : undefined;
   if (pages) open.add("Pages", pages.close);
@@ -68,7 +69,7 @@ async function start(): Promise<void> {
       ? createPageCache({ handler: pages.handler, build: path.join(root, build.folder), env: env(), log })
       : undefined;
   if (cache) open.add("Page cache", cache.close);
-  const handler = frontDoor({ root, dev, port: settings.PORT, trust, health, pages, build, cached: cache?.handle });
+  const handler = frontDoor({ root, dev, trust, health, pages, build, cached: cache?.handle });
   if (settings.ROLES.includes("jobs")) {
     const jobs = openJobs();
     open.add("Jobs", jobs.close);

@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
+import { sendWords } from "#lib/page-cache/send";
+import type { Build } from "./build.ts";
+import type { Health } from "./health.ts";
+import type { Handler } from "./http-server.ts";
+import { freshIslands } from "./islands.ts";
+import type { Pages } from "./pages.ts";
+import { makeTrue, type Trust } from "./request-headers.ts";
+import { contentSecurityPolicy, securityHeaders, surfaceOf } from "./security-headers.ts";
+import { type StaticFiles, staticFiles } from "./static-files.ts";
+
+interface FrontDoorOptions {
+  root: string;
+  dev: boolean;
+  trust: Trust;
+  health: Health;
+  /** Without them the program answers for its health only. */
+  pages?: Pages | undefined;
+  build?: Build | undefined;
+  /** Stands before the pages: answers a request itself and says true, or leaves it and says false. */
+  cached?: ((request: IncomingMessage, response: ServerResponse) => Promise<boolean>) | undefined;
+}
+
+/** Where readers' pages find their script in development: bundled anew each time it is asked for. */
+export const FRESH_ISLANDS = "/islands/fresh.js";
+
+/** One answer to every request, from whoever comes first: page cache, health, files of the build, pages. */
+export function frontDoor({ root, dev, trust, health, pages, build, cached }: FrontDoorOptions): Handler {
+  const https = trust.siteUrl.startsWith("https:");
+  const files = build ? filesOf(root, build, https) : dev ? filesInDevelopment(root) : undefined;
+  return async (request, response) => {
+    if (cached && (await cached(request, response))) return;
+    const pathname = pathnameOf(request.url);
+    if (pathname === undefined) return say(400, "Bad request.", request, response);
+    if (await health.answer(pathname, request, response)) return;
+    if (files && (await files(pathname, request, response))) return;
+    if (!pages) return say(404, "Not found.", request, response);
+
+    makeTrue(request.headers, request.url ?? "/", request.socket.remoteAddress ?? "", trust);
+    const surface = surfaceOf(pathname);
+    const nonce = randomBytes(16).toString("base64");
+    for (const [name, value] of Object.entries(securityHeaders(surface, { https, nonce, dev }))) {
+      response.setHeader(name, value);
+    }
+    if (surface === "desk") {
+      response.setHeader("Cache-Control", "no-store");
+      // Next stamps its scripts with the nonce that it finds here.
+      request.headers["content-security-policy"] = contentSecurityPolicy(surface, { https, nonce, dev });
+    }
+    await pages.handler(request, response);
+  };
+}
+
+function filesOf(root: string, { folder }: Build, https: boolean): StaticFiles {
+  const places = {
+    "/_next/static/": path.join(root, folder, "static"),
+    "/islands/": path.join(root, folder, "islands"),
+  };
+  return staticFiles(places, securityHeaders("asset", { https }));
+}
+
+function filesInDevelopment(root: string): StaticFiles {
+  return async (pathname, _request, response) => {
+    if (pathname !== FRESH_ISLANDS) return false;
+    const script = await freshIslands(root);
+    response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-store" });
+    response.end(script);
+    return true;
+  };
+}
+
+function pathnameOf(url: string | undefined): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url ?? "/", "http://here.invalid").pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+function say(status: number, words: string, request: IncomingMessage, response: ServerResponse): void {
+  sendWords({ status, words, headers: { "X-Content-Type-Options": "nosniff" } }, request, response);
+}
