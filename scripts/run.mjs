@@ -32,6 +32,7 @@ try {
 }
 
 async function run({ file, args: fixed = [], production }, given) {
+  process.env.NEXT_TELEMETRY_DISABLED ??= "1";
   process.env.NODE_ENV ??= production ? "production" : "development";
   const bins = path.join(root, "node_modules", ".bin");
   if (!process.env.PATH?.split(path.delimiter).includes(bins)) {

@@ -79,7 +79,7 @@ function buildPages(root: string, folder: string, signal?: AbortSignal): Promise
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, [next, "build"], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production", CHAPAR_BUILD: folder, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, NODE_ENV: "production", CHAPAR_BUILD: folder },
     stdio: ["ignore", "pipe", "pipe"],
     ...(signal && { signal }),
   });
