@@ -9,9 +9,10 @@ const placeOf = placesOf({
     { path: "/items/:slug", parameters: { slug } },
     { path: "/lists/:slug", parameters: { slug }, query: { page } },
     { path: "/api/prices", kind: "data" },
+    { path: "/:language/items/:slug", parameters: { language: (segment) => segment === "ky", slug } },
   ],
   hidden: ["/gone"],
-  answersElsewhere: (path) => path === "/admin" || path.startsWith("/_next/") || path === "/gone",
+  answersElsewhere: (path) => path === "/admin" || path.startsWith("/_next/") || path === "/gone" || path === "/admin/items/a",
 });
 
 it.each([
@@ -30,6 +31,12 @@ it.each([
   ["http://elsewhere.example", "/"],
 ])("%s is the page %s", (url, key) => {
   expect(placeOf(url)).toEqual({ is: "page", address: { key, url: key, kind: "document" } });
+});
+
+it("leaves to others what only looks like a page of ours", () => {
+  expect(placeOf("/admin/items/a")).toEqual({ is: "elsewhere" });
+  expect(placeOf("/ky/items/a")).toMatchObject({ is: "page" });
+  expect(placeOf("/kz/items/a")).toEqual({ is: "missing" });
 });
 
 it("says which pages are data", () => {

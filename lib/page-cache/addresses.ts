@@ -44,12 +44,12 @@ export function placesOf(site: Site): (url: string) => Place {
     const path = canonicalPath(written);
     if (path === null) return { is: "missing" };
     const segments = path.split("/");
-    const found = patterns.find((candidate) => isLike(candidate.segments, segments));
+    const found = patterns.find((candidate) => isLike(candidate.segments, segments) && parametersFit(candidate, segments));
     if (!found && !site.hidden?.includes(path) && site.answersElsewhere(path)) {
       return path === written ? { is: "elsewhere" } : { is: "misspelt", to: path + query };
     }
     if (/[?&]_rsc(=|&|$)/.test(query)) return { is: "in pieces" };
-    if (!found || !parametersFit(found, segments)) return { is: "missing" };
+    if (!found) return { is: "missing" };
     if (path !== written) return { is: "misspelt", to: path + query };
     const declared = declaredQuery(found.pattern, query);
     if (declared === null) return { is: "missing" };
