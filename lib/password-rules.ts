@@ -1,6 +1,6 @@
 import { commonPhrases, commonWords, rows } from "./common-passwords.ts";
 
-export const passwordLength = { least: 12, most: 128 } as const;
+const passwordLength = { least: 12, most: 128 } as const;
 
 /** What is wrong with this as a password, in words for its owner; null if nothing is. `about` are things that others know of the owner. */
 export function passwordProblem(password: string, about: readonly string[] = []): string | null {

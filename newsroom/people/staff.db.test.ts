@@ -9,9 +9,7 @@ import { changeRole } from "./commands/change-role.ts";
 import { deactivateStaff } from "./commands/deactivate-staff.ts";
 import { makeFirstAdmin } from "./commands/make-first-admin.ts";
 import { reactivateStaff } from "./commands/reactivate-staff.ts";
-import { resetPassword } from "./commands/reset-password.ts";
 import { resetStaffPassword } from "./commands/reset-staff-password.ts";
-import { setPassword } from "./commands/set-password.ts";
 import { openLink } from "./password-links.ts";
 import { actorOfSession, staffList } from "./queries.ts";
 import { anAdmin, aSession, aStaff, goodPassword } from "./testing.ts";
@@ -221,104 +219,6 @@ describe("deactivating", () => {
     await expect(changeRole(admin.actor, { ...out, role: "editor" })).rejects.toMatchObject({ fault: "conflict" });
     await expect(resetStaffPassword(admin.actor, out)).rejects.toMatchObject({ fault: "conflict" });
   });
-});
-
-describe("a link to set a password", () => {
-  const here = { address: "192.0.2.1" };
-
-  it("is used up by setting it, ends every session and makes the browser a known one", async () => {
-    const admin = await anAdmin();
-    const author = await aStaff();
-    const { path, endsAt } = await resetStaffPassword(admin.actor, { staffId: author.id, version: 1 }, { now });
-    expect(endsAt).toEqual(hours(1));
-    const token = tokenIn(path);
-    const { deviceToken } = await setPassword({ token, password: "seven kettles on a roof" }, here, now);
-    expect(await fits("seven kettles on a roof", (await stored(author.id)).passwordHash)).toBe(true);
-    expect(await isOut(author.token)).toBe(true);
-    expect(await deskDb().knownDevice.findUnique({ where: { tokenHash: hashOf(deviceToken) } })).toMatchObject({
-      staffId: author.id,
-    });
-    await expect(setPassword({ token, password: "eight kettles on a roof" }, here, now)).rejects.toMatchObject({
-      fault: "notFound",
-    });
-  });
-
-  it("changes nothing that the admin's list shows a version of", async () => {
-    const admin = await anAdmin();
-    const { id, link } = await addStaff(admin.actor, adding());
-    await setPassword({ token: tokenIn(link?.path ?? ""), password: goodPassword }, here);
-    expect(await deactivateStaff(admin.actor, { staffId: id, version: 1 })).toEqual({ version: 2 });
-  });
-
-  it("sets it once although it is sent twice at the same moment", async () => {
-    const admin = await anAdmin();
-    const author = await aStaff();
-    const { path } = await resetStaffPassword(admin.actor, { staffId: author.id, version: 1 });
-    const token = tokenIn(path);
-    const both = await Promise.allSettled(
-      ["nine kettles on a roof", "ten kettles on a roof"].map((password) => setPassword({ token, password }, here)),
-    );
-    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(await events("staff.password_set", author.id)).toHaveLength(1);
-  });
-
-  it("dies when a newer one is made", async () => {
-    const admin = await anAdmin();
-    const { id, link } = await addStaff(admin.actor, adding());
-    const newer = await resetStaffPassword(admin.actor, { staffId: id, version: 1 });
-    expect(await openLink(tokenIn(link?.path ?? ""), new Date())).toBeNull();
-    expect(await openLink(tokenIn(newer.path), new Date())).not.toBeNull();
-  });
-
-  it("answers an unknown, a used and an old one in the same words", async () => {
-    const admin = await anAdmin();
-    const author = await aStaff();
-    const of = { staffId: author.id, version: 1 };
-    const old = tokenIn((await resetStaffPassword(admin.actor, of, { now })).path);
-    const refusalOf = (token: string, at: Date) =>
-      setPassword({ token, password: goodPassword }, here, at).catch(({ fault, message }) => ({ fault, message }));
-    const unknown = await refusalOf("A".repeat(43), now);
-    expect(unknown).toMatchObject({ fault: "notFound" });
-    expect(await refusalOf(old, hours(1))).toEqual(unknown);
-    const used = tokenIn((await resetStaffPassword(admin.actor, of, { now })).path);
-    await setPassword({ token: used, password: goodPassword }, here, now);
-    expect(await refusalOf(used, now)).toEqual(unknown);
-    expect(await refusalOf("\0", now)).toEqual(unknown);
-  });
-
-  it("stays good when the password was not", async () => {
-    const admin = await anAdmin();
-    const { link } = await addStaff(admin.actor, adding());
-    const token = tokenIn(link?.path ?? "");
-    for (const password of ["short", "password12345", "new@chapar.test", "Nurlan Abdyldaev"]) {
-      await expect(setPassword({ token, password }, here)).rejects.toMatchObject({ issues: [{ path: "password" }] });
-    }
-    await setPassword({ token, password: goodPassword }, here);
-  });
-});
-
-describe("the operator", () => {
-  it("sets a password and with it ends all sessions and links", async () => {
-    const author = await aStaff();
-    const before = await openLinks(author.id);
-    await resetPassword(operator, { email: author.email.toUpperCase(), password: "seven kettles on a roof" });
-    expect(before).toBe(1);
-    expect(await openLinks(author.id)).toBe(0);
-    expect(await isOut(author.token)).toBe(true);
-    expect(await fits("seven kettles on a roof", (await stored(author.id)).passwordHash)).toBe(true);
-  });
-
-  it("is told that nobody has the address", async () => {
-    const nobody = { email: "nobody@chapar.test", password: goodPassword };
-    await expect(resetPassword(operator, nobody)).rejects.toMatchObject({ fault: "notFound" });
-  });
-
-  async function openLinks(staffId: string) {
-    if ((await deskDb().staff.count({ where: { role: "admin" } })) === 0) {
-      await resetStaffPassword((await anAdmin()).actor, { staffId, version: 1 });
-    }
-    return deskDb().passwordLink.count({ where: { staffId, usedAt: null } });
-  }
 });
 
 describe("who may", () => {

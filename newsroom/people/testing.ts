@@ -5,6 +5,7 @@ import { hashPassword } from "#lib/passwords";
 import { hashOf, newToken } from "#lib/tokens";
 import type { Role, StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
+import type { Browser } from "./commands/sign-in.ts";
 import { absoluteLimit, after } from "./sessions.ts";
 
 export const goodPassword = "copper lantern forty moths";
@@ -64,3 +65,19 @@ export const aProfile = async (name = "Aida Bekova", staffId: string | null = nu
   await deskDb().profile.create({ data: { id, slug, name, staffId, createdAt: new Date() } });
   return { id, slug, name, version: 1 };
 };
+
+/** A browser that has never been here. */
+export const aBrowser = (own: Partial<Browser> = {}): Browser => ({
+  address: "192.0.2.1",
+  userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0",
+  deviceToken: null,
+  sessionToken: null,
+  ...own,
+});
+
+/** How the newsroom answered: the fault, or "in". */
+export const faultOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => "in",
+    ({ fault }) => fault,
+  );
