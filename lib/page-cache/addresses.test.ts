@@ -12,7 +12,8 @@ const placeOf = placesOf({
     { path: "/:language/items/:slug", parameters: { language: (segment) => segment === "ky", slug } },
   ],
   hidden: ["/gone"],
-  answersElsewhere: (path) => path === "/admin" || path.startsWith("/_next/") || path === "/gone" || path === "/admin/items/a",
+  answersElsewhere: (path) =>
+    path === "/admin" || path.startsWith("/_next/") || path === "/gone" || path === "/admin/items/a",
 });
 
 it.each([

@@ -44,7 +44,9 @@ export function placesOf(site: Site): (url: string) => Place {
     const path = canonicalPath(written);
     if (path === null) return { is: "missing" };
     const segments = path.split("/");
-    const found = patterns.find((candidate) => isLike(candidate.segments, segments) && parametersFit(candidate, segments));
+    const found = patterns.find(
+      (candidate) => isLike(candidate.segments, segments) && parametersFit(candidate, segments),
+    );
     if (!found && !site.hidden?.includes(path) && site.answersElsewhere(path)) {
       return path === written ? { is: "elsewhere" } : { is: "misspelt", to: path + query };
     }
