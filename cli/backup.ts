@@ -27,6 +27,7 @@ export const backupCommands: Record<string, Command> = {
     usage: "backup:restore --from FILE.tar [--replace]",
     options: { from: { type: "string" }, replace: { type: "boolean" } },
     needsCurrentTables: false,
+    founds: true,
     alone: true,
     async run({ values, database, folder, say }) {
       const from = pathFrom(required(values, "from"));

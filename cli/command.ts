@@ -18,6 +18,8 @@ export interface Command {
   options: ParseArgsOptionsConfig;
   /** Tables must be as this program knows them. */
   needsCurrentTables: boolean;
+  /** Makes a database of its own in an empty folder; other commands only use one that is there. */
+  founds?: boolean;
   /** Nobody else may be at work on the data folder. */
   alone?: boolean;
   run(invocation: Invocation): Promise<void>;

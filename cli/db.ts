@@ -7,6 +7,7 @@ export const databaseCommands: Record<string, Command> = {
     usage: "db:migrate",
     options: {},
     needsCurrentTables: false,
+    founds: true,
     async run({ database, say }) {
       const { applied, unknown } = await migrateDatabase(database);
       for (const name of applied) say(`Applied ${name}`);

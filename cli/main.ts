@@ -9,7 +9,14 @@ import { log } from "#lib/log";
 import { Obstacle, withFiles } from "#lib/obstacle";
 import { Fault } from "#newsroom/kernel/faults";
 import { openDataFolder } from "#server/data-folder";
-import { announceDatabase, type Database, databaseInUse, MIGRATIONS, openDatabase } from "#server/database";
+import {
+  announceDatabase,
+  type Database,
+  databaseInUse,
+  hasDatabase,
+  MIGRATIONS,
+  openDatabase,
+} from "#server/database";
 import { databaseObstacle } from "#server/database-obstacle";
 import { backupCommands } from "./backup.ts";
 import type { Command } from "./command.ts";
@@ -60,6 +67,9 @@ async function withDatabase(
   const folder = settings.DATA_DIR;
   if (settings.DATABASE_URL) withFiles(folder, () => fs.mkdirSync(folder, { recursive: true }));
   const inUse = command.alone && !settings.DATABASE_URL ? undefined : await databaseInUse(settings, folder);
+  if (!inUse && !command.founds && !hasDatabase(folder)) {
+    throw new Obstacle(`There is no newsroom in ${folder} yet: npm start makes one.`);
+  }
   const data = inUse ? undefined : openDataFolder(folder, `npm run chapar -- ${name}`);
   try {
     const database = inUse ?? (await openDatabase(settings, folder));

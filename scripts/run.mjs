@@ -2,6 +2,7 @@
 // missing, generates the database client, and goes on under the Node 24 that comes with the project.
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { generate, install } from "./install.mjs";
 import { NODE_WANTED, nodeForProject, root } from "./runtime.mjs";
 
@@ -42,10 +43,10 @@ async function run({ file, args: fixed = [], production }, given) {
   if (Number.parseInt(process.versions.node, 10) >= NODE_WANTED) {
     process.argv = [process.execPath, entry, ...fixed, ...given];
     await import("./hooks.mjs");
-    await import(entry);
+    await import(pathToFileURL(entry).href);
     return;
   }
-  const hooks = path.join(root, "scripts", "hooks.mjs");
+  const hooks = new URL("hooks.mjs", import.meta.url).href;
   const child = spawn(nodeForProject(), ["--import", hooks, entry, ...fixed, ...given], { stdio: "inherit" });
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (status, signal) => process.exit(status ?? (signal === "SIGINT" ? 130 : 1)));

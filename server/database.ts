@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
@@ -51,6 +52,9 @@ export async function databaseInUse(settings: Settings, folder: string): Promise
     close: async () => {},
   };
 }
+
+/** Whether a database of the program's own has been made in this folder. */
+export const hasDatabase = (folder: string) => existsSync(path.join(folder, "postgres", "PG_VERSION"));
 
 /** Brings the tables up to date. */
 export async function migrateDatabase({ logins }: Database): Promise<MigrationReport> {

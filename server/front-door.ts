@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
-import { sendWords } from "#lib/page-cache/send";
 import type { Build } from "./build.ts";
 import type { Health } from "./health.ts";
 import type { Handler } from "./http-server.ts";
@@ -9,6 +8,7 @@ import { freshIslands } from "./islands.ts";
 import type { Pages } from "./pages.ts";
 import { makeTrue, type Trust } from "./request-headers.ts";
 import { contentSecurityPolicy, securityHeaders, surfaceOf } from "./security-headers.ts";
+import { answerShortly } from "./short-answer.ts";
 import { type StaticFiles, staticFiles } from "./static-files.ts";
 
 interface FrontDoorOptions {
@@ -33,10 +33,10 @@ export function frontDoor({ root, dev, trust, health, pages, build, cached }: Fr
   return async (request, response) => {
     if (cached && (await cached(request, response))) return;
     const pathname = pathnameOf(request.url);
-    if (pathname === undefined) return say(400, "Bad request.", request, response);
+    if (pathname === undefined) return answerShortly(request, response, { status: 400, words: "Bad request." });
     if (await health.answer(pathname, request, response)) return;
     if (files && (await files(pathname, request, response))) return;
-    if (!pages) return say(404, "Not found.", request, response);
+    if (!pages) return answerShortly(request, response, { status: 404, words: "Not found." });
 
     makeTrue(request.headers, request.url ?? "/", request.socket.remoteAddress ?? "", trust);
     const surface = surfaceOf(pathname);
@@ -77,8 +77,4 @@ function pathnameOf(url: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function say(status: number, words: string, request: IncomingMessage, response: ServerResponse): void {
-  sendWords({ status, words, headers: { "X-Content-Type-Options": "nosniff" } }, request, response);
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { deskDb } from "#lib/db/desk";
 import { readersDb } from "#lib/db/readers";
-import { sendWords } from "#lib/page-cache/send";
+import { answerShortly } from "./short-answer.ts";
 
 const PATIENCE_MS = 2000;
 
@@ -22,9 +22,8 @@ export function health(reachDatabase: () => Promise<unknown> = reachBothDoors): 
     async answer(pathname, request, response) {
       if (pathname !== "/api/health/live" && pathname !== "/api/health/ready") return false;
       const trouble = pathname.endsWith("ready") ? await troubleNow() : undefined;
-      const headers = { "Content-Type": "application/json; charset=utf-8", "X-Content-Type-Options": "nosniff" };
       const words = JSON.stringify({ status: trouble ?? (pathname.endsWith("ready") ? "ready" : "live") });
-      sendWords({ status: trouble ? 503 : 200, words, headers }, request, response);
+      answerShortly(request, response, { status: trouble ? 503 : 200, words, type: "application/json" });
       return true;
     },
   };

@@ -4,7 +4,7 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { log } from "#lib/log";
 import { Obstacle } from "#lib/obstacle";
-import { sendWords } from "#lib/page-cache/send";
+import { answerShortly } from "./short-answer.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
@@ -54,8 +54,7 @@ function broken(error: unknown, request: IncomingMessage, response: ServerRespon
   const requestId = randomUUID();
   log.error("A request failed", { requestId, method: request.method, url: request.url, error });
   if (response.headersSent) return void response.destroy();
-  const words = `Something broke on our side. Request ${requestId}.`;
-  sendWords({ status: 500, words, headers: { "X-Content-Type-Options": "nosniff" } }, request, response);
+  answerShortly(request, response, { status: 500, words: `Something broke on our side. Request ${requestId}.` });
 }
 
 function portObstacle(error: unknown, port: number): Obstacle | undefined {

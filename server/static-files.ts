@@ -2,7 +2,8 @@ import fs from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { type Answer, type Headers, prepareAnswer } from "#lib/page-cache/answer";
-import { send, sendWords } from "#lib/page-cache/send";
+import { send } from "#lib/page-cache/send";
+import { answerShortly } from "./short-answer.ts";
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -33,7 +34,7 @@ export function staticFiles(places: Readonly<Record<string, string>>, headers: H
     const answer =
       answers.get(pathname) ?? (await read(path.join(folder, pathname.slice(start.length)), folder, headers));
     if (!answer) {
-      sendWords({ status: 404, words: "There is no such file.", headers }, request, response);
+      answerShortly(request, response, { status: 404, words: "There is no such file." });
       return true;
     }
     answers.set(pathname, answer);
