@@ -23,6 +23,8 @@ export function connected(door: "desk" | "readers", url: string | undefined, con
       max: connections,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
+      // The adapter writes instants without a zone.
+      options: "-c timezone=UTC",
       query_timeout: longestQuery,
       statement_timeout: longestQuery,
     }),

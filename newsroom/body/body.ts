@@ -6,7 +6,7 @@ export interface Body {
 
 export type Block = Paragraph | Crosshead | BulletList | OrderedList | Blockquote | HorizontalRule;
 
-export interface Paragraph {
+interface Paragraph {
   type: "paragraph";
   content?: Inline[];
 }
@@ -34,12 +34,12 @@ export interface ListItem {
   content: Block[];
 }
 
-export interface Blockquote {
+interface Blockquote {
   type: "blockquote";
   content: Block[];
 }
 
-export interface HorizontalRule {
+interface HorizontalRule {
   type: "horizontalRule";
 }
 

@@ -7,8 +7,9 @@ import { systemNow } from "./clock.ts";
 import type { CommandContext, Tx } from "./context.ts";
 import { storeEvents } from "./event-store.ts";
 import type { NewsroomEvent } from "./events.ts";
-import { conflict, invalid } from "./faults.ts";
+import { conflict } from "./faults.ts";
 import { newId } from "./ids.ts";
+import { parsed } from "./parsed.ts";
 import { reactionsTo } from "./reactions.ts";
 
 export interface CommandOptions {
@@ -38,17 +39,15 @@ export function command<Input extends z.ZodType, Result>(
   definition: Definition<Input, Result>,
 ): Command<Input, Result> {
   return async (actor, rawInput, options = {}) => {
-    const parsed = definition.input.safeParse(rawInput);
-    if (!parsed.success)
-      throw invalid(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
+    const input = parsed(definition.input, rawInput);
     const now = options.now ?? systemNow();
     const commandId = options.commandId ?? null;
     return deskDb().$transaction(
       async (tx) => {
-        if (!commandId) return runOnce(definition, { actor, now, tx, commandId }, parsed.data);
+        if (!commandId) return runOnce(definition, { actor, now, tx, commandId }, input);
         const earlier = await earlierResult<Result>(tx, definition.name, actor, commandId);
         if (earlier) return earlier.result;
-        const result = await runOnce(definition, { actor, now, tx, commandId }, parsed.data);
+        const result = await runOnce(definition, { actor, now, tx, commandId }, input);
         await keepResult(tx, definition.name, actor, commandId, result, now);
         return result;
       },

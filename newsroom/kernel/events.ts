@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
 
-export const eventTypes = [
+const eventTypes = [
   "story.created",
   "story.changed",
   "story.submitted",

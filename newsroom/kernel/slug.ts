@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const slugLength = 80;
+const slugLength = 80;
 
 /** What may stand in an address: lower-case Latin letters, digits and single hyphens. */
 export const Slug = z

@@ -59,7 +59,7 @@ export interface PublicNewsroom {
   generation: number;
 }
 
-export const storiesPerPage = 6;
+const storiesPerPage = 6;
 
 const cardFields = {
   id: true,

@@ -12,7 +12,7 @@ import { canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
 import type { BylinePart } from "./schema.ts";
 
 /** The open plan of a story, as the desk shows it. */
-export interface OpenPlan {
+interface OpenPlan {
   id: string;
   verb: "publish" | "update" | "correct" | "withdraw";
   at: Date;

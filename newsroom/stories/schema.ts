@@ -6,7 +6,7 @@ import { Language, Zone } from "../settings/schema.ts";
 import { stages } from "../workflow/stages.ts";
 import { lineLimits } from "./story-text.ts";
 
-export const bylineParts = ["words", "pictures", "translation"] as const;
+const bylineParts = ["words", "pictures", "translation"] as const;
 export type BylinePart = (typeof bylineParts)[number];
 
 const Version = z.int().min(1);
@@ -23,7 +23,7 @@ const Text = z.object({
   body: z.unknown().optional(),
 });
 
-export const Byline = z
+const Byline = z
   .array(z.object({ profileId: Id, part: z.enum(bylineParts).default("words") }))
   .max(20)
   .refine(

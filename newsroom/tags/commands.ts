@@ -1,10 +1,10 @@
 import "server-only";
 import { command } from "../kernel/command.ts";
 import type { Tx } from "../kernel/context.ts";
-import { conflict, forbidden, invalid, notFound } from "../kernel/faults.ts";
+import { forbidden, invalid } from "../kernel/faults.ts";
 import { freeSlug, slugOf } from "../kernel/slug.ts";
 import { canManageTags } from "./policy.ts";
-import { CreateTag, RenameTag, type Tag } from "./schema.ts";
+import { CreateTag, type Tag } from "./schema.ts";
 
 /** A tag of the same name is answered instead of a second one: two people may type it at once. */
 export const createTag = command({
@@ -32,17 +32,3 @@ async function takenSlugs(tx: Tx, wanted: string): Promise<(slug: string) => boo
   const taken = new Set(near.map(({ slug }) => slug));
   return (slug) => taken.has(slug);
 }
-
-export const renameTag = command({
-  name: "tag.rename",
-  input: RenameTag,
-  async run({ actor, tx, emit }, { tagId, version, name }) {
-    if (!canManageTags(actor)) throw forbidden("Only editors rename tags.");
-    const tag = await tx.tag.findUnique({ where: { id: tagId } });
-    if (!tag) throw notFound("tag");
-    if (tag.version !== version) throw conflict("Someone else changed this tag.", { version: tag.version });
-    await tx.tag.update({ where: { id: tagId }, data: { name, version: { increment: 1 } } });
-    emit({ type: "tag.renamed", subject: tagId, payload: { slug: tag.slug } });
-    return { version: version + 1 };
-  },
-});

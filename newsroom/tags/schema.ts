@@ -3,7 +3,7 @@ import { Id } from "../kernel/ids.ts";
 import { Slug } from "../kernel/slug.ts";
 import { line, lines } from "../kernel/text.ts";
 
-export const tagKinds = ["topic", "person", "place", "organisation", "series"] as const;
+const tagKinds = ["topic", "person", "place", "organisation", "series"] as const;
 export const TagKind = z.enum(tagKinds);
 export type TagKind = z.infer<typeof TagKind>;
 
@@ -16,8 +16,6 @@ export const CreateTag = z.object({
   slug: Slug.optional(),
   description: lines(500).optional(),
 });
-
-export const RenameTag = z.object({ tagId: Id, version: z.int(), name: TagName });
 
 /** What a story is about. */
 export interface Tag {

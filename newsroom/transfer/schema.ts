@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids.ts";
 
-export const demoKinds = ["section", "tag", "profile", "story", "rate"] as const;
+const demoKinds = ["section", "tag", "profile", "story", "rate"] as const;
 export type DemoKind = (typeof demoKinds)[number];
 
 export const MarkDemo = z.object({ records: z.array(z.object({ kind: z.enum(demoKinds), id: Id })).max(1_000) });

@@ -31,7 +31,7 @@ export interface Written {
 }
 
 /** A write that did not know what was stored meanwhile. Nothing is lost: `mine` is kept as a revision. */
-export interface Behind {
+interface Behind {
   seq: number;
   /** What the client lacks, a Yjs update in base64. */
   update: string;
