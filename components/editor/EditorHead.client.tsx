@@ -1,5 +1,15 @@
 "use client";
-import { CalendarClock, CalendarX, Ellipsis, ExternalLink, Keyboard, Send, Skull, Undo2 } from "lucide-react";
+import {
+  CalendarClock,
+  CalendarX,
+  Ellipsis,
+  ExternalLink,
+  Keyboard,
+  Send,
+  Skull,
+  SlidersHorizontal,
+  Undo2,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/Button";
 import { ButtonLink } from "#components/ui/ButtonLink";
@@ -19,6 +29,8 @@ interface EditorHeadProps {
   onPreview: (event: { preventDefault: () => void }) => void;
   onSubmit: () => void;
   onCancelPlan: () => void;
+  /** To what belongs to the story beside its text: far below on a small screen. */
+  onDetails: () => void;
   /** The word of the save, where the eye looks before it presses a button. */
   saved: ReactNode;
   /** How it stands. */
@@ -33,6 +45,7 @@ export function EditorHead({
   onPreview,
   onSubmit,
   onCancelPlan,
+  onDetails,
   saved,
   children,
 }: EditorHeadProps) {
@@ -85,6 +98,9 @@ export function EditorHead({
               Read it on the site
             </MenuLink>
           ) : null}
+          <MenuItem onSelect={onDetails} icon={<SlidersHorizontal aria-hidden />}>
+            Section, tags, byline…
+          </MenuItem>
           <MenuItem onSelect={() => onOpen("shortcuts")} icon={<Keyboard aria-hidden />} end={keysOf("Mod+/")}>
             Shortcuts
           </MenuItem>

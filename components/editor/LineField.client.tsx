@@ -7,12 +7,11 @@ import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
 import { useEffect } from "react";
 import type { Doc } from "yjs";
 import { lineExtensions } from "#newsroom/stories/document";
-import { lineLimits, type lineNames } from "#newsroom/stories/story-text";
+import { lineLimits } from "#newsroom/stories/story-text";
 import { classes } from "../ui/classes.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
+import type { LineName } from "./line-text.ts";
 import styles from "./TextColumn.module.css";
-
-type LineName = (typeof lineNames)[number];
 
 interface LineFieldProps {
   doc: Doc;

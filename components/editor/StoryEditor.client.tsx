@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { AlertDialog } from "#components/ui/AlertDialog.client";
 import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
@@ -46,6 +46,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const { open, startOver } = useOpenStory(data);
   const { columns, state } = useColumns(data, actions);
   const fields = useFields();
+  const details = useRef<HTMLElement>(null);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
   const [words, setWords] = useState(0);
   const [heard, setHeard] = useState("");
@@ -131,6 +132,9 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onSubmit={() =>
             void actAndSay(({ storyId, version }) => actions.submitStory({ storyId, version }), "Handed in for editing")
           }
+          onDetails={() =>
+            requestAnimationFrame(() => details.current?.querySelector<HTMLElement>("select, input")?.focus())
+          }
           onCancelPlan={() => {
             const planId = story.plan?.id;
             if (planId) void actAndSay(() => actions.cancelPlan({ planId }), "The plan is cancelled");
@@ -171,7 +175,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
             />
           ) : null}
         </div>
-        <aside className={styles.panel} aria-label="About the story">
+        <aside ref={details} className={styles.panel} aria-label="About the story">
           <SettingsPanel
             data={data}
             can={can}

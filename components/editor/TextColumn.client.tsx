@@ -1,5 +1,4 @@
 "use client";
-import { useEditorState } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Doc } from "yjs";
 import { Button } from "#components/ui/Button";
@@ -7,6 +6,7 @@ import { directionOf } from "../site/direction.ts";
 import { BodyField } from "./BodyField.client.tsx";
 import { LineField } from "./LineField.client.tsx";
 import { LinkPopover } from "./LinkPopover.client.tsx";
+import { lineText } from "./line-text.ts";
 import styles from "./TextColumn.module.css";
 import { TextToolbar } from "./TextToolbar.client.tsx";
 import { useBodyEditor } from "./useBodyEditor.ts";
@@ -27,15 +27,9 @@ const countMs = 250;
 /** What the readers will read, and what it is written with. */
 export function TextColumn({ doc, fields, language, editable, onWords, onShortcuts }: TextColumnProps) {
   const [isLinking, setLinking] = useState(false);
-  const [hasTeaser, setTeaser] = useState(
-    () =>
-      doc
-        .getXmlFragment("teaser")
-        .toString()
-        .replace(/<[^>]*>/g, "") !== "",
-  );
+  const [hasTeaser, setTeaser] = useState(() => lineText(doc, "teaser") !== "");
   const toolbar = useRef<HTMLDivElement>(null);
-  const { register, stepsOf, lastEditor } = fields;
+  const { register, focus, stepsOf, lastEditor } = fields;
   const steps = useMemo(
     () => ({
       kicker: stepsOf("kicker"),
@@ -47,18 +41,34 @@ export function TextColumn({ doc, fields, language, editable, onWords, onShortcu
     [stepsOf],
   );
   const editor = useBodyEditor({ doc, editable, steps: steps.body, onLink: () => setLinking(true) });
-  const node = useEditorState({ editor, selector: ({ editor }) => editor?.state.doc ?? null, equalityFn: Object.is });
 
   useEffect(() => {
     register("body", editor);
     return () => register("body", null);
   }, [editor, register]);
 
+  // An empty story waits for its headline.
   useEffect(() => {
-    if (!node) return;
-    const pause = setTimeout(() => onWords(wordsOf(node)), countMs);
-    return () => clearTimeout(pause);
-  }, [node, onWords]);
+    const isEmpty = editor?.isEmpty && lineText(doc, "headline") === "";
+    if (isEmpty && editable && document.activeElement === document.body) focus("headline");
+  }, [editor, editable, doc, focus]);
+
+  useEffect(() => {
+    if (!editor) return;
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const count = () => onWords(wordsOf(editor.state.doc));
+    const countSoon = () => {
+      clearTimeout(pause);
+      pause = setTimeout(count, countMs);
+    };
+    // The binding brings the text a moment after the editor stands, as a transaction like any other.
+    editor.on("update", countSoon);
+    countSoon();
+    return () => {
+      clearTimeout(pause);
+      editor.off("update", countSoon);
+    };
+  }, [editor, onWords]);
 
   useEffect(() => {
     const toToolbar = (event: KeyboardEvent) => {

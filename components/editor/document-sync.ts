@@ -240,7 +240,10 @@ export function documentSync({ doc, send, load, unsent, clock, newId, isOnline, 
   }
 
   function show(next: SaveState) {
+    const isNews = next.kind !== state.kind || isAlarming(next) || next.kind === "saved";
     state = next;
+    // Each key counts up what waits; nobody needs to draw the screen anew for that.
+    if (!isNews) return;
     for (const listener of listeners) listener();
   }
 

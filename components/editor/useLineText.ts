@@ -1,9 +1,9 @@
 import { useCallback, useSyncExternalStore } from "react";
-import { type Doc, XmlElement } from "yjs";
-import type { lineNames } from "#newsroom/stories/story-text";
+import type { Doc } from "yjs";
+import { type LineName, lineText } from "./line-text.ts";
 
 /** What a line of the document says, as it is typed. */
-export function useLineText(doc: Doc | null, name: (typeof lineNames)[number], otherwise: string): string {
+export function useLineText(doc: Doc | null, name: LineName, otherwise: string): string {
   const subscribe = useCallback(
     (listener: () => void) => {
       const line = doc?.getXmlFragment(name);
@@ -12,14 +12,6 @@ export function useLineText(doc: Doc | null, name: (typeof lineNames)[number], o
     },
     [doc, name],
   );
-  const read = () =>
-    doc
-      ? doc
-          .getXmlFragment(name)
-          .toArray()
-          .flatMap((paragraph) => (paragraph instanceof XmlElement ? paragraph.toArray() : []))
-          .map(String)
-          .join(" ")
-      : otherwise;
+  const read = () => (doc ? lineText(doc, name) : otherwise);
   return useSyncExternalStore(subscribe, read, () => otherwise);
 }
