@@ -1,16 +1,18 @@
 import { spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { Obstacle, obstacleInText, withFiles } from "#lib/obstacle";
-import { lockHolder, takeLock } from "#lib/program-lock";
+import { takeLock } from "#lib/program-lock";
+import { clearBuild, removeOldBuilds, useBuild } from "./builds-in-use.ts";
 import { buildIslands } from "./islands.ts";
 import { nameOfSources } from "./sources.ts";
 
 /** Written when all the rest of a build is there. */
 const Manifest = z.object({ islands: z.string() });
+type Manifest = z.infer<typeof Manifest>;
+const MANIFEST = "chapar.json";
 
 export interface Build {
   /** Relative to the project, as Next wants it. */
@@ -21,37 +23,42 @@ export interface Build {
   release(): void;
 }
 
-const KEPT = 2;
+interface BuildOptions {
+  say: (line: string) => void;
+  signal?: AbortSignal;
+}
+
+const BUILDS = ".builds";
 
 /** The build of the source as it stands, made if it is not there yet. It stays for as long as this program runs. */
-export async function openBuild(
-  root: string,
-  options: { say: (line: string) => void; signal?: AbortSignal },
-): Promise<Build> {
-  const folder = path.join(".builds", nameOfSources(root));
+export async function openBuild(root: string, options: BuildOptions): Promise<Build> {
+  const folder = path.join(BUILDS, nameOfSources(root));
   const place = path.join(root, folder);
-  withFiles(place, () => fs.mkdirSync(place, { recursive: true }));
-  const release = use(place); // before looking, so that nobody removes it in between
+  const release = withFiles(place, () => {
+    fs.mkdirSync(place, { recursive: true });
+    return useBuild(place); // before looking, so that nobody removes it in between
+  });
   try {
-    const manifest = read(place) ?? (await makeAlone(root, folder, options));
-    return { folder, islands: manifest.islands, release };
+    const { islands } = read(place) ?? (await makeAlone(root, folder, options));
+    return { folder, islands, release };
   } catch (error) {
     release();
     throw error;
   }
 }
 
-async function makeAlone(root: string, folder: string, options: Parameters<typeof openBuild>[1]) {
+/** One program builds a source; others that want the same wait for it. */
+async function makeAlone(root: string, folder: string, options: BuildOptions): Promise<Manifest> {
   const place = path.join(root, folder);
   for (;;) {
     const lock = takeLock(`${place}.lock`, "build");
     if ("heldBy" in lock) {
-      await pause(250); // another program builds the same source
+      await pause(250, undefined, options.signal && { signal: options.signal });
       continue;
     }
     try {
       const manifest = read(place) ?? (await make(root, folder, options));
-      prune(root, folder);
+      removeOldBuilds(path.join(root, BUILDS), path.basename(folder));
       return manifest;
     } finally {
       lock.release();
@@ -59,18 +66,16 @@ async function makeAlone(root: string, folder: string, options: Parameters<typeo
   }
 }
 
-async function make(root: string, folder: string, { say, signal }: Parameters<typeof openBuild>[1]) {
+async function make(root: string, folder: string, { say, signal }: BuildOptions): Promise<Manifest> {
   const place = path.join(root, folder);
-  for (const left of fs.readdirSync(place)) {
-    if (!left.startsWith(USER)) fs.rmSync(path.join(place, left), { recursive: true, force: true });
-  }
+  clearBuild(place);
   say("Building the pages (once after each change of the source) …");
   await buildPages(root, folder, signal);
   const manifest = { islands: await buildIslands(root, place) };
   withFiles(place, () => {
     fs.rmSync(path.join(place, "cache"), { recursive: true, force: true }); // the next build has a folder of its own
-    fs.writeFileSync(path.join(place, "chapar.json.new"), JSON.stringify(manifest), { flush: true });
-    fs.renameSync(path.join(place, "chapar.json.new"), path.join(place, "chapar.json"));
+    fs.writeFileSync(path.join(place, `${MANIFEST}.new`), JSON.stringify(manifest), { flush: true });
+    fs.renameSync(path.join(place, `${MANIFEST}.new`), path.join(place, MANIFEST));
   });
   return manifest;
 }
@@ -92,43 +97,14 @@ function buildPages(root: string, folder: string, signal?: AbortSignal): Promise
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (status) => {
-      if (status === 0) resolve();
-      else
-        reject(
-          obstacleInText(printed, folder) ??
-            new Obstacle(`${printed.trim()}\nThe pages could not be built: mend what stands above.`),
-        );
+      if (status === 0) return resolve();
+      const words = `${printed.trim()}\nThe pages could not be built: mend what stands above.`;
+      reject(obstacleInText(printed, folder) ?? new Obstacle(words));
     });
   });
 }
 
-function read(place: string): z.infer<typeof Manifest> | undefined {
-  const file = path.join(place, "chapar.json");
+function read(place: string): Manifest | undefined {
+  const file = path.join(place, MANIFEST);
   return fs.existsSync(file) ? Manifest.parse(JSON.parse(fs.readFileSync(file, "utf8"))) : undefined;
-}
-
-const USER = "used-by-";
-
-/** Notes in the build that this program uses it. */
-function use(place: string): () => void {
-  const note = path.join(place, `${USER}${randomUUID()}`);
-  const lock = takeLock(note, "npm start");
-  return "release" in lock ? lock.release : () => {};
-}
-
-/** Removes old builds, but none that a living program uses and never the newest ones. */
-function prune(root: string, current: string): void {
-  const builds = path.join(root, ".builds");
-  const old = fs
-    .readdirSync(builds, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && path.join(".builds", entry.name) !== current)
-    .map((entry) => ({ place: path.join(builds, entry.name), at: fs.statSync(path.join(builds, entry.name)).mtimeMs }))
-    .sort((a, b) => b.at - a.at)
-    .slice(KEPT - 1);
-  for (const { place } of old) {
-    const users = fs.readdirSync(place).filter((name) => name.startsWith(USER));
-    if (lockHolder(`${place}.lock`) || users.some((name) => lockHolder(path.join(place, name)))) continue;
-    fs.rmSync(place, { recursive: true, force: true });
-    fs.rmSync(`${place}.lock`, { force: true });
-  }
 }

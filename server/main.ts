@@ -9,14 +9,14 @@ import { Obstacle, withFiles } from "#lib/obstacle";
 import { openBuild } from "./build.ts";
 import { closing } from "./closing.ts";
 import { openDataFolder } from "./data-folder.ts";
-import { announceDatabase, checkDoors, migrateDatabase, openDatabase } from "./database.ts";
+import { announceDatabase, checkDoors, type Database, migrateDatabase, openDatabase } from "./database.ts";
 import { type FirstStart, makeFirstStart } from "./first-start.ts";
 import { FRESH_ISLANDS, frontDoor } from "./front-door.ts";
 import { health as makeHealth } from "./health.ts";
-import { checkPort, drain, listen } from "./http-server.ts";
+import { checkPort, drain, type Handler, listen } from "./http-server.ts";
 import { openJobs } from "./jobs.ts";
 import { createPageCache } from "./page-cache.ts";
-import { loadPages, openPages } from "./pages.ts";
+import { loadPages, openPages, type Pages } from "./pages.ts";
 
 const root = process.cwd();
 const dev = process.argv.includes("--dev");
@@ -40,47 +40,16 @@ async function start(): Promise<void> {
   if (isWeb) void loadPages();
 
   const database = await openOwnGround(settings);
-  stopping.signal.throwIfAborted();
-  const { applied, unknown } = await migrateDatabase(database);
-  if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied`);
-  if (unknown.length > 0) log.warn("The database has migrations that this program does not know", { unknown });
-  await checkDoors(database);
-  open.add("Database connections", closeDatabase);
-  const { embedded, logins } = database;
-  const first = await makeFirstStart({
-    settings,
-    embedded,
-    ownerAddress: logins.owner,
-    folder: settings.DATA_DIR,
-    say,
-  });
-
-  stopping.signal.throwIfAborted();
-  const build = isWeb && !dev ? await openBuild(root, { say, signal: stopping.signal }) : undefined;
-  if (build) open.add("Build", build.release);
-  if (build) process.env.CHAPAR_BUILD = build.folder;
-  process.env.CHAPAR_ISLANDS = build?.islands ?? FRESH_ISLANDS;
-  stopping.signal.throwIfAborted();
-  const pages = isWeb ? await openPages({ root, dev, port: settings.PORT }) : undefined;
-  if (pages) open.add("Pages", pages.close);
-  const trust = { siteUrl: settings.SITE_URL, proxies: settings.TRUST_PROXY };
-  const cache =
-    pages && build
-      ? createPageCache({ handler: pages.handler, build: path.join(root, build.folder), env: env(), log })
-      : undefined;
-  if (cache) open.add("Page cache", cache.close);
-  const handler = frontDoor({ root, dev, trust, health, pages, build, cached: cache?.handle });
-  if (settings.ROLES.includes("jobs")) {
-    const jobs = openJobs();
-    open.add("Jobs", jobs.close);
-  }
+  const first = await prepareNewsroom(settings, database);
+  const { handler, pages } = await openSite(settings, isWeb);
+  if (settings.ROLES.includes("jobs")) open.add("Jobs", openJobs().close);
   const server = await listen(handler, pages?.upgrade, settings.PORT);
   open.add("Requests", () => drain(server));
   greet(settings, first, performance.now() - since);
 }
 
 /** DATA_DIR, and in it the program's own PostgreSQL, unless the settings name a database. */
-async function openOwnGround(settings: Settings) {
+async function openOwnGround(settings: Settings): Promise<Database> {
   const folder = settings.DATA_DIR;
   if (settings.DATABASE_URL) {
     withFiles(folder, () => fs.mkdirSync(folder, { recursive: true }));
@@ -91,11 +60,42 @@ async function openOwnGround(settings: Settings) {
   }
   const database = await openDatabase(settings, folder);
   open.add("PostgreSQL", database.close);
-  say(
-    `Database: ${database.embedded ? "its own PostgreSQL" : new URL(database.logins.desk).host}${database.adopted ? ", still running from before" : ""}`,
-  );
+  const place = database.embedded ? "its own PostgreSQL" : new URL(database.logins.desk).host;
+  say(`Database: ${place}${database.adopted ? ", still running from before" : ""}`);
   announceDatabase(database);
+  stopping.signal.throwIfAborted();
   return database;
+}
+
+/** Tables as this program knows them, doors that hold, and in a new database a newsroom with its first admin. */
+async function prepareNewsroom(settings: Settings, database: Database): Promise<FirstStart> {
+  const { applied, unknown } = await migrateDatabase(database);
+  if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied`);
+  if (unknown.length > 0) log.warn("The database has migrations that this program does not know", { unknown });
+  await checkDoors(database);
+  open.add("Database connections", closeDatabase);
+  const { embedded, logins } = database;
+  const first = { settings, embedded, ownerAddress: logins.owner, folder: settings.DATA_DIR, say };
+  const made = await makeFirstStart(first);
+  stopping.signal.throwIfAborted();
+  return made;
+}
+
+/** What answers requests: the build, Next that renders from it, and the page cache before both. */
+async function openSite(settings: Settings, isWeb: boolean): Promise<{ handler: Handler; pages?: Pages | undefined }> {
+  const trust = { siteUrl: settings.SITE_URL, proxies: settings.TRUST_PROXY };
+  if (!isWeb) return { handler: frontDoor({ root, dev, trust, health }) };
+  const build = dev ? undefined : await openBuild(root, { say, signal: stopping.signal });
+  if (build) open.add("Build", build.release);
+  if (build) process.env.CHAPAR_BUILD = build.folder;
+  process.env.CHAPAR_ISLANDS = build?.islands ?? FRESH_ISLANDS;
+  const pages = await openPages({ root, dev, port: settings.PORT });
+  open.add("Pages", pages.close);
+  if (!build) return { handler: frontDoor({ root, dev, trust, health, pages }), pages };
+  const folder = path.join(root, build.folder);
+  const cache = createPageCache({ handler: pages.handler, build: folder, env: env(), log });
+  open.add("Page cache", cache.close);
+  return { handler: frontDoor({ root, dev, trust, health, pages, build, cached: cache.handle }), pages };
 }
 
 function greet({ SITE_URL }: Settings, { admin }: FirstStart, ms: number): void {
