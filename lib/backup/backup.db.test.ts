@@ -181,10 +181,11 @@ describe("a restore changes nothing", () => {
     expect(fs.readdirSync(target)).toEqual([]);
   });
 
-  it("when somebody is connected", async () => {
+  it.each(["owner", "desk", "readers"] as const)("when somebody is connected as %s", async (login) => {
     await backup();
-    await withClient(emptyAddress, async () => {
-      await expect(restore()).rejects.toThrow("stop every program");
+    await aPaperOfMine();
+    await withClient(loginsFor(port, empty)[login], async () => {
+      await expect(restore({ replace: true })).rejects.toThrow("stop every program");
     });
   });
 

@@ -64,8 +64,9 @@ function migrationsOf(manifest: Manifest, known: Migration[]): Migration[] {
 }
 
 async function demandAlone(client: pg.Client): Promise<void> {
+  // Of other logins' connections an owner sees no more than whose they are; what has no login is the server's own.
   const others = `SELECT FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND usename IS NOT NULL`;
   // A connection that was closed a moment ago may still be seen.
   for (let tries = 20; tries > 0; tries--) {
     if ((await client.query(others)).rowCount === 0) return;
