@@ -27,6 +27,11 @@ export async function startProgram(folder: string): Promise<Program> {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       ...process.env,
+      // This process may have reached that database already; the program brings it up itself.
+      DATABASE_URL: "",
+      READERS_DATABASE_URL: "",
+      DATABASE_OWNER_URL: "",
+      AUTH_SECRET: "",
       NODE_ENV: "production",
       DATA_DIR: folder,
       PORT: String(port),

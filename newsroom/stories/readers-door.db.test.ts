@@ -162,7 +162,7 @@ describe("with 3,000 live stories, each list of the readers' door", () => {
     ],
     [
       "author",
-      `select "storyId" from "LiveByline" where "profileSlug" = 'who' order by "publishedAt" desc, "storyId" limit 6 offset 60`,
+      `select distinct "publishedAt", "storyId" from "LiveByline" where "profileSlug" = 'who' order by "publishedAt" desc, "storyId" limit 6 offset 60`,
     ],
     ["story", `select "id" from "LiveStory" where "language" = 'en' and "slug" = 'story-700'`],
     [
