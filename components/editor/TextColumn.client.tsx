@@ -50,7 +50,7 @@ export function TextColumn({ doc, fields, language, editable, onWords, onShortcu
   // An empty story waits for its headline.
   useEffect(() => {
     const isEmpty = editor?.isEmpty && lineText(doc, "headline") === "";
-    if (isEmpty && editable && document.activeElement === document.body) focus("headline");
+    if (isEmpty && editable && !isTypingElsewhere()) focus("headline");
   }, [editor, editable, doc, focus]);
 
   useEffect(() => {
@@ -118,3 +118,7 @@ export function TextColumn({ doc, fields, language, editable, onWords, onShortcu
     </>
   );
 }
+
+const isTypingElsewhere = (): boolean =>
+  document.activeElement instanceof HTMLElement &&
+  (document.activeElement.isContentEditable || document.activeElement.matches("input, select, textarea"));

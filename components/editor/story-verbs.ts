@@ -19,9 +19,14 @@ const no = (message: string, issues: Issue[] = []): { ok: false; message: string
   issues,
 });
 
+interface Window {
+  sync: Pick<DocumentSync, "flush" | "catchUp">;
+  columns: Pick<StoryColumns, "settled" | "state" | "refresh">;
+}
+
 /** Carries out a verb of the story on what is seen here: saves first, sends what was seen, and shows what came of it. */
 export async function perform<Value>(
-  { sync, columns }: { sync: DocumentSync; columns: StoryColumns },
+  { sync, columns }: Window,
   verb: (seen: Seen) => Promise<Answer<Value>>,
 ): Promise<Outcome<Value>> {
   const flushed = await sync.flush();
@@ -37,7 +42,7 @@ export async function perform<Value>(
   return no(wordsOf(answer, sync), answer.issues);
 }
 
-function wordsOf({ fault, message, detail }: Refusal, sync: DocumentSync): string {
+function wordsOf({ fault, message, detail }: Refusal, sync: Window["sync"]): string {
   if (fault === "unauthenticated") return "You are signed out. Please sign in in a new tab and try again.";
   if (fault === "conflict" && typeof detail.update === "string" && typeof detail.seq === "number") {
     sync.catchUp({ seq: detail.seq, lacks: fromBase64(detail.update) });

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import type { Answer, RefusalKind } from "#newsroom/kernel/answer";
+import { toBase64 } from "./base64.ts";
+import type { DocumentSync } from "./document-sync.ts";
+import type { StoryColumns } from "./story-columns.ts";
+import { perform, type Seen } from "./story-verbs.ts";
+
+const refusal = (fault: RefusalKind, message: string, detail = {}): Answer<never> => ({
+  ok: false,
+  fault,
+  message,
+  issues: [{ path: "headline", message }],
+  detail,
+  requestId: "r",
+});
+
+function aStory({ flushes = true, settles = true, issues = {} } = {}) {
+  const steps: string[] = [];
+  const caughtUp: { seq: number; lacks: Uint8Array }[] = [];
+  const sync: Pick<DocumentSync, "flush" | "catchUp"> = {
+    async flush() {
+      steps.push("flush");
+      return flushes ? { ok: true, seq: 7 } : { ok: false };
+    },
+    catchUp: (newer) => void caughtUp.push(newer),
+  };
+  const columns: Pick<StoryColumns, "settled" | "state" | "refresh"> = {
+    async settled() {
+      steps.push("settle");
+      return settles;
+    },
+    state: () => ({ story: { id: "s", version: 3 }, issues }) as ReturnType<StoryColumns["state"]>,
+    async refresh() {
+      steps.push("refresh");
+      return true;
+    },
+  };
+  const seen: Seen[] = [];
+  const verb = (answer: Answer<string> | "lost") => async (what: Seen) => {
+    steps.push("verb");
+    seen.push(what);
+    if (answer === "lost") throw new TypeError("Failed to fetch");
+    return answer;
+  };
+  return { parts: { sync, columns }, steps, seen, caughtUp, verb };
+}
+
+describe("a verb of the story", () => {
+  it("saves first, sends what was seen, and shows what came of it", async () => {
+    const { parts, steps, seen, verb } = aStory();
+    expect(await perform(parts, verb({ ok: true, value: "/stories/snow" }))).toEqual({
+      ok: true,
+      value: "/stories/snow",
+    });
+    expect(steps).toEqual(["flush", "settle", "verb", "refresh"]);
+    expect(seen).toEqual([{ storyId: "s", version: 3, seq: 7 }]);
+  });
+
+  it.each([
+    ["text that could not be saved", { flushes: false }, "not saved yet"],
+    ["a field that could not be saved", { settles: false }, "not saved yet"],
+    ["a field that was refused", { issues: { slug: "taken" } }, "marked fields"],
+  ])("does not go out over %s", async (_name, story, words) => {
+    const { parts, seen, verb } = aStory(story);
+    const outcome = await perform(parts, verb({ ok: true, value: "x" }));
+    expect(outcome.ok ? "" : outcome.message).toContain(words);
+    expect(seen).toEqual([]);
+  });
+
+  it("shows text that came in meanwhile, in the newsroom's words", async () => {
+    const { parts, caughtUp, verb } = aStory();
+    const lacks = new Uint8Array([1, 2, 3]);
+    const outcome = await perform(
+      parts,
+      verb(refusal("conflict", "Text has come in.", { seq: 9, update: toBase64(lacks) })),
+    );
+    expect(outcome).toMatchObject({ ok: false, message: "Text has come in." });
+    expect(caughtUp).toEqual([{ seq: 9, lacks }]);
+  });
+
+  it("brings what was refused to its place", async () => {
+    const { parts, verb } = aStory();
+    expect(await perform(parts, verb(refusal("invalid", "Please write a headline first.")))).toMatchObject({
+      ok: false,
+      issues: [{ path: "headline", message: "Please write a headline first." }],
+    });
+  });
+
+  it("says so when nobody is signed in any more, and when nothing answers", async () => {
+    const { parts, verb, steps } = aStory();
+    expect(await perform(parts, verb(refusal("unauthenticated", "Please sign in.")))).toMatchObject({
+      message: expect.stringContaining("signed out"),
+    });
+    expect(await perform(parts, verb("lost"))).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("did not answer"),
+    });
+    expect(steps.at(-1)).toBe("refresh");
+  });
+});
