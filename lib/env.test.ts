@@ -43,6 +43,8 @@ describe("settings", () => {
         STALE_IF_DOWN: "soon",
         FETCH_ALLOW: "http://localhost",
         SEED: "all",
+        DATABASE_URL: "mysql://db",
+        ADMIN_PASSWORD: "short",
       });
     for (const name of [
       "PORT",
@@ -54,6 +56,11 @@ describe("settings", () => {
       "STALE_IF_DOWN",
       "FETCH_ALLOW",
       "SEED",
+      "DATABASE_URL must",
+      "READERS_DATABASE_URL is missing",
+      "AUTH_SECRET is missing",
+      "ADMIN_EMAIL is missing",
+      "ADMIN_PASSWORD: ",
     ]) {
       expect(wrong).toThrow(name);
     }
@@ -72,6 +79,11 @@ describe("settings", () => {
     ["ROLES", ","],
   ])("refuse %s=%s", (name, value) => {
     expect(() => parseSettings({ [name]: value })).toThrow(name);
+  });
+
+  it.each(["hunter2", "password1234", "editor@paper.example"])("refuse the guessable ADMIN_PASSWORD=%s", (password) => {
+    const given = { ADMIN_EMAIL: "editor@paper.example", ADMIN_PASSWORD: password };
+    expect(() => parseSettings(given)).toThrow("ADMIN_PASSWORD: ");
   });
 
   it("never repeat a secret in their message", () => {

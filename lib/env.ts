@@ -2,6 +2,7 @@ import "server-only";
 import path from "node:path";
 import { z } from "zod";
 import { Obstacle } from "./obstacle.ts";
+import { passwordProblem } from "./password-rules.ts";
 
 const DAY = 86_400;
 
@@ -66,11 +67,7 @@ const shape = z.object({
   DATABASE_OWNER_URL: postgresAddress.optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters (openssl rand -base64 48 makes one)").optional(),
   ADMIN_EMAIL: z.email("must be an e-mail address").optional(),
-  ADMIN_PASSWORD: z
-    .string()
-    .min(12, "must have at least 12 characters")
-    .max(128, "must have at most 128 characters")
-    .optional(),
+  ADMIN_PASSWORD: z.string().optional(),
   NEWSROOM_NAME: z.string().trim().min(1).max(80, "must have at most 80 characters").default("Chapar"),
   NEWSROOM_ZONE: z.string().refine(isZone, "must be a time zone such as Asia/Bishkek").default("Asia/Bishkek"),
   NEWSROOM_LANGUAGE: z
@@ -113,9 +110,8 @@ export function parseSettings(variables: Variables): Settings {
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
   );
   const parsed = shape.safeParse(given);
-  const wrong = parsed.success
-    ? contradictions(parsed.data)
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  const wrong = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+  wrong.push(...contradictions(given));
   if (!parsed.success || wrong.length > 0) {
     throw new Obstacle(`Wrong settings:\n${[...new Set(wrong)].map((line) => `  - ${line}`).join("\n")}`);
   }
@@ -134,18 +130,22 @@ export function parseEnv(variables: Variables): Env {
   return { ...settings, DATABASE_URL, READERS_DATABASE_URL, DATABASE_OWNER_URL, AUTH_SECRET };
 }
 
-function contradictions(settings: z.infer<typeof shape>): string[] {
+/** What is wrong with settings together, whatever is wrong with each. */
+function contradictions(given: Variables): string[] {
   const wrong: string[] = [];
-  const given = DATABASES.filter((name) => settings[name]);
-  if (given.length > 0) {
-    for (const name of DATABASES.filter((name) => !settings[name])) {
+  const named = DATABASES.filter((name) => given[name]);
+  if (named.length > 0) {
+    for (const name of DATABASES.filter((name) => !given[name])) {
       wrong.push(`${name} is missing: with a database of your own set ${DATABASES.join(", ")}`);
     }
-    const users = given.map((name) => new URL(settings[name] ?? "").username);
-    if (new Set(users).size < users.length) wrong.push(`${given.join(", ")} must have different users`);
-    if (!settings.AUTH_SECRET) wrong.push("AUTH_SECRET is missing: with a database of your own it is required");
+    const users = named.flatMap((name) => URL.parse(given[name] ?? "")?.username || []);
+    if (new Set(users).size < users.length) wrong.push(`${named.join(", ")} must have different users`);
+    if (!given.AUTH_SECRET) wrong.push("AUTH_SECRET is missing: with a database of your own it is required");
   }
-  if (settings.ADMIN_PASSWORD && !settings.ADMIN_EMAIL) wrong.push("ADMIN_EMAIL is missing beside ADMIN_PASSWORD");
+  const { ADMIN_EMAIL, ADMIN_PASSWORD } = given;
+  if (ADMIN_PASSWORD && !ADMIN_EMAIL) wrong.push("ADMIN_EMAIL is missing beside ADMIN_PASSWORD");
+  const problem = ADMIN_PASSWORD && passwordProblem(ADMIN_PASSWORD, ADMIN_EMAIL ? [ADMIN_EMAIL] : []);
+  if (problem) wrong.push(`ADMIN_PASSWORD: ${problem}`);
   return wrong;
 }
 
