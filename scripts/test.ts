@@ -18,6 +18,8 @@ try {
   fs.rmSync(results, { recursive: true, force: true });
 }
 if (failed.length > 0) console.error(`\nNot passed: ${failed.join(", ")}`);
+// A step that failed without a failing test (types, a crash) is a failure all the same.
+if (failed.length > 0 && counts.failed === 0) counts.failed = failed.length;
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exit(failed.length > 0 ? 1 : 0);
 
