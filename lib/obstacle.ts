@@ -1,3 +1,5 @@
+import { statfsSync } from "node:fs";
+
 /** Something an operator can mend. The message is the sentence that says how; it needs no stack trace. */
 export class Obstacle extends Error {
   override name = "Obstacle";
@@ -54,4 +56,10 @@ export function obstacleInText(text: string, path: string): Obstacle | undefined
           : "";
   const sentence = SENTENCES[found];
   return sentence && new Obstacle(sentence(path));
+}
+
+/** A full disk, for a program that could not even write down why it gave up. */
+export function fullDisk(path: string): Obstacle | undefined {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize < 64 * 1024 ? new Obstacle(SENTENCES.ENOSPC?.(path)) : undefined;
 }

@@ -139,17 +139,43 @@ describe("the program's own PostgreSQL", () => {
     expect((await start()).fresh).toBe(false);
   });
 
-  it.runIf(asRoot)("says in one sentence that the disk is full", async ({ skip }) => {
-    try {
-      execFileSync("mount", ["-t", "tmpfs", "-o", "size=8m,mode=755", "tmpfs", folder], { stdio: "ignore" });
-    } catch {
-      skip("this machine lets nobody mount a small disk");
-    }
-    try {
+  describe.runIf(asRoot)("on a full disk", () => {
+    const smallDisk = (size: string, skip: (why: string) => never) => {
+      try {
+        execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size},mode=755`, "tmpfs", folder], { stdio: "ignore" });
+      } catch {
+        skip("this machine lets nobody mount a small disk");
+      }
+    };
+    const fill = () => {
+      const file = fs.openSync(path.join(folder, "filler"), "w");
+      try {
+        for (;;) fs.writeSync(file, Buffer.alloc(4096));
+      } catch {
+        fs.closeSync(file);
+      }
+    };
+    afterEach(() => {
+      const left = runningPostmaster(path.join(folder, "postgres"));
+      if (left) process.kill(left.pid, "SIGKILL");
+      execFileSync("umount", ["--lazy", folder], { stdio: "ignore" });
+    });
+
+    it("says so in one sentence and leaves no half-made database", async ({ skip }) => {
+      smallDisk("8m", skip);
       await expect(start()).rejects.toThrow(/^The disk that holds .* is full/);
       expect(fs.readdirSync(folder)).not.toContain("postgres");
-    } finally {
-      execFileSync("umount", [folder]);
-    }
+    });
+
+    it("says so for a database that was there, and starts again when there is room", async ({ skip }) => {
+      smallDisk("120m", skip);
+      const first = await start();
+      await ask(first, "CREATE TABLE kept AS SELECT 5 AS n");
+      await stopCluster(first);
+      fill();
+      await expect(start()).rejects.toThrow(/^The disk that holds .* is full/);
+      fs.rmSync(path.join(folder, "filler"));
+      expect(await ask(await start(), "SELECT n FROM kept")).toBe(5);
+    });
   });
 });

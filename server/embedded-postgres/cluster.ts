@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { Obstacle, obstacleInText, withFiles, withFilesSoon } from "#lib/obstacle";
+import { fullDisk, Obstacle, obstacleInText, withFiles, withFilesSoon } from "#lib/obstacle";
 import { isRunning, processIdentity } from "#lib/processes";
 import { binaries, POSTGRES_MAJOR } from "./binaries.ts";
 import { makeCluster } from "./new-cluster.ts";
@@ -81,7 +81,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     }
     if (/Address already in use/.test(complaint) && !options.port && tries > 1) continue;
     const last = complaint.trim().split("\n").at(-1);
-    throw obstacleInText(complaint, dataFolder) ?? new Obstacle(`PostgreSQL did not start: ${last} (log: ${log.name})`);
+    throw (
+      obstacleInText(complaint, dataFolder) ??
+      fullDisk(options.folder) ??
+      new Obstacle(`PostgreSQL did not start: ${last} (log: ${log.name})`)
+    );
   }
 }
 
