@@ -14,14 +14,13 @@ interface ConflictDialogProps {
   mine: StoryText | null;
   sync: DocumentSync;
   language: string;
-  isOpen: boolean;
   onClose: () => void;
-  /** The newsroom's text was chosen: it has to be loaded. */
-  onTaken: () => void;
+  /** A way on was chosen; `anew` when the newsroom's text was taken and has to be loaded. */
+  onSettled: (anew: boolean) => void;
 }
 
 /** Both texts, and the two ways on. Neither loses a word. */
-export function ConflictDialog({ conflict, mine, sync, language, isOpen, onClose, onTaken }: ConflictDialogProps) {
+export function ConflictDialog({ conflict, mine, sync, language, onClose, onSettled }: ConflictDialogProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
@@ -30,7 +29,7 @@ export function ConflictDialog({ conflict, mine, sync, language, isOpen, onClose
     setError(null);
     const isTaken = await sync.takeSaved();
     setBusy(false);
-    if (isTaken) onTaken();
+    if (isTaken) onSettled(true);
     else setError("The newsroom could not be reached, so nothing was changed. Please try again.");
   }
 
@@ -38,7 +37,7 @@ export function ConflictDialog({ conflict, mine, sync, language, isOpen, onClose
     <Dialog
       title="Two texts of this story"
       description="Somebody else, or another window of yours, saved changes while you were writing. Your text is kept as a revision whatever you choose."
-      open={isOpen}
+      open
       onOpenChange={(open) => (open ? undefined : onClose())}
       wide
       footer={
@@ -50,7 +49,7 @@ export function ConflictDialog({ conflict, mine, sync, language, isOpen, onClose
             tone="primary"
             onClick={() => {
               sync.mergeBoth();
-              onClose();
+              onSettled(false);
             }}
           >
             Keep both: merge

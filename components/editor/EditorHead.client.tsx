@@ -16,11 +16,10 @@ import { ButtonLink } from "#components/ui/ButtonLink";
 import { IconButton } from "#components/ui/IconButton";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "#components/ui/Menu.client";
 import { canBeSubmitted } from "#newsroom/workflow/stages";
+import type { EditorDialog } from "./EditorDialogs.client.tsx";
 import styles from "./EditorHead.module.css";
 import type { EditedStory } from "./edited-story.ts";
 import { keysOf } from "./keys.ts";
-
-export type EditorDialog = "publish" | "plan" | "unpublish" | "kill" | "shortcuts" | "compare";
 
 interface EditorHeadProps {
   story: EditedStory;

@@ -1,38 +1,33 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { AlertDialog } from "#components/ui/AlertDialog.client";
 import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
-import { slugOf } from "#newsroom/kernel/slug";
 import { textOf } from "#newsroom/stories/document";
 import { headlineOr } from "../desk/words.ts";
 import { toast } from "../ui/toast-manager.ts";
-import { ConflictDialog } from "./ConflictDialog.client.tsx";
 import { copyText } from "./copy-text.ts";
-import { type EditorDialog, EditorHead } from "./EditorHead.client.tsx";
-import type { EditedStory, EditorActions, StoryEditorData } from "./edited-story.ts";
+import { type EditorDialog, EditorDialogs } from "./EditorDialogs.client.tsx";
+import { EditorHead } from "./EditorHead.client.tsx";
+import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import { KeptTexts } from "./KeptTexts.client.tsx";
-import { storyShortcut } from "./keys.ts";
 import type { OpenStory } from "./open-story.ts";
-import { PlanDialog } from "./PlanDialog.client.tsx";
-import { PublishDialog } from "./PublishDialog.client.tsx";
 import { RecoveredNotice } from "./RecoveredNotice.client.tsx";
 import { SaveBar } from "./SaveBar.client.tsx";
 import { SaveWord } from "./SaveWord.tsx";
 import { SettingsPanel } from "./SettingsPanel.client.tsx";
-import { ShortcutsDialog } from "./ShortcutsDialog.client.tsx";
 import { StateLine } from "./StateLine.tsx";
 import styles from "./StoryEditor.module.css";
-import { isAlarming, type SaveState, saveWord } from "./save-state.ts";
+import { saveWord } from "./save-state.ts";
+import { storyAddress } from "./story-address.ts";
 import { perform, type Seen } from "./story-verbs.ts";
 import { TextColumn } from "./TextColumn.client.tsx";
 import { useFields } from "./useFields.ts";
-import { useLeaving } from "./useLeaving.ts";
 import { useLineText } from "./useLineText.ts";
-import { useColumns, useOpenStory, useSaveState } from "./useStory.ts";
-import { KillDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
+import { useSaving, useStoryShortcuts } from "./useSaving.ts";
+import { useColumns, useNewlyTyped, useOpenStory } from "./useStory.ts";
 
 interface StoryEditorProps {
   data: StoryEditorData;
@@ -43,29 +38,28 @@ interface StoryEditorProps {
 /** One story at work: its text, what belongs to it, and what can be done with it. Give it the story's id as `key`. */
 export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const { zone, language: newsroomLanguage } = data.newsroom;
-  const { open, startOver } = useOpenStory(data);
+  const { open, isBroken, startOver } = useOpenStory(data);
   const { columns, state } = useColumns(data, actions);
+  const { story } = state;
+  const { save, isSafe, saveNow, wake, leaving } = useSaving(open, columns, state);
+  const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  const heard = useStoryShortcuts({ dialog, canPublish: story.can.publish, saveNow, onOpen: setDialog });
   const fields = useFields();
   const details = useRef<HTMLElement>(null);
-  const [dialog, setDialog] = useState<EditorDialog | null>(null);
   const [words, setWords] = useState(0);
-  const [heard, setHeard] = useState("");
+  const [kept, setKept] = useState(data.conflicts);
   const [isRecoveredSeen, setRecoveredSeen] = useState(false);
-  const { story } = state;
-  const save = shownState(useSaveState(open), state.stuck);
   const headline = useLineText(open?.doc ?? null, "headline", story.headline);
-  const address = addressOf(story, headline, newsroomLanguage);
+  const address = storyAddress(story, headline, newsroomLanguage);
 
-  const isSafe = useCallback(() => save.kind === "saved" && state.pending === 0, [save.kind, state.pending]);
-  const saveNow = useCallback(async () => {
-    const [flushed, isSettled] = await Promise.all([open?.sync.flush(), columns.settled()]);
-    return isSettled && flushed?.ok !== false;
-  }, [open, columns]);
-  const wake = useCallback(() => {
-    open?.sync.wake();
-    columns.wake();
-  }, [open, columns]);
-  const leaving = useLeaving({ isUnsafe: () => !isSafe(), save: saveNow, wake });
+  useEffect(() => {
+    document.title = `${headlineOr(headline)} · Desk`;
+  }, [headline]);
+
+  useNewlyTyped(open, () => {
+    if (story.publication.state === "live" && !story.hasUnpublishedChanges)
+      columns.patch({ hasUnpublishedChanges: true });
+  });
 
   const act = <Value,>(verb: (seen: Seen) => Promise<Answer<Value>>) => {
     if (!open) return Promise.resolve({ ok: false as const, message: "The story is still opening.", issues: [] });
@@ -78,31 +72,27 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     else toast({ tone: "danger", title: "That did not work", description: outcome.message });
   }
 
-  useNewlyTyped(open, () => {
-    if (story.publication.state === "live" && !story.hasUnpublishedChanges)
-      columns.patch({ hasUnpublishedChanges: true });
-  });
+  function cancelPlan() {
+    const planId = story.plan?.id;
+    if (planId) void actAndSay(() => actions.cancelPlan({ planId }), "The plan is cancelled");
+  }
 
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      const shortcut = storyShortcut(event);
-      if (!shortcut || (shortcut !== "save" && dialog !== null)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (shortcut === "save") void saveNow().then((isSaved) => setHeard(isSaved ? "Saved" : "Not saved"));
-      else if (shortcut === "shortcuts" || story.can.publish) setDialog(shortcut);
-    };
-    window.addEventListener("keydown", hear, { capture: true });
-    return () => window.removeEventListener("keydown", hear, { capture: true });
-  }, [saveNow, story.can.publish, dialog]);
+  function settleConflict(anew: boolean) {
+    setDialog(null);
+    if (anew) {
+      startOver();
+      void columns.refresh();
+      toast({ title: "This is the saved text", description: "Yours is kept: it stands under “Kept from conflicts”." });
+    }
+    void actions.readConflicts(story.id).then(
+      (answer) => answer.ok && setKept(answer.value),
+      () => {},
+    );
+  }
 
-  useEffect(() => {
-    document.title = `${headlineOr(headline)} · Desk`;
-  }, [headline]);
-
-  /** What is shown in the preview is what is stored: store first, in a tab that the browser lets us open. */
+  /** What the preview shows is what is stored: store first, and open the tab at once, while the browser lets us. */
   function preview(event: { preventDefault: () => void }) {
-    if (isSafe()) return;
+    if (isSafe) return;
     event.preventDefault();
     const tab = window.open("about:blank", "_blank");
     void saveNow().then((isSaved) => {
@@ -116,7 +106,6 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     });
   }
 
-  const close = () => setDialog(null);
   return (
     <div className={styles.screen}>
       <h1>
@@ -135,10 +124,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onDetails={() =>
             requestAnimationFrame(() => details.current?.querySelector<HTMLElement>("select, input")?.focus())
           }
-          onCancelPlan={() => {
-            const planId = story.plan?.id;
-            if (planId) void actAndSay(() => actions.cancelPlan({ planId }), "The plan is cancelled");
-          }}
+          onCancelPlan={cancelPlan}
         >
           <StateLine story={story} words={words} now={data.now} zone={zone} />
         </EditorHead>
@@ -150,7 +136,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onCopy={() => open && void copyText(open.doc)}
         />
         <Hidden>
-          <StatusLine>{heard ? `${heard}. ${saveWord(save, new Date())}` : null}</StatusLine>
+          <StatusLine>{heard === "saved" ? saveWord(save, new Date()) : heard && "Not saved"}</StatusLine>
         </Hidden>
       </div>
       {open?.recovered && !isRecoveredSeen ? (
@@ -162,7 +148,6 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       ) : null}
       <div className={styles.sides}>
         <div className={styles.text}>
-          {open && !open.isKnown ? <NewerContent /> : null}
           {open?.isKnown ? (
             <TextColumn
               key={open.doc.guid}
@@ -173,6 +158,8 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               onWords={setWords}
               onShortcuts={() => setDialog("shortcuts")}
             />
+          ) : open || isBroken ? (
+            <NotOpened />
           ) : null}
         </div>
         <aside ref={details} className={styles.panel} aria-label="About the story">
@@ -187,47 +174,22 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               void actAndSay(({ storyId, version }) => actions.moveStory({ storyId, version, stage }), "Moved")
             }
           />
-          <KeptTexts
-            kept={data.conflicts}
-            current={() => (open ? readable(open) : null)}
-            language={story.language}
-            now={data.now}
-            zone={zone}
-          />
+          <KeptTexts kept={kept} current={() => readable(open)} language={story.language} now={data.now} zone={zone} />
         </aside>
       </div>
-      {dialog === "publish" ? (
-        <PublishDialog
-          subject={{ headline, words, story, now: new Date(), zone }}
-          isLive={story.publication.state === "live"}
-          wasPublished={story.firstPublishedAt !== null}
-          address={address}
-          act={act}
-          publish={actions.publishStory}
-          onClose={close}
-        />
-      ) : null}
-      {dialog === "plan" ? (
-        <PlanDialog story={story} zone={zone} act={act} plan={actions.planPublication} onClose={close} />
-      ) : null}
-      {dialog === "unpublish" ? <UnpublishDialog act={act} verb={actions.unpublishStory} onClose={close} /> : null}
-      {dialog === "kill" ? <KillDialog act={act} verb={actions.killStory} onClose={close} /> : null}
-      {dialog === "shortcuts" ? <ShortcutsDialog onClose={close} /> : null}
-      {open && save.kind === "conflict" ? (
-        <ConflictDialog
-          conflict={save.conflict}
-          mine={dialog === "compare" ? readable(open) : null}
-          sync={open.sync}
-          language={story.language}
-          isOpen={dialog === "compare"}
-          onClose={close}
-          onTaken={() => {
-            close();
-            startOver();
-            void columns.refresh();
-          }}
-        />
-      ) : null}
+      <EditorDialogs
+        dialog={dialog}
+        story={story}
+        text={{ headline, words, current: () => readable(open) }}
+        address={address}
+        zone={zone}
+        open={open}
+        save={save}
+        actions={actions}
+        act={act}
+        onClose={() => setDialog(null)}
+        onSettled={settleConflict}
+      />
       <AlertDialog
         title="Leave without saving?"
         description="Your newest changes have not reached the newsroom. What you typed in the text stays in this browser and is put back when you open the story again."
@@ -242,46 +204,21 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   );
 }
 
-const NewerContent = () => (
+/** The text holds something of a newer editor, or could not be read: better not touched than harmed. */
+const NotOpened = () => (
   <div className={styles.newer}>
-    <p>This story holds something that this version of the editor does not know. Reload the page to go on.</p>
+    <p>
+      This window cannot open the text: it may hold something that only a newer editor knows. Nothing is lost. Reload
+      the page to go on.
+    </p>
     <Button onClick={() => location.reload()}>Reload</Button>
   </div>
 );
 
-/** The text is the more important of the two; what is beside it raises the same bar when nothing answers. */
-function shownState(text: SaveState, stuck: "signedOut" | "unreachable" | null): SaveState {
-  if (isAlarming(text) || stuck === null) return text;
-  if (stuck === "signedOut") return { kind: "signedOut" };
-  return {
-    kind: "failed",
-    why: "the newsroom does not answer.",
-    whatToDo: "It is sent again by itself; you can go on writing.",
-  };
-}
-
-/** Where readers will find it, as far as this window can tell. */
-function addressOf(story: EditedStory, headline: string, newsroomLanguage: string): string {
-  const follows = !story.slugChosen && !story.firstPublishedAt;
-  const slug = follows ? (slugOf(headline) ?? "…") : story.slug;
-  return story.language === newsroomLanguage ? `/stories/${slug}` : `/${story.language}/stories/${slug}`;
-}
-
-function readable({ doc }: OpenStory) {
+function readable(open: OpenStory | null) {
   try {
-    return textOf(doc);
+    return open && textOf(open.doc);
   } catch {
     return null;
   }
-}
-
-/** Calls back when this window changes the text. */
-function useNewlyTyped(open: OpenStory | null, onTyped: () => void) {
-  useEffect(() => {
-    if (!open) return;
-    const check = () => {
-      if (open.sync.state().kind === "unsent" || open.sync.state().kind === "saving") onTyped();
-    };
-    return open.sync.subscribe(check);
-  }, [open, onTyped]);
 }

@@ -4,22 +4,11 @@ import { alarm, type Clock } from "./clock.ts";
 import { knowsAll } from "./known-content.ts";
 import { addsNothing } from "./merged-text.ts";
 import { isAlarming, type SaveState, type TextConflict } from "./save-state.ts";
+import { outdated, type Setback, setbackOf, slow } from "./setback.ts";
 import type { UnsentStore } from "./unsent-store.ts";
-import { type Write, writeQueue } from "./write-queue.ts";
+import { type Write, type WriteAnswer, writeQueue } from "./write-queue.ts";
 
-/** What became of a write. Only `stored` means that it is committed. */
-export type WriteAnswer =
-  | { kind: "stored"; seq: number; savedAt: Date }
-  | { kind: "conflict"; conflict: TextConflict }
-  | { kind: "signedOut" }
-  /** What was typed cannot be stored as it is. `unreadable`: the newsroom lacks what it builds on. */
-  | { kind: "refused"; why: string; unreadable: boolean }
-  /** The story is gone, or this person may not write in it any more. */
-  | { kind: "barred"; why: string }
-  | { kind: "broken"; why: string; retryAfterMs?: number }
-  | { kind: "unreachable" };
-
-export interface SyncParts {
+interface SyncParts {
   doc: Y.Doc;
   /** The count of updates that `doc` was loaded with. */
   seq: number;
@@ -33,7 +22,7 @@ export interface SyncParts {
   isOnline(): boolean;
 }
 
-export type FlushResult = { ok: true; seq: number } | { ok: false };
+type FlushResult = { ok: true; seq: number } | { ok: false };
 
 export interface DocumentSync {
   state(): SaveState;
@@ -61,9 +50,6 @@ const quietMs = 600;
 const latestMs = 2_000;
 /** A slow answer is said before ten seconds are over. */
 const overdueMs = 8_000;
-const signInRetryMs = 20_000;
-const barredRetryMs = 60_000;
-const backoffMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /** Carries what is typed in `doc` to the newsroom, one write at a time, and says honestly where it stands. */
 export function documentSync({ doc, send, load, unsent, clock, newId, isOnline, ...start }: SyncParts): DocumentSync {
@@ -118,34 +104,11 @@ export function documentSync({ doc, send, load, unsent, clock, newId, isOnline, 
         return stored(answer);
       case "conflict":
         return fork(answer.conflict);
-      case "signedOut":
-        return stuck({ kind: "signedOut" }, signInRetryMs);
       case "refused":
         return refused(answer);
-      case "barred":
-        queue.putBack();
-        return stuck(
-          { kind: "failed", why: answer.why, whatToDo: "Copy what you want to keep elsewhere." },
-          barredRetryMs,
-        );
-      case "broken":
-        return stuck(
-          { kind: "failed", why: answer.why, whatToDo: "It is sent again by itself; you can go on writing." },
-          answer.retryAfterMs ?? backoff(),
-        );
-      case "unreachable":
-        return stuck(
-          isOnline()
-            ? {
-                kind: "failed",
-                why: "the newsroom does not answer.",
-                whatToDo: "It is sent again by itself; you can go on writing.",
-              }
-            : { kind: "offline" },
-          backoff(),
-        );
       default:
-        answer satisfies never;
+        if (answer.kind === "barred") queue.putBack();
+        return stuck(setbackOf(answer, failures++, isOnline()));
     }
   }
 
@@ -176,20 +139,16 @@ export function documentSync({ doc, send, load, unsent, clock, newId, isOnline, 
   }
 
   function takeIn(conflict: { seq: number; lacks: Uint8Array }) {
-    if (!knowsAll(mergedDocument([Y.encodeStateAsUpdate(doc), conflict.lacks])))
-      return stuck(
-        { kind: "failed", why: "this window is older than the newsroom.", whatToDo: "Reload the page to go on." },
-        null,
-      );
+    if (!knowsAll(mergedDocument([Y.encodeStateAsUpdate(doc), conflict.lacks]))) return stuck(outdated);
     Y.applyUpdate(doc, conflict.lacks, fromNewsroom);
     seq = conflict.seq;
     if (!closed) attempt();
   }
 
-  function refused({ why, unreadable }: { why: string; unreadable: boolean }) {
+  function refused(answer: Extract<WriteAnswer, { kind: "refused" }>) {
     queue.putBack();
-    if (unreadable && !wholeSent) return startOver();
-    stuck({ kind: "failed", why, whatToDo: "Change it and it is sent again." }, null);
+    if (answer.unreadable && !wholeSent) return startOver();
+    stuck(setbackOf(answer, failures, isOnline()));
   }
 
   /** A newsroom restored from a backup lacks what it once acknowledged: give it everything, once, on top of what it has. */
@@ -197,11 +156,8 @@ export function documentSync({ doc, send, load, unsent, clock, newId, isOnline, 
     wholeSent = true;
     sending = load().then((loaded) => {
       sending = null;
-      if (!loaded)
-        return stuck(
-          { kind: "failed", why: "the newsroom does not answer.", whatToDo: "It is sent again by itself." },
-          backoff(),
-        );
+      wholeSent = loaded !== null;
+      if (!loaded) return stuck(setbackOf({ kind: "unreachable" }, failures++, isOnline()));
       Y.applyUpdate(doc, loaded.update, fromNewsroom);
       seq = loaded.seq;
       const whole = Y.encodeStateAsUpdate(doc);
@@ -210,26 +166,16 @@ export function documentSync({ doc, send, load, unsent, clock, newId, isOnline, 
     });
   }
 
-  function stuck(next: SaveState, retryMs: number | null) {
+  function stuck({ state: next, retryMs }: Setback) {
     overdue.clear();
     if (retryMs !== null && !closed) retry.set(retryMs, attempt);
     show(next);
     failFlushes();
   }
 
-  function backoff(): number {
-    const ms = backoffMs[Math.min(failures, backoffMs.length - 1)] ?? 0;
-    failures++;
-    return ms;
-  }
-
   function sayItIsLate() {
     if (isAlarming(state)) return;
-    show({
-      kind: "failed",
-      why: "the newsroom is slow to answer.",
-      whatToDo: "It is still on its way; you can go on writing.",
-    });
+    show(slow);
     failFlushes();
   }
 

@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { Body } from "#newsroom/body/body";
 import type { StoryText } from "#newsroom/stories/story-text";
 import { fromBase64, toBase64 } from "./base64.ts";
-import type { WriteAnswer } from "./document-sync.ts";
-import type { Write } from "./write-queue.ts";
+import type { Write, WriteAnswer } from "./write-queue.ts";
 
 /** The story's document as the newsroom holds it. */
 export interface LoadedDocument {

@@ -1,11 +1,10 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { BylinePart } from "#newsroom/stories/schema";
 import type { StoryText } from "#newsroom/stories/story-text";
+import type { TagKind } from "#newsroom/tags/schema";
 import type { Publication } from "#newsroom/workflow/publication";
 import type { Stage } from "#newsroom/workflow/stages";
 import type { LoadedDocument } from "./document-transport.ts";
-
-export type TagKind = "topic" | "person" | "place" | "organisation" | "series";
 
 export interface StoryTag {
   id: string;
@@ -20,7 +19,7 @@ export interface BylineEntry {
 }
 
 /** What may be done with the story; the newsroom asks the same again. */
-export interface EditorAbilities {
+interface EditorAbilities {
   write: boolean;
   submit: boolean;
   move: boolean;
@@ -90,6 +89,7 @@ type At<More = object> = { storyId: string; version: number } & More;
 export interface EditorActions {
   /** The story as the newsroom has it now. */
   readStory(storyId: string): Promise<Answer<EditedStory>>;
+  readConflicts(storyId: string): Promise<Answer<KeptText[]>>;
   changeStory(input: At<{ changes: ColumnChanges }>): Promise<Answer<{ version: number; slug: string }>>;
   createTag(input: { id: string; name: string }): Promise<Answer<StoryTag>>;
   suggestTags(typed: string): Promise<Answer<StoryTag[]>>;

@@ -4,7 +4,7 @@ import { lineNames, type StoryText } from "#newsroom/stories/story-text";
 import type { TextConflict } from "./save-state.ts";
 
 /** What `doc` would say with the newsroom's newer text in it; null if that cannot be told. */
-export function mergedText(doc: Y.Doc, lacks: Uint8Array): StoryText | null {
+function mergedText(doc: Y.Doc, lacks: Uint8Array): StoryText | null {
   try {
     return textOf(mergedDocument([Y.encodeStateAsUpdate(doc), lacks]));
   } catch {
@@ -12,7 +12,7 @@ export function mergedText(doc: Y.Doc, lacks: Uint8Array): StoryText | null {
   }
 }
 
-export const isSameText = (one: StoryText, other: StoryText): boolean =>
+const isSameText = (one: StoryText, other: StoryText): boolean =>
   lineNames.every((name) => one[name] === other[name]) && JSON.stringify(one.body) === JSON.stringify(other.body);
 
 /** A conflict in name only: the newsroom's text has every word of this window already. Nobody needs to be asked. */

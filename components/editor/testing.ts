@@ -2,9 +2,8 @@ import * as Y from "yjs";
 import { documentOf, mergedDocument, textOf } from "#newsroom/stories/document";
 import type { StoryText } from "#newsroom/stories/story-text";
 import type { Clock } from "./clock.ts";
-import type { WriteAnswer } from "./document-sync.ts";
 import type { UnsentStore } from "./unsent-store.ts";
-import type { Write } from "./write-queue.ts";
+import type { Write, WriteAnswer } from "./write-queue.ts";
 
 const settled = async () => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();

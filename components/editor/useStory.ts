@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { browserClock } from "./clock.ts";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import { type OpenStory, openStory } from "./open-story.ts";
@@ -8,6 +8,7 @@ import { storyColumns } from "./story-columns.ts";
 /** The story's document while this screen stands; null until it is open. `startOver` loads it anew from the newsroom. */
 export function useOpenStory({ story, document, me }: Pick<StoryEditorData, "story" | "document" | "me">) {
   const [open, setOpen] = useState<OpenStory | null>(null);
+  const [isBroken, setBroken] = useState(false);
   const [round, setRound] = useState(0);
   const storyId = story.id;
   const personId = me.id;
@@ -17,11 +18,14 @@ export function useOpenStory({ story, document, me }: Pick<StoryEditorData, "sto
   useEffect(() => {
     let isGone = false;
     let opened: OpenStory | null = null;
-    void openStory({ storyId, personId, loaded: document, savedAt: story.changedAt, anew: round > 0 }).then((next) => {
-      if (isGone) return void next.close();
-      opened = next;
-      setOpen(next);
-    });
+    void openStory({ storyId, personId, loaded: document, savedAt: story.changedAt, anew: round > 0 }).then(
+      (next) => {
+        if (isGone) return void next.close();
+        opened = next;
+        setOpen(next);
+      },
+      () => setBroken(true),
+    );
     return () => {
       isGone = true;
       setOpen(null);
@@ -29,7 +33,7 @@ export function useOpenStory({ story, document, me }: Pick<StoryEditorData, "sto
     };
   }, [storyId, personId, round]);
 
-  return { open, startOver: useCallback(() => setRound((before) => before + 1), []) };
+  return { open, isBroken, startOver: useCallback(() => setRound((before) => before + 1), []) };
 }
 
 const nothing = () => () => {};
@@ -46,4 +50,17 @@ export function useColumns(data: StoryEditorData, actions: EditorActions) {
   );
   const state = useSyncExternalStore(columns.subscribe, columns.state, columns.state);
   return { columns, state };
+}
+
+/** Calls back when this window changes the text. */
+export function useNewlyTyped(open: OpenStory | null, onTyped: () => void) {
+  const latest = useRef(onTyped);
+  latest.current = onTyped;
+  useEffect(() => {
+    if (!open) return;
+    return open.sync.subscribe(() => {
+      const { kind } = open.sync.state();
+      if (kind === "unsent" || kind === "saving") latest.current();
+    });
+  }, [open]);
 }

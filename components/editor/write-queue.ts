@@ -1,4 +1,5 @@
 import { mergeUpdates } from "yjs";
+import type { TextConflict } from "./save-state.ts";
 
 /** One send: a repeated `writeId` is stored once. */
 export interface Write {
@@ -7,6 +8,18 @@ export interface Write {
   /** A Yjs update. */
   update: Uint8Array;
 }
+
+/** What became of a write. Only `stored` means that it is committed. */
+export type WriteAnswer =
+  | { kind: "stored"; seq: number; savedAt: Date }
+  | { kind: "conflict"; conflict: TextConflict }
+  | { kind: "signedOut" }
+  /** What was typed cannot be stored as it is. `unreadable`: the newsroom lacks what it builds on. */
+  | { kind: "refused"; why: string; unreadable: boolean }
+  /** The story is gone, or this person may not write in it any more. */
+  | { kind: "barred"; why: string }
+  | { kind: "broken"; why: string; retryAfterMs?: number }
+  | { kind: "unreachable" };
 
 /** Local updates in the order of typing: those that wait, and at most one write that is on its way. */
 export interface WriteQueue {

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from "react";
+import type { EditorDialog } from "./EditorDialogs.client.tsx";
+import { storyShortcut } from "./keys.ts";
+import type { OpenStory } from "./open-story.ts";
+import { isAlarming, type SaveState } from "./save-state.ts";
+import { silent } from "./setback.ts";
+import type { ColumnsState, StoryColumns } from "./story-columns.ts";
+import { useLeaving } from "./useLeaving.ts";
+import { useSaveState } from "./useStory.ts";
+
+/** Text and columns as one: how they stand, saving both at once, and not leaving without them. */
+export function useSaving(open: OpenStory | null, columns: StoryColumns, { pending, stuck }: ColumnsState) {
+  const save = shownState(useSaveState(open), stuck);
+  const isSafe = save.kind === "saved" && pending === 0;
+  const saveNow = useCallback(async () => {
+    const [flushed, isSettled] = await Promise.all([open?.sync.flush(), columns.settled()]);
+    return isSettled && flushed?.ok !== false;
+  }, [open, columns]);
+  const wake = useCallback(() => {
+    open?.sync.wake();
+    columns.wake();
+  }, [open, columns]);
+  const leaving = useLeaving({ isUnsafe: () => !isSafe, save: saveNow, wake });
+  return { save, isSafe, saveNow, wake, leaving };
+}
+
+/** The text is the more important of the two; what is beside it raises the same bar when nothing answers. */
+function shownState(text: SaveState, stuck: ColumnsState["stuck"]): SaveState {
+  if (isAlarming(text) || stuck === null) return text;
+  return stuck === "signedOut" ? { kind: "signedOut" } : silent;
+}
+
+interface ShortcutParts {
+  dialog: EditorDialog | null;
+  canPublish: boolean;
+  saveNow: () => Promise<boolean>;
+  onOpen: (dialog: EditorDialog) => void;
+}
+
+/** The keys of the story as a whole. Answers with what came of the last save by hand, to be read aloud. */
+export function useStoryShortcuts({ dialog, canPublish, saveNow, onOpen }: ShortcutParts): "saved" | "failed" | null {
+  const [heard, setHeard] = useState<"saved" | "failed" | null>(null);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const shortcut = storyShortcut(event);
+      if (!shortcut || (shortcut !== "save" && dialog !== null)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (shortcut === "save") void saveNow().then((isSaved) => setHeard(isSaved ? "saved" : "failed"));
+      else if (shortcut === "shortcuts" || canPublish) onOpen(shortcut);
+    };
+    window.addEventListener("keydown", hear, { capture: true });
+    return () => window.removeEventListener("keydown", hear, { capture: true });
+  }, [saveNow, canPublish, dialog, onOpen]);
+  return heard;
+}
