@@ -10,6 +10,14 @@ interface Dates {
   updatedAt: Date | null;
 }
 
+/**
+ * Whoever writes what readers see has it alone to the end of the transaction. Counts of tags, sections and authors are
+ * shared by many stories: taken one by one, two publications would wait for each other's.
+ */
+export async function holdProjection(tx: Tx): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('chapar.projection'))::text`;
+}
+
 /** Puts a revision before the readers, in place of what stood there. Answers where the story stands now. */
 export async function project(
   tx: Tx,
@@ -42,6 +50,7 @@ export async function project(
 
 /** Takes a story from the readers; answers where it stood, or null if it stood nowhere. */
 export async function unproject(tx: Tx, storyId: string): Promise<Standing | null> {
+  await holdProjection(tx);
   const standing = await standingOf(tx, storyId);
   if (standing) await tx.liveStory.delete({ where: { id: storyId } });
   return standing;
@@ -101,10 +110,8 @@ const liveFields = (storyId: string, revision: Revision) => ({
 async function projectTags(tx: Tx, storyId: string, tagIds: string[], publishedAt: Date): Promise<string[]> {
   const tags = await tx.tag.findMany({ where: { id: { in: tagIds } } });
   const inOrder = tagIds.flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
-  // Sorted, so that two publications never wait for each other's rows crosswise.
-  const rows = inOrder.map(({ slug, name, kind, description }) => ({ slug, name, kind, description }));
   await tx.liveTag.createMany({
-    data: rows.toSorted((one, other) => (one.slug < other.slug ? -1 : 1)),
+    data: inOrder.map(({ slug, name, kind, description }) => ({ slug, name, kind, description })),
     skipDuplicates: true,
   });
   await tx.liveStoryTag.createMany({
@@ -124,9 +131,8 @@ async function projectByline(
     const profile = profiles.find(({ id }) => id === profileId);
     return profile ? { ...profile, part } : [];
   });
-  const rows = inOrder.map(({ slug, name, bio }) => ({ slug, name, bio }));
   await tx.liveProfile.createMany({
-    data: rows.toSorted((one, other) => (one.slug < other.slug ? -1 : 1)),
+    data: inOrder.map(({ slug, name, bio }) => ({ slug, name, bio })),
     skipDuplicates: true,
   });
   await tx.liveByline.createMany({

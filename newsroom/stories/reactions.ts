@@ -1,5 +1,9 @@
 import "server-only";
 import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
+import { holdProjection } from "./projection.ts";
+
+/** First of all, so that what is read for the readers is what they get. */
+const hold: Reaction = async (_event, { tx }) => holdProjection(tx);
 
 const showSection: Reaction = async ({ subject }, { tx }) => {
   const section = subject && (await tx.section.findUnique({ where: { id: subject } }));
@@ -42,11 +46,11 @@ const nextGeneration: Reaction = async (_event, { tx }) => {
 
 /** What the readers' projection does when others announce something, in their transaction. */
 export const storyReactions: ReactionTable = {
-  "section.created": [showSection, nextGeneration],
-  "section.renamed": [showSection, nextGeneration],
-  "section.removed": [hideSection, nextGeneration],
-  "tag.renamed": [renameLiveTag],
-  "tag.removed": [hideTag],
-  "profile.changed": [changeLiveProfile],
-  "profile.removed": [hideProfile],
+  "section.created": [hold, showSection, nextGeneration],
+  "section.renamed": [hold, showSection, nextGeneration],
+  "section.removed": [hold, hideSection, nextGeneration],
+  "tag.renamed": [hold, renameLiveTag],
+  "tag.removed": [hold, hideTag],
+  "profile.changed": [hold, changeLiveProfile],
+  "profile.removed": [hold, hideProfile],
 };

@@ -4,7 +4,7 @@ import { command } from "../kernel/command.ts";
 import type { CommandContext, Tx } from "../kernel/context.ts";
 import { forbidden } from "../kernel/faults.ts";
 import { everyPageIsOld } from "../rates/accepted.ts";
-import { unproject } from "../stories/projection.ts";
+import { holdProjection, unproject } from "../stories/projection.ts";
 import { reachPayload } from "../stories/reach.ts";
 import { canRemoveDemo } from "./policy.ts";
 import type { DemoKind, DemoRemoved } from "./schema.ts";
@@ -21,6 +21,7 @@ export const removeDemo = command({
     if (!canRemoveDemo(actor)) throw forbidden("Only admins remove the demo.");
     // Every change of a story begins with its row: until the end of this transaction no story can come to use what goes.
     await tx.$executeRaw`lock table "Story" in exclusive mode`;
+    await holdProjection(tx);
     const records = await tx.demoRecord.findMany({ select: { kind: true, id: true } });
     const made = (kind: DemoKind) => records.filter((record) => record.kind === kind).map(({ id }) => id);
 
