@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
+import { literally } from "#lib/db/literally";
 import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
@@ -161,7 +162,7 @@ function conditions(actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput[]
     where.push({ plans: { some: { doneAt: null, cancelledAt: null, failedAt: null } } });
   else if (filter.publication) where.push({ publication: filter.publication });
   for (const word of searchWords(filter.search)) {
-    const contains = { contains: word, mode: "insensitive" as const };
+    const contains = { contains: literally(word), mode: "insensitive" as const };
     where.push({ OR: [{ headline: contains }, { slugline: contains }] });
   }
   const after = cursorOf(filter.cursor);

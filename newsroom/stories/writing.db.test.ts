@@ -104,6 +104,16 @@ describe("writing", () => {
     expect(await storyConflicts(author, storyId)).toHaveLength(1);
   });
 
+  it("stores a repeated send once, also when it was the one that folded the history", async () => {
+    const { storyId } = await aStory({ by: author, text: "0" });
+    for (let n = 1; n < 100; n++) await writeStory(author, await typing(storyId, String(n)));
+    const write = await typing(storyId, "100");
+    const first = await writeStory(author, write);
+    expect(await deskDb().storyDocument.findUniqueOrThrow({ where: { storyId } })).toMatchObject({ stateSeq: 100 });
+    expect(await writeStory(author, write)).toEqual(first);
+    expect(await storyConflicts(author, storyId)).toEqual([]);
+  });
+
   it("refuses a broken update, a block that the body does not know and a future base; the good copy stands", async () => {
     const { storyId } = await aStory({ by: author });
     const send = (update: Uint8Array, baseSeq = 0) =>
@@ -228,5 +238,7 @@ describe("the desk's list", () => {
     } while (cursor);
     expect([ids.length, new Set(ids).size]).toEqual([5, 5]);
     expect((await deskStories(editor, { search: "100% _ \u0000" })).stories).toEqual([]);
+    for (const sign of ["%", "_", "\\"])
+      expect([sign, (await deskStories(editor, { search: sign })).stories]).toEqual([sign, []]);
   });
 });

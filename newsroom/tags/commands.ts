@@ -1,4 +1,5 @@
 import "server-only";
+import { literally } from "#lib/db/literally";
 import { command } from "../kernel/command.ts";
 import type { Tx } from "../kernel/context.ts";
 import { forbidden, invalid } from "../kernel/faults.ts";
@@ -13,7 +14,7 @@ export const createTag = command({
   async run({ actor, now, tx, emit }, { id, name, kind, slug: chosen, description }): Promise<Tag> {
     if (!canManageTags(actor)) throw forbidden("Only editors make tags.");
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('chapar.tags'))::text`;
-    const same = await tx.tag.findFirst({ where: { name: { equals: name, mode: "insensitive" } } });
+    const same = await tx.tag.findFirst({ where: { name: { equals: literally(name), mode: "insensitive" } } });
     if (same) return { id: same.id, slug: same.slug, name: same.name, kind: same.kind };
     const wanted = chosen ?? slugOf(name);
     if (!wanted)

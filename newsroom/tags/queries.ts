@@ -1,5 +1,6 @@
 import "server-only";
 import { deskDb } from "#lib/db/desk";
+import { literally } from "#lib/db/literally";
 import type { Actor } from "../kernel/actor.ts";
 import type { Tag } from "./schema.ts";
 
@@ -12,7 +13,7 @@ export async function suggestTags(_actor: Actor, typed: string): Promise<Tag[]> 
   if (text === "" || !text.isWellFormed() || text.includes("\u0000"))
     return deskDb().tag.findMany({ orderBy: { createdAt: "desc" }, take: suggestions, select: fields });
   const found = await deskDb().tag.findMany({
-    where: { name: { contains: text, mode: "insensitive" } },
+    where: { name: { contains: literally(text), mode: "insensitive" } },
     orderBy: { name: "asc" },
     take: 100,
     select: fields,
