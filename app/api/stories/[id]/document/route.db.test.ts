@@ -1,0 +1,100 @@
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import type { StaffActor } from "#newsroom/kernel/actor";
+import { newId } from "#newsroom/kernel/ids";
+import { documentOf } from "#newsroom/stories/document";
+import { aNewsroom, aPerson, aStory, typing } from "#newsroom/stories/testing";
+import { GET, POST } from "./route.ts";
+
+const asked = vi.hoisted(() => ({ headers: new Headers(), actor: null as unknown }));
+vi.mock("next/headers", () => ({ headers: async () => asked.headers, cookies: async () => new Map() }));
+vi.mock("../../../../_request/actor.ts", () => ({ currentActor: async () => asked.actor }));
+
+let author: StaffActor;
+beforeAll(async () => {
+  await aNewsroom();
+  author = await aPerson("author");
+});
+beforeEach(() => {
+  asked.actor = author;
+  asked.headers = new Headers({ origin: "http://localhost:3000", host: "localhost:3000" });
+});
+
+const here = (id: string) => ({ params: Promise.resolve({ id }) });
+const url = "http://localhost:3000/api/stories/x/document";
+const read = async (id: string) => answered(await GET(new Request(url), here(id)));
+const write = async (id: string, body: unknown) =>
+  answered(
+    await POST(
+      new Request(url, { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) }),
+      here(id),
+    ),
+  );
+const answered = async (response: Response) => {
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  return { status: response.status, ...(await response.json()) };
+};
+const update = (text: Parameters<typeof documentOf>[0]) => ({
+  writeId: newId(),
+  baseSeq: 0,
+  update: Buffer.from(documentOf(text)).toString("base64"),
+});
+
+it("stores what was typed and gives it back", async () => {
+  const { storyId } = await aStory({ by: author });
+  expect(await write(storyId, await typing(storyId, "For three days."))).toMatchObject({
+    status: 200,
+    seq: 1,
+    wordCount: 5,
+  });
+  expect(await read(storyId)).toMatchObject({ status: 200, seq: 1 });
+});
+
+it.each(["019a0000-0000-7000-8000-000000000001", "nothing", "../../etc/passwd", "a\u0000b", ""])(
+  "answers 404 to a question for %j, and a refusal to a write",
+  async (id) => {
+    expect(await read(id)).toMatchObject({ status: 404, fault: "notFound" });
+    expect([400, 404]).toContain((await write(id, update({}))).status);
+  },
+);
+
+it.each([
+  ["no JSON", "{"],
+  ["no object", "[1]"],
+  ["nothing", ""],
+  ["a base that is none", { writeId: newId(), baseSeq: -1, update: "AAA=" }],
+  ["no base64", { writeId: newId(), baseSeq: 0, update: "%%%" }],
+  ["no update", { writeId: newId(), baseSeq: 0, update: "CQkJ" }],
+  ["a NUL byte", update({ headline: "a\u0000b" })],
+  ["a headline of 10,000 characters", update({ headline: "x".repeat(10_000) })],
+])("answers 400 to %s, and keeps the good copy", async (_what, body) => {
+  const { storyId } = await aStory({ by: author });
+  expect(await write(storyId, body)).toMatchObject({ status: 400, ok: false, fault: "invalid" });
+  expect(await read(storyId)).toMatchObject({ status: 200, seq: 0 });
+});
+
+it("answers 409 with both texts to what was written on top of something older", async () => {
+  const { storyId } = await aStory({ by: author });
+  const stale = await typing(storyId, "Mine.", 0);
+  await write(storyId, await typing(storyId, "Theirs."));
+  const answer = await write(storyId, stale);
+  expect(answer).toMatchObject({ status: 409, fault: "conflict", detail: { seq: 1, revisionId: stale.writeId } });
+  expect(JSON.stringify(answer.detail.mine)).toContain("Mine.");
+  expect(JSON.stringify(answer.detail.theirs)).toContain("Theirs.");
+});
+
+it("answers 401 to nobody, 403 to another page and to another's story, and 404 to who may not read it", async () => {
+  const { storyId } = await aStory({ by: author, confidential: true });
+  asked.actor = await aPerson("author");
+  expect(await read(storyId)).toMatchObject({ status: 404 });
+  expect(await write(storyId, await typing(storyId, "x"))).toMatchObject({ status: 403 });
+  asked.actor = null;
+  expect(await read(storyId)).toMatchObject({ status: 401 });
+  expect(await write(storyId, update({}))).toMatchObject({ status: 401 });
+  asked.actor = author;
+  for (const origin of [undefined, "null", "https://evil.example"]) {
+    asked.headers = new Headers({ host: "localhost:3000", ...(origin && { origin }) });
+    expect(await write(storyId, await typing(storyId, "x"))).toMatchObject({ status: 403 });
+  }
+  asked.headers = new Headers();
+  expect(await read(storyId)).toMatchObject({ status: 200 });
+});
