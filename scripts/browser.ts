@@ -16,7 +16,9 @@ export function browserHere(): string | undefined {
   return [...places, ...usual].find((place) => fs.existsSync(place));
 }
 
-const playwrightHasOne = (): boolean => fs.existsSync(chromium.executablePath());
+/** A download is not enough: on a bare machine the libraries that it needs are missing. */
+const playwrightHasOne = (): boolean =>
+  spawnSync(chromium.executablePath(), ["--version"], { stdio: "ignore", timeout: 60_000 }).status === 0;
 
 /** Makes sure that there is a browser: this machine's, else Playwright's, else Debian's when we may install it. @throws with what to do */
 export function ensureBrowser(say: (line: string) => void): void {
@@ -25,7 +27,7 @@ export function ensureBrowser(say: (line: string) => void): void {
   spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "ignore", timeout: 180_000 });
   if (playwrightHasOne()) return;
   if (process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
-    say("Playwright could not be reached: installing Debian's chromium …");
+    say("Playwright has none that runs here: installing Debian's chromium …");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     execFileSync("apt-get", ["update", "-qq"], { stdio: "ignore", env });
     execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "ignore", env });

@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { deskDb } from "#lib/db/desk";
 import type { Settings } from "#lib/env";
-import { Obstacle } from "#lib/obstacle";
+import { Obstacle, withFiles } from "#lib/obstacle";
 import { system } from "#newsroom/kernel/actor";
 import { Fault } from "#newsroom/kernel/faults";
 import { makeFirstAdmin } from "#newsroom/people/commands/make-first-admin";
@@ -13,6 +13,7 @@ import { foundNewsroom } from "#newsroom/settings/commands";
 const actor = system("start");
 /** Programs that start together on one database found its newsroom one after the other. */
 const FOUNDING_LOCK = 4_217_001;
+const UNDER_WAY = "This start fills the newsroom with the demo; if it is cut short, the next one goes on.\n";
 
 export interface FirstStart {
   /** Of an admin that was made just now with a password nobody else knows. */
@@ -34,11 +35,7 @@ export async function makeFirstStart(circumstances: Circumstances): Promise<Firs
     const isNew = (await deskDb().newsroom.findUnique({ where: { id: 1 }, select: { id: true } })) === null;
     const marker = path.join(circumstances.folder, "seeding");
     const seeds = settings.SEED === "demo" || (settings.SEED === undefined && circumstances.embedded && isNew);
-    if (seeds)
-      fs.writeFileSync(
-        marker,
-        "This start fills the newsroom with the demo; if it is cut short, the next one goes on.\n",
-      );
+    if (seeds) withFiles(marker, () => fs.writeFileSync(marker, UNDER_WAY));
     await foundNewsroom(actor, {
       name: settings.NEWSROOM_NAME,
       zone: settings.NEWSROOM_ZONE,

@@ -20,7 +20,7 @@ export function readSecrets(folder: string): Secrets | undefined {
     if (!fs.existsSync(file)) return undefined;
     const parsed = Secrets.safeParse(parseJson(fs.readFileSync(file, "utf8")));
     if (parsed.success) return parsed.data;
-    throw new Obstacle(`${file} is damaged: put it back from a backup.`);
+    throw new Obstacle(`${file} is damaged: put back a copy of it, or restore a backup into another DATA_DIR.`);
   });
 }
 
@@ -30,7 +30,9 @@ export function keepSecrets(folder: string): Secrets {
   if (kept) return kept;
   const file = path.join(folder, "secrets.json");
   if (fs.existsSync(path.join(folder, "postgres", "PG_VERSION"))) {
-    throw new Obstacle(`${file} is missing, and the database beside it opens with it only: put it back from a backup.`);
+    throw new Obstacle(
+      `${file} is missing, and the database beside it opens with it only: put back a copy of it, or restore a backup into another DATA_DIR.`,
+    );
   }
   const random = () => randomBytes(36).toString("base64url");
   const secrets = { superuser: random(), owner: random(), desk: random(), readers: random(), auth: random() };
