@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
+import { isOurOrigin } from "#lib/origin";
 import type { Build } from "./build.ts";
 import type { Health } from "./health.ts";
 import type { Handler } from "./http-server.ts";
@@ -40,6 +41,12 @@ export function frontDoor({ root, dev, trust, health, pages, build, cached }: Fr
 
     makeTrue(request.headers, request.url ?? "/", request.socket.remoteAddress ?? "", trust);
     const surface = surfaceOf(pathname);
+    if (surface === "desk" && isSentByAnother(request, trust)) {
+      return answerShortly(request, response, {
+        status: 403,
+        words: "This did not come from a page of this newsroom.",
+      });
+    }
     const nonce = randomBytes(16).toString("base64");
     for (const [name, value] of Object.entries(securityHeaders(surface, { https, nonce, dev }))) {
       response.setHeader(name, value);
@@ -51,6 +58,12 @@ export function frontDoor({ root, dev, trust, health, pages, build, cached }: Fr
     }
     await pages.handler(request, response);
   };
+}
+
+/** Said here in good words: Next refuses the same, but as a failure of ours. What names no origin is left to `act()`. */
+function isSentByAnother({ method = "GET", headers }: IncomingMessage, { siteUrl }: Trust): boolean {
+  if (["GET", "HEAD", "OPTIONS"].includes(method) || headers.origin === undefined) return false;
+  return !isOurOrigin({ origin: headers.origin, host: headers.host ?? null }, siteUrl);
 }
 
 function filesOf(root: string, { folder }: Build, https: boolean): StaticFiles {
