@@ -43,7 +43,10 @@ export const updateSince = (stored: StoredDocument, seq: number): Uint8Array => 
   return Y.mergeUpdates(seq < stored.stateSeq ? [stored.state, ...later] : later.length > 0 ? later : [stored.state]);
 };
 
-/** Folds stored updates into the state once there are many. Only what is in the state is removed. */
+/**
+ * Folds stored updates into the state once there are many. Only what is in the state is removed, and never the newest:
+ * its sender may not have heard that it is stored, and send it again.
+ */
 export async function foldUpdates(
   tx: Tx,
   storyId: string,
@@ -56,7 +59,7 @@ export async function foldUpdates(
     where: { storyId },
     data: { state: bytes(Y.encodeStateAsUpdate(doc)), stateSeq: seq },
   });
-  await tx.documentUpdate.deleteMany({ where: { storyId, seq: { lte: seq } } });
+  await tx.documentUpdate.deleteMany({ where: { storyId, seq: { lt: seq } } });
 }
 
 /** A copy on a buffer of its own, as the database client wants it. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { isDatabaseAway } from "#lib/db/away";
 import { deskDb } from "#lib/db/desk";
 import { log } from "#lib/log";
 import { system } from "../kernel/actor.ts";
@@ -80,11 +81,18 @@ const notePlanFailure = command({
   },
 });
 
-/** Announces what time alone has changed for readers: embargoes that ended. Answers how many. */
+/** Announces what time alone has changed for readers: embargoes that ended. One that fails waits for the next round. Answers how many. */
 export async function announceLapses(now: Date): Promise<number> {
   const due = await deskDb().lapse.findMany({ where: { at: { lte: now } }, orderBy: { at: "asc" }, take: most });
   let announced = 0;
-  for (const { storyId } of due) if ((await announceLapse(actor, { storyId }, { now })).lapsed) announced++;
+  for (const { storyId } of due) {
+    try {
+      if ((await announceLapse(actor, { storyId }, { now })).lapsed) announced++;
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      log.error("The end of an embargo could not be announced", { storyId, error });
+    }
+  }
   return announced;
 }
 

@@ -131,6 +131,16 @@ describe("a planned publication", () => {
     ).rejects.toMatchObject({ fault: "conflict" });
   });
 
+  it("has its address from then on: nobody changes it under the plan", async () => {
+    const { storyId, version, at, slug, planId } = await planned("The address is promised");
+    for (const changes of [{ slug: "another-address" }, { language: "ky" }])
+      await expect(changeStory(editor, { storyId, version, changes })).rejects.toMatchObject({ fault: "invalid" });
+    await changeStory(editor, { storyId, version, changes: { slug } });
+    await cancelPlan(editor, { planId });
+    await changeStory(editor, { storyId, version: version + 2, changes: { slug: "free-again" } });
+    expect(await publishDuePlans(at)).toBe(0);
+  });
+
   it("keeps its columns as they stood", async () => {
     const { storyId, version, at, slug } = await planned("Columns are pinned");
     await changeStory(editor, { storyId, version, changes: { dateline: "Osh" } });

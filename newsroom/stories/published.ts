@@ -250,6 +250,9 @@ async function listed(
 
 async function cards(rows: CardRow[], newsroomLanguage: string): Promise<LiveCard[]> {
   dependsOn(...rows.map(({ id }) => `story:${id}`));
+  dependsOn(
+    ...rows.flatMap(({ byline }) => byline.flatMap(({ profileSlug }) => (profileSlug ? `byline:${profileSlug}` : []))),
+  );
   const slugs = [...new Set(rows.flatMap(({ sectionSlug }) => sectionSlug ?? []))];
   const sections =
     slugs.length === 0

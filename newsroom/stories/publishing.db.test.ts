@@ -4,7 +4,10 @@ import { readersDb } from "#lib/db/readers";
 import { recordingDependencies } from "#lib/page-cache/dependencies";
 import { plainText } from "../body/text.ts";
 import type { StaffActor } from "../kernel/actor.ts";
+import type { EventPayload } from "../kernel/events.ts";
 import { newId } from "../kernel/ids.ts";
+import { changeProfile } from "../people/commands/change-profile.ts";
+import { createProfile } from "../people/commands/create-profile.ts";
 import { changeStory } from "./commands/change-story.ts";
 import { killStory } from "./commands/kill-story.ts";
 import { publishStory } from "./commands/publish-story.ts";
@@ -13,6 +16,7 @@ import { unpublishStory } from "./commands/unpublish-story.ts";
 import { announceLapses } from "./jobs.ts";
 import { newestStories, publishedStory, sectionListing, tagListing } from "./published.ts";
 import { deskStory } from "./queries.ts";
+import { touchedBy } from "./reach.ts";
 import { aNewsroom, aPerson, aStory, aTag, typed } from "./testing.ts";
 
 let editor: StaffActor;
@@ -172,6 +176,20 @@ describe("taking back", () => {
     expect((await recordingDependencies(() => publishedStory(slug))).gone).toBe(451);
   });
 
+  it("an embargo whose end cannot be announced does not hold up the others", async () => {
+    const until = new Date(Date.now() + 1_800_000);
+    const [broken, fine] = [await liveStory({ headline: "Broken" }), await liveStory({ headline: "Fine" })];
+    for (const [n, { storyId, version }] of [broken, fine].entries())
+      await setEmbargo(editor, { storyId, version, until: new Date(until.getTime() + n).toISOString() });
+    const { columns } = await deskDb().revision.findUniqueOrThrow({ where: { id: broken.revisionId } });
+    await deskDb().revision.update({ where: { id: broken.revisionId }, data: { columns: {} } });
+    const later = new Date(until.getTime() + 1_000);
+    expect(await announceLapses(later)).toBe(1);
+    expect((await publishedStory(fine.slug))?.section).toMatchObject({ slug: "security" });
+    await deskDb().revision.update({ where: { id: broken.revisionId }, data: { columns: columns ?? {} } });
+    expect(await announceLapses(later)).toBe(1);
+  });
+
   it("an embargo hides a live story until it ends, by the database itself", async () => {
     const { storyId, slug, version } = await liveStory({ headline: "Promised to a source" });
     const until = new Date(Date.now() + 3_600_000);
@@ -188,6 +206,22 @@ describe("taking back", () => {
     expect(await announceLapses(until)).toBe(0);
     expect((await publishedStory(slug))?.section).toMatchObject({ slug: "security" });
     expect(await deskDb().event.count({ where: { subject: storyId, type: "story.embargo_lapsed" } })).toBe(1);
+  });
+});
+
+describe("a byline", () => {
+  it("of another name makes every page old on which it stands", async () => {
+    const profileId = newId();
+    await createProfile(editor, { id: profileId, name: "Nargiza Alieva" });
+    const { slug } = await liveStory({ headline: "By Nargiza", byline: [{ profileId }] });
+    const pages = [() => publishedStory(slug), () => newestStories(50), () => sectionListing("security", 1)];
+    await changeProfile(editor, { profileId, version: 1, changes: { name: "Nargiza Aliyeva" } });
+    const { type, subject, payload } = await deskDb().event.findFirstOrThrow({ where: { type: "profile.changed" } });
+    const { keys } = touchedBy({ type, subject, payload: payload as EventPayload });
+    for (const page of pages) {
+      const recorded = await recordingDependencies<unknown>(page);
+      expect(recorded.keys.filter((key) => keys.includes(key))).not.toEqual([]);
+    }
   });
 });
 

@@ -68,7 +68,7 @@ export function touchedBy(event: {
       return { keys: [`tag:${String(payload.slug)}`], when: "soon" };
     case "profile.changed":
     case "profile.removed":
-      return { keys: [`author:${String(payload.slug)}`], when: "soon" };
+      return { keys: [`author:${String(payload.slug)}`, `byline:${String(payload.slug)}`], when: "soon" };
     default:
       return { keys: [], when: "soon" };
   }

@@ -1,11 +1,15 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
+import type { Tx } from "../../kernel/context.ts";
 import { forbidden, invalid } from "../../kernel/faults.ts";
 import { definedOf } from "../../kernel/patch.ts";
 import { checkColumns, writeByline, writeTags } from "../columns.ts";
 import { canWriteStory } from "../policy.ts";
 import { ChangeStory } from "../schema.ts";
-import { demandVersion, storyInHand } from "../story-at-hand.ts";
+import { demandVersion, type StoryInHand, storyInHand } from "../story-at-hand.ts";
+
+const addressParts = ["slug", "language"] as const;
+const words = { slug: "address", language: "language" };
 
 /** Changes what is not text: section, tags, byline, dateline, slug, language. Readers see it with the next publication. */
 export const changeStory = command({
@@ -15,10 +19,14 @@ export const changeStory = command({
     const story = await storyInHand(tx, storyId);
     if (!canWriteStory(actor, story)) throw forbidden("You may not change this story.");
     demandVersion(story, version);
-    if (story.firstPublishedAt && (changes.slug ?? story.slug) !== story.slug)
-      throw invalid([{ path: "slug", message: "The address stays as it is once a story was published." }]);
-    if (story.firstPublishedAt && (changes.language ?? story.language) !== story.language)
-      throw invalid([{ path: "language", message: "The language stays as it is once a story was published." }]);
+    const moved = addressParts.filter((part) => (changes[part] ?? story[part]) !== story[part]);
+    if (moved.length > 0 && (await hasItsAddress(tx, story)))
+      throw invalid(
+        moved.map((path) => ({
+          path,
+          message: `The ${words[path]} stays as it is once a story is published or planned.`,
+        })),
+      );
     const language = changes.language ?? story.language;
     await checkColumns(tx, { ...changes, slug: changes.slug ?? story.slug }, { id: storyId, language });
 
@@ -38,3 +46,8 @@ export const changeStory = command({
     return { version: version + 1, slug: plain.slug ?? story.slug };
   },
 });
+
+/** Readers may know it, or a plan has pinned it: its story would be found, and killed, under another one. */
+const hasItsAddress = async (tx: Tx, { id, firstPublishedAt }: StoryInHand): Promise<boolean> =>
+  firstPublishedAt !== null ||
+  (await tx.plan.count({ where: { storyId: id, doneAt: null, cancelledAt: null, failedAt: null } })) > 0;
