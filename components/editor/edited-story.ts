@@ -46,7 +46,13 @@ export interface EditedStory {
   confidential: boolean;
   publication: Publication;
   hasUnpublishedChanges: boolean;
-  plan: { id: string; at: Date; verb: "publish" | "update" | "correct" | "withdraw"; zone: string } | null;
+  plan: {
+    id: string;
+    at: Date;
+    verb: "publish" | "update" | "correct" | "withdraw";
+    zone: string;
+    failure: string | null;
+  } | null;
   embargoUntil: Date | null;
   heldBecause: string | null;
   firstPublishedAt: Date | null;

@@ -12,7 +12,7 @@ const fresh = {
   heldBecause: null,
 } as const;
 const live = { publication: { state: "live", since: at } } as const;
-const plan = { id: "p", at, verb: "publish", zone: "Asia/Bishkek" } as const;
+const plan = { id: "p", at, verb: "publish", zone: "Asia/Bishkek", failure: null } as const;
 const withdrawn = (how: "unpublished" | "killed" | "legal") =>
   ({ publication: { state: "withdrawn", at, how, reason: "x" } }) as const;
 
@@ -24,6 +24,10 @@ it.each<[Partial<EditedStory>, string[]]>([
   [
     { ...live, plan: { ...plan, verb: "update" } },
     ["Live since 24 Nov, 18:00 Bishkek · 12:00 UTC", "Update planned for 24 Nov, 18:00 Bishkek · 12:00 UTC"],
+  ],
+  [
+    { plan: { ...plan, failure: "This story is on hold: call back" } },
+    ["Planned for 24 Nov, 18:00 Bishkek · 12:00 UTC failed: This story is on hold: call back"],
   ],
   [withdrawn("unpublished"), ["Withdrawn"]],
   [withdrawn("killed"), ["Killed"]],

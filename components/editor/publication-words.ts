@@ -9,7 +9,8 @@ export function publicationWords(story: Told, now: Date, zone: string): string[]
   const { plan, embargoUntil, heldBecause } = story;
   return [
     factWords(story, zone),
-    plan && `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone)}`,
+    plan &&
+      `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone)}${plan.failure === null ? "" : ` failed: ${plan.failure}`}`,
     embargoUntil && underEmbargo({ embargoUntil }, now) && `Embargo until ${dayAndBothTimes(embargoUntil, zone)}`,
     heldBecause !== null && (heldBecause ? `On hold: ${heldBecause}` : "On hold"),
   ].filter((words): words is string => typeof words === "string");

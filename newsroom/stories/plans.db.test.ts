@@ -70,6 +70,11 @@ describe("a planned publication", () => {
       doneAt: null,
       failure: expect.stringContaining("a call from the lawyer"),
     });
+    // The desk shows it until somebody decides anew.
+    const shown = await deskStory(editor, held.storyId);
+    expect(shown.plan).toMatchObject({ id: held.planId, failure: expect.stringContaining("a call from the lawyer") });
+    await cancelPlan(editor, { planId: held.planId });
+    expect((await deskStory(editor, held.storyId)).plan).toBeNull();
     expect(await deskDb().event.count({ where: { subject: held.storyId, type: "plan.failed" } })).toBe(1);
   });
 

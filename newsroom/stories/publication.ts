@@ -92,7 +92,7 @@ export async function goLive(context: CommandContext, story: StoryInHand, revisi
     },
   });
   await tx.plan.updateMany({
-    where: { storyId: story.id, verb: { in: ["publish", "update"] }, doneAt: null, cancelledAt: null, failedAt: null },
+    where: { storyId: story.id, verb: { in: ["publish", "update"] }, doneAt: null, cancelledAt: null },
     data: { cancelledAt: now },
   });
   emit({

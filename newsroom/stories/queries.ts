@@ -12,12 +12,14 @@ import { type Publication, publicationOf } from "../workflow/publication.ts";
 import { canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
 import type { BylinePart } from "./schema.ts";
 
-/** The open plan of a story, as the desk shows it. */
+/** The plan of a story that is to come, or that failed and waits for a person. */
 interface OpenPlan {
   id: string;
   verb: "publish" | "update" | "correct" | "withdraw";
   at: Date;
   zone: string;
+  /** Why it was not carried out at its time; null while it is still to come. Stays until somebody decides anew. */
+  failure: string | null;
 }
 
 interface DeskStoryFacts {
@@ -77,10 +79,10 @@ const facts = {
   document: { select: { seq: true } },
   liveRevision: { select: { documentSeq: true, storyVersion: true } },
   plans: {
-    where: { doneAt: null, cancelledAt: null, failedAt: null },
+    where: { doneAt: null, cancelledAt: null },
     orderBy: { at: "asc" },
     take: 1,
-    select: { id: true, verb: true, at: true, zone: true },
+    select: { id: true, verb: true, at: true, zone: true, failedAt: true, failure: true },
   },
 } satisfies Prisma.StorySelect;
 type FactsRow = Prisma.StoryGetPayload<{ select: typeof facts }>;
@@ -95,7 +97,7 @@ const factsOf = (row: FactsRow): DeskStoryFacts => ({
   hasUnpublishedChanges:
     row.liveRevision !== null &&
     (row.liveRevision.documentSeq < (row.document?.seq ?? 0) || row.liveRevision.storyVersion < row.version),
-  plan: row.plans[0] ?? null,
+  plan: planOf(row.plans[0]),
   embargoUntil: row.embargoUntil,
   heldBecause: row.heldBecause,
   confidential: row.confidential,
@@ -112,6 +114,12 @@ export function readableBy(actor: Actor): Prisma.StoryWhereInput {
   if (reach === "open") return { OR: [{ confidential: false }, own] };
   return reach === "own" ? own : { id: { in: [] } };
 }
+
+const planOf = (plan: FactsRow["plans"][number] | undefined): OpenPlan | null => {
+  if (!plan) return null;
+  const { failedAt, failure, ...rest } = plan;
+  return { ...rest, failure: failedAt ? (failure ?? "It could not be carried out.") : null };
+};
 
 export interface StoryFilter {
   /** Words of the headline or slugline. */
@@ -158,8 +166,7 @@ function conditions(actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput[]
   if (filter.mine && staffId) where.push({ createdById: staffId });
   if (filter.stage) where.push({ stage: filter.stage });
   if (filter.sectionId && isId(filter.sectionId)) where.push({ sectionId: filter.sectionId });
-  if (filter.publication === "planned")
-    where.push({ plans: { some: { doneAt: null, cancelledAt: null, failedAt: null } } });
+  if (filter.publication === "planned") where.push({ plans: { some: { doneAt: null, cancelledAt: null } } });
   else if (filter.publication) where.push({ publication: filter.publication });
   for (const word of searchWords(filter.search)) {
     const contains = { contains: literally(word), mode: "insensitive" as const };

@@ -25,7 +25,7 @@ export async function withdraw(
     },
   });
   await tx.plan.updateMany({
-    where: { storyId: story.id, doneAt: null, cancelledAt: null, failedAt: null },
+    where: { storyId: story.id, doneAt: null, cancelledAt: null },
     data: { cancelledAt: now },
   });
   await tx.lapse.deleteMany({ where: { storyId: story.id } });

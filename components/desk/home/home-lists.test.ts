@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { lastOutFirst, nextFirst } from "./home-lists.ts";
 
 const day = (number: number) => new Date(Date.UTC(2026, 10, number));
-const planned = (number: number) => ({ plan: { verb: "publish" as const, at: day(number) } });
+const planned = (number: number) => ({ plan: { verb: "publish" as const, at: day(number), failure: null } });
 const live = (number: number) => ({ publication: { state: "live" as const, since: day(number) } });
 
 describe("the lists of the first page", () => {

@@ -27,8 +27,11 @@ describe("the badges of a story", () => {
   });
 
   it("show a plan in both times, in place of the draft", () => {
-    expect(labels({ plan: { verb: "publish", at } })).toEqual(["Planned 24 Nov, 18:00 Bishkek · 12:00 UTC"]);
-    expect(labels({ publication: live, plan: { verb: "withdraw", at } })).toEqual([
+    expect(labels({ plan: { verb: "publish", at, failure: null } })).toEqual([
+      "Planned 24 Nov, 18:00 Bishkek · 12:00 UTC",
+    ]);
+    expect(labels({ plan: { verb: "publish", at, failure: "On hold." } })).toEqual(["Plan failed"]);
+    expect(labels({ publication: live, plan: { verb: "withdraw", at, failure: null } })).toEqual([
       "Live",
       "Withdrawal planned 24 Nov, 18:00 Bishkek · 12:00 UTC",
     ]);

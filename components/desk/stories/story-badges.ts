@@ -50,8 +50,13 @@ const planWords = {
   withdraw: "Withdrawal planned",
 } as const;
 
-const planBadge = ({ plan }: BadgedStory, zone: string): StoryBadge | null =>
-  plan && { tone: "info", label: `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone)}` };
+function planBadge({ plan }: BadgedStory, zone: string): StoryBadge | null {
+  if (!plan) return null;
+  const label = `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone)}`;
+  return plan.failure === null
+    ? { tone: "info", label }
+    : { tone: "danger", label: "Plan failed", title: `${label}. ${plan.failure}` };
+}
 
 const obstacleBadges = (story: BadgedStory, now: Date, zone: string): (StoryBadge | null)[] => [
   story.heldBecause === null ? null : { tone: "warning", label: "On hold", title: story.heldBecause },

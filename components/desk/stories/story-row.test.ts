@@ -20,7 +20,7 @@ describe("a row of the list", () => {
     const draft = { stage: "draft", publication, plan: null, section: null, byline: ["Aigul"] };
     expect(rowFacts(draft)).toBe("Aigul");
     expect(rowFacts({ ...draft, stage: "edit", section: { name: "Security" } })).toBe("Edit · Security · Aigul");
-    expect(rowFacts({ ...draft, plan: { verb: "publish", at: new Date(0) } })).toBe("Draft · Aigul");
+    expect(rowFacts({ ...draft, plan: { verb: "publish", at: new Date(0), failure: null } })).toBe("Draft · Aigul");
     expect(rowFacts({ ...draft, stage: "fact-check", byline: [] })).toBe("fact-check");
   });
 });

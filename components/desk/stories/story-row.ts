@@ -10,7 +10,7 @@ export interface StoryRow {
   publication: Publication;
   /** The draft says something else than readers see. */
   hasUnpublishedChanges: boolean;
-  plan: { verb: "publish" | "update" | "correct" | "withdraw"; at: Date } | null;
+  plan: { verb: "publish" | "update" | "correct" | "withdraw"; at: Date; failure: string | null } | null;
   embargoUntil: Date | null;
   heldBecause: string | null;
   confidential: boolean;
