@@ -1,7 +1,8 @@
 import "server-only";
 import type { Prisma } from "@prisma/client";
-import type { Tx } from "../kernel/context.ts";
+import type { CommandContext, Tx } from "../kernel/context.ts";
 import { conflict, notFound } from "../kernel/faults.ts";
+import { canReadStory } from "./policy.ts";
 
 const whole = {
   tags: { orderBy: { position: "asc" }, select: { tagId: true } },
@@ -15,6 +16,16 @@ export async function storyInHand(tx: Tx, storyId: string): Promise<StoryInHand>
   await tx.$queryRaw`select 1 from "Story" where "id" = ${storyId}::uuid for update`;
   const story = await tx.story.findUnique({ where: { id: storyId }, include: whole });
   if (!story) throw notFound("story");
+  return story;
+}
+
+/** The story in hand of who asks; one that they may not read is as unknown as one that never was. @throws Fault notFound */
+export async function storyInHandOf(
+  { actor, tx }: Pick<CommandContext, "actor" | "tx">,
+  storyId: string,
+): Promise<StoryInHand> {
+  const story = await storyInHand(tx, storyId);
+  if (!canReadStory(actor, story)) throw notFound("story");
   return story;
 }
 

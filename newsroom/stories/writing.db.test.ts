@@ -122,10 +122,11 @@ describe("writing", () => {
     expect(await textNow(storyId)).toBe("Lorries wait.");
   });
 
-  it("answers an unknown id with notFound, and another's story with forbidden", async () => {
+  it("answers an unknown id with notFound, and another's story with forbidden, unless one may not even know of it", async () => {
     const write = await typing((await aStory({ by: author })).storyId, "x");
     await expect(writeStory(author, { ...write, storyId: newId() })).rejects.toMatchObject({ fault: "notFound" });
     await expect(writeStory(await aPerson("author"), write)).rejects.toMatchObject({ fault: "forbidden" });
+    await expect(writeStory(await aPerson("contributor"), write)).rejects.toMatchObject({ fault: "notFound" });
     await expect(writeStory(author, { ...write, storyId: "../../etc" })).rejects.toMatchObject({ fault: "invalid" });
   });
 });

@@ -6,7 +6,7 @@ import { definedOf } from "../../kernel/patch.ts";
 import { checkColumns, writeByline, writeTags } from "../columns.ts";
 import { canWriteStory } from "../policy.ts";
 import { ChangeStory } from "../schema.ts";
-import { demandVersion, type StoryInHand, storyInHand } from "../story-at-hand.ts";
+import { demandVersion, type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
 
 const addressParts = ["slug", "language"] as const;
 const words = { slug: "address", language: "language" };
@@ -16,7 +16,7 @@ export const changeStory = command({
   name: "story.change",
   input: ChangeStory,
   async run({ actor, now, tx, emit }, { storyId, version, changes }) {
-    const story = await storyInHand(tx, storyId);
+    const story = await storyInHandOf({ actor, tx }, storyId);
     if (!canWriteStory(actor, story)) throw forbidden("You may not change this story.");
     demandVersion(story, version);
     const moved = addressParts.filter((part) => (changes[part] ?? story[part]) !== story[part]);

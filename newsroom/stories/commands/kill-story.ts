@@ -3,7 +3,7 @@ import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { canKillStory } from "../policy.ts";
 import { KillStory } from "../schema.ts";
-import { demandVersion, storyInHand } from "../story-at-hand.ts";
+import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 import { withdraw } from "../withdrawal.ts";
 
 /** Takes a published story away for good: nobody may use it, its address says that it is gone (410; 451 by legal order). */
@@ -12,7 +12,7 @@ export const killStory = command({
   input: KillStory,
   async run(context, { storyId, version, reason, legal }) {
     const { actor, tx } = context;
-    const story = await storyInHand(tx, storyId);
+    const story = await storyInHandOf(context, storyId);
     if (!canKillStory(actor, story)) throw forbidden("Only editors kill stories.");
     demandVersion(story, version);
     if (!story.firstPublishedAt) throw conflict("This story was never published: there is nothing to kill.");

@@ -3,14 +3,14 @@ import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
 import { canMoveStory } from "../policy.ts";
 import { MoveStory } from "../schema.ts";
-import { demandVersion, storyInHand } from "../story-at-hand.ts";
+import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 
 /** Moves the working copy to another stage; readers notice nothing. */
 export const moveStory = command({
   name: "story.move",
   input: MoveStory,
   async run({ actor, now, tx, emit }, { storyId, version, stage }) {
-    const story = await storyInHand(tx, storyId);
+    const story = await storyInHandOf({ actor, tx }, storyId);
     if (!canMoveStory(actor, story)) throw forbidden("Only editors move stories between stages.");
     demandVersion(story, version);
     if (story.stage === stage) return { version };

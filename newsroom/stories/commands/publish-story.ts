@@ -5,14 +5,14 @@ import { newsroomSettings } from "../../settings/queries.ts";
 import { canPublishStory } from "../policy.ts";
 import { cutForPublication, goLive } from "../publication.ts";
 import { PublishStory } from "../schema.ts";
-import { demandVersion, storyInHand } from "../story-at-hand.ts";
+import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 
 /** Publishes what the publisher saw: the first time, or again over what is live. */
 export const publishStory = command({
   name: "story.publish",
   input: PublishStory,
   async run(context, { storyId, version, seq }) {
-    const found = await storyInHand(context.tx, storyId);
+    const found = await storyInHandOf(context, storyId);
     if (!canPublishStory(context.actor, found, await newsroomSettings(context.tx)))
       throw forbidden("You may not publish this story.");
     demandVersion(found, version);

@@ -4,7 +4,7 @@ import { conflict, forbidden } from "../../kernel/faults.ts";
 import { liftEmbargo, placeUnderEmbargo } from "../embargo.ts";
 import { canEmbargoStory } from "../policy.ts";
 import { SetEmbargo } from "../schema.ts";
-import { demandVersion, storyInHand } from "../story-at-hand.ts";
+import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 
 /** Promises not to publish before an instant. A live story is hidden until then. `until: null` lifts the promise. */
 export const setEmbargo = command({
@@ -12,7 +12,7 @@ export const setEmbargo = command({
   input: SetEmbargo,
   async run(context, { storyId, version, until }) {
     const { actor, now, tx } = context;
-    const story = await storyInHand(tx, storyId);
+    const story = await storyInHandOf(context, storyId);
     if (!canEmbargoStory(actor, story)) throw forbidden("Only editors set embargoes.");
     demandVersion(story, version);
     if (until) {

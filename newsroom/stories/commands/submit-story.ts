@@ -7,7 +7,7 @@ import { newestDocument, storedDocument } from "../document-store.ts";
 import { canSubmitStory } from "../policy.ts";
 import { cutRevision } from "../revisions.ts";
 import { SubmitStory } from "../schema.ts";
-import { demandVersion, storyInHand } from "../story-at-hand.ts";
+import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 
 /** Hands a story in for editing, with a revision of what was handed in. */
 export const submitStory = command({
@@ -15,7 +15,7 @@ export const submitStory = command({
   input: SubmitStory,
   async run(context, { storyId, version }) {
     const { actor, now, tx, emit } = context;
-    const story = await storyInHand(tx, storyId);
+    const story = await storyInHandOf(context, storyId);
     if (!canSubmitStory(actor, story)) throw forbidden("You may not submit this story.");
     demandVersion(story, version);
     if (!canBeSubmitted(story.stage)) throw conflict("This story has been handed in already.");

@@ -4,7 +4,7 @@ import { conflict, forbidden } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { canUnpublishStory } from "../policy.ts";
 import { UnpublishStory } from "../schema.ts";
-import { demandVersion, storyInHand } from "../story-at-hand.ts";
+import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 import { withdraw } from "../withdrawal.ts";
 
 /** Takes a live story back quietly: its address answers as if it had never been. */
@@ -12,7 +12,7 @@ export const unpublishStory = command({
   name: "story.unpublish",
   input: UnpublishStory,
   async run(context, { storyId, version, reason }) {
-    const story = await storyInHand(context.tx, storyId);
+    const story = await storyInHandOf(context, storyId);
     if (!canUnpublishStory(context.actor, story, await newsroomSettings(context.tx)))
       throw forbidden("You may not unpublish this story.");
     demandVersion(story, version);

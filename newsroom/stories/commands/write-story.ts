@@ -18,7 +18,7 @@ import {
 import { canWriteStory } from "../policy.ts";
 import { cutRevision } from "../revisions.ts";
 import { WriteStory } from "../schema.ts";
-import { type StoryInHand, storyInHand } from "../story-at-hand.ts";
+import { type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
 import type { StoryText } from "../story-text.ts";
 
 export interface Written {
@@ -56,7 +56,7 @@ const writeOrKeep = command({
   input: WriteStory,
   async run(context, { storyId, writeId, baseSeq, update: base64 }): Promise<Written | Behind> {
     const { actor, now, tx } = context;
-    const story = await storyInHand(tx, storyId);
+    const story = await storyInHandOf(context, storyId);
     if (!canWriteStory(actor, story)) throw forbidden("You may not write in this story.");
     const earlier = await tx.documentUpdate.findUnique({
       where: { writeId },
