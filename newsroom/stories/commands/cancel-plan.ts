@@ -2,7 +2,7 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden, notFound } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
-import { canPlanStory } from "../policy.ts";
+import { canPlanStory, canReadStory } from "../policy.ts";
 import { CancelPlan } from "../schema.ts";
 import { storyInHand } from "../story-at-hand.ts";
 
@@ -13,10 +13,11 @@ export const cancelPlan = command({
     const plan = await tx.plan.findUnique({ where: { id: planId } });
     if (!plan) throw notFound("plan");
     const story = await storyInHand(tx, plan.storyId);
+    if (!canReadStory(actor, story)) throw notFound("plan");
     if (!canPlanStory(actor, story, await newsroomSettings(tx))) throw forbidden("You may not cancel this plan.");
     // Read again under the story's lock: the plan may have been carried out meanwhile.
     const { count } = await tx.plan.updateMany({
-      where: { id: planId, doneAt: null, cancelledAt: null, failedAt: null },
+      where: { id: planId, doneAt: null, cancelledAt: null },
       data: { cancelledAt: now },
     });
     if (count === 0) throw conflict("This plan is not open any more.");

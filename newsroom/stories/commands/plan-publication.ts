@@ -8,7 +8,7 @@ import { reasonNotToPublish } from "../../workflow/publication.ts";
 import { canPlanStory } from "../policy.ts";
 import { cutForPublication } from "../publication.ts";
 import { PlanPublication } from "../schema.ts";
-import { demandVersion, storyInHand } from "../story-at-hand.ts";
+import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 
 /**
  * Plans that what the planner saw goes live at an instant. The plan pins its revision: later typing never goes out by itself.
@@ -19,7 +19,7 @@ export const planPublication = command({
   input: PlanPublication,
   async run(context, { storyId, version, seq, at, zone }) {
     const { actor, now, tx, emit } = context;
-    const found = await storyInHand(tx, storyId);
+    const found = await storyInHandOf(context, storyId);
     const settings = await newsroomSettings(tx);
     if (!canPlanStory(actor, found, settings)) throw forbidden("You may not plan this story's publication.");
     demandVersion(found, version);
@@ -30,7 +30,7 @@ export const planPublication = command({
     const { story, revision } = await cutForPublication(context, found, "planned", { seq });
     const verb = story.publication === "live" ? "update" : "publish";
     await tx.plan.updateMany({
-      where: { storyId, verb, doneAt: null, cancelledAt: null, failedAt: null },
+      where: { storyId, verb, doneAt: null, cancelledAt: null },
       data: { cancelledAt: now },
     });
     const planId = newId();
