@@ -193,7 +193,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       <AlertDialog
         title="Leave without saving?"
         description="Your newest changes have not reached the newsroom. What you typed in the text stays in this browser and is put back when you open the story again."
-        open={leaving.asked !== null}
+        open={leaving.isAsked}
         onOpenChange={(stays) => (stays ? undefined : leaving.stay())}
         confirmLabel="Leave"
         cancelLabel="Stay"

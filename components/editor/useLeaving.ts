@@ -11,14 +11,14 @@ interface Guarded {
 }
 
 /**
- * Nobody leaves unsaved text without being asked: closing asks through the browser, a link of the desk saves first and
- * asks only if that fails. `asked` is where the person wanted to go.
+ * Nobody leaves unsaved text without being asked: closing asks through the browser; a link of the desk, or signing out
+ * in its bar, saves first and asks only if that fails (`isAsked`).
  */
 export function useLeaving(guarded: Guarded) {
   const router = useRouter();
   const latest = useRef(guarded);
   latest.current = guarded;
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ go: () => void } | null>(null);
 
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
@@ -33,14 +33,28 @@ export function useLeaving(guarded: Guarded) {
     const follow = (event: MouseEvent) => {
       const href = hrefOfClick(event);
       if (!href || !latest.current.isUnsafe()) return;
+      hold(event, () => router.push(href));
+    };
+    const submit = (event: SubmitEvent) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || !form.closest("header") || !latest.current.isUnsafe()) return;
+      hold(event, () => {
+        isReleased = true;
+        form.requestSubmit(event.submitter);
+      });
+    };
+    let isReleased = false;
+    const hold = (event: Event, go: () => void) => {
+      if (isReleased) return;
       event.preventDefault();
       event.stopPropagation();
-      void latest.current.save().then((isSafe) => (isSafe ? router.push(href) : setAsked(href)));
+      void latest.current.save().then((isSafe) => (isSafe ? go() : setAsked({ go })));
     };
     window.addEventListener("beforeunload", ask);
     window.addEventListener("pagehide", flush);
     document.addEventListener("visibilitychange", hurry);
     document.addEventListener("click", follow, { capture: true });
+    document.addEventListener("submit", submit, { capture: true });
     const outside = ["focus", "online", "pageshow"];
     for (const event of outside) window.addEventListener(event, wake);
     return () => {
@@ -48,15 +62,16 @@ export function useLeaving(guarded: Guarded) {
       window.removeEventListener("pagehide", flush);
       document.removeEventListener("visibilitychange", hurry);
       document.removeEventListener("click", follow, { capture: true });
+      document.removeEventListener("submit", submit, { capture: true });
       for (const event of outside) window.removeEventListener(event, wake);
     };
   }, [router]);
 
   return {
-    asked,
+    isAsked: asked !== null,
     stay: () => setAsked(null),
     leave() {
-      if (asked) router.push(asked);
+      asked?.go();
       setAsked(null);
     },
   };

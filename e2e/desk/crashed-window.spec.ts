@@ -1,0 +1,44 @@
+import { expect, test } from "@playwright/test";
+import { signIn } from "../support/people.ts";
+import { editor, newStory } from "../support/story.ts";
+
+test("a window that crashed gives back what it had not sent", async ({ page, context }) => {
+  await signIn(page);
+  const id = await newStory(page);
+  const { text, saved } = editor(page);
+  await text.click();
+  await page.keyboard.type("This was saved. ");
+  await expect(saved).toBeVisible();
+  await page.route("**/document", (route) => route.abort());
+  await page.keyboard.type("This was not.");
+  await expect(text).toContainText("This was not.");
+  await page.goto("chrome://crash").catch(() => {});
+
+  const next = await context.newPage();
+  await next.goto(`/desk/stories/${id}`);
+  await expect(next.getByText(/Recovered text from .* was put back\./)).toBeVisible();
+  await expect(editor(next).text).toContainText("This was saved. This was not.");
+  await expect(editor(next).saved).toBeVisible();
+  await next.reload();
+  await expect(editor(next).text).toContainText("This was saved. This was not.");
+  await expect(next.getByText(/Recovered text/)).toHaveCount(0);
+});
+
+test("text that breaks a limit stays, is told, and goes once it is mended", async ({ page }) => {
+  await signIn(page);
+  await newStory(page);
+  const { headline, text, saved } = editor(page);
+  await headline.click();
+  await page.keyboard.insertText("x".repeat(310));
+  await expect(page.getByText("10 characters too many")).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "under 300 characters" })).toBeVisible();
+  await text.click();
+  await page.keyboard.type("Words beside it.");
+  await headline.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Short");
+  await expect(saved).toBeVisible();
+  await page.reload();
+  await expect(headline).toHaveText("Short");
+  await expect(text).toContainText("Words beside it.");
+});
