@@ -22,6 +22,11 @@ describe.each([
     expect(line("error", "x", { failure, list: ["redis://u:hunter2@h/"] }, at)).not.toContain("hunter2");
   });
 
+  it("hides the token of a link to set a password", () => {
+    const failure = new Error("no answer for /set-password/hunter2");
+    expect(line("error", "x", { failure, url: "/set-password/hunter2?a=1" }, at)).not.toContain("hunter2");
+  });
+
   it("says what failed and why", () => {
     const text = line("error", "job failed", { job: "rates", error: new Error("no route") }, at);
     expect(text).toContain("job failed");

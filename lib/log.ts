@@ -5,6 +5,7 @@ type Level = "info" | "warn" | "error";
 
 const SECRET_NAME = /password|secret|token|cookie|authorization/i;
 const URL_PASSWORD = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*):[^\s/@]+@/gi;
+const LINK_TOKEN = /(\/set-password\/)[^\s/?#"]+/g;
 
 function withoutSecrets(name: string, value: unknown): unknown {
   if (SECRET_NAME.test(name)) return "[hidden]";
@@ -12,7 +13,7 @@ function withoutSecrets(name: string, value: unknown): unknown {
     const cause = value.cause === undefined ? {} : { cause: withoutSecrets("cause", value.cause) };
     return withoutSecrets("", { name: value.name, message: value.message, stack: value.stack, ...cause });
   }
-  if (typeof value === "string") return value.replace(URL_PASSWORD, "$1:[hidden]@");
+  if (typeof value === "string") return value.replace(URL_PASSWORD, "$1:[hidden]@").replace(LINK_TOKEN, "$1[hidden]");
   if (typeof value === "bigint") return String(value);
   if (Array.isArray(value)) return value.map((item) => withoutSecrets("", item));
   if (value !== null && typeof value === "object" && !(value instanceof Date)) {
