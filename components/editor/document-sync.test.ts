@@ -157,6 +157,18 @@ describe("a write that fails", () => {
     expect(newsroom.sent).toHaveLength(10);
   });
 
+  it("begins with a short wait again once something arrived", async () => {
+    const { clock, newsroom, doc } = anOpenStory();
+    newsroom.answerNext("lost", "lost", "lost");
+    type(doc, " One");
+    await clock.advance(10_000);
+    expect(newsroom.seq).toBe(1);
+    newsroom.answerNext("lost");
+    type(doc, " two");
+    await clock.advance(600 + 1_000);
+    expect(newsroom.seq).toBe(2);
+  });
+
   it("says that the connection is gone when the browser knows it", async () => {
     const { clock, newsroom, doc, sync, network } = anOpenStory();
     network.online = false;
@@ -266,6 +278,31 @@ describe("two windows in one story", () => {
     expect(other.unsent.updates()).toHaveLength(2);
   });
 
+  it("sends nothing by flush or focus either, as long as nobody chose", async () => {
+    const { clock, newsroom, other } = await aConflict();
+    expect(await other.sync.flush()).toEqual({ ok: false });
+    other.sync.wake();
+    await clock.settled();
+    expect(newsroom.sent).toHaveLength(2);
+  });
+
+  it("leaves alone what only a newer editor knows, and asks for a reload", async () => {
+    const { clock, newsroom, doc, sync } = anOpenStory();
+    const newer = newsroom.load().doc;
+    const before = Y.encodeStateVector(newer);
+    newer.getXmlFragment("body").push([new Y.XmlElement("factBox")]);
+    const lacks = Y.encodeStateAsUpdate(newer, before);
+    const text = textOf(doc);
+    newsroom.answerNext({ kind: "conflict", conflict: { seq: 1, lacks, theirs: text, mine: text, revisionId: "r" } });
+    type(doc, " Hard.");
+    await clock.advance(700);
+    sync.mergeBoth();
+    expect(sync.state()).toMatchObject({ kind: "failed", whatToDo: "Reload the page to go on." });
+    expect(saysBody(textOf(doc))).toBe("It snows. Hard.");
+    await clock.advance(60_000);
+    expect(newsroom.sent).toHaveLength(1);
+  });
+
   it("keeps both when they are merged", async () => {
     const { clock, newsroom, other } = await aConflict();
     other.sync.mergeBoth();
@@ -303,6 +340,38 @@ describe("two windows in one story", () => {
     expect(one.sync.state().kind).toBe("saved");
     expect(one.words).not.toContain("conflict");
     expect(textOf(one.doc)).toEqual(newsroom.text());
+  });
+});
+
+describe("newer text of the newsroom", () => {
+  async function newerText() {
+    const story = anOpenStory();
+    const other = aWindow(story);
+    type(other.doc, " Softly.");
+    await story.clock.advance(700);
+    const lacks = Y.encodeStateAsUpdate(other.doc, Y.encodeStateVector(story.doc));
+    return { ...story, newer: { seq: 1, lacks } };
+  }
+
+  it("is shown, and not sent back", async () => {
+    const { clock, newsroom, doc, sync, newer } = await newerText();
+    sync.catchUp(newer);
+    await clock.advance(5_000);
+    expect(textOf(doc)).toEqual(newsroom.text());
+    expect(newsroom.sent).toHaveLength(1);
+    expect(sync.seq()).toBe(1);
+    type(doc, " Mine.");
+    await clock.advance(700);
+    expect(sync.state().kind).toBe("saved");
+  });
+
+  it("waits while words of this window wait: they meet it as a conflict", async () => {
+    const { doc, sync, newer } = await newerText();
+    type(doc, " Mine.");
+    sync.catchUp(newer);
+    expect(sync.seq()).toBe(0);
+    await sync.flush();
+    expect(sync.state().kind).toBe("conflict");
   });
 });
 

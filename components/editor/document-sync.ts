@@ -107,7 +107,6 @@ export function documentSync({ doc, send, load, unsent, clock, newId, isOnline, 
       case "refused":
         return refused(answer);
       default:
-        if (answer.kind === "barred") queue.putBack();
         return stuck(setbackOf(answer, failures++, isOnline()));
     }
   }
