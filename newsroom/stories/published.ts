@@ -144,7 +144,8 @@ export async function publishedStory(slug: string, language?: string): Promise<L
 
 async function tagsOf(slugs: string[]): Promise<LiveStory["tags"]> {
   if (slugs.length === 0) return [];
-  dependsOn(...slugs.map((slug) => `tag:${slug}`));
+  // Its name only: another story under the tag is no reason to make this one anew.
+  dependsOn(...slugs.map((slug) => `tagname:${slug}`));
   const tags = await readersDb().liveTag.findMany({
     where: { slug: { in: slugs } },
     select: { slug: true, name: true, kind: true },

@@ -65,7 +65,7 @@ export function touchedBy(event: {
       return { keys: ["rates"], when: "soon" };
     case "tag.renamed":
     case "tag.removed":
-      return { keys: [`tag:${String(payload.slug)}`], when: "soon" };
+      return { keys: [`tag:${String(payload.slug)}`, `tagname:${String(payload.slug)}`], when: "soon" };
     case "profile.changed":
     case "profile.removed":
       return { keys: [`author:${String(payload.slug)}`, `byline:${String(payload.slug)}`], when: "soon" };
