@@ -25,6 +25,7 @@ import { storyAddress } from "./story-address.ts";
 import { perform, type Seen } from "./story-verbs.ts";
 import { TextColumn } from "./TextColumn.client.tsx";
 import { useFields } from "./useFields.ts";
+import { useHeights } from "./useHeights.ts";
 import { useLineText } from "./useLineText.ts";
 import { useSaving, useStoryShortcuts } from "./useSaving.ts";
 import { useColumns, useNewlyTyped, useOpenStory } from "./useStory.ts";
@@ -45,7 +46,13 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
   const heard = useStoryShortcuts({ dialog, canPublish: story.can.publish, saveNow, onOpen: setDialog });
   const fields = useFields();
+  const [screen, head, alarm] = [
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+  ];
   const details = useRef<HTMLElement>(null);
+  useHeights(screen, { "head-height": head, "alarm-height": alarm });
   const [words, setWords] = useState(0);
   const [kept, setKept] = useState(data.conflicts);
   const [isRecoveredSeen, setRecoveredSeen] = useState(false);
@@ -107,11 +114,11 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   }
 
   return (
-    <div className={styles.screen}>
+    <div ref={screen} className={styles.screen}>
       <h1>
         <Hidden>Story: {headlineOr(headline)}</Hidden>
       </h1>
-      <div className={styles.top}>
+      <div ref={head} className={styles.top}>
         <EditorHead
           story={story}
           address={address}
@@ -128,6 +135,11 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         >
           <StateLine story={story} words={words} now={data.now} zone={zone} />
         </EditorHead>
+        <Hidden>
+          <StatusLine>{heard === "saved" ? saveWord(save, new Date()) : heard && "Not saved"}</StatusLine>
+        </Hidden>
+      </div>
+      <div ref={alarm} className={styles.alarm}>
         <SaveBar
           state={save}
           keptHere={open?.keptHere() ?? false}
@@ -135,9 +147,6 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onCompare={() => setDialog("compare")}
           onCopy={() => open && void copyText(open.doc)}
         />
-        <Hidden>
-          <StatusLine>{heard === "saved" ? saveWord(save, new Date()) : heard && "Not saved"}</StatusLine>
-        </Hidden>
       </div>
       {open?.recovered && !isRecoveredSeen ? (
         <RecoveredNotice
