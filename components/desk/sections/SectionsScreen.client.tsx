@@ -8,6 +8,7 @@ import { StatusLine } from "#components/ui/StatusLine";
 import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Section } from "#newsroom/sections/schema";
+import { classes } from "../../ui/classes.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import styles from "./SectionsScreen.module.css";
 
@@ -71,7 +72,7 @@ function NewSection({ create }: { create: SectionsActions["createSection"] }) {
   };
   const error = issueAt("name") ?? issueAt("slug");
   return (
-    <form className={styles.row} onSubmit={add}>
+    <form className={classes(styles.row, styles.new)} onSubmit={add}>
       <Field label="New section" hint="It stands in the menu at once, and its address stays" error={error}>
         {(control) => <TextInput {...control} value={name} onChange={({ target }) => setName(target.value)} />}
       </Field>
