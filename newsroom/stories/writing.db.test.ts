@@ -135,7 +135,19 @@ describe("creating", () => {
   it("twice with one id makes one story", async () => {
     const id = newId();
     expect(await createStory(author, { id })).toEqual(await createStory(author, { id }));
-    await expect(createStory(await aPerson("author"), { id })).rejects.toThrow();
+    await expect(createStory(await aPerson("author"), { id })).rejects.toMatchObject({ fault: "conflict" });
+  });
+  it("a translation joins a story that one may read, once a language", async () => {
+    const hidden = await aStory({ confidential: true });
+    const { storyId } = await aStory();
+    const translate = (translationGroupId: string, language: string) =>
+      createStory(author, { id: newId(), language, translationGroupId });
+    const refused = { fault: "invalid" };
+    await expect(translate(hidden.storyId, "ky")).rejects.toMatchObject(refused);
+    await expect(translate(newId(), "ky")).rejects.toMatchObject(refused);
+    await expect(translate(storyId, "en")).rejects.toMatchObject(refused);
+    await translate(storyId, "ky");
+    await expect(translate(storyId, "ky")).rejects.toMatchObject(refused);
   });
   it("refuses text that cannot be stored", async () => {
     await expect(createStory(author, { id: newId(), text: { headline: "a\u0000b" } })).rejects.toMatchObject({
@@ -183,6 +195,11 @@ describe("columns", () => {
 });
 
 describe("handing in", () => {
+  it("refuses a story in which nothing is written", async () => {
+    const contributor = await aPerson("contributor");
+    const { storyId, version } = await aStory({ by: contributor, headline: "", text: " " });
+    await expect(submitStory(contributor, { storyId, version })).rejects.toMatchObject({ fault: "invalid" });
+  });
   it("moves a draft to edit once, with a revision of what was handed in", async () => {
     const contributor = await aPerson("contributor");
     const { storyId, version } = await aStory({ by: contributor });

@@ -1,6 +1,7 @@
 import "server-only";
+import { plainText } from "../../body/text.ts";
 import { command } from "../../kernel/command.ts";
-import { conflict, forbidden } from "../../kernel/faults.ts";
+import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
 import { canBeSubmitted, submittedTo } from "../../workflow/stages.ts";
 import { textOf } from "../document.ts";
 import { newestDocument, storedDocument } from "../document-store.ts";
@@ -20,7 +21,10 @@ export const submitStory = command({
     demandVersion(story, version);
     if (!canBeSubmitted(story.stage)) throw conflict("This story has been handed in already.");
     const stored = await storedDocument(tx, storyId, true);
-    await cutRevision(context, story, textOf(newestDocument(stored)), {
+    const text = textOf(newestDocument(stored));
+    if (text.headline.trim() === "" && plainText(text.body).trim() === "")
+      throw invalid([{ path: "body", message: "There is nothing to hand in yet." }]);
+    await cutRevision(context, story, text, {
       kind: "submitted",
       documentSeq: stored.seq,
       storyVersion: version + 1,

@@ -62,7 +62,8 @@ const writeOrKeep = command({
       where: { writeId },
       select: { seq: true, storyId: true, at: true },
     });
-    if (earlier?.storyId === storyId) return written(story, earlier.seq, earlier.at);
+    if (earlier && earlier.storyId !== storyId) throw conflict("This write id was used for something else.");
+    if (earlier) return written(story, earlier.seq, earlier.at);
 
     const stored = await storedDocument(tx, storyId);
     if (baseSeq > stored.seq)
@@ -109,7 +110,8 @@ async function keepConflict(
 ): Promise<Behind> {
   const mine = textOf(mergedDocument([Y.encodeStateAsUpdate(documentAt(stored, baseSeq)), update]));
   // The write's own id: a repeated send keeps one revision.
-  const kept = await context.tx.revision.findUnique({ where: { id: writeId }, select: { id: true } });
+  const kept = await context.tx.revision.findUnique({ where: { id: writeId }, select: { storyId: true } });
+  if (kept && kept.storyId !== story.id) throw conflict("This write id was used for something else.");
   if (!kept) {
     await cutRevision(context, story, mine, {
       id: writeId,

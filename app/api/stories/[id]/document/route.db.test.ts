@@ -86,7 +86,9 @@ it("answers 401 to nobody, 403 to another page and to another's story, and 404 t
   const { storyId } = await aStory({ by: author, confidential: true });
   asked.actor = await aPerson("author");
   expect(await read(storyId)).toMatchObject({ status: 404 });
-  expect(await write(storyId, await typing(storyId, "x"))).toMatchObject({ status: 403 });
+  expect(await write(storyId, await typing(storyId, "x"))).toMatchObject({ status: 404 });
+  const open = await aStory({ by: author });
+  expect(await write(open.storyId, await typing(open.storyId, "x"))).toMatchObject({ status: 403 });
   asked.actor = null;
   expect(await read(storyId)).toMatchObject({ status: 401 });
   expect(await write(storyId, update({}))).toMatchObject({ status: 401 });
