@@ -2,8 +2,23 @@
 
 /** A module may import those that stand before it. */
 const newsroomOrder = [
-  "kernel", "people", "settings", "sections", "tags", "media", "body", "workflow", "stories",
-  "fronts", "planning", "rates", "wires", "audience", "search", "history", "transfer",
+  "kernel",
+  "people",
+  "settings",
+  "sections",
+  "tags",
+  "media",
+  "body",
+  "workflow",
+  "stories",
+  "fronts",
+  "planning",
+  "rates",
+  "wires",
+  "audience",
+  "search",
+  "history",
+  "transfer",
 ];
 
 const tests = "\\.(test|faults\\.test)\\.tsx?$";
@@ -48,7 +63,10 @@ export default {
       comment: "A component is given its data, `can` and `actions`; types of queries are welcome, queries are not.",
       severity: "error",
       from: { path: "^components/", pathNot: tests },
-      to: { path: "^(app|server|cli)/|^lib/(db|jobs|page-cache|backup)|^newsroom/.*(commands|queries|published|jobs|reactions)", ...notTypes },
+      to: {
+        path: "^(app|server|cli)/|^lib/(db|jobs|page-cache|backup)|^newsroom/.*(commands|queries|published|jobs|reactions)",
+        ...notTypes,
+      },
     },
     {
       name: "ui-knows-no-newsroom",
@@ -59,10 +77,14 @@ export default {
     },
     {
       name: "site-uses-the-readers-door",
-      comment: "Readers' pages read newsroom/*/published and pure files. Desk queries, commands and the session stay out.",
+      comment:
+        "Readers' pages read newsroom/*/published and pure files. Desk queries, commands and the session stay out.",
       severity: "error",
       from: { path: "^(app/\\(site\\)|components/site)/", pathNot: tests },
-      to: { path: "^newsroom/.*(commands|queries|jobs|reactions)|^app/_request/|^lib/db/desk|^components/(desk|editor)/|node_modules/next-auth/", ...notTypes },
+      to: {
+        path: "^newsroom/.*(commands|queries|jobs|reactions)|^app/_request/|^lib/db/desk|^components/(desk|editor)/|node_modules/next-auth/",
+        ...notTypes,
+      },
     },
     {
       name: "site-has-no-client-components",
@@ -96,10 +118,15 @@ export default {
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(\\.builds|\\.next|var|test-results|playwright-report)/" },
-    includeOnly: "^(app|components|newsroom|lib|server|cli|prisma|bench|e2e|testing|scripts)/|^node_modules/(react|react-dom|next|next-auth)/|\\.config\\.(ts|mjs)$",
+    includeOnly:
+      "^(app|components|newsroom|lib|server|cli|prisma|bench|e2e|testing|scripts)/|^node_modules/(react|react-dom|next|next-auth)/|\\.config\\.(ts|mjs)$",
     tsPreCompilationDeps: "specify",
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"], extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
     skipAnalysisNotInRules: true,
   },
 };

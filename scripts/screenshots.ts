@@ -72,7 +72,15 @@ async function everyPage(into: string): Promise<void> {
         await shoot(place.replace("/", "-"));
       }
       await signIn(page);
-      for (const place of ["desk", "desk/stories", "desk/people", "desk/rates", "desk/sections", "desk/settings", "desk/account"]) {
+      for (const place of [
+        "desk",
+        "desk/stories",
+        "desk/people",
+        "desk/rates",
+        "desk/sections",
+        "desk/settings",
+        "desk/account",
+      ]) {
         await page.goto(`${site}/${place}`);
         await shoot(place.replace("/", "-"));
       }

@@ -53,7 +53,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   ];
   const details = useRef<HTMLElement>(null);
   useHeights(screen, { "head-height": head, "alarm-height": alarm });
-  const [words, setWords] = useState(0);
+  const [words, setWords] = useState(data.story.wordCount);
   const [kept, setKept] = useState(data.conflicts);
   const [isRecoveredSeen, setRecoveredSeen] = useState(false);
   const headline = useLineText(open?.doc ?? null, "headline", story.headline);

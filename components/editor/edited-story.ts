@@ -34,6 +34,7 @@ export interface EditedStory {
   id: string;
   version: number;
   headline: string;
+  wordCount: number;
   slug: string;
   slugChosen: boolean;
   slugline: string | null;

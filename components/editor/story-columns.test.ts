@@ -8,6 +8,7 @@ const aStory: EditedStory = {
   id: "s",
   version: 1,
   headline: "Snow",
+  wordCount: 1,
   slug: "snow",
   slugChosen: false,
   slugline: null,
