@@ -104,7 +104,6 @@ it("makes a quiet page anew only when it is asked for, and its reader gets the n
   site.clock.now += 3_600_000;
   site.publish("/stories/a", story("after", "story:1"));
   site.tell("soon", "story:1");
-  site.clock.now += 3_600_000;
   expect(site.rendered()).toHaveLength(1);
   expect(await site.ask("/stories/a")).toMatchObject(showing("after"));
 });

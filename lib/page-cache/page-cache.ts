@@ -9,7 +9,7 @@ import { Overloaded } from "./flights.ts";
 import { Press } from "./press.ts";
 import type { Rendering } from "./render.ts";
 import { asksInPieces, isReading, pageOf, send, sendWords } from "./send.ts";
-import { type Conditions, standingOf } from "./standing.ts";
+import { type Conditions, MOMENT, standingOf } from "./standing.ts";
 import type { Urgency } from "./watches.ts";
 import { within } from "./within.ts";
 
@@ -277,9 +277,16 @@ export class PageCache {
 
   #outdate(touched: Set<Entry>): void {
     const now = this.#options.now();
-    for (const entry of touched) entry.staleSince ??= now;
-    const busy = [...touched].filter(({ usedAt }) => now - usedAt <= BUSY).sort((a, b) => b.usedAt - a.usedAt);
-    for (const { address } of busy.slice(0, BUSY_AT_MOST)) this.#press.later(address);
+    const busy = [...touched]
+      .filter(({ usedAt }) => now - usedAt <= BUSY)
+      .sort((a, b) => b.usedAt - a.usedAt)
+      .slice(0, BUSY_AT_MOST);
+    for (const entry of busy) {
+      entry.staleSince ??= now;
+      this.#press.later(entry.address);
+    }
+    // Nobody waits for the others: whoever asks next gets the new page, and the old one only if there can be no new one.
+    for (const entry of touched) entry.staleSince ??= now - MOMENT;
   }
 
   #forget(): void {

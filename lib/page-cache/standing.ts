@@ -13,7 +13,7 @@ export interface Conditions {
 }
 
 /** The moment of one background render: how long an outdated page may be served while a new one is made. */
-const MOMENT = 5_000;
+export const MOMENT = 5_000;
 
 /** What `entry` may be used for at the instant `now`. */
 export function standingOf(entry: Entry, now: number, conditions: Conditions): Standing {
