@@ -50,9 +50,11 @@ test("one story from blank page to reader, and back", async ({ page, browser }, 
     ["/tags/csto", "CSTO"],
     ["/sections/security", "Security"],
   ] as const) {
-    await reader.goto(place);
-    await expect(reader.getByRole("heading", { level: 1, name: heading })).toBeVisible();
-    await expect(reader.getByRole("link", { name: headline })).toBeVisible();
+    await expect(async () => {
+      await reader.goto(place);
+      await expect(reader.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+      await expect(reader.getByRole("link", { name: headline })).toBeVisible({ timeout: 500 });
+    }).toPass();
   }
   await reader.goto(`/tags/mountain-posts-${mark}`);
   await expect(reader.getByText(/Viewing results? 1(–1)? of 1/)).toBeVisible();

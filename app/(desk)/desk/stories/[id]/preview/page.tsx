@@ -5,6 +5,7 @@ import { systemNow } from "#newsroom/kernel/clock";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { storyPreview } from "#newsroom/stories/document-queries";
 import { deskStory } from "#newsroom/stories/queries";
+import { headlineOr } from "../../../../../../components/desk/words.ts";
 import { requireActor } from "../../../../../_request/actor.ts";
 import { found } from "../../../../../_request/found.ts";
 
@@ -20,7 +21,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const isLive = story.publication.state === "live";
   return (
     <Preview data={{ storyId: id, isLive, publicAddress: isLive ? draft.address : null }}>
-      <Story story={draft} paper={paper} />
+      <Story story={{ ...draft, headline: headlineOr(draft.headline) }} paper={paper} />
     </Preview>
   );
 }
