@@ -21,6 +21,7 @@ export async function firstRenders(address: string, size: number): Promise<Map<s
   const pages: Record<string, (n: number) => string> = {
     "a story": (n) => `/stories/story-${size - 1 - n}`,
     "a section's page": (n) => `/sections/section-${n % 6}?page=${2 + Math.floor(n / 6)}`,
+    "a section's last pages": (n) => `/sections/section-${n % 6}?page=${Math.floor(size / 6 / 6) - Math.floor(n / 6)}`,
     "a tag's page": (n) => `/tags/tag-${n}`,
     "an author's page": (n) => `/authors/author-${n}`,
   };
