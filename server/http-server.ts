@@ -7,7 +7,7 @@ import { Obstacle } from "#lib/obstacle";
 import { answerShortly } from "./short-answer.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 
 /** Opens the port. From here on requests are answered. */
 export async function listen(handler: Handler, upgrade: Upgrade | undefined, port: number): Promise<http.Server> {

@@ -5,10 +5,13 @@ import { noteJobs, type RecurringJob, runDueJobs } from "#lib/jobs/recurring";
 import { log } from "#lib/log";
 import { forgetOldAccess } from "#newsroom/people/jobs";
 import { ratesFetchJob } from "#newsroom/rates/jobs";
-import { announceLapses, publishDuePlans } from "#newsroom/stories/jobs";
+import { announceLapses, publishDuePlans, settleLeftTexts } from "#newsroom/stories/jobs";
+import { forgetOldPresence } from "#newsroom/stories/presence";
 
 const RECURRING: readonly RecurringJob[] = [
   ratesFetchJob,
+  { name: "stories.settle_left_texts", everySeconds: 10, run: settleLeftTexts },
+  { name: "stories.forget_old_presence", everySeconds: 60, run: forgetOldPresence },
   { name: "people.forget_old_access", everySeconds: 3600, run: forgetOldAccess },
 ];
 

@@ -8,12 +8,13 @@ import { log } from "#lib/log";
 import { Obstacle, withFiles } from "#lib/obstacle";
 import { openBuild } from "./build.ts";
 import { closing } from "./closing.ts";
+import { openCollab } from "./collab/collab.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { announceDatabase, checkDoors, type Database, migrateDatabase, openDatabase } from "./database.ts";
 import { type FirstStart, makeFirstStart } from "./first-start.ts";
 import { FRESH_ISLANDS, frontDoor } from "./front-door.ts";
 import { health as makeHealth } from "./health.ts";
-import { checkPort, drain, type Handler, listen } from "./http-server.ts";
+import { checkPort, drain, type Handler, listen, type Upgrade } from "./http-server.ts";
 import { openJobs } from "./jobs.ts";
 import { createPageCache } from "./page-cache.ts";
 import { loadPages, openPages, type Pages } from "./pages.ts";
@@ -43,8 +44,13 @@ async function start(): Promise<void> {
   const first = await prepareNewsroom(settings, database);
   const { handler, pages } = await openSite(settings, isWeb);
   if (settings.ROLES.includes("jobs")) open.add("Jobs", openJobs().close);
-  const server = await listen(handler, pages?.upgrade, settings.PORT);
+  const collab = settings.ROLES.includes("collab")
+    ? openCollab({ siteUrl: settings.SITE_URL, ownerUrl: database.logins.owner })
+    : undefined;
+  const upgrade: Upgrade = (...asked) => collab?.upgrade(...asked) || pages?.upgrade(...asked) || false;
+  const server = await listen(handler, upgrade, settings.PORT);
   open.add("Requests", () => drain(server));
+  if (collab) open.add("Stories that are open", collab.close);
   greet(settings, first, performance.now() - since);
 }
 

@@ -5,6 +5,7 @@ import NextAuth, { type AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "#lib/env";
 import { log } from "#lib/log";
+import { cookieName, isHttps, tokenOf } from "#lib/sealed-session";
 import { hashOf } from "#lib/tokens";
 import { systemNow } from "#newsroom/kernel/clock";
 import { invalid } from "#newsroom/kernel/faults";
@@ -15,7 +16,7 @@ import { faultWords } from "./fault-words.ts";
 import { demandOwnPage, refuseForeignPage } from "./origin.ts";
 import { refusalOf } from "./refusal.ts";
 import { returnPath } from "./return-path.ts";
-import { cookieName, cookieOptions, isHttps, sessionToken, tokenOf } from "./session-cookie.ts";
+import { cookieOptions, sessionToken } from "./session-cookie.ts";
 import { signInHere } from "./sign-in.ts";
 
 const actorOf = (token: string | null) => (token ? actorOfSession(hashOf(token), systemNow()) : null);

@@ -1,7 +1,8 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { cookieName } from "#lib/sealed-session";
 import type { Browser } from "#newsroom/people/commands/sign-in";
-import { cookieName, cookieOptions, sessionToken } from "./session-cookie.ts";
+import { cookieOptions, sessionToken } from "./session-cookie.ts";
 
 const YEAR = 365 * 86_400;
 

@@ -1,6 +1,5 @@
 import "server-only";
-import { Socket } from "node:net";
-import pg from "pg";
+import { Bell, backoff, ListeningConnection } from "./listening.ts";
 
 /** A row of "Event". Positions are given in commit order, so nothing smaller ever appears after a larger one. */
 export interface StoredEvent {
@@ -45,7 +44,6 @@ export interface EventStream {
 }
 
 const BATCH = 500;
-const BACKOFF = { first: 100, longest: 2_000 };
 
 /** Follows the events by LISTEN, and by looking now and then; comes back by itself after every loss of the connection. */
 export function followEvents(options: EventStreamOptions): EventStream {
@@ -56,10 +54,15 @@ export function followEvents(options: EventStreamOptions): EventStream {
   let position: bigint | null = null;
 
   async function keepFollowing(): Promise<void> {
-    let pause = BACKOFF.first;
+    let pause = backoff.first;
     let isLost = false;
     while (!isClosing) {
-      const connection = new Connection(options.url, patience, () => bell.ring());
+      const connection = new ListeningConnection({
+        url: options.url,
+        patience,
+        name: "chapar events",
+        wake: () => bell.ring(),
+      });
       try {
         await connection.open(options.channel);
         while (!isClosing) {
@@ -69,7 +72,7 @@ export function followEvents(options: EventStreamOptions): EventStream {
           started.resolve();
           if (isLost) log.info("Events are followed again.");
           isLost = false;
-          pause = BACKOFF.first;
+          pause = backoff.first;
           await bell.rings(lookEvery);
         }
       } catch (error) {
@@ -81,19 +84,19 @@ export function followEvents(options: EventStreamOptions): EventStream {
       }
       bell.clear();
       if (!isClosing) await bell.rings(pause);
-      pause = Math.min(pause * 2, BACKOFF.longest);
+      pause = Math.min(pause * 2, backoff.longest);
     }
   }
 
-  async function catchUp(connection: Connection): Promise<void> {
-    const last = await connection.lastPosition();
+  async function catchUp(connection: ListeningConnection): Promise<void> {
+    const last = await lastPosition(connection);
     // Fewer events than before: another database, or an older state of this one, was put in its place.
     if (position === null || last < position) {
       follower.startFrom(last);
       position = last;
     }
     while (position < last) {
-      for (const event of await connection.eventsAfter(position, BATCH)) {
+      for (const event of await eventsAfter(connection, position, BATCH)) {
         follower.tell(event);
         position = event.position;
       }
@@ -120,87 +123,16 @@ interface Row {
   at: Date;
 }
 
-/** One connection. A database that does not answer in time is as good as lost, and so is the socket to it. */
-class Connection {
-  #socket = new Socket();
-  #client: pg.Client;
-  #patience: number;
-  #lost: Error | null = null;
-  #isClosed = false;
-
-  /** `wake` is called at each message, and when the connection is lost. */
-  constructor(url: string, patience: number, wake: () => void) {
-    this.#patience = patience;
-    this.#client = new pg.Client({
-      connectionString: url,
-      stream: () => this.#socket,
-      application_name: "chapar events",
-      connectionTimeoutMillis: patience,
-      query_timeout: patience,
-      keepAlive: true,
-    });
-    const lose = (error: Error) => {
-      this.#lost ??= error;
-      if (!this.#isClosed) wake();
-    };
-    this.#client.on("error", lose);
-    this.#client.on("end", () => lose(new Error("The connection for events was closed.")));
-    this.#client.on("notification", wake);
-  }
-
-  async open(channel: string): Promise<void> {
-    await this.#client.connect();
-    await this.#client.query(`listen ${pg.escapeIdentifier(channel)}`);
-  }
-
-  async lastPosition(): Promise<bigint> {
-    const { rows } = await this.#query<{ last: string }>(`select coalesce(max("position"), 0) as last from "Event"`);
-    return BigInt(rows[0]?.last ?? 0);
-  }
-
-  async eventsAfter(position: bigint, limit: number): Promise<StoredEvent[]> {
-    const { rows } = await this.#query<Row>(
-      `select "position", "id", "type", "subject", "payload", "at" from "Event"
-       where "position" > $1 order by "position" limit ${limit}`,
-      [String(position)],
-    );
-    return rows.map((row) => ({ ...row, position: BigInt(row.position) }));
-  }
-
-  close(): void {
-    this.#isClosed = true;
-    this.#client.end().catch(() => {});
-    // A server that hangs would keep a polite goodbye waiting.
-    setTimeout(() => this.#socket.destroy(), this.#patience).unref();
-  }
-
-  async #query<R extends pg.QueryResultRow>(text: string, values: string[] = []): Promise<pg.QueryResult<R>> {
-    if (this.#lost) throw this.#lost;
-    return await this.#client.query<R>(text, values);
-  }
+async function lastPosition(connection: ListeningConnection): Promise<bigint> {
+  const [row] = await connection.query<{ last: string }>(`select coalesce(max("position"), 0) as last from "Event"`);
+  return BigInt(row?.last ?? 0);
 }
 
-/** Waits to be rung, for a while; what rang since the last `clear` counts. */
-class Bell {
-  #hasRung = false;
-  #answer: (() => void) | null = null;
-
-  ring(): void {
-    this.#hasRung = true;
-    this.#answer?.();
-  }
-
-  clear(): void {
-    this.#hasRung = false;
-  }
-
-  async rings(withinMilliseconds: number): Promise<void> {
-    if (this.#hasRung) return;
-    const rung = Promise.withResolvers<void>();
-    const timer = setTimeout(rung.resolve, withinMilliseconds);
-    this.#answer = rung.resolve;
-    await rung.promise;
-    clearTimeout(timer);
-    this.#answer = null;
-  }
+async function eventsAfter(connection: ListeningConnection, position: bigint, limit: number): Promise<StoredEvent[]> {
+  const rows = await connection.query<Row>(
+    `select "position", "id", "type", "subject", "payload", "at" from "Event"
+     where "position" > $1 order by "position" limit ${limit}`,
+    [String(position)],
+  );
+  return rows.map((row) => ({ ...row, position: BigInt(row.position) }));
 }

@@ -20,6 +20,12 @@ export function parseBody(json: unknown): Body {
   return json as Body;
 }
 
+/** Why this JSON is no body at all, however long it is. */
+export const fitIssue = (json: unknown): Issue | null => shapeIssue(json) ?? grammarIssue(json);
+
+/** Why a body that fits is too long. */
+export const sizeIssue = (body: Body): Issue | null => bytesIssue(body) ?? wordsIssue(body);
+
 const issueAt = (path: string, message: string): Issue => ({ path: path ? `body.${path}` : "body", message });
 
 /** Walks without recursion, so that depth itself can be refused. */

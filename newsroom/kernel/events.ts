@@ -12,6 +12,7 @@ const eventTypes = [
   "story.embargoed",
   "story.embargo_lapsed",
   "story.conflict_kept",
+  "story.text_quarantined",
   "plan.made",
   "plan.cancelled",
   "plan.failed",

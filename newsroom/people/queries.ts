@@ -1,4 +1,5 @@
 import "server-only";
+import { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import type { Actor, Role, StaffActor } from "../kernel/actor.ts";
 import { systemNow } from "../kernel/clock.ts";
@@ -13,25 +14,62 @@ interface SessionRow {
   id: string;
   name: string;
   role: Role;
+  tokenHash: Uint8Array;
 }
 
 /** Who holds this session now, with the role of now; null if it ended, lapsed or its person was deactivated. One query. */
 export async function actorOfSession(tokenHash: Uint8Array, now: Date): Promise<StaffActor | null> {
-  const [row] = await deskDb().$queryRaw<SessionRow[]>`
-    select session."id"::text as "sessionId", session."lastSeenAt", staff."id"::text, staff."name", staff."role"::text
-    from "StaffSession" session join "Staff" staff on staff."id" = session."staffId"
-    where session."tokenHash" = ${Buffer.from(tokenHash)} and session."endedAt" is null and session."endsAt" > ${now}
-      and session."lastSeenAt" > ${since(idleLimit, now)} and staff."deactivatedAt" is null`;
+  const [row] = await standingSessions([tokenHash], now);
   if (!row) return null;
-  if (row.lastSeenAt < since(seenEvery, now)) await touch(row.sessionId, now);
-  return { kind: "staff", id: row.id, name: row.name, role: row.role, sessionId: row.sessionId };
+  await keepAlive([row], now);
+  return actorOf(row);
 }
 
-const touch = (id: string, now: Date) =>
-  deskDb().staffSession.updateMany({
-    where: { id, endedAt: null, lastSeenAt: { lt: since(seenEvery, now) } },
+/** The same of many sessions, by the hex of their token's hash. Those that stand no more are missing. Only those in `inUse` are kept alive. */
+export async function actorsOfSessions(
+  tokenHashes: Uint8Array[],
+  inUse: (tokenHash: string) => boolean,
+  now: Date,
+): Promise<Map<string, StaffActor>> {
+  if (tokenHashes.length === 0) return new Map();
+  const rows = await standingSessions(tokenHashes, now);
+  const hexOf = ({ tokenHash }: SessionRow) => Buffer.from(tokenHash).toString("hex");
+  await keepAlive(
+    rows.filter((row) => inUse(hexOf(row))),
+    now,
+  );
+  return new Map(rows.map((row) => [hexOf(row), actorOf(row)]));
+}
+
+const standingSessions = (tokenHashes: Uint8Array[], now: Date): Promise<SessionRow[]> =>
+  deskDb().$queryRaw<SessionRow[]>`
+    select session."id"::text as "sessionId", session."lastSeenAt", session."tokenHash",
+      staff."id"::text, staff."name", staff."role"::text
+    from "StaffSession" session join "Staff" staff on staff."id" = session."staffId"
+    where session."tokenHash" in (${Prisma.join(tokenHashes.map((hash) => Buffer.from(hash)))})
+      and session."endedAt" is null and session."endsAt" > ${now}
+      and session."lastSeenAt" > ${since(idleLimit, now)} and staff."deactivatedAt" is null`;
+
+const actorOf = ({ id, name, role, sessionId }: SessionRow): StaffActor => ({
+  kind: "staff",
+  id,
+  name,
+  role,
+  sessionId,
+});
+
+async function keepAlive(rows: SessionRow[], now: Date): Promise<void> {
+  const stale = rows.filter(({ lastSeenAt }) => lastSeenAt < since(seenEvery, now));
+  if (stale.length === 0) return;
+  await deskDb().staffSession.updateMany({
+    where: {
+      id: { in: stale.map(({ sessionId }) => sessionId) },
+      endedAt: null,
+      lastSeenAt: { lt: since(seenEvery, now) },
+    },
     data: { lastSeenAt: now },
   });
+}
 
 /** Everybody with an account, those who are in first. @throws Fault forbidden for all but admins. */
 export async function staffList(actor: Actor, now: Date = systemNow()): Promise<StaffRow[]> {

@@ -13,10 +13,14 @@ import { addressOf } from "./reach.ts";
 import type { StoryText } from "./story-text.ts";
 
 /** The story's document as it is stored: the whole state as one Yjs update in base64. @throws Fault notFound */
-export async function storyDocument(actor: Actor, storyId: string): Promise<{ seq: number; update: string }> {
+export async function storyDocument(
+  actor: Actor,
+  storyId: string,
+): Promise<{ seq: number; generation: number; update: string }> {
   await deskStory(actor, storyId);
   const stored = await storedDocument(deskDb(), storyId);
-  return { seq: stored.seq, update: Buffer.from(Y.encodeStateAsUpdate(newestDocument(stored))).toString("base64") };
+  const { seq, generation } = stored;
+  return { seq, generation, update: Buffer.from(Y.encodeStateAsUpdate(newestDocument(stored))).toString("base64") };
 }
 
 /** The draft in the shape in which readers would get it, for the desk's preview only. @throws Fault notFound */

@@ -10,9 +10,10 @@ const foldAfter = 100;
 export interface StoredDocument {
   /** How many updates were ever stored: what a client has seen. */
   seq: number;
+  generation: number;
   stateSeq: number;
   state: Uint8Array;
-  updates: { seq: number; update: Uint8Array }[];
+  updates: { seq: number; staffId: string | null; update: Uint8Array }[];
 }
 
 /** The document as stored; with `lock` nobody else writes it before this transaction ends. @throws Fault notFound */
@@ -22,9 +23,10 @@ export async function storedDocument(tx: Tx, storyId: string, lock = false): Pro
     where: { storyId },
     select: {
       seq: true,
+      generation: true,
       stateSeq: true,
       state: true,
-      updates: { orderBy: { seq: "asc" }, select: { seq: true, update: true } },
+      updates: { orderBy: { seq: "asc" }, select: { seq: true, staffId: true, update: true } },
     },
   });
   if (!document) throw notFound("story");
@@ -51,7 +53,7 @@ export async function foldUpdates(
   tx: Tx,
   storyId: string,
   doc: Y.Doc,
-  stored: StoredDocument,
+  stored: Pick<StoredDocument, "stateSeq">,
   seq: number,
 ): Promise<void> {
   if (seq - stored.stateSeq < foldAfter) return;

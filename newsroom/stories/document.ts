@@ -5,8 +5,9 @@ import { Text } from "@tiptap/extension-text";
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { type Body, emptyBody } from "../body/body.ts";
-import { bodySchema, parseBody } from "../body/schema.ts";
-import { invalid } from "../kernel/faults.ts";
+import { bodySchema, fitIssue, parseBody, sizeIssue } from "../body/schema.ts";
+import { wordCount } from "../body/text.ts";
+import { type Issue, invalid } from "../kernel/faults.ts";
 import { isStorableText } from "../kernel/text.ts";
 import { lineLimits, lineNames, type StoryText } from "./story-text.ts";
 
@@ -49,20 +50,56 @@ export function textOf(doc: Y.Doc): StoryText {
   return { ...linesOf(doc), body: bodyOf(doc.getXmlFragment("body")) };
 }
 
-function linesOf(doc: Y.Doc): Record<(typeof lineNames)[number], string> {
-  const lines = { kicker: "", headline: "", standfirst: "", teaser: "" };
+/** A document in the middle of work: what lists show of it, and what stands between it and publication. */
+export interface Reading {
+  headline: string;
+  words: number;
+  /** Whole; null while something is too long or unfit. */
+  text: StoryText | null;
+  /** A part is longer than it may be: it is kept, but it cannot be published. */
+  tooLong: Issue | null;
+  /** It holds what no editor makes. */
+  unfit: Issue | null;
+}
+
+/** Reads a document however it stands; never throws. */
+export function readingOf(doc: Y.Doc): Reading {
+  const lines = rawLines(doc);
+  const headline = lines.headline.toWellFormed().replaceAll("\u0000", "").slice(0, lineLimits.headline);
+  const body = rawBody(doc.getXmlFragment("body"));
+  const unfit = lineNames.map((name) => unstorable(name, lines[name])).find(Boolean) ?? fitIssue(body);
+  if (unfit) return { headline, words: 0, text: null, tooLong: null, unfit };
+  const fitting = body as Body;
+  const tooLong = lineNames.map((name) => overLimit(name, lines[name])).find(Boolean) ?? sizeIssue(fitting);
+  const text = tooLong ? null : { ...lines, body: fitting };
+  return { headline, words: wordCount(fitting), text, tooLong, unfit: null };
+}
+
+function linesOf(doc: Y.Doc): Lines {
+  const lines = rawLines(doc);
   for (const name of lineNames) {
-    const text = lineText(doc.getXmlFragment(name));
-    if (!isStorableText(text))
-      throw invalid([{ path: name, message: "This contains a character that cannot be stored." }]);
-    if (text.length > lineLimits[name])
-      throw invalid([
-        { path: name, message: `Please keep the ${name} under ${lineLimits[name].toLocaleString("en")} characters.` },
-      ]);
-    lines[name] = text;
+    const issue = unstorable(name, lines[name]) ?? overLimit(name, lines[name]);
+    if (issue) throw invalid([issue]);
   }
   return lines;
 }
+
+type LineName = (typeof lineNames)[number];
+type Lines = Record<LineName, string>;
+
+function rawLines(doc: Y.Doc): Lines {
+  const lines = { kicker: "", headline: "", standfirst: "", teaser: "" };
+  for (const name of lineNames) lines[name] = lineText(doc.getXmlFragment(name));
+  return lines;
+}
+
+const unstorable = (path: LineName, text: string): Issue | null =>
+  isStorableText(text) ? null : { path, message: "This contains a character that cannot be stored." };
+
+const overLimit = (path: LineName, text: string): Issue | null =>
+  text.length <= lineLimits[path]
+    ? null
+    : { path, message: `Please keep the ${path} under ${lineLimits[path].toLocaleString("en")} characters.` };
 
 const lineText = (fragment: Y.XmlFragment): string =>
   fragment
@@ -78,10 +115,10 @@ const lineText = (fragment: Y.XmlFragment): string =>
     )
     .join(" ");
 
-function bodyOf(fragment: Y.XmlFragment): Body {
-  if (fragment.length === 0) return emptyBody;
-  return parseBody(tidied(yXmlFragmentToProsemirrorJSON(fragment)));
-}
+const bodyOf = (fragment: Y.XmlFragment): Body => parseBody(rawBody(fragment));
+
+const rawBody = (fragment: Y.XmlFragment): unknown =>
+  fragment.length === 0 ? emptyBody : tidied(yXmlFragmentToProsemirrorJSON(fragment));
 
 /** The binding writes `attrs: {}` for marks without any, and empty text where all was deleted. */
 function tidied(node: Record<string, unknown>): Record<string, unknown> {

@@ -7,15 +7,36 @@ import { system } from "../kernel/actor.ts";
 import { command } from "../kernel/command.ts";
 import { Fault } from "../kernel/faults.ts";
 import { Id } from "../kernel/ids.ts";
+import { quarantineText } from "./commands/quarantine-text.ts";
+import { settleText } from "./commands/settle-text.ts";
+import { mergedDocument } from "./document.ts";
 import { liftEmbargo } from "./embargo.ts";
 import { goLive } from "./publication.ts";
 import { revisionById } from "./revisions.ts";
 import { storyInHand } from "./story-at-hand.ts";
+import { openedDocument } from "./typing.ts";
 
 const actor = system("the clock");
 const most = 500;
 const triesBeforeGivingUp = 5;
+/** Milliseconds after which text that is open somewhere has come to rest. */
+const settledBy = 10_000;
 const open = { doneAt: null, cancelledAt: null, failedAt: null };
+
+/** Text of a window whose program was killed before it came to rest. */
+export async function settleLeftTexts(now: Date): Promise<number> {
+  const left = await deskDb().$queryRaw<{ storyId: string; at: Date }[]>`
+    select document."storyId"::text, max(update."at") as "at"
+    from "StoryDocument" document join "DocumentUpdate" update on update."storyId" = document."storyId"
+    where document."settledSeq" < document."seq"
+    group by document."storyId" having max(update."at") < ${new Date(now.getTime() - settledBy)} limit 50`;
+  for (const { storyId, at } of left) {
+    const { seq, updates } = await openedDocument(storyId);
+    const { unfit } = await settleText(actor, { storyId, seq, doc: mergedDocument(updates) }, { now: at });
+    if (unfit) await quarantineText(actor, { storyId });
+  }
+  return left.length;
+}
 
 /**
  * Publishes what is due, each plan in a transaction of its own that claims it and carries it out, so any number of

@@ -1,3 +1,4 @@
+import { Doc } from "yjs";
 import { z } from "zod";
 import { Id } from "../kernel/ids.ts";
 import { Slug } from "../kernel/slug.ts";
@@ -57,6 +58,8 @@ export const CreateStory = z.object({
   text: Text.optional(),
 });
 export const WriteStory = z.object({ storyId: Id, writeId: Id, baseSeq: Seq, update: z.base64().max(8 * 1024 * 1024) });
+export const SettleText = z.object({ storyId: Id, seq: Seq, doc: z.instanceof(Doc) });
+export const QuarantineText = z.object({ storyId: Id });
 export const ChangeStory = z.object({ storyId: Id, version: Version, changes: Changes });
 export const SubmitStory = z.object({ storyId: Id, version: Version });
 export const MoveStory = z.object({ storyId: Id, version: Version, stage: z.enum(stages) });

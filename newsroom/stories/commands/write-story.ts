@@ -20,6 +20,7 @@ import { cutRevision } from "../revisions.ts";
 import { WriteStory } from "../schema.ts";
 import { type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
 import type { StoryText } from "../story-text.ts";
+import { tellDocument } from "../typing.ts";
 
 export interface Written {
   /** How many updates are stored now: what the next write builds on. */
@@ -81,7 +82,7 @@ const writeOrKeep = command({
     await tx.documentUpdate.create({
       data: { storyId, seq, writeId, staffId: staffIdOf(actor), update: bytes(update), at: now },
     });
-    await tx.storyDocument.update({ where: { storyId }, data: { seq } });
+    await tx.storyDocument.update({ where: { storyId }, data: { seq, settledSeq: seq } });
     await tx.documentClient.createMany({
       data: clientsOf(update).map((clientId) => ({ storyId, clientId, staffId: staffIdOf(actor), since: now })),
       skipDuplicates: true,
@@ -91,6 +92,7 @@ const writeOrKeep = command({
       data: { headline: text.headline, wordCount: words, changedAt: now },
     });
     await foldUpdates(tx, storyId, doc, stored, seq);
+    await tellDocument(tx, storyId, seq);
     return written({ headline: text.headline, wordCount: words }, seq, now);
   },
 });

@@ -1,0 +1,70 @@
+import * as Y from "yjs";
+import { readingOf } from "./document.ts";
+
+interface Aside {
+  /** Its place among the updates. */
+  at: number;
+  why: string;
+}
+
+export interface Sorted {
+  /** The document without what was put aside, as one update. */
+  good: Uint8Array;
+  aside: Aside[];
+}
+
+/** More bad updates than this, and everything since the last good state is put aside. */
+const mostSought = 8;
+
+/**
+ * Finds the updates that make a text unfit, on top of a state that fits, and leaves them out with all that builds on them. Pure;
+ * looks at the whole text a few times for each bad update.
+ */
+export function sortOut(state: Uint8Array, updates: Uint8Array[]): Sorted {
+  const aside: Aside[] = [];
+  const isAside = (at: number) => aside.some((other) => other.at === at);
+  const lookAt = (count: number) => lookedAt([state, ...updates.filter((_update, at) => at < count && !isAside(at))]);
+  for (let sought = 0; sought < mostSought; sought++) {
+    const whole = lookAt(updates.length);
+    if ("good" in whole) return { good: whole.good, aside };
+    // The shortest row of updates that does not fit ends with a bad one.
+    let [fits, fails] = [0, updates.length];
+    while (fails - fits > 1) {
+      const middle = (fits + fails) >> 1;
+      if ("good" in lookAt(middle)) fits = middle;
+      else fails = middle;
+    }
+    const look = lookAt(fails);
+    const why = "why" in look ? look.why : whole.why;
+    const writers = clientsOf(updates[fails - 1]);
+    // What the same windows typed after it builds on it.
+    for (let at = fails - 1; at < updates.length; at++)
+      if (!isAside(at) && (at === fails - 1 || clientsOf(updates[at]).some((client) => writers.includes(client))))
+        aside.push({ at, why });
+  }
+  return { good: state, aside: updates.map((_update, at) => ({ at, why: "Too many changes do not fit." })) };
+}
+
+/** What builds on something that was put aside is left hanging by Yjs, and dropped here. */
+function lookedAt(updates: Uint8Array[]): { good: Uint8Array } | { why: string } {
+  const doc = new Y.Doc();
+  try {
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update);
+    });
+  } catch {
+    return { why: "It could not be read." };
+  }
+  doc.store.pendingStructs = null;
+  doc.store.pendingDs = null;
+  const { unfit } = readingOf(doc);
+  return unfit ? { why: unfit.message } : { good: Y.encodeStateAsUpdate(doc) };
+}
+
+function clientsOf(update: Uint8Array | undefined): number[] {
+  try {
+    return update ? [...Y.parseUpdateMeta(update).to.keys()] : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,159 @@
+import "server-only";
+import { deskDb } from "#lib/db/desk";
+import type { StaffActor } from "../kernel/actor.ts";
+import type { Tx } from "../kernel/context.ts";
+import { isId } from "../kernel/ids.ts";
+import { actorsOfSessions } from "../people/queries.ts";
+import { idleLimit, since } from "../people/sessions.ts";
+import { bytes, storedDocument } from "./document-store.ts";
+import { canReadStory, canWriteStory } from "./policy.ts";
+
+/** Postgres tells every instance on this channel that a story's document has more: `{storyId} {seq}`. */
+export const documentChannel = "chapar_documents";
+
+/** A window that has, or wants, a story's document open. */
+export interface Window {
+  tokenHash: Uint8Array;
+  storyId: string;
+}
+
+export interface DocumentAccess {
+  actor: StaffActor;
+  mayWrite: boolean;
+  /** What one must know to write here. */
+  schema: number;
+  generation: number;
+}
+
+/**
+ * What the people behind these windows may do now, in their order; null for who may not even read. Two queries, however many.
+ * `inUse`: the sessions in which somebody typed lately do not lapse.
+ */
+export async function documentAccess(
+  windows: Window[],
+  now: Date,
+  inUse: (tokenHash: string) => boolean = () => true,
+): Promise<(DocumentAccess | null)[]> {
+  const asked = windows.filter(({ storyId }) => isId(storyId));
+  const [actors, stories] = await Promise.all([
+    actorsOfSessions(unique(windows.map(({ tokenHash }) => tokenHash)), inUse, now),
+    deskDb().story.findMany({
+      where: { id: { in: asked.map(({ storyId }) => storyId) } },
+      select: {
+        id: true,
+        createdById: true,
+        confidential: true,
+        document: { select: { schema: true, generation: true } },
+      },
+    }),
+  ]);
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  return windows.map(({ tokenHash, storyId }) => {
+    const actor = actors.get(hex(tokenHash));
+    const story = byId.get(storyId);
+    if (!actor || !story?.document || !canReadStory(actor, story)) return null;
+    return { actor, mayWrite: canWriteStory(actor, story), ...story.document };
+  });
+}
+
+/** Who holds this session, whatever they may do. */
+export async function holderOf(tokenHash: Uint8Array, now: Date): Promise<StaffActor | null> {
+  return (await actorsOfSessions([tokenHash], () => false, now)).get(hex(tokenHash)) ?? null;
+}
+
+export const hex = (tokenHash: Uint8Array): string => Buffer.from(tokenHash).toString("hex");
+
+const unique = (hashes: Uint8Array[]): Uint8Array[] => [...new Map(hashes.map((hash) => [hex(hash), hash])).values()];
+
+export interface Typed {
+  storyId: string;
+  /** Made by whoever sends it on: a repeated try is stored once. */
+  writeId: string;
+  update: Uint8Array;
+  actor: StaffActor;
+  tokenHash: Uint8Array;
+  schema: number;
+  generation: number;
+  at: Date;
+}
+
+/**
+ * Stores what somebody typed, in one statement that asks for their right to it once more: their session stands and their role is
+ * the one that was asked about. Answers how many updates are stored now; null if the right, or the text it was typed on, is gone.
+ * Once it answers a number, it is committed, and every instance is told.
+ */
+export async function storeTyped(typed: Typed): Promise<number | null> {
+  const { storyId, writeId, update, actor, tokenHash, schema, generation, at } = typed;
+  const [stored] = await deskDb().$queryRaw<{ seq: number }[]>`
+    with "writer" as (
+      select 1 from "StaffSession" session join "Staff" staff on staff."id" = session."staffId"
+      where session."tokenHash" = ${Buffer.from(tokenHash)} and session."endedAt" is null and session."endsAt" > ${at}
+        and session."lastSeenAt" > ${since(idleLimit, at)} and staff."deactivatedAt" is null
+        and staff."role"::text = ${actor.role}
+    ), "place" as (
+      update "StoryDocument" set "seq" = "seq" + 1, "schema" = greatest("schema", ${schema})
+      where "storyId" = ${storyId}::uuid and "generation" = ${generation} and "schema" <= ${schema}
+        and exists (select 1 from "writer")
+      returning "seq"
+    ), "stored" as (
+      insert into "DocumentUpdate" ("storyId", "seq", "writeId", "staffId", "update", "at")
+      select ${storyId}::uuid, "seq", ${writeId}::uuid, ${actor.id}::uuid, ${Buffer.from(update)}, ${at} from "place"
+      returning "seq"
+    )
+    select "seq", pg_notify(${documentChannel}, ${storyId} || ' ' || "seq")::text from "stored"`;
+  return stored?.seq ?? null;
+}
+
+/** Tells every instance, once this transaction is committed, that the document has more. */
+export async function tellDocument(tx: Tx, storyId: string, seq: number): Promise<void> {
+  await tx.$queryRaw`select pg_notify(${documentChannel}, ${`${storyId} ${seq}`})::text`;
+}
+
+/** After a try of which nobody knows whether it arrived: the place of this write, if it is stored. */
+export async function placeOf(writeId: string): Promise<number | null> {
+  const row = await deskDb().documentUpdate.findUnique({ where: { writeId }, select: { seq: true } });
+  return row?.seq ?? null;
+}
+
+/** Notes who types as which Yjs clients: attribution that survives folding. */
+export async function noteClients(storyId: string, clients: number[], staffId: string, since: Date): Promise<void> {
+  await deskDb().documentClient.createMany({
+    data: clients.map((clientId) => ({ storyId, clientId, staffId, since })),
+    skipDuplicates: true,
+  });
+}
+
+export interface OpenedDocument {
+  seq: number;
+  generation: number;
+  /** What makes the document, one after the other. */
+  updates: Uint8Array[];
+}
+
+/** A story's document as it is stored, for who was asked about already. @throws Fault notFound */
+export async function openedDocument(storyId: string): Promise<OpenedDocument> {
+  const { seq, generation, state, updates } = await deskDb().$transaction((tx) => storedDocument(tx, storyId), {
+    isolationLevel: "RepeatableRead",
+  });
+  return { seq, generation, updates: [state, ...updates.map(({ update }) => update)] };
+}
+
+/**
+ * What was stored after `seq`, in its order; null if it was folded away already, or the text was put back to an older state: then only the whole
+ * document tells.
+ */
+export async function updatesAfter(
+  storyId: string,
+  { seq, generation }: { seq: number; generation: number },
+): Promise<{ seq: number; update: Uint8Array }[] | null> {
+  const document = await deskDb().storyDocument.findUnique({
+    where: { storyId },
+    select: {
+      stateSeq: true,
+      generation: true,
+      updates: { where: { seq: { gt: seq } }, orderBy: { seq: "asc" }, select: { seq: true, update: true } },
+    },
+  });
+  if (!document || document.generation !== generation || document.stateSeq > seq) return null;
+  return document.updates.map(({ seq, update }) => ({ seq, update: bytes(update) }));
+}

@@ -1,0 +1,15 @@
+import type { RefusalReason, Refused } from "#newsroom/stories/live-protocol";
+
+/** Why a window is not let in, or shown out. Without a message: Hocuspocus would print it. */
+export class Refusal extends Error {
+  override name = "Refusal";
+  readonly code = 4403;
+  readonly why: RefusalReason;
+  readonly reason: string;
+
+  constructor(why: RefusalReason, words = "") {
+    super();
+    this.why = why;
+    this.reason = JSON.stringify({ why, words } satisfies Refused);
+  }
+}

@@ -1,0 +1,196 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Connection, ConnectionTransactionOrigin, Document } from "@hocuspocus/server";
+import * as Y from "yjs";
+import { isDatabaseAway } from "#lib/db/away";
+import { log } from "#lib/log";
+import type { StaffActor } from "#newsroom/kernel/actor";
+import { newId } from "#newsroom/kernel/ids";
+import { quarantineText } from "#newsroom/stories/commands/quarantine-text";
+import { type Settled, settleText } from "#newsroom/stories/commands/settle-text";
+import { clientsOf } from "#newsroom/stories/document";
+import type { News } from "#newsroom/stories/live-protocol";
+import {
+  noteClients,
+  type OpenedDocument,
+  openedDocument,
+  placeOf,
+  storeTyped,
+  updatesAfter,
+} from "#newsroom/stories/typing";
+import { addsNothing, updateIssue } from "#newsroom/stories/update-check";
+import { Refusal } from "./refusal.ts";
+
+/** A window with the document open, as far as writing goes. */
+export interface Writer {
+  actor: StaffActor;
+  tokenHash: Uint8Array;
+  schema: number;
+  generation: number;
+}
+
+/** For so long a write waits for a database that is away, before its window is told. */
+const patienceMs = 20_000;
+/** Changes that are in Postgres already, from another instance or another way in. */
+const stored = { source: "local", skipStoreHooks: true } as const;
+
+/**
+ * A story's document while somebody has it open here. What is typed is in Postgres before it is in the document, one update after
+ * the other, so that the document never holds, and nobody is ever sent, what could be lost.
+ */
+export class Room {
+  readonly storyId: string;
+  readonly document: Document;
+  #seq: number;
+  readonly generation: number;
+  #isTooLong = false;
+  #lastWriter: StaffActor | null = null;
+  #typedAt = new Date(0);
+  #turn: Promise<unknown> = Promise.resolve();
+  #clients = new Set<number>();
+
+  private constructor(document: Document, { seq, generation }: OpenedDocument) {
+    this.storyId = document.name;
+    this.document = document;
+    this.#seq = seq;
+    this.generation = generation;
+  }
+
+  /** Fills `document` with what is stored. @throws Fault notFound */
+  static async open(document: Document): Promise<Room> {
+    const opened = await openedDocument(document.name);
+    applyAll(document, opened.updates);
+    return new Room(document, opened);
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /**
+   * Takes an update that a window sent: looks at it, stores it, and only then lets the document have it. Null if it brings nothing new.
+   * `isWhole`: it may repeat all that the window holds.
+   * @throws Refusal
+   */
+  take(update: Uint8Array, connection: Connection<Writer>, isWhole: boolean): Promise<News | null> {
+    const writer = connection.context;
+    return this.#inTurn(async () => {
+      const issue = updateIssue(this.document, update);
+      if (issue) throw new Refusal(issue.kind, issue.why);
+      if (isWhole && addsNothing(this.document, update)) return null;
+      if (this.#isTooLong && grows(update))
+        throw new Refusal("unfit", "The text is longer than the newsroom takes: please shorten it first.");
+      const at = new Date();
+      await this.#knowClients(update, writer.actor.id, at);
+      const seq = await this.#store(update, writer, at);
+      if (seq === null) throw new Refusal("changed");
+      if (seq > this.#seq + 1) await this.#fetch(seq - 1);
+      this.#seq = Math.max(this.#seq, seq);
+      this.#lastWriter = writer.actor;
+      this.#typedAt = at;
+      // In one step with its count: whoever looks at the document now may count on it. Hocuspocus finds nothing left to apply.
+      Y.applyUpdate(this.document, update, { source: "connection", connection } satisfies ConnectionTransactionOrigin);
+      return this.news();
+    });
+  }
+
+  /** Takes in what was stored elsewhere. False: the text was put back to another state, or cannot be told from here. */
+  catchUp(): Promise<boolean> {
+    return this.#inTurn(() => this.#fetch(Number.MAX_SAFE_INTEGER));
+  }
+
+  /** What windows may know of the state of the document. */
+  news(): News {
+    return { kind: "stored", seq: this.#seq, at: this.#typedAt };
+  }
+
+  /** Lets the text come to rest, and puts it back to what fits if it must. */
+  async settle(): Promise<Settled | null> {
+    const actor = this.#lastWriter;
+    if (!actor) return null;
+    const settled = await this.#inTurn(() =>
+      settleText(actor, { storyId: this.storyId, seq: this.#seq, doc: this.document }, { now: this.#typedAt }),
+    );
+    this.#isTooLong = settled.tooLong?.path === "body";
+    if (settled.unfit) {
+      const { aside } = await quarantineText(actor, { storyId: this.storyId });
+      log.error("A text did not fit and was put back", { storyId: this.storyId, aside, why: settled.unfit.message });
+    }
+    return settled;
+  }
+
+  /** All that is under way is done. */
+  idle(): Promise<unknown> {
+    return this.#turn;
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(work, work);
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  async #knowClients(update: Uint8Array, staffId: string, at: Date): Promise<void> {
+    const unknown = clientsOf(update).filter((client) => !this.#clients.has(client));
+    if (unknown.length === 0) return;
+    await patiently(() => noteClients(this.storyId, unknown, staffId, at));
+    for (const client of unknown) this.#clients.add(client);
+  }
+
+  async #store(update: Uint8Array, writer: Writer, at: Date): Promise<number | null> {
+    const writeId = newId();
+    let wasTried = false;
+    return patiently(async () => {
+      const earlier = wasTried ? await placeOf(writeId) : null;
+      wasTried = true;
+      return earlier ?? (await storeTyped({ ...writer, storyId: this.storyId, writeId, update, at }));
+    });
+  }
+
+  async #fetch(upTo: number): Promise<boolean> {
+    const later = await patiently(() => updatesAfter(this.storyId, { seq: this.#seq, generation: this.generation }));
+    if (later) {
+      const wanted = later.filter(({ seq }) => seq <= upTo);
+      applyAll(
+        this.document,
+        wanted.map(({ update }) => update),
+      );
+      this.#seq = Math.max(this.#seq, ...wanted.map(({ seq }) => seq));
+      return true;
+    }
+    const { seq, generation, updates } = await patiently(() => openedDocument(this.storyId));
+    if (generation !== this.generation) return false;
+    applyAll(this.document, updates);
+    this.#seq = Math.max(this.#seq, Math.min(seq, upTo));
+    return true;
+  }
+}
+
+/** One that Yjs cannot apply is left out here, and sorted out when the text is looked at as a whole. */
+function applyAll(document: Document, updates: Uint8Array[]): void {
+  for (const update of updates) {
+    try {
+      Y.applyUpdate(document, update, stored);
+    } catch (error) {
+      log.error("A stored update cannot be applied", { storyId: document.name, error });
+    }
+  }
+}
+
+/** Does it bring text, or does it only take away? */
+const grows = (update: Uint8Array): boolean =>
+  Y.decodeUpdate(update).structs.some(
+    (struct) => struct instanceof Y.Item && !(struct.content instanceof Y.ContentDeleted),
+  );
+
+async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+  const until = performance.now() + patienceMs;
+  for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      if (performance.now() > until) throw new Refusal("unavailable");
+    }
+    await pause(wait);
+  }
+}

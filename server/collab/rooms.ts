@@ -1,0 +1,261 @@
+import { type Connection, type Document, Hocuspocus, type WebSocketLike } from "@hocuspocus/server";
+import { isDatabaseAway } from "#lib/db/away";
+import { log } from "#lib/log";
+import { tokenInCookies } from "#lib/sealed-session";
+import { hashOf } from "#lib/tokens";
+import { schemaNumber } from "#newsroom/body/schema-number";
+import { newId } from "#newsroom/kernel/ids";
+import { Greeting, type News, type RefusalReason } from "#newsroom/stories/live-protocol";
+import { forgetPresence, notePresence, type Presence } from "#newsroom/stories/presence";
+import { documentAccess, hex, holderOf, noteClients } from "#newsroom/stories/typing";
+import type { Load } from "./load.ts";
+import { Refusal } from "./refusal.ts";
+import { Room, type Writer } from "./room.ts";
+
+/** What is known of a window that was let in. */
+interface Visitor extends Writer {
+  id: string;
+  client: number;
+  isIdle: boolean;
+  /** When it last sent text. */
+  typedAt: number;
+}
+
+/** Text comes to rest after a pause of so long, and in any case after so long. */
+const settleMs = { quiet: 1_000, latest: 2_000 };
+const syncStep1 = 0;
+const syncStep2 = 1;
+/** Bytes of JSON of what one window shows of itself to the others. */
+const awarenessBytes = 2_048;
+
+/** The stories that are open here, and who has them open. */
+export interface Rooms {
+  hocuspocus: Hocuspocus<Visitor>;
+  /** Somebody stored more of this story, here or elsewhere. */
+  hear(storyId: string): Promise<void>;
+  /** The same for all stories that are open, after news may have been missed. */
+  hearAll(): Promise<void>;
+  /** Shows out who may not stay, and says who is here. */
+  look(now: Date): Promise<void>;
+  note(now: Date): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `loadOf`: how much the socket behind a connection sends. */
+export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): Rooms {
+  const rooms = new Map<string, Room>();
+  const hocuspocus = new Hocuspocus<Visitor>({
+    quiet: true,
+    timeout: 60_000,
+    debounce: settleMs.quiet,
+    maxDebounce: settleMs.latest,
+    // Each update goes on at once: what a window is told of the count of updates must not run ahead of them.
+    flushDelay: false,
+    maxUnauthenticatedQueueSize: 256 * 1024,
+    maxUnauthenticatedQueueMessages: 50,
+    maxPendingDocuments: 2,
+
+    async onAuthenticate({ token, requestHeaders, documentName, connectionConfig }) {
+      const visitor = await admitted(documentName, token, requestHeaders.get("cookie"));
+      connectionConfig.readOnly = !visitor.mayWrite;
+      return visitor;
+    },
+    async onLoadDocument({ document }) {
+      rooms.set(document.name, await Room.open(document));
+    },
+    async afterUnloadDocument({ documentName }) {
+      rooms.delete(documentName);
+    },
+    async connected({ connection, context, documentName }) {
+      const room = rooms.get(documentName);
+      if (room) tell(connection, room.news());
+      await quietly(() => notePresence([presenceOf(documentName, context)], new Date()));
+    },
+    async onDisconnect({ context }) {
+      await quietly(() => forgetPresence([context.id]));
+    },
+    async beforeHandleMessage({ connection, update }) {
+      await loadOf(connection.webSocket)?.turn(update.byteLength);
+    },
+    async afterHandleMessage({ connection, update }) {
+      loadOf(connection.webSocket)?.leaves(update.byteLength);
+    },
+    async beforeSync({ type, payload, connection, documentName }) {
+      // Two bytes are no change at all; what who may only read sends is refused by Hocuspocus itself, after this.
+      if (type === syncStep1 || connection.readOnly || payload.length <= 2) return;
+      try {
+        const news = await take(documentName, payload, connection, type === syncStep2);
+        // Before it is acknowledged, so that who hears of it knows its place.
+        if (news) tell(connection, news);
+      } catch (error) {
+        if (!(error instanceof Refusal))
+          log.error("What was typed could not be stored", { storyId: documentName, error });
+        showOut(connection, error instanceof Refusal ? error : new Refusal("unavailable"));
+      }
+    },
+    async onChange({ document, connection }) {
+      const room = rooms.get(document.name);
+      if (!room) return;
+      const news = JSON.stringify(room.news());
+      document.broadcastStateless(news, (other) => other !== connection);
+    },
+    async onStoreDocument({ document }) {
+      const room = rooms.get(document.name);
+      if (room) await quietly(() => settle(room, document));
+    },
+    async beforeHandleAwareness({ states, context }) {
+      for (const [client, state] of states) {
+        if (client !== context?.client) states.delete(client);
+        else states.set(client, shown(state, context));
+      }
+      if (context) context.isIdle = states.get(context.client)?.isIdle === true;
+    },
+  });
+
+  async function take(storyId: string, update: Uint8Array, connection: Connection<Visitor>, isWhole: boolean) {
+    const visitor = connection.context;
+    const room = rooms.get(storyId);
+    if (!room) throw new Refusal("unavailable");
+    if (visitor.generation !== room.generation) throw new Refusal("startOver");
+    makeWayFor(visitor, room.document);
+    visitor.typedAt = Date.now();
+    return room.take(update, connection, isWhole);
+  }
+
+  async function settle(room: Room, document: Document): Promise<void> {
+    const settled = await room.settle();
+    if (!settled) return;
+    if (settled.unfit) return closeAll(document, "startOver");
+    broadcast(document, { kind: "length", tooLong: settled.tooLong?.message ?? null });
+  }
+
+  /** An editor that knows more writes here: the older ones must not see what it makes as something to write in. */
+  function makeWayFor({ schema }: Visitor, document: Document): void {
+    for (const other of document.getConnections())
+      if ((other.context as Visitor).schema < schema) showOut(other, new Refusal("outdated"));
+  }
+
+  async function hear(storyId: string): Promise<void> {
+    const room = rooms.get(storyId);
+    if (room && !(await room.catchUp())) closeAll(room.document, "startOver");
+  }
+
+  const visits = () =>
+    [...hocuspocus.documents.values()].flatMap((document) =>
+      document.getConnections().map((connection) => ({
+        connection,
+        storyId: document.name,
+        visitor: connection.context as Visitor,
+      })),
+    );
+
+  return {
+    hocuspocus,
+    hear,
+    async hearAll() {
+      await Promise.all([...rooms.keys()].map(hear));
+    },
+    async look(now) {
+      const open = visits();
+      const typingLately = new Set(
+        open
+          .filter(({ visitor }) => now.getTime() - visitor.typedAt < 60_000)
+          .map(({ visitor }) => hex(visitor.tokenHash)),
+      );
+      const access = await documentAccess(
+        open.map(({ storyId, visitor }) => ({ storyId, tokenHash: visitor.tokenHash })),
+        now,
+        (tokenHash) => typingLately.has(tokenHash),
+      );
+      for (const [at, { connection, visitor }] of open.entries()) {
+        const may = access[at];
+        if (!may || may.mayWrite === connection.readOnly) showOut(connection, new Refusal("changed"));
+        else if (may.generation !== visitor.generation) showOut(connection, new Refusal("startOver"));
+        else if (may.schema > visitor.schema) showOut(connection, new Refusal("outdated"));
+        else visitor.actor = may.actor;
+      }
+    },
+    async note(now) {
+      await notePresence(
+        visits().map(({ storyId, visitor }) => presenceOf(storyId, visitor)),
+        now,
+      );
+    },
+    async close() {
+      for (const document of hocuspocus.documents.values()) closeAll(document, "unavailable");
+      hocuspocus.flushPendingStores();
+      await Promise.all([...rooms.values()].map((room) => room.idle()));
+      await Promise.all([...rooms.values()].map((room) => quietly(() => room.settle())));
+    },
+  };
+}
+
+/** Who comes in, and what they may do. @throws Refusal */
+async function admitted(storyId: string, token: string, cookies: string | null) {
+  const greeting = greetingIn(token);
+  if (!greeting) throw new Refusal("outdated");
+  const sessionToken = await tokenInCookies(cookies);
+  if (!sessionToken) throw new Refusal("signedOut");
+  const tokenHash = hashOf(sessionToken);
+  const now = new Date();
+  try {
+    const [access] = await documentAccess([{ storyId, tokenHash }], now);
+    if (!access) throw new Refusal((await holderOf(tokenHash, now)) ? "barred" : "signedOut");
+    const { actor, mayWrite, schema, generation } = access;
+    if (actor.id !== greeting.person) throw new Refusal("otherPerson");
+    if (greeting.schema < schema) throw new Refusal("outdated");
+    // This program is older than the window: another one, or this one after its update, will do.
+    if (greeting.schema > schemaNumber) throw new Refusal("unavailable");
+    if (greeting.generation !== generation) throw new Refusal("startOver");
+    if (mayWrite) await noteClients(storyId, [greeting.client], actor.id, now);
+    return { ...greeting, id: newId(), tokenHash, actor, mayWrite, isIdle: false, typedAt: 0 };
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    throw new Refusal("unavailable");
+  }
+}
+
+function greetingIn(token: string): Greeting | null {
+  try {
+    return Greeting.safeParse(JSON.parse(token)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const presenceOf = (storyId: string, { id, actor, isIdle }: Visitor): Presence => ({
+  id,
+  storyId,
+  staffId: actor.id,
+  isIdle,
+});
+
+/** What others see of a window: its name is ours to say. */
+function shown(state: Record<string, unknown>, { actor }: Visitor): Record<string, unknown> {
+  const { cursor = null, isIdle = false } = state;
+  const fits = JSON.stringify(cursor).length <= awarenessBytes;
+  return { user: { id: actor.id, name: actor.name }, cursor: fits ? cursor : null, isIdle: isIdle === true };
+}
+
+const tell = (connection: Connection, news: News): void => connection.sendStateless(JSON.stringify(news));
+const broadcast = (document: Document, news: News): void => document.broadcastStateless(JSON.stringify(news));
+
+/** Closes the document for a window. Nothing that it still sends is taken. */
+function showOut(connection: Connection, { code, reason, why }: Refusal): void {
+  connection.readOnly = true;
+  connection.close({ code, reason });
+  log.info("A window was shown out of a story", { storyId: connection.document.name, why });
+}
+
+function closeAll(document: Document, why: RefusalReason): void {
+  for (const connection of document.getConnections()) showOut(connection, new Refusal(why));
+}
+
+/** What may fail without harm: it is made good later. */
+async function quietly(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.warn("A story's socket could not note something", { error });
+  }
+}
