@@ -12,6 +12,7 @@ import { classes } from "../ui/classes.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import type { LineName } from "./line-text.ts";
 import styles from "./TextColumn.module.css";
+import { type CaretParts, writerCarets } from "./writer-carets.ts";
 
 interface LineFieldProps {
   doc: Doc;
@@ -19,11 +20,12 @@ interface LineFieldProps {
   label: string;
   editable: boolean;
   steps: FieldSteps;
+  carets: CaretParts;
   onEditor: (name: LineName, editor: Editor | null) => void;
 }
 
 /** A field of one paragraph of plain text: it wraps, but it has no line breaks and no marks. */
-export function LineField({ doc, name, label, editable, steps, onEditor }: LineFieldProps) {
+export function LineField({ doc, name, label, editable, steps, carets, onEditor }: LineFieldProps) {
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -33,6 +35,7 @@ export function LineField({ doc, name, label, editable, steps, onEditor }: LineF
       extensions: [
         ...lineExtensions,
         Collaboration.configure({ document: doc, field: name }),
+        writerCarets(carets),
         Placeholder.configure({ placeholder: label, showOnlyWhenEditable: false }),
         FieldKeys.configure({ steps, isLine: true }),
       ],

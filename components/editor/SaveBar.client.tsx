@@ -1,6 +1,5 @@
 "use client";
 import { Button } from "#components/ui/Button";
-import { ButtonLink } from "#components/ui/ButtonLink";
 import { classes } from "../ui/classes.ts";
 import styles from "./SaveBar.module.css";
 import { type SaveState, saveAlarm } from "./save-state.ts";
@@ -10,40 +9,42 @@ interface SaveBarProps {
   /** Does the browser keep what is not sent? */
   keptHere: boolean;
   onTry: () => void;
-  onCompare: () => void;
+  onSignIn: () => void;
   onCopy: () => void;
 }
 
-/** Red, and heard at once: the newest words are not safe yet. */
-export function SaveBar({ state, keptHere, onTry, onCompare, onCopy }: SaveBarProps) {
+/** Red, and heard at once: the newest words are not safe yet. Calm where nothing is at stake. */
+export function SaveBar({ state, keptHere, onTry, onSignIn, onCopy }: SaveBarProps) {
   const alarm = saveAlarm(state, keptHere);
+  const { kind } = state;
   return (
     <div role="alert" className={styles.place}>
       {alarm ? (
-        <div className={classes(styles.bar, state.kind === "conflict" && styles.calm)}>
+        <div className={classes(styles.bar, alarm.isCalm && styles.calm)}>
           <p className={styles.words}>
             <strong>{alarm.why}</strong> {alarm.whatToDo}
           </p>
           <div className={styles.buttons}>
-            {state.kind === "signedOut" ? (
-              <ButtonLink href="/sign-in" target="_blank" size="small">
-                Sign in (new tab)
-              </ButtonLink>
-            ) : null}
-            {state.kind === "conflict" ? (
-              <Button tone="primary" size="small" onClick={onCompare}>
-                Look at both texts
+            {kind === "signedOut" || kind === "otherPerson" ? (
+              <Button tone="primary" size="small" onClick={onSignIn}>
+                Sign in again
               </Button>
-            ) : (
-              <>
-                <Button size="small" onClick={onCopy}>
-                  Copy my text
-                </Button>
-                <Button size="small" onClick={onTry}>
-                  Try now
-                </Button>
-              </>
+            ) : null}
+            {kind === "outdated" ? (
+              <Button tone="primary" size="small" onClick={() => location.reload()}>
+                Reload
+              </Button>
+            ) : null}
+            {alarm.isCalm ? null : (
+              <Button size="small" onClick={onCopy}>
+                Copy my text
+              </Button>
             )}
+            {kind === "offline" || kind === "failed" ? (
+              <Button size="small" onClick={onTry}>
+                Try now
+              </Button>
+            ) : null}
           </div>
         </div>
       ) : null}

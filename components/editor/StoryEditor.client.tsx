@@ -18,6 +18,7 @@ import { RecoveredNotice } from "./RecoveredNotice.client.tsx";
 import { SaveBar } from "./SaveBar.client.tsx";
 import { SaveWord } from "./SaveWord.tsx";
 import { SettingsPanel } from "./SettingsPanel.client.tsx";
+import { SignInAgain } from "./SignInAgain.client.tsx";
 import { StateLine } from "./StateLine.tsx";
 import styles from "./StoryEditor.module.css";
 import { saveWord } from "./save-state.ts";
@@ -28,7 +29,9 @@ import { useFields } from "./useFields.ts";
 import { useHeights } from "./useHeights.ts";
 import { useLineText } from "./useLineText.ts";
 import { useSaving, useStoryShortcuts } from "./useSaving.ts";
-import { useColumns, useNewlyTyped, useOpenStory } from "./useStory.ts";
+import { useColumns, useMayWrite, useNewlyTyped, useOpenStory } from "./useStory.ts";
+import { useWriters } from "./useWriters.ts";
+import { Writers } from "./Writers.client.tsx";
 
 interface StoryEditorProps {
   data: StoryEditorData;
@@ -39,11 +42,12 @@ interface StoryEditorProps {
 /** One story at work: its text, what belongs to it, and what can be done with it. Give it the story's id as `key`. */
 export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const { zone, language: newsroomLanguage } = data.newsroom;
-  const { open, isBroken, startOver } = useOpenStory(data);
+  const { open, isBroken } = useOpenStory(data);
   const { columns, state } = useColumns(data, actions);
   const { story } = state;
   const { save, isSafe, saveNow, wake, leaving } = useSaving(open, columns, state);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  const [isSigningIn, setSigningIn] = useState(false);
   const heard = useStoryShortcuts({ dialog, canPublish: story.can.publish, saveNow, onOpen: setDialog });
   const fields = useFields();
   const [screen, head, alarm] = [
@@ -54,8 +58,9 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const details = useRef<HTMLElement>(null);
   useHeights(screen, { "head-height": head, "alarm-height": alarm });
   const [words, setWords] = useState(data.story.wordCount);
-  const [kept, setKept] = useState(data.conflicts);
   const [isRecoveredSeen, setRecoveredSeen] = useState(false);
+  const mayWrite = useMayWrite(open);
+  const writers = useWriters(open, data.me.id);
   const headline = useLineText(open?.doc ?? null, "headline", story.headline);
   const address = storyAddress(story, headline, newsroomLanguage);
 
@@ -84,19 +89,6 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     if (planId) void actAndSay(() => actions.cancelPlan({ planId }), "The plan is cancelled");
   }
 
-  function settleConflict(anew: boolean) {
-    setDialog(null);
-    if (anew) {
-      startOver();
-      void columns.refresh();
-      toast({ title: "This is the saved text", description: "Yours is kept: it stands under “Kept from conflicts”." });
-    }
-    void actions.readConflicts(story.id).then(
-      (answer) => answer.ok && setKept(answer.value),
-      () => {},
-    );
-  }
-
   /** What the preview shows is what is stored: store first, and open the tab at once, while the browser lets us. */
   function preview(event: { preventDefault: () => void }) {
     if (isSafe) return;
@@ -122,7 +114,12 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         <EditorHead
           story={story}
           address={address}
-          saved={<SaveWord state={save} pending={state.pending > 0} />}
+          saved={
+            <>
+              <Writers writers={writers} />
+              <SaveWord state={save} pending={state.pending > 0} />
+            </>
+          }
           onOpen={setDialog}
           onPreview={preview}
           onSubmit={() =>
@@ -144,7 +141,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           state={save}
           keptHere={open?.keptHere() ?? false}
           onTry={wake}
-          onCompare={() => setDialog("compare")}
+          onSignIn={() => setSigningIn(true)}
           onCopy={() => open && void copyText(open.doc)}
         />
       </div>
@@ -163,7 +160,8 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               doc={open.doc}
               fields={fields}
               language={story.language}
-              editable={story.can.write}
+              editable={story.can.write && mayWrite}
+              carets={{ awareness: open.sync.awareness, me: data.me }}
               onWords={setWords}
               onShortcuts={() => setDialog("shortcuts")}
             />
@@ -183,22 +181,35 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               void actAndSay(({ storyId, version }) => actions.moveStory({ storyId, version, stage }), "Moved")
             }
           />
-          <KeptTexts kept={kept} current={() => readable(open)} language={story.language} now={data.now} zone={zone} />
+          <KeptTexts
+            kept={data.conflicts}
+            current={() => readable(open)}
+            language={story.language}
+            now={data.now}
+            zone={zone}
+          />
         </aside>
       </div>
       <EditorDialogs
         dialog={dialog}
         story={story}
-        text={{ headline, words, current: () => readable(open) }}
+        text={{ headline, words }}
         address={address}
         zone={zone}
-        open={open}
-        save={save}
         actions={actions}
         act={act}
         onClose={() => setDialog(null)}
-        onSettled={settleConflict}
       />
+      {isSigningIn ? (
+        <SignInAgain
+          me={data.me}
+          onClose={() => setSigningIn(false)}
+          onBack={() => {
+            setSigningIn(false);
+            wake();
+          }}
+        />
+      ) : null}
       <AlertDialog
         title="Leave without saving?"
         description="Your newest changes have not reached the newsroom. What you typed in the text stays in this browser and is put back when you open the story again."

@@ -12,12 +12,15 @@ import { TextToolbar } from "./TextToolbar.client.tsx";
 import { useBodyEditor } from "./useBodyEditor.ts";
 import type { Fields } from "./useFields.ts";
 import { wordsOf } from "./word-counter.ts";
+import type { CaretParts } from "./writer-carets.ts";
 
 interface TextColumnProps {
   doc: Doc;
   fields: Fields;
   language: string;
   editable: boolean;
+  /** Shows the others where one writes, and where they write. */
+  carets: CaretParts;
   onWords: (words: number) => void;
   onShortcuts: () => void;
 }
@@ -25,7 +28,7 @@ interface TextColumnProps {
 const countMs = 250;
 
 /** What the readers will read, and what it is written with. */
-export function TextColumn({ doc, fields, language, editable, onWords, onShortcuts }: TextColumnProps) {
+export function TextColumn({ doc, fields, language, editable, carets, onWords, onShortcuts }: TextColumnProps) {
   const [isLinking, setLinking] = useState(false);
   const [hasTeaser, setTeaser] = useState(() => lineText(doc, "teaser") !== "");
   const toolbar = useRef<HTMLDivElement>(null);
@@ -40,7 +43,7 @@ export function TextColumn({ doc, fields, language, editable, onWords, onShortcu
     }),
     [stepsOf],
   );
-  const editor = useBodyEditor({ doc, editable, steps: steps.body, onLink: () => setLinking(true) });
+  const editor = useBodyEditor({ doc, editable, steps: steps.body, carets, onLink: () => setLinking(true) });
 
   useEffect(() => {
     register("body", editor);
@@ -80,7 +83,7 @@ export function TextColumn({ doc, fields, language, editable, onWords, onShortcu
     return () => window.removeEventListener("keydown", toToolbar);
   }, []);
 
-  const line = { doc, editable, onEditor: register };
+  const line = { doc, editable, carets, onEditor: register };
   return (
     <>
       {editor && editable ? (

@@ -17,19 +17,22 @@ export interface BrowserStore {
   /** What windows of this person that are gone left of this story; null if nothing. */
   leftovers(): Promise<Leftovers | null>;
   /** This window is done: what it leaves may be put back by the next. */
-  release(): void;
+  release(): Promise<void>;
 }
 
 /** Keeps unsent text in this browser (IndexedDB), apart by story, person and window. */
 export async function openBrowserStore(story: string, person: string, window: string): Promise<BrowserStore> {
   const database = await openDatabase().catch(() => null);
-  if (!database) return { unsent: noStore, leftovers: () => Promise.resolve(null), release: () => {} };
+  if (!database) return { unsent: noStore, leftovers: () => Promise.resolve(null), release: () => Promise.resolve() };
   const release = holdWindow(window);
   let works = true;
-  const write = (change: (store: IDBObjectStore) => void): Promise<void> =>
-    finished(database, change).catch(() => {
+  let writes = Promise.resolve();
+  const write = (change: (store: IDBObjectStore) => void): Promise<void> => {
+    writes = finished(database, change).catch(() => {
       works = false;
     });
+    return writes;
+  };
   return {
     unsent: {
       get works() {
@@ -41,7 +44,10 @@ export async function openBrowserStore(story: string, person: string, window: st
         write((store) => store.delete(IDBKeyRange.bound([story, person, window, 0], [story, person, window, upTo]))),
     },
     leftovers: () => leftoversOf(database, { story, person, window }).catch(() => null),
-    release,
+    async release() {
+      await writes;
+      release();
+    },
   };
 }
 

@@ -83,7 +83,7 @@ export interface KeptText extends StoryText {
 export interface StoryEditorData {
   story: EditedStory;
   document: LoadedDocument;
-  me: { id: string };
+  me: { id: string; name: string };
   newsroom: { zone: string; language: string; languages: string[] };
   sections: { id: string; name: string }[];
   profiles: { id: string; name: string }[];

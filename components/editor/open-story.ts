@@ -6,7 +6,7 @@ import { fromBase64 } from "./base64.ts";
 import { openBrowserStore } from "./browser-store.ts";
 import { browserClock } from "./clock.ts";
 import { type DocumentSync, documentSync, fromNewsroom } from "./document-sync.ts";
-import { documentTransport, type LoadedDocument } from "./document-transport.ts";
+import { type LoadedDocument, loadDocument } from "./document-transport.ts";
 import { knowsAll } from "./known-content.ts";
 import type { Leftovers } from "./unsent-store.ts";
 
@@ -35,42 +35,39 @@ interface Opening {
   savedAt: Date | null;
   /** Ask the newsroom anew instead of trusting `loaded`. */
   anew: boolean;
+  onStartOver: () => void;
 }
 
-/** Within one page load: windows of a story that are on their way out, and how far the newsroom was known. */
+/** Within one page load: windows of a story that are on their way out. */
 const closing = new Map<string, Promise<void>>();
-const newestSeq = new Map<string, number>();
 
-/** Opens a story's document in this window: the newest text, with what an earlier window could not send put back. */
-export async function openStory({ storyId, personId, loaded, savedAt, anew }: Opening): Promise<OpenStory> {
+/** Opens a story's document in this window: its text, with what an earlier window could not send put back, and a connection to the others. */
+export async function openStory({
+  storyId,
+  personId,
+  loaded,
+  savedAt,
+  anew,
+  onStartOver,
+}: Opening): Promise<OpenStory> {
   await closing.get(storyId);
-  const transport = documentTransport(storyId);
-  // A page that comes back from the router's memory may be older than what this browser sent since.
-  const isOld = anew || loaded.seq < (newestSeq.get(storyId) ?? 0);
-  const { seq, update } = (isOld && (await transport.load())) || loaded;
-
+  const { seq, generation, update } = (anew && (await loadDocument(storyId))) || loaded;
   const doc = new Y.Doc();
   Y.applyUpdate(doc, fromBase64(update), fromNewsroom);
   const isKnown = knowsAll(doc);
   const store = await openBrowserStore(storyId, personId, uuidv7());
   const sync = documentSync({
+    storyId,
+    personId,
+    generation,
     doc,
     seq,
     savedAt,
-    send: transport.send,
-    async load() {
-      const fresh = await transport.load();
-      return fresh && { seq: fresh.seq, update: fromBase64(fresh.update) };
-    },
+    address: `${location.origin.replace("http", "ws")}/collab`,
     unsent: store.unsent,
     clock: browserClock,
-    newId: uuidv7,
-    isOnline: () => navigator.onLine,
+    onStartOver,
   });
-  const remember = () => void newestSeq.set(storyId, sync.seq());
-  sync.subscribe(remember);
-  remember();
-
   return {
     doc,
     sync,
@@ -78,11 +75,8 @@ export async function openStory({ storyId, personId, loaded, savedAt, anew }: Op
     recovered: isKnown ? await putBack(doc, await store.leftovers()) : null,
     keptHere: () => store.unsent.works,
     close() {
-      const done = sync.close().then(() => {
-        remember();
-        store.release();
-        doc.destroy();
-      });
+      sync.close();
+      const done = store.release().then(() => doc.destroy());
       closing.set(storyId, done);
       return done;
     },

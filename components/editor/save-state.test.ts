@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emptyBody } from "#newsroom/body/body";
-import { isAlarming, type SaveState, saveAlarm, saveWord } from "./save-state.ts";
+import { type Facts, nextLook, type SaveState, saveAlarm, saveStateOf, saveWord } from "./save-state.ts";
 
-const text = { kicker: "", headline: "", standfirst: "", teaser: "", body: emptyBody };
-const conflict = { seq: 2, lacks: new Uint8Array(), theirs: text, mine: text, revisionId: "r" };
 const at = new Date(2026, 10, 23, 14, 2);
 
 describe("the words for where the text stands", () => {
@@ -11,12 +8,12 @@ describe("the words for where the text stands", () => {
     [{ kind: "saved", at: null }, "Saved"],
     [{ kind: "saved", at }, "Saved 14:02"],
     [{ kind: "saved", at: new Date(2026, 10, 21, 23, 59) }, "Saved 21 Nov"],
-    [{ kind: "unsent", count: 3 }, "Saving…"],
     [{ kind: "saving", count: 3 }, "Saving…"],
-    [{ kind: "offline" }, "Not saved"],
+    [{ kind: "offline", count: 2 }, "Not saved"],
+    [{ kind: "offline", count: 0 }, "Offline"],
+    [{ kind: "tooLong", why: "Too long." }, "Saved, too long"],
     [{ kind: "signedOut" }, "Not saved"],
     [{ kind: "failed", why: "it broke.", whatToDo: "" }, "Not saved"],
-    [{ kind: "conflict", conflict }, "Two texts"],
   ])("%o", (state, words) => expect(saveWord(state, at)).toBe(words));
 
   it("raise a bar exactly when the text is not safe, and say what to do", () => {
@@ -25,17 +22,70 @@ describe("the words for where the text stands", () => {
     expect(saveAlarm({ kind: "failed", why: "it broke.", whatToDo: "Wait." }, true)).toEqual({
       why: "Not saved: it broke.",
       whatToDo: "Your text is kept in this browser. Wait.",
+      isCalm: false,
     });
-    expect(saveAlarm({ kind: "signedOut" }, true)?.whatToDo).toContain("Sign in in a new tab, then go on");
-    expect(isAlarming({ kind: "conflict", conflict })).toBe(true);
+    expect(saveAlarm({ kind: "signedOut" }, true)?.whatToDo).toContain("Sign in again here");
+    expect(saveAlarm({ kind: "offline", count: 12 }, true)?.why).toBe("12 changes not sent, working offline.");
+    expect(saveAlarm({ kind: "offline", count: 1 }, true)?.why).toBe("1 change not sent, working offline.");
+    expect(saveAlarm({ kind: "offline", count: 0 }, true)).toMatchObject({ why: "Working offline.", isCalm: true });
   });
 
   it("never claim that the browser keeps a copy when it does not", () => {
     for (const state of [
-      { kind: "offline" },
+      { kind: "offline", count: 3 },
       { kind: "signedOut" },
       { kind: "failed", why: "x", whatToDo: "y" },
     ] as const)
       expect(saveAlarm(state, false)?.whatToDo).toContain("only in this window");
+  });
+});
+
+describe("where the text stands", () => {
+  const quiet: Facts = {
+    typed: 5,
+    acknowledged: 5,
+    savedAt: at,
+    waitingSince: null,
+    lostSince: null,
+    refusal: null,
+    mayWrite: true,
+    tooLong: null,
+  };
+  const now = 1_000_000;
+  const ago = (ms: number) => now - ms;
+
+  it.each<[string, Partial<Facts>, SaveState]>([
+    ["all is acknowledged", {}, { kind: "saved", at }],
+    ["something is on its way", { typed: 7, waitingSince: ago(100) }, { kind: "saving", count: 2 }],
+    ["it is on its way for long", { typed: 7, waitingSince: ago(8_000) }, expect.objectContaining({ kind: "failed" })],
+    ["the connection flickers", { lostSince: ago(500) }, { kind: "saved", at }],
+    ["the connection is gone", { lostSince: ago(1_500) }, { kind: "offline", count: 0 }],
+    [
+      "it is gone while words wait",
+      { typed: 17, lostSince: ago(9_000), waitingSince: ago(9_000) },
+      { kind: "offline", count: 12 },
+    ],
+    ["nobody is signed in", { typed: 6, refusal: { why: "signedOut", words: "" } }, { kind: "signedOut" }],
+    ["the right is gone", { refusal: { why: "barred", words: "" } }, { kind: "barred" }],
+    ["one may only look, and typed all the same", { typed: 6, mayWrite: false }, { kind: "barred" }],
+    ["the window is old", { refusal: { why: "outdated", words: "" } }, { kind: "outdated" }],
+    [
+      "the database is away for a moment",
+      { typed: 6, refusal: { why: "unavailable", words: "" } },
+      { kind: "saving", count: 1 },
+    ],
+    [
+      "what was sent does not fit",
+      { typed: 6, refusal: { why: "unfit", words: "No frames." } },
+      expect.objectContaining({ why: "No frames." }),
+    ],
+    ["all is saved, but too long", { tooLong: "Too long." }, { kind: "tooLong", why: "Too long." }],
+  ])("when %s", (_what, facts, state) => expect(saveStateOf({ ...quiet, ...facts }, now)).toEqual(state));
+
+  it("is looked at again when it would change by itself", () => {
+    expect(nextLook(quiet, now)).toBeNull();
+    expect(nextLook({ ...quiet, lostSince: ago(500) }, now)).toBe(now + 1_000);
+    expect(nextLook({ ...quiet, waitingSince: ago(1_000), lostSince: ago(5_000) }, now)).toBe(now + 7_000);
+    expect(nextLook({ ...quiet, waitingSince: ago(9_000) }, now)).toBeNull();
   });
 });

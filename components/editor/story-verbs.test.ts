@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, RefusalKind } from "#newsroom/kernel/answer";
-import { toBase64 } from "./base64.ts";
 import type { DocumentSync } from "./document-sync.ts";
 import type { StoryColumns } from "./story-columns.ts";
 import { perform, type Seen } from "./story-verbs.ts";
@@ -16,13 +15,11 @@ const refusal = (fault: RefusalKind, message: string, detail = {}): Answer<never
 
 function aStory({ flushes = true, settles = true, issues = {} } = {}) {
   const steps: string[] = [];
-  const caughtUp: { seq: number; lacks: Uint8Array }[] = [];
-  const sync: Pick<DocumentSync, "flush" | "catchUp"> = {
+  const sync: Pick<DocumentSync, "flush"> = {
     async flush() {
       steps.push("flush");
       return flushes ? { ok: true, seq: 7 } : { ok: false };
     },
-    catchUp: (newer) => void caughtUp.push(newer),
   };
   const columns: Pick<StoryColumns, "settled" | "state" | "refresh"> = {
     async settled() {
@@ -42,7 +39,7 @@ function aStory({ flushes = true, settles = true, issues = {} } = {}) {
     if (answer === "lost") throw new TypeError("Failed to fetch");
     return answer;
   };
-  return { parts: { sync, columns }, steps, seen, caughtUp, verb };
+  return { parts: { sync, columns }, steps, seen, verb };
 }
 
 describe("a verb of the story", () => {
@@ -67,15 +64,10 @@ describe("a verb of the story", () => {
     expect(seen).toEqual([]);
   });
 
-  it("shows text that came in meanwhile, in the newsroom's words", async () => {
-    const { parts, caughtUp, verb } = aStory();
-    const lacks = new Uint8Array([1, 2, 3]);
-    const outcome = await perform(
-      parts,
-      verb(refusal("conflict", "Text has come in.", { seq: 9, update: toBase64(lacks) })),
-    );
+  it("says that text came in meanwhile, in the newsroom's words", async () => {
+    const { parts, verb } = aStory();
+    const outcome = await perform(parts, verb(refusal("conflict", "Text has come in.", { seq: 9 })));
     expect(outcome).toMatchObject({ ok: false, message: "Text has come in." });
-    expect(caughtUp).toEqual([{ seq: 9, lacks }]);
   });
 
   it("brings what was refused to its place", async () => {

@@ -1,6 +1,5 @@
 import type { Answer, Refusal } from "#newsroom/kernel/answer";
 import type { Issue } from "#newsroom/kernel/faults";
-import { fromBase64 } from "./base64.ts";
 import type { DocumentSync } from "./document-sync.ts";
 import type { StoryColumns } from "./story-columns.ts";
 
@@ -20,7 +19,7 @@ const no = (message: string, issues: Issue[] = []): { ok: false; message: string
 });
 
 interface Window {
-  sync: Pick<DocumentSync, "flush" | "catchUp">;
+  sync: Pick<DocumentSync, "flush">;
   columns: Pick<StoryColumns, "settled" | "state" | "refresh">;
 }
 
@@ -39,13 +38,8 @@ export async function perform<Value>(
   if (answer?.ok) return { ok: true, value: answer.value };
   if (!answer)
     return no(`The newsroom did not answer.${isKnown ? " Please look at the state above and try again." : ""}`);
-  return no(wordsOf(answer, sync), answer.issues);
+  return no(wordsOf(answer), answer.issues);
 }
 
-function wordsOf({ fault, message, detail }: Refusal, sync: Window["sync"]): string {
-  if (fault === "unauthenticated") return "You are signed out. Please sign in in a new tab and try again.";
-  if (fault === "conflict" && typeof detail.update === "string" && typeof detail.seq === "number") {
-    sync.catchUp({ seq: detail.seq, lacks: fromBase64(detail.update) });
-  }
-  return message;
-}
+const wordsOf = ({ fault, message }: Refusal): string =>
+  fault === "unauthenticated" ? "You are signed out. Please sign in again, and try once more." : message;

@@ -6,16 +6,18 @@ import { useEffect, useRef } from "react";
 import type { Doc } from "yjs";
 import { bodyExtensions } from "#newsroom/body/extensions";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
+import { type CaretParts, writerCarets } from "./writer-carets.ts";
 
 interface BodyEditing {
   doc: Doc;
   editable: boolean;
   steps: FieldSteps;
   onLink: () => void;
+  carets: CaretParts;
 }
 
 /** The editor of the body, on its part of the document. */
-export function useBodyEditor({ doc, editable, steps, onLink }: BodyEditing) {
+export function useBodyEditor({ doc, editable, steps, onLink, carets }: BodyEditing) {
   const link = useRef(onLink);
   link.current = onLink;
   const editor = useEditor(
@@ -27,6 +29,7 @@ export function useBodyEditor({ doc, editable, steps, onLink }: BodyEditing) {
       extensions: [
         ...bodyExtensions,
         Collaboration.configure({ document: doc, field: "body" }),
+        writerCarets(carets),
         Placeholder.configure({ placeholder: "Write here. “## ” begins a crosshead, “- ” a list." }),
         Selection.configure({ className: "is-selected" }),
         FieldKeys.configure({ steps, isLine: false }),

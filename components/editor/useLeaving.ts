@@ -8,6 +8,8 @@ interface Guarded {
   save(): Promise<boolean>;
   /** Something changed outside: focus, connection, sign-in in another tab. */
   wake(): void;
+  /** The browser's word on the network. */
+  online(isOnline: boolean): void;
 }
 
 /**
@@ -30,6 +32,7 @@ export function useLeaving(guarded: Guarded) {
     };
     const flush = () => void latest.current.save();
     const wake = () => latest.current.wake();
+    const network = () => latest.current.online(navigator.onLine);
     const follow = (event: MouseEvent) => {
       const href = hrefOfClick(event);
       if (!href || !latest.current.isUnsafe()) return;
@@ -57,6 +60,7 @@ export function useLeaving(guarded: Guarded) {
     document.addEventListener("submit", submit, { capture: true });
     const outside = ["focus", "online", "pageshow"];
     for (const event of outside) window.addEventListener(event, wake);
+    for (const event of ["online", "offline"]) window.addEventListener(event, network);
     return () => {
       window.removeEventListener("beforeunload", ask);
       window.removeEventListener("pagehide", flush);
@@ -64,6 +68,7 @@ export function useLeaving(guarded: Guarded) {
       document.removeEventListener("click", follow, { capture: true });
       document.removeEventListener("submit", submit, { capture: true });
       for (const event of outside) window.removeEventListener(event, wake);
+      for (const event of ["online", "offline"]) window.removeEventListener(event, network);
     };
   }, [router]);
 

@@ -2,8 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { EditorDialog } from "./EditorDialogs.client.tsx";
 import { storyShortcut } from "./keys.ts";
 import type { OpenStory } from "./open-story.ts";
-import { isAlarming, type SaveState } from "./save-state.ts";
-import { silent } from "./setback.ts";
+import { isAlarming, isSafe as isSafeText, type SaveState, silent } from "./save-state.ts";
 import type { ColumnsState, StoryColumns } from "./story-columns.ts";
 import { useLeaving } from "./useLeaving.ts";
 import { useSaveState } from "./useStory.ts";
@@ -11,7 +10,7 @@ import { useSaveState } from "./useStory.ts";
 /** Text and columns as one: how they stand, saving both at once, and not leaving without them. */
 export function useSaving(open: OpenStory | null, columns: StoryColumns, { pending, stuck }: ColumnsState) {
   const save = shownState(useSaveState(open), stuck);
-  const isSafe = save.kind === "saved" && pending === 0;
+  const isSafe = isSafeText(save) && pending === 0;
   const saveNow = useCallback(async () => {
     const [flushed, isSettled] = await Promise.all([open?.sync.flush(), columns.settled()]);
     return isSettled && flushed?.ok !== false;
@@ -20,7 +19,8 @@ export function useSaving(open: OpenStory | null, columns: StoryColumns, { pendi
     open?.sync.wake();
     columns.wake();
   }, [open, columns]);
-  const leaving = useLeaving({ isUnsafe: () => !isSafe, save: saveNow, wake });
+  const online = useCallback((isOnline: boolean) => open?.sync.online(isOnline), [open]);
+  const leaving = useLeaving({ isUnsafe: () => !isSafe, save: saveNow, wake, online });
   return { save, isSafe, saveNow, wake, leaving };
 }
 

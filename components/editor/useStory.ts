@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { browserClock } from "./clock.ts";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import { type OpenStory, openStory } from "./open-story.ts";
 import type { SaveState } from "./save-state.ts";
 import { storyColumns } from "./story-columns.ts";
 
-/** The story's document while this screen stands; null until it is open. `startOver` loads it anew from the newsroom. */
+/** The story's document while this screen stands; null until it is open. */
 export function useOpenStory({ story, document, me }: Pick<StoryEditorData, "story" | "document" | "me">) {
   const [open, setOpen] = useState<OpenStory | null>(null);
   const [isBroken, setBroken] = useState(false);
@@ -18,7 +18,9 @@ export function useOpenStory({ story, document, me }: Pick<StoryEditorData, "sto
   useEffect(() => {
     let isGone = false;
     let opened: OpenStory | null = null;
-    void openStory({ storyId, personId, loaded: document, savedAt: story.changedAt, anew: round > 0 }).then(
+    const onStartOver = () => setRound((before) => before + 1);
+    const anew = round > 0;
+    void openStory({ storyId, personId, loaded: document, savedAt: story.changedAt, anew, onStartOver }).then(
       (next) => {
         if (isGone) return void next.close();
         opened = next;
@@ -33,7 +35,7 @@ export function useOpenStory({ story, document, me }: Pick<StoryEditorData, "sto
     };
   }, [storyId, personId, round]);
 
-  return { open, isBroken, startOver: useCallback(() => setRound((before) => before + 1), []) };
+  return { open, isBroken };
 }
 
 const nothing = () => () => {};
@@ -41,6 +43,10 @@ const opening: SaveState = { kind: "saved", at: null };
 
 export const useSaveState = (open: OpenStory | null): SaveState =>
   useSyncExternalStore(open?.sync.subscribe ?? nothing, open?.sync.state ?? (() => opening), () => opening);
+
+/** Does the newsroom still take what this person types here? */
+export const useMayWrite = (open: OpenStory | null): boolean =>
+  useSyncExternalStore(open?.sync.subscribe ?? nothing, open?.sync.mayWrite ?? (() => true), () => true);
 
 /** The story beside its text, and its changes. */
 export function useColumns(data: StoryEditorData, actions: EditorActions) {
@@ -60,7 +66,7 @@ export function useNewlyTyped(open: OpenStory | null, onTyped: () => void) {
     if (!open) return;
     return open.sync.subscribe(() => {
       const { kind } = open.sync.state();
-      if (kind === "unsent" || kind === "saving") latest.current();
+      if (kind === "saving") latest.current();
     });
   }, [open]);
 }

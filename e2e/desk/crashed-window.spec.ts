@@ -3,13 +3,20 @@ import { signIn } from "../support/people.ts";
 import { editor, newStory } from "../support/story.ts";
 
 test("a window that crashed gives back what it had not sent", async ({ page, context }) => {
+  // A network that lets nothing through any more, on the word of the test.
+  let isCut = false;
+  await page.routeWebSocket("**/collab", (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => (isCut ? undefined : server.send(message)));
+    server.onMessage((message) => (isCut ? undefined : socket.send(message)));
+  });
   await signIn(page);
   const id = await newStory(page);
   const { text, saved } = editor(page);
   await text.click();
   await page.keyboard.type("This was saved. ");
   await expect(saved).toBeVisible();
-  await page.route("**/document", (route) => route.abort());
+  isCut = true;
   await page.keyboard.type("This was not.");
   await expect(text).toContainText("This was not.");
   await page.goto("chrome://crash").catch(() => {});
@@ -32,6 +39,7 @@ test("text that breaks a limit stays, is told, and goes once it is mended", asyn
   await page.keyboard.insertText("x".repeat(310));
   await expect(page.getByText("10 characters too many")).toBeVisible();
   await expect(page.getByRole("alert").filter({ hasText: "under 300 characters" })).toBeVisible();
+  await expect(page.getByText("Saved, too long")).toBeVisible();
   await text.click();
   await page.keyboard.type("Words beside it.");
   await headline.click();

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import type { BrowserContext } from "@playwright/test";
 
 /** Where the program under test keeps its data. */
 export const dataFolder = (port = process.env.E2E_PORT ?? "3210"): string =>
@@ -16,6 +17,12 @@ async function script(name: string, ...args: string[]): Promise<string> {
 /** Records tomorrow's rate, `factor` times the newest one. Answers how the strip will show it. */
 export const recordTomorrow = (currency: string, factor: number): Promise<string> =>
   script("record-rate", currency, String(factor));
+
+/** Ends the session that this browser holds, and leaves it its cookie. */
+export async function endSession(context: BrowserContext): Promise<void> {
+  const cookie = (await context.cookies()).find(({ name }) => name.endsWith("chapar.session"));
+  await script("end-session", cookie?.value ?? "");
+}
 
 /** Makes a story in each state that readers must not see, with `word` in all its texts, at `/stories/{word}-{state}`. */
 export const makeInEveryState = (word: string): Promise<string> => script("in-every-state", word);

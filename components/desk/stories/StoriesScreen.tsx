@@ -1,6 +1,7 @@
 import { ButtonLink } from "#components/ui/ButtonLink";
 import type { ListSearch } from "./list-path.ts";
 import { isNarrowed, listPath } from "./list-path.ts";
+import { Presence } from "./Presence.client.tsx";
 import { SearchForm } from "./SearchForm.client.tsx";
 import styles from "./StoriesScreen.module.css";
 import { StoryTable } from "./StoryTable.tsx";
@@ -9,6 +10,8 @@ import type { StoryRow } from "./story-row.ts";
 export interface StoriesScreenProps {
   data: {
     stories: readonly StoryRow[];
+    /** Who has which of them open. */
+    here: Record<string, { id: string; name: string; isIdle: boolean }[]>;
     /** Where the next, older rows begin; null at the end. */
     next: string | null;
     search: ListSearch;
@@ -19,13 +22,15 @@ export interface StoriesScreenProps {
 }
 
 /** All stories that this person may see, newest change first. */
-export function StoriesScreen({ data: { stories, next, search, sections, zone, now } }: StoriesScreenProps) {
+export function StoriesScreen({ data: { stories, here, next, search, sections, zone, now } }: StoriesScreenProps) {
   return (
     <div className={styles.screen}>
       <h1 className={styles.title}>Stories</h1>
       <SearchForm search={search} sections={sections} />
       {stories.length > 0 ? (
-        <StoryTable caption={captionOf(search)} stories={stories} zone={zone} now={now} />
+        <Presence here={here} storyIds={stories.map(({ id }) => id)}>
+          <StoryTable caption={captionOf(search)} stories={stories} zone={zone} now={now} />
+        </Presence>
       ) : (
         <Nothing search={search} />
       )}

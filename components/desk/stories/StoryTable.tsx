@@ -3,6 +3,7 @@ import { Hidden } from "#components/ui/Hidden";
 import { StoryBadges } from "../StoryBadges.tsx";
 import { When } from "../When.tsx";
 import { headlineOr, stageName } from "../words.ts";
+import { WhoIsHere } from "./Presence.client.tsx";
 import styles from "./StoryTable.module.css";
 import { bylineWords, editorPath, rowFacts, type StoryRow, wordsWords } from "./story-row.ts";
 
@@ -63,6 +64,7 @@ const Row = ({ story, zone, now }: { story: StoryRow; zone: string; now: Date })
       >
         {headlineOr(story.headline)}
       </Link>
+      <WhoIsHere storyId={story.id} />
       <div className={styles.folded}>
         <StoryBadges story={story} zone={zone} now={now} />
         <span>{foldedWords(story)}</span>

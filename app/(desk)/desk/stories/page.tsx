@@ -3,6 +3,7 @@ import { StoriesScreen } from "#components/desk/stories/StoriesScreen";
 import { systemNow } from "#newsroom/kernel/clock";
 import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
+import { whoIsHere } from "#newsroom/stories/presence";
 import { deskStories } from "#newsroom/stories/queries";
 import { listSearchOf } from "../../../../components/desk/stories/list-search.ts";
 import { requireActor } from "../../../_request/actor.ts";
@@ -17,5 +18,8 @@ export default async function StoriesPage({ searchParams }: Props) {
   const actor = await requireActor();
   const search = listSearchOf(await searchParams);
   const [list, all, { zone }] = await Promise.all([deskStories(actor, search), sections(actor), newsroomSettings()]);
-  return <StoriesScreen data={{ ...list, search, sections: all, zone, now: systemNow() }} />;
+  const now = systemNow();
+  const ids = list.stories.map(({ id }) => id);
+  const here = await whoIsHere(actor, ids, now);
+  return <StoriesScreen data={{ ...list, here, search, sections: all, zone, now }} />;
 }

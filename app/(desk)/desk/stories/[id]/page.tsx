@@ -46,7 +46,7 @@ export default async function StoryPage({ params }: Props) {
         document,
         conflicts,
         newsroom,
-        me: { id: actor.id },
+        me: { id: actor.id, name: actor.name },
         sections: allSections,
         profiles: allProfiles,
         now: systemNow(),
