@@ -24,7 +24,7 @@ export default defineConfig({
           exclude: elsewhere,
           pool: "forks",
           globalSetup: ["./testing/cluster.ts"],
-          setupFiles: ["./testing/own-database.ts"],
+          setupFiles: ["./testing/next-runtime.ts", "./testing/own-database.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

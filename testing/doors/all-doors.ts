@@ -1,0 +1,182 @@
+import { NextRequest } from "next/server";
+import { deskDb } from "#lib/db/desk";
+import { newId } from "#newsroom/kernel/ids";
+import { addStaff } from "#newsroom/people/commands/add-staff";
+import { aSession, aStaff, goodPassword } from "#newsroom/people/testing";
+import { pairOf } from "#newsroom/rates/schema";
+import { newsroomSettings } from "#newsroom/settings/queries";
+import { planPublication as planIt } from "#newsroom/stories/commands/plan-publication";
+import { publishStory as publishIt } from "#newsroom/stories/commands/publish-story";
+import { deskStory } from "#newsroom/stories/queries";
+import { aSection, theProgram, typing } from "#newsroom/stories/testing";
+import { signOutHere } from "../../app/_request/sign-out.ts";
+import * as setPassword from "../../app/(auth)/set-password/[token]/actions.ts";
+import * as setPasswordPage from "../../app/(auth)/set-password/[token]/page.tsx";
+import * as signIn from "../../app/(auth)/sign-in/actions.ts";
+import * as signInPage from "../../app/(auth)/sign-in/page.tsx";
+import * as signOutPage from "../../app/(auth)/sign-out/page.tsx";
+import * as unmatchedPage from "../../app/(desk)/desk/[...unmatched]/page.tsx";
+import * as account from "../../app/(desk)/desk/account/actions.ts";
+import * as accountPage from "../../app/(desk)/desk/account/page.tsx";
+import * as desk from "../../app/(desk)/desk/actions.ts";
+import * as deskPage from "../../app/(desk)/desk/page.tsx";
+import * as people from "../../app/(desk)/desk/people/actions.ts";
+import * as peoplePage from "../../app/(desk)/desk/people/page.tsx";
+import * as rates from "../../app/(desk)/desk/rates/actions.ts";
+import * as ratesPage from "../../app/(desk)/desk/rates/page.tsx";
+import * as sections from "../../app/(desk)/desk/sections/actions.ts";
+import * as sectionsPage from "../../app/(desk)/desk/sections/page.tsx";
+import * as settings from "../../app/(desk)/desk/settings/actions.ts";
+import * as settingsPage from "../../app/(desk)/desk/settings/page.tsx";
+import * as story from "../../app/(desk)/desk/stories/[id]/actions.ts";
+import * as storyPage from "../../app/(desk)/desk/stories/[id]/page.tsx";
+import * as previewPage from "../../app/(desk)/desk/stories/[id]/preview/page.tsx";
+import * as storiesPage from "../../app/(desk)/desk/stories/page.tsx";
+import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
+import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
+import * as documentHandler from "../../app/api/stories/[id]/document/route.ts";
+import { type AStory, type Door, door, storyDoor } from "./door.ts";
+
+/** On which right each door hangs, and a call in which nothing but that right can be missing. */
+export const doors: Door[] = [
+  door(signIn.signInFromForm, "public", async () => {
+    const { email } = await aStaff();
+    return [{ email: "", message: null, tries: 0 }, form({ email, password: goodPassword })];
+  }),
+  door(setPassword.setPasswordFromForm, "public", async () => [
+    await anInvitation(),
+    { message: null, issues: {} },
+    form({ password: goodPassword, again: goodPassword }),
+  ]),
+  door(signOutHere, "public", () => []),
+  door(authHandler.GET, "public", () => [new NextRequest(`${ourSite}/api/auth/session`), next("session")]),
+  door(authHandler.POST, "public", () => [post("/api/auth/signout", "{}"), next("signout")]),
+  door(ratesHandler.GET, "public", () => [new Request(`${ourSite}/api/rates`)]),
+
+  door(account.endOwnSession, "signed in", async ({ id }) => [{ sessionId: (await aSession(id)).id }]),
+  door(
+    account.endOwnSession,
+    "people.manage",
+    async () => [{ sessionId: (await aStaff()).actor.sessionId }],
+    "notFound",
+  ),
+  door(account.changeOwn, "signed in", () => [{ current: goodPassword, password: "velvet harbour nine geese" }]),
+
+  door(desk.newStory, "story.create", () => [newId()]),
+  door(desk.removeDemo, "demo.remove", () => []),
+  door(people.addPerson, "people.manage", () => {
+    const id = newId();
+    return [{ id, name: "Nurlan Osmonov", email: `${id}@chapar.test`, role: "author" as const }];
+  }),
+  door(people.makeLinkFor, "people.manage", async () => [await colleague()]),
+  door(people.changeRoleOf, "people.manage", async () => [{ ...(await colleague()), role: "editor" as const }]),
+  door(people.deactivatePerson, "people.manage", async () => [await colleague()]),
+  door(people.reactivatePerson, "people.manage", async () => [await colleague({ deactivatedAt: new Date() })]),
+  door(rates.acceptRate, "rate.decide", async () => [await aHeldRate()]),
+  door(rates.refuseRate, "rate.decide", async () => [await aHeldRate()]),
+  door(sections.createSection, "section.manage", () => {
+    const id = newId();
+    return [{ id, name: `Section ${id}` }];
+  }),
+  door(sections.renameSection, "section.manage", async () => [
+    { sectionId: await aSection(`Section ${newId()}`), version: 1, name: "Energy" },
+  ]),
+  door(settings.changeSettings, "settings.manage", async () => [
+    { version: (await newsroomSettings()).version, changes: { name: "The Test Paper" } },
+  ]),
+
+  door(story.createTag, "tag.manage", () => [{ id: newId(), name: "Uranium" }]),
+  door(story.suggestTags, "signed in", () => ["ura"]),
+  storyDoor(story.readStory, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.readConflicts, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.changeStory, "story.write", ({ storyId, version }) => [
+    { storyId, version, changes: { dateline: "Osh" } },
+  ]),
+  storyDoor(story.submitStory, "story.submit", ({ storyId, version }) => [{ storyId, version }]),
+  storyDoor(story.moveStory, "story.move", ({ storyId, version }) => [{ storyId, version, stage: "copy" as const }]),
+  storyDoor(story.publishStory, "story.publish", (draft) => [draft]),
+  storyDoor(story.unpublishStory, "story.unpublish", async (draft) => [await live(draft)]),
+  storyDoor(story.killStory, "story.kill", async (draft) => [
+    { ...(await live(draft)), reason: "It is false.", legal: false },
+  ]),
+  storyDoor(story.planPublication, "story.plan", (draft) => [{ ...draft, ...tomorrow() }]),
+  storyDoor(story.cancelPlan, "story.plan", async (draft) => [await aPlan(draft)]),
+  storyDoor(documentHandler.GET, "story.read", ({ storyId: id }) => [
+    new Request(`${ourSite}${document(id)}`),
+    parametersOf({ id }),
+  ]),
+  storyDoor(documentHandler.POST, "story.write", async ({ storyId: id }) => [
+    post(document(id), JSON.stringify(await typing(id, "For three days."))),
+    parametersOf({ id }),
+  ]),
+
+  door(signInPage.default, "public", () => [searched]),
+  door(signOutPage.default, "public", () => []),
+  door(setPasswordPage.default, "public", async () => [parametersOf({ token: await anInvitation() })]),
+  door(deskPage.default, "signed in", () => []),
+  door(storiesPage.default, "signed in", () => [searched]),
+  door(accountPage.default, "signed in", () => []),
+  door(peoplePage.default, "people.manage", () => []),
+  door(settingsPage.default, "settings.manage", () => []),
+  door(sectionsPage.default, "section.manage", () => []),
+  door(ratesPage.default, "rate.decide", () => []),
+  storyDoor(storyPage.default, "story.read", ({ storyId: id }) => [parametersOf({ id })]),
+  storyDoor(storyPage.generateMetadata, "story.read", ({ storyId: id }) => [parametersOf({ id })]),
+  storyDoor(previewPage.default, "story.read", ({ storyId: id }) => [parametersOf({ id })]),
+];
+
+/** Answer 404 to whoever is signed in: there is nothing behind them. */
+export const withNothingBehind = [unmatchedPage.default];
+
+const live = async ({ storyId, version, seq }: AStory) => {
+  await publishIt(theProgram, { storyId, version, seq });
+  return at(storyId);
+};
+const at = async (storyId: string) => ({ storyId, version: (await deskStory(theProgram, storyId)).version });
+const tomorrow = () => ({ at: new Date(Date.now() + 86_400_000).toISOString(), zone: "Asia/Bishkek" });
+
+async function aPlan({ storyId, version, seq }: AStory) {
+  const { planId } = await planIt(theProgram, { storyId, version, seq, ...tomorrow() });
+  return { planId };
+}
+
+async function aHeldRate() {
+  const rateId = newId();
+  const effectiveDate = new Date("2026-09-30");
+  const [pair, source] = [pairOf("KGS"), "currency-api"];
+  await deskDb().rate.create({
+    data: { id: rateId, pair, source, effectiveDate, hash: rateId, rate: "0.02", fetchedAt: new Date() },
+  });
+  return { rateId };
+}
+
+const colleague = async (state: Parameters<typeof aStaff>[0] = {}) => {
+  const { id, version } = await aStaff(state);
+  return { staffId: id, version };
+};
+
+const form = (fields: Record<string, string>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+};
+
+async function anInvitation(): Promise<string> {
+  const id = newId();
+  const { link } = await addStaff(theProgram, {
+    id,
+    name: "Nurlan Osmonov",
+    email: `${id}@chapar.test`,
+    role: "author",
+  });
+  if (!link) throw new Error("nobody was asked in");
+  return link.path.replace("/set-password/", "");
+}
+
+export const ourSite = "http://localhost:3000";
+const post = (path: string, body: string) =>
+  new NextRequest(`${ourSite}${path}`, { method: "POST", body, headers: { "content-length": String(body.length) } });
+const parametersOf = <Parameters>(params: Parameters) => ({ params: Promise.resolve(params) });
+const searched = { searchParams: Promise.resolve({}) };
+const next = (...nextauth: string[]) => parametersOf({ nextauth });
+const document = (id: string) => `/api/stories/${id}/document`;
