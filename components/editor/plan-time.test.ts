@@ -36,8 +36,8 @@ describe("the time of a plan", () => {
     expect(time).toMatchObject({ kind: "ask", which: { why: expect.stringContaining("jump over") } });
     if (time.kind !== "ask") throw new Error(time.kind);
     expect(time.which.choices.map(({ words }) => words)).toEqual([
-      "8 Mar, 01:30 New York · 06:30 UTC",
-      "8 Mar, 03:30 New York · 07:30 UTC",
+      "8 Mar 2026, 01:30 New York · 06:30 UTC",
+      "8 Mar 2026, 03:30 New York · 07:30 UTC",
     ]);
     expect(planTime("2026-03-08T02:30", time.which.choices[1]?.at ?? null, newYork)).toMatchObject({
       kind: "at",
@@ -49,8 +49,8 @@ describe("the time of a plan", () => {
     const time = planTime("2026-11-01T01:30", null, newYork);
     if (time.kind !== "ask") throw new Error(time.kind);
     expect(time.which.choices.map(({ words }) => words)).toEqual([
-      "1 Nov, 01:30 New York · 05:30 UTC",
-      "1 Nov, 01:30 New York · 06:30 UTC",
+      "1 Nov 2026, 01:30 New York · 05:30 UTC",
+      "1 Nov 2026, 01:30 New York · 06:30 UTC",
     ]);
   });
 

@@ -31,7 +31,7 @@ export function planTime(local: string, chosen: Date | null, bounds: Bounds): Pl
       meant.kind === "missing"
         ? "The clocks jump over this time. Which one do you mean?"
         : "The clocks show this time twice. Which one do you mean?",
-    choices: instants.map((at) => ({ at, words: dayAndBothTimes(at, bounds.zone) })),
+    choices: instants.map((at) => ({ at, words: dayAndBothTimes(at, bounds.zone, bounds.now) })),
   };
   const picked = instants.find((at) => at.getTime() === chosen?.getTime());
   return picked ? within(picked, which, bounds) : { kind: "ask", which };
@@ -42,8 +42,8 @@ function within(at: Date, which: WhichInstant | null, { zone, now, embargoUntil 
   if (embargoUntil && at < embargoUntil)
     return {
       kind: "refused",
-      why: `The embargo runs until ${dayAndBothTimes(embargoUntil, zone)}. Please choose a later time.`,
+      why: `The embargo runs until ${dayAndBothTimes(embargoUntil, zone, now)}. Please choose a later time.`,
       which,
     };
-  return { kind: "at", at, words: dayAndBothTimes(at, zone), which };
+  return { kind: "at", at, words: dayAndBothTimes(at, zone, now), which };
 }

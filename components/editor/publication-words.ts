@@ -8,10 +8,10 @@ type Told = Pick<EditedStory, "publication" | "hasUnpublishedChanges" | "plan" |
 export function publicationWords(story: Told, now: Date, zone: string): string[] {
   const { plan, embargoUntil, heldBecause } = story;
   return [
-    factWords(story, zone),
+    factWords(story, now, zone),
     plan &&
-      `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone)}${plan.failure === null ? "" : ` failed: ${plan.failure}`}`,
-    embargoUntil && underEmbargo({ embargoUntil }, now) && `Embargo until ${dayAndBothTimes(embargoUntil, zone)}`,
+      `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone, now)}${plan.failure === null ? "" : ` failed: ${plan.failure}`}`,
+    embargoUntil && underEmbargo({ embargoUntil }, now) && `Embargo until ${dayAndBothTimes(embargoUntil, zone, now)}`,
     heldBecause !== null && (heldBecause ? `On hold: ${heldBecause}` : "On hold"),
   ].filter((words): words is string => typeof words === "string");
 }
@@ -23,14 +23,14 @@ const planWords = {
   withdraw: "Withdrawal planned for",
 };
 
-function factWords({ publication, hasUnpublishedChanges, plan }: Told, zone: string): string | null {
+function factWords({ publication, hasUnpublishedChanges, plan }: Told, now: Date, zone: string): string | null {
   switch (publication.state) {
     case "unpublished":
       return plan ? null : "Not published";
     case "live":
       return hasUnpublishedChanges
         ? "Live · you have unpublished changes"
-        : `Live since ${dayAndBothTimes(publication.since, zone)}`;
+        : `Live since ${dayAndBothTimes(publication.since, zone, now)}`;
     case "retracted":
       return "Retracted";
     case "withdrawn":

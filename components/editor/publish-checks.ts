@@ -38,6 +38,6 @@ function obstacleOf(
   if (publication.state === "withdrawn" && publication.how !== "unpublished")
     return "This story was killed and must not be used again.";
   if (embargoUntil && underEmbargo({ embargoUntil }, now))
-    return `This story is under embargo until ${dayAndBothTimes(embargoUntil, zone)}.`;
+    return `This story is under embargo until ${dayAndBothTimes(embargoUntil, zone, now)}.`;
   return null;
 }

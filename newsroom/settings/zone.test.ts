@@ -6,13 +6,30 @@ const noon = new Date("2026-11-24T12:00:00Z");
 describe("times are shown in the newsroom's zone and in UTC", () => {
   it("on one day", () => {
     expect(bothTimes(noon, "Asia/Bishkek")).toBe("18:00 Bishkek · 12:00 UTC");
-    expect(dayAndBothTimes(noon, "Asia/Bishkek")).toBe("24 Nov, 18:00 Bishkek · 12:00 UTC");
+    expect(dayAndBothTimes(noon, "Asia/Bishkek", noon)).toBe("24 Nov, 18:00 Bishkek · 12:00 UTC");
     expect(bothTimes(noon, "UTC")).toBe("12:00 UTC");
   });
   it("names the UTC day where it differs", () =>
-    expect(dayAndBothTimes(new Date("2026-11-23T19:30:00Z"), "Asia/Bishkek")).toBe(
+    expect(dayAndBothTimes(new Date("2026-11-23T19:30:00Z"), "Asia/Bishkek", noon)).toBe(
       "24 Nov, 01:30 Bishkek · 23 Nov 19:30 UTC",
     ));
+  it.each([
+    ["in another year with that year", "2027-02-03T04:30:00Z", noon, "3 Feb 2027, 10:30 Bishkek · 04:30 UTC"],
+    ["in the year before, too", "2025-11-24T12:00:00Z", noon, "24 Nov 2025, 18:00 Bishkek · 12:00 UTC"],
+    ["by the newsroom's year, not UTC's", "2026-12-31T19:30:00Z", noon, "1 Jan 2027, 01:30 Bishkek · 31 Dec 19:30 UTC"],
+    [
+      "whose new year has begun",
+      "2027-02-03T04:30:00Z",
+      new Date("2026-12-31T18:00:00Z"),
+      "3 Feb, 10:30 Bishkek · 04:30 UTC",
+    ],
+    [
+      "with its year where nobody knows when it is read",
+      "2026-11-24T12:00:00Z",
+      null,
+      "24 Nov 2026, 18:00 Bishkek · 12:00 UTC",
+    ],
+  ])("%s", (_what, at, now, words) => expect(dayAndBothTimes(new Date(at), "Asia/Bishkek", now)).toBe(words));
   it("as ISO with the offset and as a form shows it", () => {
     expect(isoWithOffset(noon, "Asia/Bishkek")).toBe("2026-11-24T18:00:00+06:00");
     expect(localOf(noon, "Asia/Bishkek")).toBe("2026-11-24T18:00");

@@ -7,6 +7,8 @@ const time = (at: Date, zone: string) =>
   new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
 const day = (at: Date, zone: string) =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: zone }).format(at);
+const year = (at: Date, zone: string) =>
+  new Intl.DateTimeFormat("en-GB", { year: "numeric", timeZone: zone }).format(at);
 
 /** "18:00 Bishkek · 12:00 UTC"; the UTC day is named where it differs. */
 export function bothTimes(at: Date, zone: string): string {
@@ -14,8 +16,11 @@ export function bothTimes(at: Date, zone: string): string {
   return zone === "UTC" ? utc : `${time(at, zone)} ${cityOf(zone)} · ${utc}`;
 }
 
-/** "24 Nov, 18:00 Bishkek · 12:00 UTC" */
-export const dayAndBothTimes = (at: Date, zone: string): string => `${day(at, zone)}, ${bothTimes(at, zone)}`;
+/** "24 Nov, 18:00 Bishkek · 12:00 UTC"; with its year in any but the newsroom's year of `now`, which is null for words that are kept. */
+export function dayAndBothTimes(at: Date, zone: string, now: Date | null): string {
+  const isThisYear = now !== null && year(at, zone) === year(now, zone);
+  return `${day(at, zone)}${isThisYear ? "" : ` ${year(at, zone)}`}, ${bothTimes(at, zone)}`;
+}
 
 export type LocalInstant =
   | { kind: "exact"; at: Date }

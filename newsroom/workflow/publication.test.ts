@@ -21,7 +21,7 @@ describe("what stands against publishing", () => {
     [
       "a running embargo",
       { embargoUntil: new Date("2026-11-24T12:00:01Z") },
-      "under embargo until 24 Nov, 18:00 Bishkek · 12:00 UTC",
+      "under embargo until 24 Nov 2026, 18:00 Bishkek · 12:00 UTC",
     ],
     ["an embargo that ends now", { embargoUntil: now }, null],
     ["a kill", { withdrawnHow: "killed" as const }, "killed"],

@@ -37,6 +37,6 @@ export function reasonNotToPublish(story: Publishable, at: Date, zone: string): 
   if (story.withdrawnHow === "killed" || story.withdrawnHow === "legal")
     return "This story was killed and must not be used again.";
   if (underEmbargo(story, at) && story.embargoUntil)
-    return `This story is under embargo until ${dayAndBothTimes(story.embargoUntil, zone)}.`;
+    return `This story is under embargo until ${dayAndBothTimes(story.embargoUntil, zone, null)}.`;
   return null;
 }

@@ -17,7 +17,7 @@ type BadgedStory = Pick<
 
 /** What everybody at the desk should see of a story at once: what readers have, what is to happen, what stands against it. */
 export function storyBadges(story: BadgedStory, now: Date, zone: string): StoryBadge[] {
-  return [publicationBadge(story, zone), planBadge(story, zone), ...obstacleBadges(story, now, zone)].filter(
+  return [publicationBadge(story, zone), planBadge(story, now, zone), ...obstacleBadges(story, now, zone)].filter(
     (badge) => badge !== null,
   );
 }
@@ -50,9 +50,9 @@ const planWords = {
   withdraw: "Withdrawal planned",
 } as const;
 
-function planBadge({ plan }: BadgedStory, zone: string): StoryBadge | null {
+function planBadge({ plan }: BadgedStory, now: Date, zone: string): StoryBadge | null {
   if (!plan) return null;
-  const label = `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone)}`;
+  const label = `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone, now)}`;
   return plan.failure === null
     ? { tone: "info", label }
     : { tone: "danger", label: "Plan failed", title: `${label}. ${plan.failure}` };
@@ -61,7 +61,7 @@ function planBadge({ plan }: BadgedStory, zone: string): StoryBadge | null {
 const obstacleBadges = (story: BadgedStory, now: Date, zone: string): (StoryBadge | null)[] => [
   story.heldBecause === null ? null : { tone: "warning", label: "On hold", title: story.heldBecause },
   story.embargoUntil && underEmbargo(story, now)
-    ? { tone: "warning", label: `Embargo until ${dayAndBothTimes(story.embargoUntil, zone)}` }
+    ? { tone: "warning", label: `Embargo until ${dayAndBothTimes(story.embargoUntil, zone, now)}` }
     : null,
   story.confidential
     ? { tone: "plain", label: "Confidential", title: "Only its writer and editors can see this story." }
