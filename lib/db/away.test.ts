@@ -10,6 +10,7 @@ it.each([
   ["read-only", error("25006"), true],
   ["said by Prisma", error("P1001"), true],
   ["said deep inside", error(undefined, error(undefined, error("ECONNREFUSED"))), true],
+  ["standing still", new Error("Query read timeout"), true],
   ["a taken key", error("P2002"), false],
   ["any other error", error(), false],
   ["no error at all", "ECONNREFUSED", false],
