@@ -8,6 +8,7 @@ import "../../components/tokens.css";
 import "../../components/ui/ui.css";
 import { fontVariables } from "../../components/fonts.ts";
 import { requireActor } from "../_request/actor.ts";
+import { sayingIfAway } from "../_request/if-away.ts";
 import { signOutHere } from "../_request/sign-out.ts";
 import { newStory } from "./desk/actions.ts";
 
@@ -22,7 +23,7 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const { name } = await newsroomSettings();
+  const { name } = await sayingIfAway(newsroomSettings());
   return (
     <html lang="en" className={fontVariables}>
       <body>

@@ -6,13 +6,14 @@ import { hashOf } from "#lib/tokens";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { systemNow } from "#newsroom/kernel/clock";
 import { actorOfSession } from "#newsroom/people/queries";
+import { sayingIfAway } from "./if-away.ts";
 import { returnPath } from "./return-path.ts";
 import { sessionToken } from "./session-cookie.ts";
 
 /** Who asks, read from the database at each request; null for anybody else. */
 export const currentActor = cache(async (): Promise<StaffActor | null> => {
   const token = await sessionToken();
-  return token ? actorOfSession(hashOf(token), systemNow()) : null;
+  return token ? sayingIfAway(actorOfSession(hashOf(token), systemNow())) : null;
 });
 
 /** For pages: who asks, or off to the sign-in page and back here afterwards. */
