@@ -1,21 +1,21 @@
 "use client";
-import "../components/tokens.css";
-import "../components/ui/ui.css";
-import { Broken } from "#components/desk/notice/Broken.client";
-import { fontVariables } from "../components/fonts.ts";
+import { lazy, Suspense } from "react";
 
-/** What staff see where not even the frame of a page could be made. */
+// Fetched when it is needed: Next puts the style sheets of what stands here on every page, readers' pages too.
+const BrokenPage = lazy(() => import("#components/desk/notice/BrokenPage.client"));
+
+/** What staff see where not even the frame of a page could be made. Readers' pages have their own words for it (lib/page-cache). */
 export default function WholePageBroken({ error }: { error: { digest?: string } }) {
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang="en">
       <head>
         <title>Please try again</title>
         <meta name="color-scheme" content="light dark" />
       </head>
       <body>
-        <main>
-          <Broken error={error} retry={() => window.location.reload()} />
-        </main>
+        <Suspense>
+          <BrokenPage error={error} />
+        </Suspense>
       </body>
     </html>
   );
