@@ -35,6 +35,7 @@ import * as storiesPage from "../../app/(desk)/desk/stories/page.tsx";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
 import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
 import * as documentHandler from "../../app/api/stories/[id]/document/route.ts";
+import * as presenceHandler from "../../app/api/stories/presence/route.ts";
 import { type AStory, type Door, door, storyDoor } from "./door.ts";
 
 /** On which right each door hangs, and a call in which nothing but that right can be missing. */
@@ -101,6 +102,7 @@ export const doors: Door[] = [
   ]),
   storyDoor(story.planPublication, "story.plan", (draft) => [{ ...draft, ...tomorrow() }]),
   storyDoor(story.cancelPlan, "story.plan", async (draft) => [await aPlan(draft)]),
+  door(presenceHandler.GET, "signed in", async () => [new Request(`${ourSite}/api/stories/presence?ids=${newId()}`)]),
   storyDoor(documentHandler.GET, "story.read", ({ storyId: id }) => [
     new Request(`${ourSite}${document(id)}`),
     parametersOf({ id }),

@@ -1,9 +1,7 @@
-import { encode } from "next-auth/jwt";
 import { deskDb } from "#lib/db/desk";
-import { env } from "#lib/env";
+import { cookieName, sealed } from "#lib/sealed-session";
 import { newId } from "#newsroom/kernel/ids";
 import { aStaff } from "#newsroom/people/testing";
-import { cookieName } from "../../app/_request/session-cookie.ts";
 import { ourSite } from "./all-doors.ts";
 import { type Caller, type Door, isRole, type Outcome, type Person, type StoryKind } from "./door.ts";
 import { foundDoors } from "./found-doors.ts";
@@ -16,8 +14,7 @@ export const nameOf = (work: unknown) => found.find((one) => one.work === work)?
 export async function headersOf(caller: Caller, { token }: Person, origin = ourSite): Promise<Headers> {
   const headers = new Headers({ host: "localhost:3000", origin, "x-forwarded-for": `2001:db8::${newId().slice(-4)}` });
   if (caller === "nobody") return headers;
-  const sealed = await encode({ token: { session: token }, secret: env().AUTH_SECRET });
-  headers.set("cookie", `${cookieName("session")}=${sealed}`);
+  headers.set("cookie", `${cookieName("session")}=${await sealed(token)}`);
   return headers;
 }
 
