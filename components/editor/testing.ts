@@ -41,14 +41,21 @@ export function handClock() {
 /** The browser's store, in memory. */
 export function memoryStore() {
   const kept = new Map<number, Uint8Array>();
+  let forgotten = 0;
   const store: UnsentStore = {
     works: true,
     async keep(number, update) {
       kept.set(number, update);
     },
     async forget(upTo) {
+      forgotten = Math.max(forgotten, upTo);
       for (const number of kept.keys()) if (number <= upTo) kept.delete(number);
     },
   };
-  return { ...store, updates: () => [...kept.values()] };
+  return {
+    ...store,
+    updates: () => [...kept.values()],
+    /** The number of the newest change that the newsroom was said to have. */
+    forgotten: () => forgotten,
+  };
 }

@@ -2,15 +2,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
-import { cookieName, sealed } from "#lib/sealed-session";
-import { plainText } from "#newsroom/body/text";
 import { aSession, aStaff } from "#newsroom/people/testing";
-import { textOf } from "#newsroom/stories/document";
-import { newestDocument, storedDocument } from "#newsroom/stories/document-store";
 import { aNewsroom, aStory } from "#newsroom/stories/testing";
-import { browserClock } from "../../components/editor/clock.ts";
-import { documentSync, fromNewsroom } from "../../components/editor/document-sync.ts";
-import { memoryStore } from "../../components/editor/testing.ts";
+import {
+  aBrowser as browserAt,
+  anEditor as editorIn,
+  storedText,
+  type TestBrowser,
+  type TestEditor,
+} from "../../testing/editor-window.ts";
 import { aCollabServer, type Served } from "./testing.ts";
 
 type Person = Awaited<ReturnType<typeof aStaff>>;
@@ -27,77 +27,16 @@ afterEach(() => {
 });
 afterAll(() => at.close());
 
-/** A browser, as far as its sockets go: one cookie, and a network that can be cut. */
-async function aBrowser(person: Person) {
-  let cookie = `${cookieName("session")}=${encodeURIComponent(await sealed(person.token))}`;
-  let isCut = false;
-  const sockets = new Set<WebSocket>();
-  class BrowserSocket extends WebSocket {
-    constructor(url: string) {
-      super(isCut ? "ws://127.0.0.1:9/collab" : url, { headers: { cookie, origin: at.url } } as unknown as string[]);
-      sockets.add(this);
-    }
-  }
-  return {
-    WebSocket: BrowserSocket as unknown as typeof WebSocket,
-    async signIn(token: string) {
-      cookie = `${cookieName("session")}=${encodeURIComponent(await sealed(token))}`;
-    },
-    cut() {
-      isCut = true;
-      for (const socket of sockets) socket.close();
-    },
-    mend() {
-      isCut = false;
-    },
-  };
-}
+const aBrowser = (person: Person) => browserAt(at.url, person);
 
-async function anEditor(person: Person, storyId: string, browser?: Awaited<ReturnType<typeof aBrowser>>) {
-  const { WebSocket } = browser ?? (await aBrowser(person));
-  const stored = await storedDocument(deskDb(), storyId);
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(newestDocument(stored)), fromNewsroom);
-  const unsent = memoryStore();
-  const onStartOver = vi.fn();
-  const sync = documentSync({
-    storyId,
-    personId: person.id,
-    generation: stored.generation,
-    doc,
-    address: `${at.url.replace("http", "ws")}/collab`,
-    clock: browserClock,
-    seq: stored.seq,
-    savedAt: null,
-    unsent,
-    onStartOver,
-    WebSocket,
-  });
-  open.push(sync);
-  const said: string[] = [];
-  sync.subscribe(() => {
-    const { kind } = sync.state();
-    if (said.at(-1) !== kind) said.push(kind);
-  });
-  return {
-    doc,
-    sync,
-    unsent,
-    said,
-    onStartOver,
-    write(words: string) {
-      const paragraph = new Y.XmlElement("paragraph");
-      paragraph.insert(0, [new Y.XmlText(words)]);
-      doc.getXmlFragment("body").push([paragraph]);
-    },
-    text: () => plainText(textOf(doc).body),
-  };
+async function anEditor(person: Person, storyId: string, browser?: TestBrowser): Promise<TestEditor> {
+  const window = await editorIn(browser ?? (await aBrowser(person)), person, storyId);
+  open.push(window);
+  return window;
 }
 
 const soon = <Result>(check: () => Result | Promise<Result>, timeout = 9_000) =>
   vi.waitFor(check, { timeout, interval: 10 });
-const storedText = async (storyId: string) =>
-  plainText(textOf(newestDocument(await storedDocument(deskDb(), storyId))).body);
 const saved = ({ sync }: { sync: { state(): { kind: string } } }) =>
   soon(() => expect(sync.state().kind).toBe("saved"));
 
@@ -227,7 +166,7 @@ describe("the editor", () => {
     const stray = new Y.XmlElement("listItem");
     stray.insert(0, [new Y.XmlElement("paragraph")]);
     bad.doc.getXmlFragment("body").push([stray]);
-    await soon(() => expect(good.onStartOver).toHaveBeenCalled());
+    await soon(() => expect(good.startedOver).toBe(1));
     expect(await storedText(storyId)).toBe("Lorries wait.");
   });
 
