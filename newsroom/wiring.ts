@@ -1,6 +1,7 @@
 import "server-only";
 import { wire } from "./kernel/reactions.ts";
+import { rateReactions } from "./rates/reactions.ts";
 import { storyReactions } from "./stories/reactions.ts";
 
 /** Every way into the program imports this file: it ties what modules announce to what others do about it. */
-wire({ ...storyReactions });
+wire({ ...storyReactions, ...rateReactions });

@@ -46,12 +46,13 @@ export async function seedDemo(now: Date, say: (line: string) => void = () => {}
     profiles: await makeProfiles(opening),
     zone,
   };
+  // Before the stories: what they say in money is fixed when they go live.
+  await makeRates();
   let made = 0;
   for (const { story, at } of dated) {
     if (await makeStory(story, at, places, now)) made++;
     say(`demo: ${story.headline}`);
   }
-  await makeRates();
   return made;
 }
 

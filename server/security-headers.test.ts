@@ -36,10 +36,18 @@ describe("an address belongs to", () => {
 describe("a page for readers", () => {
   const policy = contentSecurityPolicy("site", { https: true });
 
+  it("may frame those whose posts and maps may be embedded, and nobody else", () => {
+    expect(directive(policy, "frame-src")).toBe(
+      "https://www.youtube-nocookie.com/embed/ https://platform.twitter.com/embed/ https://t.me https://www.instagram.com/p/ " +
+        "https://www.openstreetmap.org/export/embed.html https://www.google.com/maps",
+    );
+    expect(securityHeaders("desk", { https: true })["Content-Security-Policy"]).not.toContain("frame-src");
+  });
+
   it("runs our own scripts only, and none that stands in the page", () => {
     expect(directive(policy, "script-src")).toBe("'self'");
     expect(directive(policy, "style-src")).toBe("'self'");
-    expect(policy).not.toMatch(/unsafe|nonce|https?:|\*/);
+    expect(policy.replace(/frame-src [^;]*/, "")).not.toMatch(/unsafe|nonce|https?:|\*/);
   });
 });
 

@@ -1,3 +1,5 @@
+import { embedProviders } from "#newsroom/body/embeds";
+
 /** Which of our surfaces an address belongs to; each has rules of its own for browsers. */
 export type Surface = "site" | "desk" | "api" | "asset";
 
@@ -41,7 +43,12 @@ export function contentSecurityPolicy(surface: Surface, { https, nonce, dev }: S
   const rules: Record<string, string> = {
     "default-src": "'none'",
     ...(surface === "site" || surface === "desk" ? PAGE : {}),
-    ...(surface === "site" && { "script-src": "'self'", "style-src": "'self'", "frame-ancestors": "'self'" }),
+    ...(surface === "site" && {
+      "script-src": "'self'",
+      "style-src": "'self'",
+      "frame-ancestors": "'self'",
+      "frame-src": FRAMES,
+    }),
     // React sets styles as attributes on the server; a style can do little, a script could do everything.
     ...(surface === "desk" && {
       "script-src": `'nonce-${nonce ?? "none"}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
@@ -59,6 +66,9 @@ export function contentSecurityPolicy(surface: Surface, { https, nonce, dev }: S
   const policy = Object.entries(rules).map(([name, sources]) => `${name} ${sources}`);
   return [...policy, ...(https ? ["upgrade-insecure-requests"] : [])].join("; ");
 }
+
+/** Embeds, once a reader asks for one: those of the newsroom's list and no others. */
+const FRAMES = embedProviders.map(({ frameSource }) => frameSource).join(" ");
 
 const PAGE = {
   "img-src": "'self' data:",

@@ -1,10 +1,38 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import { a, b, body, crosshead, i, ol, p, quote, rule, ul } from "#newsroom/body/testing";
+import {
+  a,
+  attribution,
+  b,
+  body,
+  crosshead,
+  embed,
+  factBox,
+  i,
+  money,
+  ol,
+  p,
+  pullQuote,
+  quote,
+  rateBox,
+  rule,
+  table,
+  ul,
+} from "#newsroom/body/testing";
 import { documentOf, mergedDocument } from "#newsroom/stories/document";
 import { knowsAll } from "./known-content.ts";
 
-const everything = body(p(b("a"), i("b"), a("c", "/")), crosshead("d"), ul("e", [p("f"), ol("g")]), quote("h"), rule());
+const everything = body(
+  p(b("a"), i("b"), a("c", "/")),
+  crosshead("d"),
+  ul("e", [p("f"), ol("g")]),
+  quote("h"),
+  rule(),
+  pullQuote("i", attribution("j")),
+  factBox("k", p(money("1", "KGS")), table("l", ["m"])),
+  embed("https://t.me/durov/1", "n"),
+  rateBox("KGS"),
+);
 
 it("knows all that the editor can make", () =>
   expect(knowsAll(mergedDocument([documentOf({ body: everything })]))).toBe(true));
@@ -15,7 +43,14 @@ it("sees a block that it does not know, however deep", () => {
     .getXmlFragment("body")
     .toArray()
     .find((block) => block instanceof Y.XmlElement && block.nodeName === "blockquote");
-  if (quoted instanceof Y.XmlElement) quoted.push([new Y.XmlElement("factBox")]);
+  if (quoted instanceof Y.XmlElement) quoted.push([new Y.XmlElement("hologram")]);
+  expect(knowsAll(doc)).toBe(false);
+});
+
+it("sees an attribute that it does not know", () => {
+  const doc = mergedDocument([documentOf({ body: everything })]);
+  const first = doc.getXmlFragment("body").get(0);
+  if (first instanceof Y.XmlElement) first.setAttribute("colour", "green");
   expect(knowsAll(doc)).toBe(false);
 });
 

@@ -2,7 +2,7 @@ import { type Doc, XmlElement, type XmlFragment, XmlText } from "yjs";
 import { bodySchema } from "#newsroom/body/schema";
 
 /**
- * Does this editor know every block and mark of the document? It must not open what it does not know:
+ * Does this editor know every block, attribute and mark of the document? It must not open what it does not know:
  * the binding takes such content out of the document.
  */
 export const knowsAll = (doc: Doc): boolean => knowsPart(doc.getXmlFragment("body"));
@@ -10,8 +10,13 @@ export const knowsAll = (doc: Doc): boolean => knowsPart(doc.getXmlFragment("bod
 const knowsPart = (part: XmlFragment | XmlElement): boolean =>
   part.toArray().every((child) => {
     if (child instanceof XmlText) return child.toDelta().every(knowsMarks);
-    return child instanceof XmlElement && child.nodeName in bodySchema.nodes && knowsPart(child);
+    return child instanceof XmlElement && knowsBlock(child) && knowsPart(child);
   });
+
+function knowsBlock(block: XmlElement): boolean {
+  const type = Object.hasOwn(bodySchema.nodes, block.nodeName) ? bodySchema.nodes[block.nodeName] : undefined;
+  return type !== undefined && Object.keys(block.getAttributes()).every((name) => name in (type.spec.attrs ?? {}));
+}
 
 const knowsMarks = ({ attributes = {} }: { attributes?: object }): boolean =>
   Object.keys(attributes).every((mark) => mark in bodySchema.marks);

@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { wordsIn } from "#newsroom/body/text";
+import { wordsIn, wordsOfAttrs } from "#newsroom/body/text";
 
 const counted = new WeakMap<Node, number>();
 
@@ -8,8 +8,10 @@ export function wordsOf(node: Node): number {
   const known = counted.get(node);
   if (known !== undefined) return known;
   const words = node.isTextblock
-    ? wordsIn(node.textBetween(0, node.content.size, "\n", "\n"))
-    : node.children.reduce((sum, child) => sum + wordsOf(child), 0);
+    ? wordsIn(node.textBetween(0, node.content.size, "\n", textOfLeaf))
+    : node.children.reduce((sum, child) => sum + wordsOf(child), wordsIn(wordsOfAttrs(node.type.name, node.attrs)));
   counted.set(node, words);
   return words;
 }
+
+const textOfLeaf = ({ type, attrs }: Node): string => wordsOfAttrs(type.name, attrs) || "\n";

@@ -27,6 +27,10 @@ export const dateLine = (at: Date, clock: Clock): string =>
 export const shortDay = (date: string, language: string): string =>
   format(language, "UTC", { day: "numeric", month: "long" }).format(new Date(`${date}T00:00:00Z`));
 
+/** "24 May 2026" for a calendar date `YYYY-MM-DD`. */
+export const longDay = (date: string, language: string): string =>
+  format(language, "UTC", day).format(new Date(`${date}T00:00:00Z`));
+
 const isoParts: Intl.DateTimeFormatOptions = {
   year: "numeric",
   month: "2-digit",

@@ -1,3 +1,5 @@
+import type { Provider } from "#newsroom/body/embeds";
+
 /** The furniture of the readers' pages in one language. */
 export interface Words {
   skip: string;
@@ -34,6 +36,16 @@ export interface Words {
     pause: string;
     move: string;
     sources: string;
+  };
+  body: {
+    table: string;
+    embed: Record<Provider["kind"], (provider: string) => string>;
+    onTheirSite: string;
+    showEmbed: Record<Provider["kind"], string>;
+    /** What showing it means. */
+    embedNote(provider: string): string;
+    rateMissing: string;
+    dollarNote(day: string, values: string): string;
   };
 }
 
@@ -78,6 +90,19 @@ const english: Words = {
     pause: "Pause the moving rates",
     move: "Let the rates move",
     sources: "Rates",
+  },
+  body: {
+    table: "Table",
+    embed: {
+      video: (provider) => `Video on ${provider}`,
+      post: (provider) => `Post on ${provider}`,
+      map: (provider) => `Map on ${provider}`,
+    },
+    onTheirSite: "opens there",
+    showEmbed: { video: "Play it here", post: "Show it here", map: "Show it here" },
+    embedNote: (provider) => `${provider} then learns that you were here.`,
+    rateMissing: "no rate yet",
+    dollarNote: (day, values) => `Values in US dollars at the rate of ${day}: ${values}.`,
   },
 };
 

@@ -1,44 +1,24 @@
 import type { Extensions } from "@tiptap/core";
-import { Heading } from "@tiptap/extension-heading";
-import { Link } from "@tiptap/extension-link";
-import { OrderedList } from "@tiptap/extension-list";
+import { Document } from "@tiptap/extension-document";
 import { StarterKit } from "@tiptap/starter-kit";
-import { safeHref } from "./links.ts";
+import { link } from "./marks/link.ts";
+import { nodeDefinitions } from "./nodes.ts";
 
-/** A heading inside the body: level 2 or 3, since the headline is level 1. */
-const Crosshead = Heading.extend({ name: "crosshead" }).configure({ levels: [2, 3] });
+/** What stands in a story: blocks, which may stand in each other; pieces, in the story or a fact box; boxes, in the story only. */
+const Story = Document.extend({ content: "(block | piece | box)+" });
 
-const numbering = {
-  start: {
-    default: 1,
-    parseHTML: (element: HTMLElement) => Number(element.getAttribute("start")) || 1,
-    renderHTML: ({ start }: Record<string, unknown>) => (start === 1 ? {} : { start }),
-  },
-};
-
-const NumberedList = OrderedList.extend({ addAttributes: () => numbering });
-
-/** A link is its address and nothing else; how it opens is the renderer's matter. */
-const PlainLink = Link.extend({
-  addAttributes: () => ({
-    href: { default: null, parseHTML: (element: HTMLElement) => safeHref(element.getAttribute("href")) },
-  }),
-}).configure({
-  openOnClick: false,
-  autolink: true,
-  linkOnPaste: true,
-  markdownLinks: true,
-  defaultProtocol: "https",
-  HTMLAttributes: {},
-  isAllowedUri: (href) => safeHref(href) !== null,
-});
-
-/** The one definition of the body's nodes and marks, for editor, server, imports and tests. History belongs to Yjs. */
+/** The body's nodes and marks, for editor, server, imports and tests. History belongs to Yjs. */
 export const bodyExtensions: Extensions = [
+  Story,
   StarterKit.configure({
+    document: false,
+    paragraph: false,
     heading: false,
     link: false,
+    bulletList: false,
     orderedList: false,
+    listItem: false,
+    blockquote: false,
     code: false,
     codeBlock: false,
     strike: false,
@@ -46,7 +26,6 @@ export const bodyExtensions: Extensions = [
     undoRedo: false,
     trailingNode: false,
   }),
-  Crosshead,
-  NumberedList,
-  PlainLink,
+  ...nodeDefinitions.map(({ extension }) => extension),
+  link,
 ];

@@ -1,8 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { emptyBody } from "./body.ts";
 import { safeHref } from "./links.ts";
+import { nodeDefinitions } from "./nodes.ts";
 import { bodySchema, parseBody } from "./schema.ts";
-import { a, b, body, crosshead, i, ol, p, quote, rule, ul } from "./testing.ts";
+import {
+  a,
+  attribution,
+  b,
+  body,
+  crosshead,
+  embed,
+  factBox,
+  i,
+  money,
+  ol,
+  p,
+  pullQuote,
+  quote,
+  rateBox,
+  rule,
+  table,
+  ul,
+} from "./testing.ts";
 import { ledeOf, plainText, readingMinutes, wordCount } from "./text.ts";
 
 const full = body(
@@ -10,11 +29,35 @@ const full = body(
   crosshead("What we know"),
   crosshead("And what not", 3),
   ul("one", ["two ", a("links", "https://example.org/")], [p("three"), ol("a", "b")]),
-  quote("We saw it."),
+  quote("We saw it.", attribution("A ", b("driver"))),
+  pullQuote("It is a long night.", attribution("Another")),
+  factBox(
+    "The pass",
+    p("It costs ", money("40.50", "KGS"), "."),
+    ul("3,184 m"),
+    table("Closed", ["Year", "Days"], ["2025", "12"]),
+    rateBox("KGS"),
+  ),
+  embed("https://www.youtube.com/watch?v=aqz-KE-bpKQ", "The pass from above"),
+  rateBox("TJS", "live"),
   rule(),
   p("The end."),
 );
 const paragraph = (node: unknown) => ({ type: "doc", content: [{ type: "paragraph", content: [node] }] });
+const doc = (type: string, attrs: object) => ({ type: "doc", content: [{ type, attrs }] });
+const paragraphs = { type: "paragraph" };
+const title = { type: "factBoxTitle" };
+const box = { type: "factBox", content: [paragraphs] };
+const tableOf = (cells: object[]) => ({ type: "table", content: [{ type: "tableRow", content: cells }] });
+const inRow = (attrs: object) => ({
+  type: "doc",
+  content: [tableOf([{ type: "tableCell", attrs, content: [paragraphs] }])],
+});
+const inCell = (block: object) => ({ type: "doc", content: [tableOf([{ type: "tableCell", content: [block] }])] });
+const inItem = (block: object) => ({
+  type: "doc",
+  content: [{ type: "bulletList", content: [{ type: "listItem", content: [paragraphs, block] }] }],
+});
 
 describe("the body's schema", () => {
   it("accepts each block and mark that the editor can make, unchanged", () => {
@@ -47,12 +90,50 @@ describe("the body's schema", () => {
       "a list that starts nowhere",
       { type: "doc", content: [{ type: "orderedList", attrs: { start: -3 }, content: [] }] },
     ],
+    ["a fact box in a fact box", { type: "doc", content: [{ ...box, content: [paragraphs, box] }] }],
+    ["a title after the text of a box", { type: "doc", content: [{ ...box, content: [paragraphs, title] }] }],
+    ["a pull quote in a list", inItem({ type: "pullQuote", content: [paragraphs] })],
+    ["a table in a table", inCell({ type: "table", content: [{ type: "tableRow" }] })],
+    ["a cell that spans half a row", inRow({ colspan: 0.5 })],
+    ["a cell that spans 101 rows", inRow({ rowspan: 101 })],
+    ["a cell with a width", inRow({ colwidth: [100] })],
+    ["a caption of 301 letters", { type: "doc", content: [{ ...tableOf([]), attrs: { caption: "x".repeat(301) } }] }],
+    ["a caption with a NUL", { type: "doc", content: [{ ...tableOf([]), attrs: { caption: "a\u0000b" } }] }],
+    ["an embed from anywhere", doc("embed", { url: "https://example.org/", title: "x" })],
+    [
+      "an embed by another address than its plain one",
+      doc("embed", { url: "https://youtu.be/aqz-KE-bpKQ", title: "" }),
+    ],
+    ["an embed without an address", doc("embed", { title: "x" })],
+    ["a rate that nobody follows", doc("rateBox", { currency: "EUR", mode: "live" })],
+    ["a rate box that is neither live nor frozen", doc("rateBox", { currency: "KGS", mode: "now" })],
+    ["a rate box without attributes", { type: "doc", content: [{ type: "rateBox" }] }],
+    ...["-1", "1e3", "01", "1.", ".5", "1,000", "1.1234567", "٣", "", 40, null].map((amount): [string, unknown] => [
+      `the amount ${JSON.stringify(amount)}`,
+      paragraph({ type: "money", attrs: { amount, currency: "KGS" } }),
+    ]),
+    ["an amount of an unknown currency", paragraph({ type: "money", attrs: { amount: "1", currency: "XXX" } })],
+    ["an attribution outside of a quote", { type: "doc", content: [{ type: "attribution" }] }],
     ["a fragment", { type: "paragraph" }],
     ["nothing", null],
     ["a string", "hello"],
     ["content that is no list", { type: "doc", content: {} }],
   ])("refuses %s", (_name, json) => {
     expect(() => parseBody(json)).toThrowError(expect.objectContaining({ fault: "invalid" }));
+  });
+
+  it("has a check for every node that has attributes", () => {
+    const unchecked = Object.values(bodySchema.nodes).filter(
+      ({ name, spec }) =>
+        Object.keys(spec.attrs ?? {}).length > 0 &&
+        !nodeDefinitions.some(({ extension, attrs }) => extension.name === name && attrs),
+    );
+    expect(unchecked.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("takes an attribution wherever two people's merged edits have put it, and quotes without one", () => {
+    const merged = body({ type: "blockquote", content: [p("One."), attribution("She"), p("Two.")] }, quote("Alone."));
+    expect(parseBody(merged)).toBe(merged);
   });
 
   it("refuses 20,000 levels of nesting without falling over", () => {
@@ -95,7 +176,8 @@ describe("safe links", () => {
 describe("text of a body", () => {
   it("is one line a paragraph, marks and blocks gone", () => {
     expect(plainText(full)).toBe(
-      "Snow fell on Naryn.\nWhat we know\nAnd what not\none\ntwo links\nthree\na\nb\nWe saw it.\nThe end.",
+      "Snow fell on Naryn.\nWhat we know\nAnd what not\none\ntwo links\nthree\na\nb\nWe saw it.\nA driver\nIt is a long night.\nAnother\n" +
+        "The pass\nIt costs 40.50 KGS.\n3,184 m\nClosed\nYear\nDays\n2025\n12\nKGS/USD\nThe pass from above\nTJS/USD\nThe end.",
     );
     expect(ledeOf(full)).toBe("Snow fell on Naryn.");
   });

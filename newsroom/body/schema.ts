@@ -6,6 +6,7 @@ import type { Body } from "./body.ts";
 import { bodyExtensions } from "./extensions.ts";
 import { bodyLimits } from "./limits.ts";
 import { safeHref } from "./links.ts";
+import { definitionOf } from "./nodes.ts";
 import { wordCount } from "./text.ts";
 
 export const bodySchema: Schema = getSchema(bodyExtensions);
@@ -77,17 +78,13 @@ function attrsIssue(attrs: unknown, known: object, path: string): Issue | null {
   return strange === undefined ? null : issueAt(path, `The text has an unknown attribute “${strange.slice(0, 40)}”.`);
 }
 
+/** What the node itself says about its values. */
 function valueIssue(type: string, attrs: unknown, path: string): Issue | null {
-  const values = isPlain(attrs) ? attrs : {};
-  if (type === "crosshead" && values.level !== 2 && values.level !== 3)
-    return issueAt(path, "A crosshead has level 2 or 3.");
-  if (type === "orderedList" && values.start !== undefined && !isStart(values.start))
-    return issueAt(path, "A list starts at a whole number.");
-  return null;
+  const checked = definitionOf(type)?.attrs?.safeParse(attrs ?? {});
+  return !checked || checked.success
+    ? null
+    : issueAt(path, checked.error.issues[0]?.message ?? "The text has a broken part.");
 }
-
-const isStart = (start: unknown): boolean =>
-  Number.isSafeInteger(start) && Number(start) >= 0 && Number(start) < 1_000_000;
 
 function marksIssue(marks: unknown, path: string): Issue | null {
   if (marks === undefined) return null;

@@ -1,19 +1,34 @@
-import type { Block, Body, Inline, ListItem } from "./body.ts";
+import type { Body } from "./body.ts";
+import { definitionOf } from "./nodes.ts";
 
-const inlineText = (content: Inline[] = []): string =>
-  content.map((node) => (node.type === "text" ? node.text : "\n")).join("");
+/** Any node, as far as its text goes. */
+interface Worded {
+  type: string;
+  text?: string;
+  attrs?: object;
+  content?: Worded[];
+}
 
-function* paragraphsOf(blocks: (Block | ListItem)[]): Generator<string> {
-  for (const block of blocks) {
-    if (block.type === "horizontalRule") continue;
-    if (block.type === "paragraph" || block.type === "crosshead") yield inlineText(block.content);
-    else yield* paragraphsOf(block.content);
+/** What a node says by its attributes; nothing for most. */
+export const wordsOfAttrs = (type: string, attrs: object = {}): string => definitionOf(type)?.words?.(attrs) ?? "";
+
+/** The text of a line; a break in it is a line break. */
+export const inlineText = (content: readonly Worded[] = []): string =>
+  content.map((node) => node.text ?? (wordsOfAttrs(node.type, node.attrs) || "\n")).join("");
+
+function* linesOf(nodes: readonly Worded[]): Generator<string> {
+  for (const node of nodes) {
+    if (definitionOf(node.type)?.isLine) {
+      yield inlineText(node.content);
+      continue;
+    }
+    yield wordsOfAttrs(node.type, node.attrs);
+    yield* linesOf(node.content ?? []);
   }
 }
 
 /** The text alone, one line a paragraph, for search, counting and comparison. */
-export const plainText = (body: Body): string =>
-  [...paragraphsOf(body.content)].filter((text) => text !== "").join("\n");
+export const plainText = (body: Body): string => [...linesOf(body.content)].filter((text) => text !== "").join("\n");
 
 /** The first paragraph. */
 export const ledeOf = (body: Body): string => {
@@ -26,7 +41,7 @@ export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[-'
 
 export const wordCount = (body: Body): number => {
   let words = 0;
-  for (const text of paragraphsOf(body.content)) words += wordsIn(text);
+  for (const text of linesOf(body.content)) words += wordsIn(text);
   return words;
 };
 

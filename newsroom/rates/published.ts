@@ -2,8 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { readersDb } from "#lib/db/readers";
 import { dependsOn } from "#lib/page-cache/dependencies";
+import type { Body } from "../body/body.ts";
+import { currenciesOf } from "../body/currencies.ts";
 import { systemNow } from "../kernel/clock.ts";
-import { currencies, pairOf, SourceName, sourceNames, type TickerRate } from "./schema.ts";
+import { currencies, noRates, pairOf, SourceName, type StoryRates, sourceNames, type TickerRate } from "./schema.ts";
+import { fixedRates } from "./story-rates.ts";
 import { stripOf } from "./strip.ts";
 
 const Row = z.object({
@@ -32,4 +35,14 @@ export async function currentRates(now: Date = systemNow()): Promise<TickerRate[
   );
   const strip = stripOf(rows, now, rows[0]?.zone ?? "UTC");
   return strip.length > 0 ? strip : null;
+}
+
+/** What the amounts and rate boxes of a live story are shown with. Asks nothing for a body without any. */
+export async function ratesOfStory(storyId: string, body: Body): Promise<StoryRates> {
+  const { money, frozen, live } = currenciesOf(body);
+  const [fixed, strip] = await Promise.all([
+    money.length + frozen.length > 0 ? fixedRates(readersDb(), storyId) : noRates.fixed,
+    live.length > 0 ? currentRates() : null,
+  ]);
+  return { fixed, live: strip ?? [] };
 }

@@ -1,13 +1,25 @@
 import "server-only";
 import { Decimal } from "decimal.js";
 import { deskDb } from "#lib/db/desk";
+import type { Body } from "../body/body.ts";
+import { currenciesOf } from "../body/currencies.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { forbidden } from "../kernel/faults.ts";
+import { newsroomSettings } from "../settings/queries.ts";
 import { dayOf, lastAccepted } from "./accepted.ts";
 import { formatChange, formatValue } from "./format.ts";
 import { canDecideRates } from "./policy.ts";
-import { currencyOf, type SourceName as Source, SourceName, sourceLabels, sourceNames } from "./schema.ts";
+import { currentRates } from "./published.ts";
+import {
+  currencyOf,
+  type SourceName as Source,
+  SourceName,
+  type StoryRates,
+  sourceLabels,
+  sourceNames,
+} from "./schema.ts";
 import type { Conditional } from "./sources/source.ts";
+import { currentValues, fixedRates } from "./story-rates.ts";
 
 /** A jump that waits for a person, beside the value that holds meanwhile. */
 export interface HeldRate {
@@ -77,6 +89,18 @@ export async function rateSources(actor: Actor): Promise<SourceState[]> {
 export async function validatorsOf(source: Source): Promise<Conditional> {
   const row = await deskDb().rateSource.findUnique({ where: { source }, select: { etag: true, lastModified: true } });
   return row ?? { etag: null, lastModified: null };
+}
+
+/** What a draft's amounts and rate boxes would be shown with if it went live now, for its preview. */
+export async function ratesOfDraft(storyId: string, body: Body, now: Date): Promise<StoryRates> {
+  const { money, frozen, live } = currenciesOf(body);
+  const { zone } = await newsroomSettings();
+  const [fixed, current, strip] = await Promise.all([
+    fixedRates(deskDb(), storyId),
+    currentValues(deskDb(), [...new Set([...money, ...frozen])], now, zone),
+    live.length > 0 ? currentRates(now) : null,
+  ]);
+  return { fixed: { ...current, ...fixed }, live: strip ?? [] };
 }
 
 function demandDecider(actor: Actor): void {

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { ratedCurrencies } from "../kernel/currencies.ts";
 import { Id } from "../kernel/ids.ts";
 import { line } from "../kernel/text.ts";
 
 /** The currencies of the strip, in its order; each is told in dollars. */
-export const currencies = ["KGS", "KZT", "TJS", "UZS", "TMT"] as const;
+export const currencies = ratedCurrencies;
 export const Currency = z.enum(currencies);
 export type Currency = z.infer<typeof Currency>;
 
@@ -41,6 +42,22 @@ export interface TickerRate {
   source: string;
   sourceUrl?: string;
 }
+
+/** The value that a story keeps for a currency, since that was first published in it. */
+export interface FixedRate {
+  /** Dollars per unit, a decimal. */
+  dollars: string;
+  /** YYYY-MM-DD */
+  effectiveDate: string;
+}
+
+/** The rates that a story needs: its own, and the strip's of now for its live boxes. */
+export interface StoryRates {
+  fixed: Partial<Record<Currency, FixedRate>>;
+  live: readonly TickerRate[];
+}
+
+export const noRates: StoryRates = { fixed: {}, live: [] };
 
 /** Numeric(24,12), above nothing: what the database holds. */
 const StoredRate = z

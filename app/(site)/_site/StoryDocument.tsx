@@ -1,5 +1,6 @@
 import { NewsArticleData } from "#components/site/story/NewsArticleData";
 import { Story } from "#components/site/story/Story";
+import { ratesOfStory } from "#newsroom/rates/published";
 import type { LiveStory } from "#newsroom/stories/published";
 import type { Paper } from "../../../components/site/paper.ts";
 import { siteUrl } from "./address.ts";
@@ -10,11 +11,11 @@ interface Props {
 }
 
 /** A story at its public address: for people, and as data for machines. */
-export function StoryDocument({ story, paper }: Props) {
+export async function StoryDocument({ story, paper }: Props) {
   return (
     <>
       <NewsArticleData story={story} paper={paper} siteUrl={siteUrl()} />
-      <Story story={story} paper={paper} />
+      <Story story={story} paper={paper} rates={await ratesOfStory(story.id, story.body)} />
     </>
   );
 }

@@ -1,28 +1,40 @@
 import type { Body as BodyDocument } from "#newsroom/body/body";
+import { noRates, type StoryRates } from "#newsroom/rates/schema";
+import { wordsFor } from "../words.ts";
 import { Blocks } from "./Blocks.tsx";
 import styles from "./Body.module.css";
-import { crossheadIds } from "./crosshead-ids.ts";
+import { blockIds } from "./block-ids.ts";
+import { DollarNote } from "./DollarNote.tsx";
+import type { Setting } from "./setting.ts";
 
 interface Props {
   body: BodyDocument;
   /** Where it was reported; runs in before the first paragraph, as in print. */
   dateline?: string | null;
-  /** Said in place of a block that this page does not know. */
-  unsupported: string;
+  /** Of the story. */
+  language: string;
+  /** Of the furniture. */
+  paperLanguage: string;
+  rates?: StoryRates;
 }
 
 /** The text of a story: one component a node, everything escaped, nothing dropped. */
-export function Body({ body, dateline = null, unsupported }: Props) {
+export function Body({ body, dateline = null, language, paperLanguage, rates = noRates }: Props) {
+  const setting: Setting = {
+    medium: "page",
+    siteUrl: "",
+    ids: blockIds(body),
+    language,
+    words: wordsFor(paperLanguage),
+    furniture: { lang: paperLanguage },
+    rates,
+  };
   const runsIn = body.content[0]?.type === "paragraph";
   return (
     <div className={styles.body}>
       {dateline && !runsIn && <p className={styles.dateline}>{dateline}</p>}
-      <Blocks
-        blocks={body.content}
-        ids={crossheadIds(body)}
-        runIn={runsIn ? dateline : null}
-        unsupported={unsupported}
-      />
+      <Blocks blocks={body.content} runIn={runsIn ? dateline : null} setting={setting} />
+      <DollarNote body={body} setting={setting} />
     </div>
   );
 }

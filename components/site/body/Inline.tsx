@@ -4,37 +4,45 @@ import { isExternal, safeHref } from "#newsroom/body/links";
 import { inOrder } from "../in-order.ts";
 import styles from "./Body.module.css";
 import { type LinkRun, linkRuns } from "./link-runs.ts";
+import { Money } from "./Money.tsx";
+import { look, type Setting } from "./setting.ts";
 
 interface Props {
   content: InlineNode[];
-  unsupported: string;
+  setting: Setting;
 }
 
 /** Running text. Neighbours under one link become one link, so that it is announced once. */
-export function Inline({ content, unsupported }: Props) {
-  return inOrder(linkRuns(content).map((run) => runOf(run, unsupported)));
+export function Inline({ content, setting }: Props) {
+  return inOrder(linkRuns(content).map((run) => runOf(run, setting)));
 }
 
-function runOf({ href, nodes }: LinkRun, unsupported: string): ReactNode {
-  const text = inOrder(nodes.map((node) => pieceOf(node, unsupported)));
+function runOf({ href, nodes }: LinkRun, setting: Setting): ReactNode {
+  const text = inOrder(nodes.map((node) => pieceOf(node, setting)));
   const safe = safeHref(href);
   if (safe === null) return text;
   return (
-    <a href={safe} rel={isExternal(safe) ? "noopener" : undefined}>
+    <a href={wholeIn(setting, safe)} rel={isExternal(safe) ? "noopener" : undefined}>
       {text}
     </a>
   );
 }
 
-function pieceOf(node: InlineNode, unsupported: string): ReactNode {
+/** Feeds are read elsewhere: a path of the site would lead astray there, and so would a place in the page. */
+const wholeIn = ({ medium, siteUrl }: Setting, href: string): string =>
+  medium === "feed" && href.startsWith("/") ? new URL(href, siteUrl).href : href;
+
+function pieceOf(node: InlineNode, setting: Setting): ReactNode {
   switch (node.type) {
     case "text":
       return (node.marks ?? []).reduceRight<ReactNode>(marked, node.text);
+    case "money":
+      return (node.marks ?? []).reduceRight<ReactNode>(marked, <Money money={node} setting={setting} />);
     case "hardBreak":
       return <br />;
     default:
       node satisfies never;
-      return <span className={styles.unsupported}>{unsupported}</span>;
+      return <span className={look(setting, styles.unsupported)}>{setting.words.unsupported}</span>;
   }
 }
 

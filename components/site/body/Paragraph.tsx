@@ -1,15 +1,16 @@
 import type { Inline as InlineNode } from "#newsroom/body/body";
 import styles from "./Body.module.css";
 import { Inline } from "./Inline.tsx";
+import type { Setting } from "./setting.ts";
 
 interface Props {
   content?: InlineNode[];
   runIn?: string | null;
-  unsupported: string;
+  setting: Setting;
 }
 
 /** A paragraph; an empty one, which editors leave behind, takes no room. */
-export function Paragraph({ content = [], runIn = null, unsupported }: Props) {
+export function Paragraph({ content = [], runIn = null, setting }: Props) {
   if (content.length === 0 && !runIn) return null;
   return (
     <p>
@@ -19,7 +20,7 @@ export function Paragraph({ content = [], runIn = null, unsupported }: Props) {
           <span className={styles.dash}> — </span>
         </>
       )}
-      <Inline content={content} unsupported={unsupported} />
+      <Inline content={content} setting={setting} />
     </p>
   );
 }

@@ -1,10 +1,11 @@
 import styles from "./Body.module.css";
+import { look, type Setting } from "./setting.ts";
 
 interface Props {
-  note: string;
+  setting: Setting;
 }
 
 /** Stands where the page meets something newer than itself: said, never dropped. */
-export function Unsupported({ note }: Props) {
-  return <p className={styles.unsupported}>{note}</p>;
+export function Unsupported({ setting }: Props) {
+  return <p className={look(setting, styles.unsupported)}>{setting.words.unsupported}</p>;
 }

@@ -2,11 +2,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Block, Body as BodyDocument } from "#newsroom/body/body";
 import { a, b, body, crosshead, i, ol, p, quote, rule, ul } from "#newsroom/body/testing";
+import { wordsFor } from "../words.ts";
 import { Body } from "./Body.tsx";
 
-const note = "Cannot be shown.";
+const note = wordsFor("en").unsupported;
 const html = (document: BodyDocument, dateline: string | null = null) =>
-  renderToStaticMarkup(<Body body={document} dateline={dateline} unsupported={note} />).replaceAll(
+  renderToStaticMarkup(<Body body={document} dateline={dateline} language="en" paperLanguage="en" />).replaceAll(
     / class="[^"]*"/g,
     "",
   );
@@ -72,7 +73,7 @@ test("crossheads with the same words get addresses of their own", () => {
 
 test("what the page does not know is said, not dropped", () => {
   const newer = JSON.parse(
-    '{"type":"doc","content":[{"type":"factBox"},{"type":"paragraph","content":[{"type":"ticker"}]}]}',
+    '{"type":"doc","content":[{"type":"hologram"},{"type":"paragraph","content":[{"type":"ticker"}]}]}',
   );
   expect(html(newer).split(note)).toHaveLength(3);
 });

@@ -102,7 +102,8 @@ export class CurrencyTicker extends HTMLElement {
       change: rate.change ?? "",
       date: datedLine(words, rate.stale, shortDay(rate.effectiveDate, document.documentElement.lang || "en")),
     };
-    for (const item of this.querySelectorAll<HTMLElement>(`[data-pair="${CSS.escape(rate.pair)}"]`)) {
+    // The strip's own items, and the boxes in a story that follow the strip.
+    for (const item of document.querySelectorAll<HTMLElement>(`[data-pair="${CSS.escape(rate.pair)}"]`)) {
       item.dataset.direction = rate.direction ?? "none";
       item.toggleAttribute("data-stale", rate.stale);
       for (const [name, text] of Object.entries(parts)) {

@@ -6,6 +6,7 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "currency-ticker": CustomElement;
+      "embed-frame": CustomElement;
       "site-menu": CustomElement;
     }
   }

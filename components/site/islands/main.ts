@@ -1,5 +1,7 @@
 import { CurrencyTicker } from "./currency-ticker.ts";
+import { EmbedFrame } from "./embed-frame.ts";
 import { SiteMenu } from "./site-menu.ts";
 
 customElements.define("currency-ticker", CurrencyTicker);
+customElements.define("embed-frame", EmbedFrame);
 customElements.define("site-menu", SiteMenu);

@@ -1,4 +1,5 @@
 import { readingMinutes } from "#newsroom/body/text";
+import type { StoryRates } from "#newsroom/rates/schema";
 import type { LiveStory } from "#newsroom/stories/published";
 import { Body } from "../body/Body.tsx";
 import { Byline } from "../byline/Byline.tsx";
@@ -14,10 +15,12 @@ import { Translations } from "./Translations.tsx";
 interface Props {
   story: LiveStory;
   paper: Paper;
+  /** What its amounts and rate boxes need. */
+  rates?: StoryRates;
 }
 
 /** A story as its readers see it. Words of the story carry its language, the furniture that of the paper. */
-export function Story({ story, paper }: Props) {
+export function Story({ story, paper, rates }: Props) {
   const words = wordsFor(paper.language);
   return (
     <article className={styles.story} lang={story.language} dir={directionOf(story.language)}>
@@ -45,7 +48,13 @@ export function Story({ story, paper }: Props) {
         <Translations translations={story.translations} label={words.alsoIn} />
       </div>
       <div className={styles.text}>
-        <Body body={story.body} dateline={story.dateline} unsupported={words.unsupported} />
+        <Body
+          body={story.body}
+          dateline={story.dateline}
+          language={story.language}
+          paperLanguage={paper.language}
+          {...(rates && { rates })}
+        />
       </div>
       <Tags tags={story.tags} language={paper.language} />
     </article>
