@@ -4,6 +4,8 @@ import type { Doc } from "yjs";
 import { Button } from "#components/ui/Button";
 import { directionOf } from "../site/direction.ts";
 import { BodyField } from "./BodyField.client.tsx";
+import type { Asked } from "./blocks/asked.ts";
+import { BlockTools } from "./blocks/BlockTools.client.tsx";
 import { LineField } from "./LineField.client.tsx";
 import { LinkPopover } from "./LinkPopover.client.tsx";
 import { lineText } from "./line-text.ts";
@@ -31,6 +33,9 @@ const countMs = 250;
 export function TextColumn({ doc, fields, language, editable, carets, onWords, onShortcuts }: TextColumnProps) {
   const [isLinking, setLinking] = useState(false);
   const [hasTeaser, setTeaser] = useState(() => lineText(doc, "teaser") !== "");
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [said, setSaid] = useState("");
+  const blocks = useMemo(() => ({ onAsk: setAsked, onSay: setSaid }), []);
   const toolbar = useRef<HTMLDivElement>(null);
   const { register, focus, stepsOf, lastEditor } = fields;
   const steps = useMemo(
@@ -43,7 +48,14 @@ export function TextColumn({ doc, fields, language, editable, carets, onWords, o
     }),
     [stepsOf],
   );
-  const editor = useBodyEditor({ doc, editable, steps: steps.body, carets, onLink: () => setLinking(true) });
+  const editor = useBodyEditor({
+    doc,
+    editable,
+    steps: steps.body,
+    carets,
+    onLink: () => setLinking(true),
+    blocks,
+  });
 
   useEffect(() => {
     register("body", editor);
@@ -94,7 +106,9 @@ export function TextColumn({ doc, fields, language, editable, carets, onWords, o
             lastEditor={() => lastEditor(editor)}
             onLink={() => setLinking(true)}
             onShortcuts={onShortcuts}
+            blocks={blocks}
           />
+          <BlockTools editor={editor} asked={asked} onAsk={setAsked} said={said} />
           <LinkPopover editor={editor} isOpen={isLinking} onClose={() => setLinking(false)} />
         </div>
       ) : null}

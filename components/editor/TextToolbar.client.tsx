@@ -2,8 +2,22 @@
 import { Toolbar } from "@base-ui/react/toolbar";
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
-import { Heading2, Heading3, Keyboard, List, ListOrdered, Minus, Redo2, TextQuote, Undo2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  Heading2,
+  Heading3,
+  Keyboard,
+  List,
+  ListOrdered,
+  Redo2,
+  TextQuote,
+  Undo2,
+} from "lucide-react";
 import type { RefObject } from "react";
+import type { BlockEvents } from "./blocks/asked.ts";
+import { moveAndSay } from "./blocks/block-keys.ts";
+import { InsertMenu } from "./blocks/InsertMenu.client.tsx";
 import { MarkTools } from "./MarkTools.client.tsx";
 import styles from "./TextToolbar.module.css";
 import { Tool } from "./Tool.client.tsx";
@@ -14,11 +28,12 @@ interface TextToolbarProps {
   lastEditor: () => Editor;
   onLink: () => void;
   onShortcuts: () => void;
+  blocks: BlockEvents;
   ref: RefObject<HTMLDivElement | null>;
 }
 
 /** What the text can be made of. Arrow keys walk in it, Escape goes back to the text. */
-export function TextToolbar({ editor, lastEditor, onLink, onShortcuts, ref }: TextToolbarProps) {
+export function TextToolbar({ editor, lastEditor, onLink, onShortcuts, blocks, ref }: TextToolbarProps) {
   const is = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -77,7 +92,20 @@ export function TextToolbar({ editor, lastEditor, onLink, onShortcuts, ref }: Te
         onPress={() => text().toggleBlockquote().run()}
         icon={TextQuote}
       />
-      <Tool label="Rule" onPress={() => text().setHorizontalRule().run()} icon={Minus} />
+      <InsertMenu editor={editor} onAsk={blocks.onAsk} />
+      <Toolbar.Separator className={styles.separator} />
+      <Tool
+        label="Move the block up"
+        keys="Alt+Shift+↑"
+        onPress={() => moveAndSay(editor, "up", blocks.onSay)}
+        icon={ArrowUp}
+      />
+      <Tool
+        label="Move the block down"
+        keys="Alt+Shift+↓"
+        onPress={() => moveAndSay(editor, "down", blocks.onSay)}
+        icon={ArrowDown}
+      />
       <Toolbar.Separator className={styles.separator} />
       <Tool label="Undo" keys="Mod+Z" onPress={() => lastEditor().chain().focus().undo().run()} icon={Undo2} />
       <Tool label="Redo" keys="Mod+Shift+Z" onPress={() => lastEditor().chain().focus().redo().run()} icon={Redo2} />

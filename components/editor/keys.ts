@@ -31,17 +31,30 @@ export const editorShortcuts: readonly { where: string; list: readonly Shortcut[
       { keys: "Mod+Shift+8", words: "List" },
       { keys: "Mod+Shift+7", words: "Numbered list" },
       { keys: "Mod+Shift+B", words: "Quote" },
+      { keys: "Alt+Shift+↑", words: "Move the block up" },
+      { keys: "Alt+Shift+↓", words: "Move the block down" },
       { keys: "Mod+Z", words: "Undo" },
       { keys: "Mod+Shift+Z", words: "Redo" },
+    ],
+  },
+  {
+    where: "In a block",
+    list: [
+      { keys: "Tab", words: "In a table: on to the next cell; in the last one, a new row" },
+      { keys: "Shift+Tab", words: "In a table: back to the cell before" },
+      { keys: "Enter", words: "On a selected embed, rate or amount: change it" },
+      { keys: "Backspace", words: "At the start of a quote or box: take it away, keep its words" },
     ],
   },
 ];
 
 export const typedMarks: readonly { typed: string; words: string }[] = [
+  { typed: "/", words: "The list of blocks: go on typing to find one" },
   { typed: "## ", words: "Crosshead (### for a smaller one)" },
   { typed: "- ", words: "List" },
   { typed: "1. ", words: "Numbered list" },
   { typed: "> ", words: "Quote" },
+  { typed: "— ", words: "In a quote: who said it (-- works too)" },
   { typed: "---", words: "Rule" },
   { typed: "**words**", words: "Bold" },
   { typed: "*words*", words: "Italic" },

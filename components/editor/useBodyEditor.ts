@@ -1,10 +1,12 @@
 import { Extension } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
-import { Placeholder, Selection } from "@tiptap/extensions";
+import { Selection } from "@tiptap/extensions";
 import { useEditor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import type { Doc } from "yjs";
 import { bodyExtensions } from "#newsroom/body/extensions";
+import type { BlockEvents } from "./blocks/asked.ts";
+import { blockExtensions } from "./blocks/block-extensions.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
 
@@ -14,10 +16,11 @@ interface BodyEditing {
   steps: FieldSteps;
   onLink: () => void;
   carets: CaretParts;
+  blocks: BlockEvents;
 }
 
 /** The editor of the body, on its part of the document. */
-export function useBodyEditor({ doc, editable, steps, onLink, carets }: BodyEditing) {
+export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks }: BodyEditing) {
   const link = useRef(onLink);
   link.current = onLink;
   const editor = useEditor(
@@ -30,7 +33,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets }: BodyEdit
         ...bodyExtensions,
         Collaboration.configure({ document: doc, field: "body" }),
         writerCarets(carets),
-        Placeholder.configure({ placeholder: "Write here. “## ” begins a crosshead, “- ” a list." }),
+        ...blockExtensions(blocks),
         Selection.configure({ className: "is-selected" }),
         FieldKeys.configure({ steps, isLine: false }),
         Extension.create({

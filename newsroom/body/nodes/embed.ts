@@ -11,6 +11,13 @@ export const EmbedAttrs = z.strictObject({
   title: attributeText(300, "Please keep the title of an embed under 300 characters."),
 });
 
+/** Without a title the address stands for it. */
+function titleIn(element: HTMLElement): string {
+  const link = element.querySelector("a");
+  const words = link?.textContent?.trim().slice(0, 300) ?? "";
+  return words === link?.getAttribute("href") ? "" : words;
+}
+
 /** Something that lives elsewhere: to readers a link and a title, until one of them asks for more. */
 export const embed = {
   extension: Node.create({
@@ -26,7 +33,7 @@ export const embed = {
       },
       title: {
         default: "",
-        parseHTML: (element) => element.querySelector("a")?.textContent?.trim().slice(0, 300) ?? "",
+        parseHTML: titleIn,
         renderHTML: () => ({}),
       },
     }),
@@ -39,7 +46,7 @@ export const embed = {
     renderHTML: ({ node }) => [
       "figure",
       { "data-embed": embedOf(String(node.attrs.url))?.provider.name ?? "" },
-      ["a", { href: String(node.attrs.url) }, String(node.attrs.title)],
+      ["a", { href: String(node.attrs.url) }, String(node.attrs.title || node.attrs.url)],
     ],
     renderText: ({ node }) => `${node.attrs.title}\n${node.attrs.url}`,
   }),

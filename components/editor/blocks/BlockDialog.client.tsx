@@ -1,0 +1,47 @@
+"use client";
+import type { Editor } from "@tiptap/core";
+import { Dialog } from "#components/ui/Dialog.client";
+import type { Asked } from "./asked.ts";
+import { CaptionForm } from "./CaptionForm.client.tsx";
+import { EmbedForm } from "./EmbedForm.client.tsx";
+import { insertBlock } from "./insert-block.ts";
+import { MoneyForm } from "./MoneyForm.client.tsx";
+import { RateBoxForm } from "./RateBoxForm.client.tsx";
+
+interface BlockDialogProps {
+  editor: Editor;
+  asked: Asked | null;
+  onClose: () => void;
+}
+
+const titles: Record<Asked["kind"], string> = {
+  embed: "Embed",
+  rateBox: "Rate box",
+  money: "Money",
+  caption: "Caption of the table",
+};
+
+/** Asks for what a block cannot be typed as. */
+export function BlockDialog({ editor, asked, onClose }: BlockDialogProps) {
+  if (!asked) return null;
+  const isNew = asked.kind !== "caption" && asked.before === null;
+  const close = () => {
+    onClose();
+    requestAnimationFrame(() => editor.commands.focus());
+  };
+  const done = (attrs: object) => {
+    if (asked.kind === "caption") editor.commands.updateAttributes("table", attrs);
+    else if (!isNew) editor.commands.updateAttributes(asked.kind, attrs);
+    else if (asked.kind === "money") editor.commands.insertContent({ type: "money", attrs: { ...attrs } });
+    else editor.commands.command(({ tr }) => insertBlock(tr, { type: asked.kind, attrs: { ...attrs } }));
+    close();
+  };
+  return (
+    <Dialog title={titles[asked.kind]} open onOpenChange={(open) => (open ? undefined : close())}>
+      {asked.kind === "embed" ? <EmbedForm before={asked.before} onDone={done} /> : null}
+      {asked.kind === "rateBox" ? <RateBoxForm before={asked.before} onDone={done} /> : null}
+      {asked.kind === "money" ? <MoneyForm before={asked.before} onDone={done} /> : null}
+      {asked.kind === "caption" ? <CaptionForm before={asked.before} onDone={done} /> : null}
+    </Dialog>
+  );
+}

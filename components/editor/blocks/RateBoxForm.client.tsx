@@ -1,0 +1,64 @@
+"use client";
+import { type FormEvent, useId, useState } from "react";
+import { Field } from "#components/ui/Field";
+import { Select } from "#components/ui/Select";
+import type { RateBox } from "#newsroom/body/body";
+import { RateBoxAttrs } from "#newsroom/body/nodes/rate-box";
+import { ratedCurrencies } from "#newsroom/kernel/currencies";
+import styles from "./BlockDialog.module.css";
+import { FormFoot } from "./FormFoot.tsx";
+import { currencyOptions } from "./typed-money.ts";
+
+interface RateBoxFormProps {
+  before: RateBox["attrs"] | null;
+  onDone: (attrs: RateBox["attrs"]) => void;
+}
+
+const modes = [
+  { mode: "frozen", label: "As on the day of publication" },
+  { mode: "live", label: "Always the newest, as in the strip" },
+] as const;
+
+export function RateBoxForm({ before, onDone }: RateBoxFormProps) {
+  const [attrs, setAttrs] = useState<RateBox["attrs"]>(before ?? { currency: ratedCurrencies[0], mode: "frozen" });
+  const group = useId();
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    onDone(attrs);
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Field label="Currency, in US dollars">
+        {(control) => (
+          <Select
+            {...control}
+            value={attrs.currency}
+            options={currencyOptions(ratedCurrencies)}
+            onChange={({ target }) => {
+              const next = RateBoxAttrs.safeParse({ ...attrs, currency: target.value });
+              if (next.success) setAttrs(next.data);
+            }}
+          />
+        )}
+      </Field>
+      <fieldset className={styles.modes}>
+        <legend>Value</legend>
+        {modes.map(({ mode, label }) => (
+          <label key={mode} className={styles.mode}>
+            <input
+              type="radio"
+              name={group}
+              checked={attrs.mode === mode}
+              onChange={() => setAttrs({ ...attrs, mode })}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <FormFoot isNew={before === null} />
+    </form>
+  );
+}

@@ -1,0 +1,164 @@
+import { type Editor, Extension, textblockTypeInputRule, wrappingInputRule } from "@tiptap/core";
+import { NodeSelection, Plugin, Selection } from "@tiptap/pm/state";
+import { EmbedAttrs } from "#newsroom/body/nodes/embed";
+import { MoneyAttrs } from "#newsroom/body/nodes/money";
+import { RateBoxAttrs } from "#newsroom/body/nodes/rate-box";
+import type { BlockEvents } from "./asked.ts";
+import { type Direction, moveBlock } from "./move-block.ts";
+import { unwrap, wrapperDepth } from "./unwrap.ts";
+
+/** What is selected as a whole and can be changed in a dialog. Answers whether there was anything. */
+export function editSelected(editor: Editor, ask: BlockEvents["onAsk"]): boolean {
+  const { selection } = editor.state;
+  if (!(selection instanceof NodeSelection)) return false;
+  const { type, attrs } = selection.node;
+  if (type.name === "embed") ask({ kind: "embed", before: EmbedAttrs.safeParse(attrs).data ?? null });
+  else if (type.name === "rateBox") ask({ kind: "rateBox", before: RateBoxAttrs.safeParse(attrs).data ?? null });
+  else if (type.name === "money") ask({ kind: "money", before: MoneyAttrs.safeParse(attrs).data ?? null });
+  else return false;
+  return true;
+}
+
+/** Moves the block with the cursor and says where it has come to. */
+export function moveAndSay(editor: Editor, direction: Direction, say: BlockEvents["onSay"]): boolean {
+  editor
+    .chain()
+    .command(({ tr }) => {
+      const moved = moveBlock(tr, direction);
+      say(
+        moved
+          ? `Moved ${direction}: ${moved.place} of ${moved.of}`
+          : `Nothing to move past: this is the ${direction === "up" ? "first" : "last"}`,
+      );
+      return moved !== null;
+    })
+    .run();
+  return true;
+}
+
+/** Adds the line that says who spoke, or goes to it. */
+export function attribute(editor: Editor): void {
+  const { $from } = editor.state.selection;
+  const depth = wrapperDepth($from, "blockquote") ?? wrapperDepth($from, "pullQuote");
+  if (depth === null) return;
+  const quote = $from.node(depth);
+  const end = $from.end(depth);
+  const last = quote.lastChild;
+  editor
+    .chain()
+    .focus()
+    .command(({ tr, state }) => {
+      const { attribution } = state.schema.nodes;
+      if (last?.type !== attribution && attribution) tr.insert(end, attribution.create());
+      tr.setSelection(Selection.near(tr.doc.resolve(last?.type === attribution ? end - 1 : end + 1), -1));
+      return true;
+    })
+    .run();
+}
+
+/** The ways of quotes, boxes and whole blocks under the keyboard and the mouse. */
+export const BlockKeys = Extension.create<BlockEvents>({
+  name: "blockKeys",
+  priority: 1_500,
+  addOptions: () => ({ onAsk: () => {}, onSay: () => {} }),
+  addCommands: () => ({
+    setBlockquote:
+      () =>
+      ({ commands }) =>
+        commands.wrapIn("blockquote"),
+    unsetBlockquote:
+      () =>
+      ({ state, tr }) => {
+        const depth = wrapperDepth(state.selection.$from, "blockquote");
+        if (depth !== null) unwrap(tr, depth);
+        return depth !== null;
+      },
+    toggleBlockquote:
+      () =>
+      ({ state, commands }) =>
+        wrapperDepth(state.selection.$from, "blockquote") === null
+          ? commands.setBlockquote()
+          : commands.unsetBlockquote(),
+  }),
+  addInputRules() {
+    const { blockquote, attribution } = this.editor.schema.nodes;
+    if (!blockquote || !attribution) return [];
+    return [
+      wrappingInputRule({ find: /^\s*>\s$/, type: blockquote }),
+      textblockTypeInputRule({ find: /^(?:--|—)\s$/, type: attribution }),
+    ];
+  },
+  addKeyboardShortcuts() {
+    const { editor } = this;
+    const { onAsk, onSay } = this.options;
+    return {
+      "Mod-Shift-b": () => editor.commands.toggleBlockquote(),
+      "Alt-Shift-ArrowUp": () => moveAndSay(editor, "up", onSay),
+      "Alt-Shift-ArrowDown": () => moveAndSay(editor, "down", onSay),
+      Enter: () => editSelected(editor, onAsk) || leaveLine(editor) || leaveQuote(editor),
+      Backspace: () => takeAway(editor),
+    };
+  },
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    const { onAsk } = this.options;
+    return [new Plugin({ props: { handleDoubleClick: () => editor.isEditable && editSelected(editor, onAsk) } })];
+  },
+});
+
+/** Enter in a title goes on into the box, in an attribution it leaves the quote. */
+function leaveLine(editor: Editor): boolean {
+  const { $from } = editor.state.selection;
+  if ($from.parent.type.name === "factBoxTitle")
+    return editor.commands.command(({ tr }) => {
+      tr.setSelection(Selection.near(tr.doc.resolve($from.after()), 1)).scrollIntoView();
+      return true;
+    });
+  return $from.parent.type.name === "attribution" && goBehind(editor, $from.depth - 1);
+}
+
+/** Enter in an empty last line of a quote goes to its attribution, or behind the quote. */
+function leaveQuote(editor: Editor): boolean {
+  const { $from, empty } = editor.state.selection;
+  const depth = $from.depth - 1;
+  if (!empty || depth < 1 || $from.parent.content.size > 0) return false;
+  const quote = $from.node(depth);
+  if (quote.type.name !== "blockquote" && quote.type.name !== "pullQuote") return false;
+  const index = $from.index(depth);
+  const next = quote.maybeChild(index + 1);
+  if (index === 0 || next?.type.name !== "attribution") return false;
+  return editor.commands.command(({ tr }) => {
+    const start = $from.before();
+    tr.delete(start, $from.after()).setSelection(Selection.near(tr.doc.resolve(start + 1)));
+    return true;
+  });
+}
+
+function goBehind(editor: Editor, depth: number): boolean {
+  const { $from } = editor.state.selection;
+  const behind = $from.after(depth);
+  return editor.commands.command(({ tr, state }) => {
+    const next = tr.doc.resolve(behind).nodeAfter;
+    if (!next?.isTextblock && state.schema.nodes.paragraph) tr.insert(behind, state.schema.nodes.paragraph.create());
+    tr.setSelection(Selection.near(tr.doc.resolve(behind + 1))).scrollIntoView();
+    return true;
+  });
+}
+
+/** Backspace at the start of a quote or box takes it away and leaves its words; in an empty attribution, that. */
+function takeAway(editor: Editor): boolean {
+  const { $from, empty } = editor.state.selection;
+  if (!empty || $from.parentOffset > 0 || $from.depth < 2) return false;
+  const depth = $from.depth - 1;
+  const isFirst = $from.index(depth) === 0;
+  if ($from.parent.type.name === "attribution" && $from.parent.content.size === 0 && !isFirst)
+    return editor.commands.command(({ tr }) => {
+      tr.delete($from.before(), $from.after()).setSelection(Selection.near(tr.doc.resolve($from.before()), -1));
+      return true;
+    });
+  if (!isFirst || wrapperDepth($from) !== depth) return false;
+  return editor.commands.command(({ tr }) => {
+    unwrap(tr, depth);
+    return true;
+  });
+}
