@@ -1,7 +1,7 @@
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 
 /** The list of blocks, open at a slash. */
-export interface OpenSlash {
+interface OpenSlash {
   /** Where the slash stands. */
   from: number;
   query: string;

@@ -1,4 +1,4 @@
-import { a, body, crosshead, p } from "#newsroom/body/testing";
+import { a, body, crosshead, money, p, pullQuote, rateBox, table } from "#newsroom/body/testing";
 import type { DemoStory } from "../shape.ts";
 
 export const story: DemoStory = {
@@ -27,7 +27,11 @@ export const story: DemoStory = {
     ),
     crosshead("What came"),
     p(
-      "Eleven transfers for six families in three months: nine from Russia, one from Kazakhstan, one from a cousin in Korea, who had never sent before and wrote under purpose of payment, ‘for the roof, and so that Grandmother stops saying it’. The smallest was 900 somoni, the largest 7,400. None came on the day that had been promised, and none was more than four days late.",
+      "Eleven transfers for six families in three months: nine from Russia, one from Kazakhstan, one from a cousin in Korea, who had never sent before and wrote under purpose of payment, ‘for the roof, and so that Grandmother stops saying it’. The smallest was ",
+      money("900", "TJS"),
+      ", the largest ",
+      money("7400", "TJS"),
+      ". None came on the day that had been promised, and none was more than four days late.",
     ),
     p(
       "The senders were three husbands, four sons, a daughter who cleans trains in Yekaterinburg, and the cousin. Five of them sleep in the same room as at least five others. They did not write this down. Their mothers did, in the margin.",
@@ -36,9 +40,21 @@ export const story: DemoStory = {
     p(
       "Of each hundred somoni, 38 became food: flour, oil, sugar, tea, in that order and in sacks. Nineteen were debt, which here has the form of a notebook in the shop and is paid before anything else, because the shopkeeper is a relation. Fourteen went for school, from boots to a share in the new football for the class. Eleven for medicine. Nine for building, six for weddings and funerals, other people’s included.",
     ),
+    table(
+      "Of each hundred somoni",
+      ["Spent on", "Somoni"],
+      ["Food", "38"],
+      ["Debt in the shop", "19"],
+      ["School", "14"],
+      ["Medicine", "11"],
+      ["Building", "9"],
+      ["Weddings and funerals", "6"],
+      ["In no column", "3"],
+    ),
     p(
       "That makes ninety-seven. The remaining three are the interesting ones. All six women put something aside that appeared in no column, and said so only when we had added it up and asked. One keeps it in a samovar. One buys a hen. One lends it, at no interest, to whoever’s transfer is late, and holds that this is the safest bank in the valley, because its debtors have to walk past her door to fetch water.",
     ),
+    pullQuote("It is a figure that everyone quotes and nobody has met."),
     crosshead("What did not go anywhere"),
     p(
       "Much has been written about remittances that might be invested and are merely eaten. In Bartang one can see what the sentence leaves out. Between two readings of the account books a landslide took 200 metres of irrigation channel. There is no column for that either. Those who had received money that fortnight gave for cement; those who had not gave days. In a week the water was back.",
@@ -49,5 +65,6 @@ export const story: DemoStory = {
     p(
       "The boy with the folder had counted the notes twice, at the window and again on the bench. Then he rang a number in Samara to say that it had come. It was all there, he reported. He was asked something. ‘No,’ he said, ‘I haven’t grown. I’ll tell you when I have.’",
     ),
+    rateBox("TJS", "live"),
   ),
 };

@@ -1,4 +1,4 @@
-import { a, b, body, crosshead, p, ul } from "#newsroom/body/testing";
+import { a, b, body, crosshead, embed, factBox, p, ul } from "#newsroom/body/testing";
 import type { DemoStory } from "../shape.ts";
 
 export const story: DemoStory = {
@@ -20,16 +20,22 @@ export const story: DemoStory = {
     p(
       "Every evening, after the weather and before the film, a number appears on Kyrgyz television for which most countries would have no use: how many billion cubic metres there are in Toktogul. People plan by it. Above fifteen, one may buy an electric heater. Under ten, one looks for the candles.",
     ),
-    crosshead("In numbers"),
-    ul(
-      [
-        b("19.5 billion cubic metres"),
-        ": what the lake holds when full. About 5.5 billion of it lies below the intakes and cannot be used.",
-      ],
-      [b("215 metres"), ": the height of the dam on the Naryn, finished in the 1970s."],
-      [b("1,200 megawatts"), ": the original power of its four turbines, which are being replaced with stronger ones."],
-      [b("Four more stations"), " lie below it and use the same water again."],
+    factBox(
+      "Toktogul in numbers",
+      ul(
+        [
+          b("19.5 billion cubic metres"),
+          ": what the lake holds when full. About 5.5 billion of it lies below the intakes and cannot be used.",
+        ],
+        [b("215 metres"), ": the height of the dam on the Naryn, finished in the 1970s."],
+        [
+          b("1,200 megawatts"),
+          ": the original power of its four turbines, which are being replaced with stronger ones.",
+        ],
+        [b("Four more stations"), " lie below it and use the same water again."],
+      ),
     ),
+    embed("https://www.openstreetmap.org/#map=10/41.79/72.85", "The lake and the dam, on the map"),
     crosshead("The argument"),
     p(
       "The dam was built for cotton. In the Soviet plan water was held back in winter and let out in summer for the fields of the Uzbek and Kazakh republics, and for this the Kyrgyz one got coal, gas and oil for its stoves. When the plan ended, so did the fuel, and the Kyrgyz began to do with Toktogul what anyone would do who was cold: they let the water out in January, through the turbines.",
