@@ -6,6 +6,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
 import { useEffect } from "react";
 import type { Doc } from "yjs";
+import { pastedLine } from "#newsroom/body/paste/cleaned-paste";
 import { lineExtensions } from "#newsroom/stories/document";
 import { lineLimits } from "#newsroom/stories/story-text";
 import { classes } from "../ui/classes.ts";
@@ -13,6 +14,7 @@ import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import type { LineName } from "./line-text.ts";
 import styles from "./TextColumn.module.css";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
+import { asUndoStep } from "./undo-step.ts";
 
 interface LineFieldProps {
   doc: Doc;
@@ -70,8 +72,8 @@ export function LineField({ doc, name, label, editable, steps, carets, onEditor 
 
 /** Plain text on one line, whatever it was copied from. */
 function insertLine(view: EditorView, from: DataTransfer | null): boolean {
-  const text = from?.getData("text/plain").replace(/\s+/g, " ").trim();
-  if (text) view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+  const text = from ? pastedLine({ html: from.getData("text/html"), text: from.getData("text/plain") }) : "";
+  if (text) asUndoStep(view, () => view.dispatch(view.state.tr.insertText(text).scrollIntoView()));
   return true;
 }
 

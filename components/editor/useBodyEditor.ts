@@ -9,6 +9,7 @@ import type { BlockEvents } from "./blocks/asked.ts";
 import { blockExtensions } from "./blocks/block-extensions.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
+import { Paste } from "./paste/paste.ts";
 
 interface BodyEditing {
   doc: Doc;
@@ -36,6 +37,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks }: 
         ...blockExtensions(blocks),
         Selection.configure({ className: "is-selected" }),
         FieldKeys.configure({ steps, isLine: false }),
+        Paste,
         Extension.create({
           name: "linkKey",
           addKeyboardShortcuts: () => ({

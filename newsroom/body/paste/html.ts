@@ -1,0 +1,146 @@
+import { Parser } from "htmlparser2";
+import type { Mark } from "../body.ts";
+import { marksOf } from "./html-marks.ts";
+import { htmlPlaces } from "./html-places.ts";
+import type { Container, List, Passage } from "./passage.ts";
+import { type Place, passageWriter } from "./passage-writer.ts";
+import { declarations, keepsLines } from "./style.ts";
+import { emojiOf, headingLevel, isBlock, isDot, isHidden, isSilent } from "./web.ts";
+import { isWordMachinery, isWordMarker, isWordTitle, readMarker } from "./word.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element that is open, and what it means for the text in it. */
+interface Frame extends Place {
+  marks: readonly Mark[];
+  isBlock: boolean;
+  keepsLines: boolean;
+  /** What is in it is not text. */
+  isSilent: boolean;
+  /** What is in it says what kind of list this is. */
+  markerOf: List | null;
+  /** How many passages there were before it. */
+  from: number;
+}
+
+/** Nested deeper than any page: the parser's time grows with the square of it. */
+const deepest = 25_000;
+
+export class TooDeep extends Error {
+  override name = "TooDeep";
+}
+
+/**
+ * Reads HTML from a clipboard into passages, in one pass and without recursion.
+ * @throws TooDeep
+ */
+export function htmlPassages(html: string): { passages: Passage[]; pictures: number } {
+  const writer = passageWriter();
+  const places = htmlPlaces();
+  let pictures = 0;
+  let marker = "";
+  let waiting = "";
+  let frame: Frame = {
+    kind: "paragraph",
+    level: 2,
+    within: [],
+    marks: [],
+    isBlock: true,
+    keepsLines: false,
+    isSilent: false,
+    markerOf: null,
+    from: 0,
+  };
+  const around: Frame[] = [];
+
+  const placeOf = ({ kind, level, within }: Frame): Place => ({ kind, level, within: places.textPlace(within) });
+
+  /** Text comes in bits; white space is judged over all of them. */
+  function flush(): void {
+    const text = waiting;
+    waiting = "";
+    if (text === "") return;
+    const lines = frame.keepsLines ? text.split(/\r\n?|\n/) : [text];
+    for (const [at, line] of lines.entries()) {
+      if (at > 0) writer.lineBreak();
+      writer.text(line, frame.marks, placeOf(frame));
+    }
+  }
+
+  function enter(next: Frame): void {
+    if (around.length > deepest) throw new TooDeep();
+    around.push(frame);
+    frame = next;
+  }
+
+  function open(name: string, attributes: Attributes): void {
+    flush();
+    const style = declarations(attributes.style);
+    if (frame.isSilent) enter({ ...frame });
+    else if (isWordMarker(style)) {
+      marker = "";
+      enter({ ...frame, isSilent: true, isBlock: false, markerOf: places.markedList() });
+    } else if (isSilent(name) || isHidden(attributes, style) || isWordMachinery(attributes, style))
+      enter({ ...frame, isSilent: true, isBlock: false });
+    else openShown(name, attributes, style);
+  }
+
+  function openShown(name: string, attributes: Attributes, style: ReadonlyMap<string, string>): void {
+    if (name === "br") writer.lineBreak();
+    if (name === "img") readPicture(attributes);
+    const block = isBlock(name, style);
+    if (block) writer.end(placeOf(frame));
+    if (name === "hr") writer.rule(placeOf(frame).within);
+    enter({
+      ...frame,
+      ...headingOf(name, attributes),
+      within: block ? withinOf(name, attributes, style) : frame.within,
+      marks: marksOf(name, attributes, style, frame.marks),
+      isBlock: block,
+      keepsLines: keepsLines(style) ?? (name === "pre" || name === "textarea" || frame.keepsLines),
+      from: writer.passages.length,
+    });
+  }
+
+  const withinOf = (name: string, attributes: Attributes, style: ReadonlyMap<string, string>): readonly Container[] =>
+    places.opened({ name, attributes, style, within: frame.within, parent: frame }, writer.passages.length);
+
+  function readPicture(attributes: Attributes): void {
+    const emoji = emojiOf(attributes);
+    if (emoji !== null) writer.text(emoji, frame.marks, placeOf(frame));
+    else if (!isDot(attributes)) pictures++;
+  }
+
+  function close(name: string): void {
+    flush();
+    const outer = around.pop();
+    if (!outer) return;
+    const inner = frame;
+    if (!inner.isSilent && inner.isBlock) {
+      writer.end(placeOf(inner));
+      const isCell = (name === "td" || name === "th") && inner.within.at(-1)?.is === "cell";
+      if (isCell && inner.from === writer.passages.length) writer.emptyCell(inner.within);
+    }
+    frame = outer;
+    if (inner.markerOf && !outer.isSilent) readMarker(inner.markerOf, marker);
+  }
+
+  const parser = new Parser({
+    onopentag: open,
+    ontext(text) {
+      if (!frame.isSilent) waiting += text;
+      else if (frame.markerOf) marker += text;
+    },
+    onclosetag: close,
+  });
+  parser.write(html);
+  parser.end();
+  flush();
+  writer.end(placeOf(frame));
+  return { passages: writer.passages, pictures };
+}
+
+function headingOf(name: string, attributes: Attributes): Partial<Place> {
+  const level = headingLevel(name, attributes) ?? (isWordTitle(attributes) ? 1 : null);
+  return level === null ? {} : { kind: "crosshead", level: level <= 2 ? 2 : 3 };
+}

@@ -1,0 +1,81 @@
+import type { Mark } from "../body.ts";
+import type { Container, Passage, PastedInline } from "./passage.ts";
+
+export interface Place {
+  kind: "paragraph" | "crosshead";
+  level: 2 | 3;
+  within: readonly Container[];
+}
+
+/** What is no text: control characters, and what layout hides in words. Lone surrogates cannot be stored. */
+export const storable = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+  text.toWellFormed().replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]/g, "");
+
+/** Takes text as it comes and makes passages of it: white space as a browser shows it, no empty paragraphs. */
+export function passageWriter() {
+  const passages: Passage[] = [];
+  let inline: PastedInline[] = [];
+  let breaks = 0;
+  let isSpaced = false;
+
+  /** Ends the passage at hand, if there is one. */
+  function end({ kind, level, within }: Place): void {
+    if (inline.length > 0) passages.push({ kind, level, within, inline });
+    inline = [];
+    breaks = 0;
+    isSpaced = false;
+  }
+
+  function text(raw: string, marks: readonly Mark[], place: Place): void {
+    // A lone no-break space is meant (10 000); several are somebody's layout.
+    const shown = storable(raw).replace(/[ \t\n\v\f\r\u00a0\u2028\u2029]{2,}|[\t\n\v\f\r\u2028\u2029]/g, " ");
+    const words = shown.trim();
+    if (words === "") {
+      isSpaced ||= shown !== "";
+      return;
+    }
+    if (breaks > 1) end(place);
+    else if (breaks === 1 && inline.length > 0) {
+      if (place.kind === "crosshead") isSpaced = true;
+      else inline.push("break");
+    }
+    breaks = 0;
+    const last = inline.at(-1);
+    if (last !== undefined && last !== "break" && (isSpaced || /^\s/.test(shown)))
+      append(" ", sharedBy(last.marks, marks));
+    append(words, marks);
+    isSpaced = /\s$/.test(shown);
+  }
+
+  function append(words: string, marks: readonly Mark[]): void {
+    const last = inline.at(-1);
+    if (last !== undefined && last !== "break" && areSame(last.marks, marks)) last.text += words;
+    else inline.push({ text: words, marks });
+  }
+
+  return {
+    passages,
+    text,
+    end,
+    /** Two of them end the paragraph. */
+    lineBreak(): void {
+      if (inline.length > 0) breaks++;
+      isSpaced = false;
+    },
+    rule(within: readonly Container[]): void {
+      passages.push({ kind: "rule", level: 2, within, inline: [] });
+    },
+    /** Keeps the place of a table's cell that says nothing. */
+    emptyCell(within: readonly Container[]): void {
+      passages.push({ kind: "paragraph", level: 2, within, inline: [] });
+    },
+  };
+}
+
+const isSame = (a: Mark, b: Mark): boolean =>
+  a.type === b.type && (a.type !== "link" || (b.type === "link" && a.attrs.href === b.attrs.href));
+const sharedBy = (a: readonly Mark[], b: readonly Mark[]): Mark[] =>
+  a.filter((mark) => b.some((other) => isSame(mark, other)));
+const areSame = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a === b || (a.length === b.length && sharedBy(a, b).length === a.length);

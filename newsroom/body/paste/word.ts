@@ -1,0 +1,35 @@
+import type { List } from "./passage.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+type Style = ReadonlyMap<string, string>;
+
+/** The place of a paragraph in a list of Word, which has no lists in its HTML: `mso-list:l0 level2 lfo1`. */
+export function wordItem(style: Style): { key: string; level: number } | null {
+  const [, level, list] = /\blevel(\d+)\s+(lfo\d+)/.exec(style.get("mso-list") ?? "") ?? [];
+  return level && list ? { key: list, level: Number(level) } : null;
+}
+
+/** Word for the web makes a list of its own for each item and says beside it how deep it is. */
+export function wordOnlineItem(attributes: Attributes): { key: string; level: number } | null {
+  const { "data-listid": key, "data-aria-level": level } = attributes;
+  return key && level && /^\d+$/.test(level) ? { key, level: Number(level) } : null;
+}
+
+/** The bullet or number before an item, written as text. */
+export const isWordMarker = (style: Style): boolean => style.get("mso-list") === "ignore";
+
+/** Reads from the marker what kind of list it is. */
+export function readMarker(list: List, marker: string): void {
+  const [, number] = /^\s*\(?(\d+|\p{L}{1,5})[.)]/u.exec(marker) ?? [];
+  list.ordered = number !== undefined;
+  list.start = number !== undefined && /^\d{1,5}$/.test(number) ? Number(number) : 1;
+}
+
+/** What belongs to Word's machinery and not to the text: comments of reviewers, fields, hidden text. */
+export const isWordMachinery = (attributes: Attributes, style: Style): boolean =>
+  style.get("mso-hide") === "all" ||
+  /^(?:comment|field-)/.test(style.get("mso-element") ?? "") ||
+  /\bMsoCommentReference\b/.test(attributes.class ?? "");
+
+export const isWordTitle = (attributes: Attributes): boolean => /\bMsoTitle/.test(attributes.class ?? "");
+export const isWordQuote = (attributes: Attributes): boolean => /\bMso(?:Intense)?Quote/.test(attributes.class ?? "");
