@@ -14,6 +14,7 @@ import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import type { LineName } from "./line-text.ts";
 import styles from "./TextColumn.module.css";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
+import { Typography } from "./typography/typography.ts";
 import { asUndoStep } from "./undo-step.ts";
 
 interface LineFieldProps {
@@ -40,6 +41,7 @@ export function LineField({ doc, name, label, editable, steps, carets, onEditor 
         writerCarets(carets),
         Placeholder.configure({ placeholder: label, showOnlyWhenEditable: false }),
         FieldKeys.configure({ steps, isLine: true }),
+        Typography,
       ],
       editorProps: {
         attributes: {

@@ -33,6 +33,7 @@ export const editorShortcuts: readonly { where: string; list: readonly Shortcut[
       { keys: "Mod+Shift+B", words: "Quote" },
       { keys: "Alt+Shift+↑", words: "Move the block up" },
       { keys: "Alt+Shift+↓", words: "Move the block down" },
+      { keys: "Mod+Shift+V", words: "Paste the words alone" },
       { keys: "Mod+Z", words: "Undo" },
       { keys: "Mod+Shift+Z", words: "Redo" },
     ],
@@ -59,6 +60,9 @@ export const typedMarks: readonly { typed: string; words: string }[] = [
   { typed: "**words**", words: "Bold" },
   { typed: "*words*", words: "Italic" },
   { typed: "[words](address)", words: "Link" },
+  { typed: '"words"', words: "Quotation marks of the story’s language (Backspace: as typed)" },
+  { typed: "a - b, a--b", words: "Dash" },
+  { typed: "...", words: "Ellipsis" },
 ];
 
 interface Pressed {

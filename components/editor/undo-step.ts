@@ -11,7 +11,7 @@ export function asUndoStep(view: EditorView, change: () => void): void {
 }
 
 /** What comes next is a step of its own. */
-function endUndoStep(state: EditorState): void {
+export function endUndoStep(state: EditorState): void {
   const history: { undoManager: UndoManager } | undefined = yUndoPluginKey.getState(state);
   history?.undoManager.stopCapturing();
 }

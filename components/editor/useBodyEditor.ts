@@ -10,6 +10,7 @@ import { blockExtensions } from "./blocks/block-extensions.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
 import { Paste } from "./paste/paste.ts";
+import { Typography } from "./typography/typography.ts";
 
 interface BodyEditing {
   doc: Doc;
@@ -38,6 +39,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks }: 
         Selection.configure({ className: "is-selected" }),
         FieldKeys.configure({ steps, isLine: false }),
         Paste,
+        Typography,
         Extension.create({
           name: "linkKey",
           addKeyboardShortcuts: () => ({

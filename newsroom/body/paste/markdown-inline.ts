@@ -25,7 +25,7 @@ const target = String.raw`[^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500}){0,
 const title = String.raw`(?:\s+["'][^"'\n]{0,500}["'])?`;
 const token = new RegExp(
   [
-    String.raw`\\(?<escaped>[\\` + "`" + String.raw`*_{}[\]()#+\-.!|>~])`,
+    String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+\-.!|>~])`,
     "(?<!`)(?<ticks>`{1,3})(?!`)(?<code>[^`]{1,2000})\\k<ticks>(?!`)",
     String.raw`!\[(?<picture>[^\]\n]{0,2000})\]\(\s*${target}${title}\s*\)`,
     String.raw`<(?<autolink>(?:https?:\/\/|mailto:)[^\s<>]{1,2000})>`,
