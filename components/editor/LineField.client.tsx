@@ -11,6 +11,7 @@ import { lineExtensions } from "#newsroom/stories/document";
 import { lineLimits } from "#newsroom/stories/story-text";
 import { classes } from "../ui/classes.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
+import { Finding } from "./find/finding.ts";
 import type { LineName } from "./line-text.ts";
 import styles from "./TextColumn.module.css";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
@@ -42,6 +43,7 @@ export function LineField({ doc, name, label, editable, steps, carets, onEditor 
         Placeholder.configure({ placeholder: label, showOnlyWhenEditable: false }),
         FieldKeys.configure({ steps, isLine: true }),
         Typography,
+        Finding,
       ],
       editorProps: {
         attributes: {

@@ -6,6 +6,8 @@ import { directionOf } from "../site/direction.ts";
 import { BodyField } from "./BodyField.client.tsx";
 import type { Asked } from "./blocks/asked.ts";
 import { BlockTools } from "./blocks/BlockTools.client.tsx";
+import { FindBar } from "./find/FindBar.client.tsx";
+import { useFind } from "./find/useFind.ts";
 import { LineField } from "./LineField.client.tsx";
 import { LinkPopover } from "./LinkPopover.client.tsx";
 import { lineText } from "./line-text.ts";
@@ -57,6 +59,8 @@ export function TextColumn({ doc, fields, language, editable, carets, onWords, o
     blocks,
   });
 
+  const find = useFind(fields, editable);
+
   useEffect(() => {
     register("body", editor);
     return () => register("body", null);
@@ -105,10 +109,12 @@ export function TextColumn({ doc, fields, language, editable, carets, onWords, o
             editor={editor}
             lastEditor={() => lastEditor(editor)}
             onLink={() => setLinking(true)}
+            onFind={() => find.open(false)}
             onShortcuts={onShortcuts}
             blocks={blocks}
           />
           <BlockTools editor={editor} asked={asked} onAsk={setAsked} said={said} />
+          {find.shown ? <FindBar find={find} language={language} /> : null}
           <LinkPopover editor={editor} isOpen={isLinking} onClose={() => setLinking(false)} />
         </div>
       ) : null}

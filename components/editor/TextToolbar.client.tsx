@@ -11,6 +11,7 @@ import {
   List,
   ListOrdered,
   Redo2,
+  Search,
   TextQuote,
   Undo2,
 } from "lucide-react";
@@ -27,13 +28,14 @@ interface TextToolbarProps {
   /** The field that was typed in last. */
   lastEditor: () => Editor;
   onLink: () => void;
+  onFind: () => void;
   onShortcuts: () => void;
   blocks: BlockEvents;
   ref: RefObject<HTMLDivElement | null>;
 }
 
 /** What the text can be made of. Arrow keys walk in it, Escape goes back to the text. */
-export function TextToolbar({ editor, lastEditor, onLink, onShortcuts, blocks, ref }: TextToolbarProps) {
+export function TextToolbar({ editor, lastEditor, onLink, onFind, onShortcuts, blocks, ref }: TextToolbarProps) {
   const is = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -110,6 +112,7 @@ export function TextToolbar({ editor, lastEditor, onLink, onShortcuts, blocks, r
       <Tool label="Undo" keys="Mod+Z" onPress={() => lastEditor().chain().focus().undo().run()} icon={Undo2} />
       <Tool label="Redo" keys="Mod+Shift+Z" onPress={() => lastEditor().chain().focus().redo().run()} icon={Redo2} />
       <Toolbar.Separator className={styles.separator} />
+      <Tool label="Find" keys="Mod+F" onPress={onFind} icon={Search} />
       <Tool label="Shortcuts" keys="Mod+/" onPress={onShortcuts} icon={Keyboard} />
     </Toolbar.Root>
   );

@@ -1,4 +1,4 @@
-const isMac = (): boolean => typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
+export const isMac = (): boolean => typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** Keys as this person's keyboard names them: "Mod+B" is "⌘+B" or "Ctrl+B". */
 export const keysOf = (keys: string): string =>
@@ -34,6 +34,9 @@ export const editorShortcuts: readonly { where: string; list: readonly Shortcut[
       { keys: "Alt+Shift+↑", words: "Move the block up" },
       { keys: "Alt+Shift+↓", words: "Move the block down" },
       { keys: "Mod+Shift+V", words: "Paste the words alone" },
+      { keys: "Mod+F", words: "Find" },
+      { keys: "Mod+Alt+F", words: "Find and replace" },
+      { keys: "F3", words: "Next match (Shift+F3: the one before)" },
       { keys: "Mod+Z", words: "Undo" },
       { keys: "Mod+Shift+Z", words: "Redo" },
     ],

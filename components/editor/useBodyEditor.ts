@@ -9,6 +9,7 @@ import type { BlockEvents } from "./blocks/asked.ts";
 import { blockExtensions } from "./blocks/block-extensions.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
+import { Finding } from "./find/finding.ts";
 import { Paste } from "./paste/paste.ts";
 import { Typography } from "./typography/typography.ts";
 
@@ -40,6 +41,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks }: 
         FieldKeys.configure({ steps, isLine: false }),
         Paste,
         Typography,
+        Finding,
         Extension.create({
           name: "linkKey",
           addKeyboardShortcuts: () => ({

@@ -38,7 +38,9 @@ export function useFields() {
 
   const lastEditor = useCallback((fallback: Editor): Editor => editors.current.get(last.current) ?? fallback, []);
 
-  return { register, focus, stepsOf, lastEditor };
+  const all = useCallback((): Editor[] => order.flatMap((name) => editors.current.get(name) ?? []), []);
+
+  return { register, focus, stepsOf, lastEditor, all };
 }
 
 export type Fields = ReturnType<typeof useFields>;

@@ -1,0 +1,124 @@
+import type { Editor } from "@tiptap/core";
+import type { Transaction } from "@tiptap/pm/state";
+import { asUndoStep, type UndoStep } from "../undo-step.ts";
+import { foundIn, withStep } from "./finding.ts";
+import type { FindQuery, Span } from "./matches.ts";
+import { searchOf } from "./text-matches.ts";
+
+interface FindCount {
+  /** From 1; 0 if none is looked at. */
+  at: number;
+  total: number;
+}
+
+/** Looks for words in all fields of a story as if they were one text, from top to bottom. */
+export function findSession(fields: () => Editor[]) {
+  const matchesOf = (editor: Editor) => foundIn(editor.state).matches;
+
+  function count(): FindCount {
+    let total = 0;
+    let at = 0;
+    for (const editor of fields()) {
+      const { matches, current } = foundIn(editor.state);
+      if (current >= 0) at = total + current + 1;
+      total += matches.length;
+    }
+    return { at, total };
+  }
+
+  /** `from` is where to begin to look; without it, at the top. */
+  function search(query: FindQuery, from: { editor: Editor; at: number } | null): void {
+    const look = searchOf(query);
+    for (const editor of fields()) editor.view.dispatch(withStep(editor.state.tr, { search: look }));
+    const all = fields();
+    const start = from && all.includes(from.editor) ? all.indexOf(from.editor) : 0;
+    const inField = from ? matchesOf(from.editor).findIndex((match) => match.from >= from.at) : 0;
+    const next = fieldWithMatches(start, from ? 1 : 0, 1);
+    if (from && inField >= 0) lookAt(from.editor, inField);
+    else if (next) lookAt(next, 0);
+  }
+
+  /** The first field with a match, `offset` fields from one and on in a direction, round the whole story. */
+  function fieldWithMatches(start: number, offset: number, direction: 1 | -1): Editor | undefined {
+    const all = fields();
+    return all
+      .map((_, n) => all[(start + direction * (n + offset) + 2 * all.length) % all.length])
+      .find((editor) => editor !== undefined && matchesOf(editor).length > 0);
+  }
+
+  function lookAt(editor: Editor, current: number): void {
+    for (const other of fields())
+      if (other !== editor && foundIn(other.state).current >= 0)
+        other.view.dispatch(withStep(other.state.tr, { current: -1 }));
+    editor.view.dispatch(withStep(editor.state.tr, { current }));
+    reveal(editor, current);
+  }
+
+  function step(direction: 1 | -1): void {
+    const all = fields();
+    const at = all.findIndex((editor) => foundIn(editor.state).current >= 0);
+    const editor = all[at];
+    const next = editor ? foundIn(editor.state).current + direction : -1;
+    const other = fieldWithMatches(Math.max(at, 0), editor ? 1 : 0, direction);
+    if (editor && matchesOf(editor)[next]) lookAt(editor, next);
+    else if (other) lookAt(other, direction === 1 ? 0 : matchesOf(other).length - 1);
+  }
+
+  /** Replaces the match that one looks at and goes on to the next. */
+  function replace(words: string): void {
+    const editor = fields().find((field) => foundIn(field.state).current >= 0);
+    if (!editor?.isEditable) return;
+    const { matches, current } = foundIn(editor.state);
+    const match = matches[current];
+    if (!match) return;
+    asUndoStep(editor.view, () => {
+      const tr = put(editor.state.tr, words, match);
+      editor.view.dispatch(withStep(tr, { near: match.from + words.length }));
+    });
+    const next = foundIn(editor.state).current;
+    if (next >= 0) reveal(editor, next);
+    else {
+      const other = fieldWithMatches(fields().indexOf(editor), 1, 1);
+      if (other) lookAt(other, 0);
+    }
+  }
+
+  /** Replaces every match, in each field as one step; answers how many, and how to take them all back. */
+  function replaceAll(words: string): { replaced: number; steps: UndoStep[] } {
+    let replaced = 0;
+    const steps: UndoStep[] = [];
+    for (const editor of fields()) {
+      const matches = foundIn(editor.state).search?.(editor.state.doc) ?? [];
+      if (matches.length === 0 || !editor.isEditable) continue;
+      replaced += matches.length;
+      const undoStep = asUndoStep(editor.view, () => {
+        const { tr } = editor.state;
+        for (const match of matches.toReversed()) put(tr, words, match);
+        editor.view.dispatch(withStep(tr, { near: null }));
+      });
+      steps.push(undoStep);
+    }
+    return { replaced, steps };
+  }
+
+  /** Takes the marks away and puts the cursor at the match that was looked at. */
+  function close(otherwise: Editor | null): void {
+    const editor = fields().find((field) => foundIn(field.state).current >= 0) ?? otherwise;
+    const match = editor ? matchesOf(editor)[foundIn(editor.state).current] : undefined;
+    for (const field of fields()) field.view.dispatch(withStep(field.state.tr, { search: null }));
+    if (match) editor?.chain().setTextSelection(match).focus().run();
+    else editor?.commands.focus();
+  }
+
+  return { count, search, step, replace, replaceAll, close };
+}
+
+const put = (tr: Transaction, words: string, { from, to }: Span): Transaction =>
+  words === "" ? tr.delete(from, to) : tr.insertText(words, from, to);
+
+function reveal({ view, state }: Editor, at: number): void {
+  const match = foundIn(state).matches[at];
+  if (!match) return;
+  const { node } = view.domAtPos(match.from, 1);
+  (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,87 @@
+import type { Editor } from "@tiptap/core";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { toast } from "../../ui/toast-manager.ts";
+import { isMac } from "../keys.ts";
+import type { Fields } from "../useFields.ts";
+import { findShortcut } from "./find-keys.ts";
+import { findSession } from "./find-session.ts";
+import type { FindQuery } from "./matches.ts";
+
+const noQuery: FindQuery = { words: "", matchCase: false, wholeWord: false };
+/** Longer selections are not what somebody looks for. */
+const longest = 200;
+
+/** Finding in the story: its state, and the keys that it hears in the text and in its bar. */
+export function useFind({ all, lastEditor }: Fields, isOn: boolean) {
+  const [shown, setShown] = useState<{ withReplace: boolean; asked: number } | null>(null);
+  const [query, setQuery] = useState(noQuery);
+  const session = useMemo(() => findSession(all), [all]);
+  const bar = useRef<HTMLElement>(null);
+  const start = useRef<{ editor: Editor; at: number } | null>(null);
+
+  const search = useCallback(
+    (next: FindQuery) => {
+      setQuery(next);
+      session.search(next, start.current);
+    },
+    [session],
+  );
+
+  const open = useCallback(
+    (withReplace: boolean) => {
+      const [first] = all();
+      if (!first) return;
+      const editor = lastEditor(first);
+      const { from, to } = editor.state.selection;
+      const isFromText = !bar.current?.contains(document.activeElement);
+      if (isFromText) start.current = { editor, at: from };
+      const selected = isFromText ? editor.state.doc.textBetween(from, to, "\n", "\n") : "";
+      const isWords = selected !== "" && selected.length <= longest && !selected.includes("\n");
+      const next = isWords ? { ...query, words: selected } : query;
+      setShown((before) => ({
+        withReplace: withReplace || before?.withReplace === true,
+        asked: (before?.asked ?? 0) + 1,
+      }));
+      search(next);
+    },
+    [all, lastEditor, query, search],
+  );
+
+  const close = useCallback(() => {
+    setShown(null);
+    const [first] = all();
+    session.close(first ? lastEditor(first) : null);
+  }, [all, lastEditor, session]);
+
+  useEffect(() => {
+    if (!isOn) return;
+    const hear = (event: KeyboardEvent) => {
+      const pressed = findShortcut(event, isMac());
+      const { target } = event;
+      if (!pressed || !(target instanceof Node)) return;
+      const isInBar = bar.current?.contains(target) === true;
+      if (!isInBar && !all().some(({ view }) => view.dom.contains(target))) return;
+      event.preventDefault();
+      if (pressed === "find" || pressed === "replace" || !shown) open(pressed === "replace");
+      else session.step(pressed === "next" ? 1 : -1);
+    };
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  }, [isOn, shown, all, open, session]);
+
+  function replaceAll(words: string): void {
+    const { replaced, steps } = session.replaceAll(words);
+    if (replaced === 0) return;
+    toast({
+      tone: "good",
+      title: replaced === 1 ? "Replaced once" : `Replaced ${replaced} times`,
+      action: { label: "Undo", onPress: () => steps.forEach((step) => void step.takeBack()) },
+    });
+  }
+
+  const toggleReplace = () => setShown((now) => now && { ...now, withReplace: !now.withReplace });
+
+  return { shown, query, session, bar, search, open, close, toggleReplace, replaceAll, fields: all };
+}
+
+export type Find = ReturnType<typeof useFind>;
