@@ -87,7 +87,13 @@ function LineCount({ editor, name }: { editor: Editor | null; name: LineName }) 
   const length = useEditorState({ editor, selector: ({ editor }) => editor?.state.doc.textContent.length ?? 0 }) ?? 0;
   const left = limit - length;
   return (
-    <p id={`count-${name}`} className={classes(styles.count, left < 0 && styles.over)} aria-live="polite">
+    <p
+      lang="en"
+      dir="ltr"
+      id={`count-${name}`}
+      className={classes(styles.count, left < 0 && styles.over)}
+      aria-live="polite"
+    >
       {length < limit * 0.8 ? null : left >= 0 ? `${left} characters left` : `${-left} characters too many`}
     </p>
   );

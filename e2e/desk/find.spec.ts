@@ -74,7 +74,7 @@ test("replaces one, then all of them as one step", async ({ page }) => {
   await page.getByRole("button", { name: "Undo" }).last().click();
   await expect(headline).toHaveText("Snow in Naryn");
   await expect(text).toContainText("rain fell on Naryn. The snow lay on the roofs, and snowdrifts closed the pass.");
-  await expect(count).toHaveText(/5$|4$/);
+  await expect(count).toHaveText("4 in all");
 });
 
 test("typing goes on while words are looked for", async ({ page }) => {

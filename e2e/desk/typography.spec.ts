@@ -5,6 +5,11 @@ import { editor, newStory } from "../support/story.ts";
 
 test("quotation marks follow the story's language; Backspace and undo give back what was typed", async ({ page }) => {
   await signIn(page);
+  await page.goto("/desk/settings");
+  await page.getByLabel("Languages").fill("en, ru");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved").first()).toBeVisible();
+  await page.goto("/desk");
   await newStory(page);
   const { headline, text } = editor(page);
   await headline.click();
@@ -26,7 +31,7 @@ test("quotation marks follow the story's language; Backspace and undo give back 
   await paste(text, { text: `"as it was" -- pasted...` });
   await expect(text).toHaveText(`"as it was" -- pasted...`);
 
-  const language = page.getByLabel("Language");
+  const language = page.getByLabel("Language", { exact: true });
   await language.selectOption("ru");
   await expect(page.locator("[lang=ru]").filter({ has: text })).toBeVisible();
   await text.click();

@@ -35,7 +35,7 @@ const pauseMs = 150;
 /** A browser slows down with many thousands of marked places; more are counted than shown. */
 const shown = 1_000;
 
-const findingPlugin = (): Plugin<Found> =>
+export const findingPlugin = (): Plugin<Found> =>
   new Plugin<Found>({
     key,
     state: {

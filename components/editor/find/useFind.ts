@@ -32,7 +32,7 @@ export function useFind({ all, lastEditor }: Fields, isOn: boolean) {
       const [first] = all();
       if (!first) return;
       const editor = lastEditor(first);
-      const { from, to } = editor.state.selection;
+      const { from, to } = selectionIn(editor);
       const isFromText = !bar.current?.contains(document.activeElement);
       if (isFromText) start.current = { editor, at: from };
       const selected = isFromText ? editor.state.doc.textBetween(from, to, "\n", "\n") : "";
@@ -82,6 +82,15 @@ export function useFind({ all, lastEditor }: Fields, isOn: boolean) {
   const toggleReplace = () => setShown((now) => now && { ...now, withReplace: !now.withReplace });
 
   return { shown, query, session, bar, search, open, close, toggleReplace, replaceAll, fields: all };
+}
+
+/** As the browser has it: the editor hears of a key that moves the cursor a moment later. */
+function selectionIn({ view, state }: Editor): { from: number; to: number } {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
+  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
+    return state.selection;
+  const ends = [view.posAtDOM(anchorNode, anchorOffset ?? 0), view.posAtDOM(focusNode, focusOffset ?? 0)];
+  return { from: Math.min(...ends), to: Math.max(...ends) };
 }
 
 export type Find = ReturnType<typeof useFind>;

@@ -47,16 +47,16 @@ function write(view: EditorView, { from, to }: { from: number; to: number }, tex
   const rules = rulesFor(view);
   const change = rules && typographicChange(textBefore(view.state, from), text, rules);
   if (!change) return false;
-  // First as it was typed: that is what undo gives back.
-  view.dispatch(view.state.tr.insertText(text, from, to));
+  // First as it was typed: that is what undo gives back. A selection may have been over several paragraphs.
+  const { selection, tr } = view.state;
+  const isSelected = selection.from === from && selection.to === to;
+  view.dispatch(isSelected ? tr.insertText(text) : tr.insertText(text, from, to));
+  const end = view.state.selection.from;
+  const start = end - text.length - change.remove;
+  const typed = textBefore(view.state, end).slice(-(text.length + change.remove));
+  if (!typed.endsWith(text)) return true;
   endUndoStep(view.state);
-  const start = from - change.remove;
-  const end = from + text.length;
-  const made = {
-    from: start,
-    to: start + change.insert.length,
-    typed: view.state.doc.textBetween(start, end),
-  };
+  const made: Made = { from: start, to: start + change.insert.length, typed };
   view.dispatch(view.state.tr.insertText(change.insert, start, end).setMeta(key, made).scrollIntoView());
   endUndoStep(view.state);
   return true;
