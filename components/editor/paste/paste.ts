@@ -1,11 +1,13 @@
 import { Extension } from "@tiptap/core";
+import { Fragment, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { cleanedPaste } from "#newsroom/body/paste/cleaned-paste";
+import { cleanedPaste, pastedLine } from "#newsroom/body/paste/cleaned-paste";
+import type { PastedNode } from "#newsroom/body/paste/passage";
 import { pastedHref } from "#newsroom/body/paste/tracking";
 import { toast } from "../../ui/toast-manager.ts";
 import { asUndoStep } from "../undo-step.ts";
-import { replaceWithBlocks, roomAt } from "./pasted-slice.ts";
+import { isInCell, replaceWithBlocks, roomAt } from "./pasted-slice.ts";
 
 /** Takes text from other programs into the body: its words and structure, as one step that can be undone. */
 export const Paste = Extension.create({
@@ -20,41 +22,88 @@ interface Place {
   to: number;
 }
 
+interface Copied {
+  html: string;
+  text: string;
+  hasFiles: boolean;
+  asText: boolean;
+}
+
 function pastePlugin(): Plugin {
   let isShift = false;
   const watchShift = (_view: EditorView, event: KeyboardEvent): boolean => {
     isShift = event.shiftKey;
     return false;
   };
-  return new Plugin({
+  const plugin: Plugin = new Plugin({
     props: {
       handleDOMEvents: { keydown: watchShift, keyup: watchShift },
-      handlePaste: (view, { clipboardData }) =>
-        clipboardData !== null && insert(view, clipboardData, view.state.selection, isShift),
+      handlePaste(view, event) {
+        if (!event.clipboardData) return false;
+        const copied = copiedFrom(event.clipboardData, isShift);
+        const { from, to } = view.state.selection;
+        return fillCells(view, event, copied, plugin) || insert(view, copied, { from, to });
+      },
       handleDrop(view, event, _slice, moved) {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
         if (moved || !at || !event.dataTransfer) return false;
-        return insert(view, event.dataTransfer, { from: at.pos, to: at.pos }, false);
+        return insert(view, copiedFrom(event.dataTransfer, false), { from: at.pos, to: at.pos });
       },
     },
   });
+  return plugin;
 }
 
-function insert(view: EditorView, clipboard: DataTransfer, place: Place, asText: boolean): boolean {
-  const html = clipboard.getData("text/html");
-  const text = clipboard.getData("text/plain");
+const copiedFrom = (clipboard: DataTransfer, asText: boolean): Copied => ({
+  html: clipboard.getData("text/html"),
+  text: clipboard.getData("text/plain"),
+  hasFiles: clipboard.files.length > 0,
+  asText,
+});
+
+function insert(view: EditorView, copied: Copied, place: Place): boolean {
   // Our own blocks come back whole, with what no other program knows.
-  if (!asText && html.includes("data-pm-slice")) {
+  if (isOurs(copied)) {
     asUndoStep(view, () => {});
     return false;
   }
-  if (linkSelection(view, text, place)) return true;
-  const { content, pictures } = cleanedPaste({ html, text }, { ...roomAt(view.state.doc.resolve(place.from)), asText });
-  if (content.length === 0 && (pictures === 0 || clipboard.files.length > 0)) return false;
+  if (linkSelection(view, copied.text, place)) return true;
+  const { tables, room } = roomAt(view.state.doc.resolve(place.from));
+  if (room === "line") return insertLine(view, pastedLine(copied), place);
+  const { content, pictures } = cleanedPaste(copied, { tables, room, asText: copied.asText });
+  if (content.length === 0 && (pictures === 0 || copied.hasFiles)) return false;
   if (content.length > 0) asUndoStep(view, () => view.dispatch(replaceWithBlocks(view.state, content, place)));
   if (pictures > 0) sayLeftOut(pictures);
   return true;
 }
+
+const isOurs = ({ html, asText }: Copied): boolean => !asText && html.includes("data-pm-slice");
+
+function insertLine(view: EditorView, line: string, { from, to }: Place): boolean {
+  if (line === "") return false;
+  asUndoStep(view, () => view.dispatch(view.state.tr.insertText(line, from, to).scrollIntoView()));
+  return true;
+}
+
+/** Cells that are pasted into a table fill its cells: that is the table's own way of pasting. */
+function fillCells(view: EditorView, event: ClipboardEvent, copied: Copied, self: Plugin): boolean {
+  const { state } = view;
+  if (copied.asText || isOurs(copied) || !isInCell(state.selection.$from)) return false;
+  const { content } = cleanedPaste(copied, { tables: true });
+  const [table] = content;
+  if (table?.type !== "table" || content.length > 1) return false;
+  const slice = sliceOf(view, table);
+  let isFilled = false;
+  asUndoStep(view, () => {
+    isFilled =
+      view.someProp("handlePaste", (handle) => handle !== self.props.handlePaste && handle(view, event, slice)) ===
+      true;
+  });
+  return isFilled;
+}
+
+const sliceOf = ({ state }: EditorView, node: PastedNode): Slice =>
+  new Slice(Fragment.from(state.schema.nodeFromJSON(node)), 0, 0);
 
 /** An address that is pasted over words links them. */
 function linkSelection(view: EditorView, text: string, { from, to }: Place): boolean {

@@ -54,8 +54,8 @@ describe("pasted blocks in the text", () => {
     expect(tr.doc.textBetween(0, tr.selection.from, "\n")).toBe("aX\nY");
   });
 
-  it("lists may stand in the text, in items and in quotes", () => {
+  it("any block may stand in the text, in items and in quotes", () => {
     for (const block of [p("a|"), ul("a|"), quote("a|")])
-      expect(roomAt(withCursor(block).selection.$from).paragraphsOnly).toBe(false);
+      expect(roomAt(withCursor(block).selection.$from).room).toBe("blocks");
   });
 });

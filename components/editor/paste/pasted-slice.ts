@@ -1,16 +1,15 @@
-import { Fragment, type Node, type ResolvedPos, Slice } from "@tiptap/pm/model";
+import { Fragment, type Node, type NodeType, type ResolvedPos, Slice } from "@tiptap/pm/model";
 import { type EditorState, Selection, type Transaction } from "@tiptap/pm/state";
-import type { PastedNode } from "#newsroom/body/paste/passage";
+import type { PastedNode, Room } from "#newsroom/body/paste/passage";
 
-/** What may stand where somebody pastes. */
-export function roomAt($at: ResolvedPos): { tables: boolean; paragraphsOnly: boolean } {
-  const { bulletList, table } = $at.doc.type.schema.nodes;
+/** What may stand where somebody pastes. A place that takes no second paragraph, such as a name under a quote, is a line. */
+export function roomAt($at: ResolvedPos): { tables: boolean; room: Room | "line" } {
+  const { crosshead, bulletList, paragraph, table } = $at.doc.type.schema.nodes;
   const depth = $at.parent.isTextblock ? $at.depth - 1 : $at.depth;
-  const room = $at.node(depth).contentMatchAt($at.indexAfter(depth));
-  return {
-    tables: table !== undefined && room.matchType(table) !== null,
-    paragraphsOnly: bulletList === undefined || room.matchType(bulletList) === null,
-  };
+  const next = $at.node(depth).contentMatchAt($at.indexAfter(depth));
+  const takes = (type: NodeType | undefined): boolean => type !== undefined && next.matchType(type) !== null;
+  const room = takes(crosshead) ? "blocks" : takes(bulletList) ? "lists" : takes(paragraph) ? "paragraphs" : "line";
+  return { tables: takes(table), room };
 }
 
 /** Puts blocks in the place of a selection: a paragraph at an edge joins the text around it, other blocks stay whole. */
@@ -44,4 +43,12 @@ function openness(edge: Node | null, side: "firstChild" | "lastChild", inItem: b
     if (!inItem || !isList) return 0;
   }
   return 0;
+}
+
+export function isInCell($at: ResolvedPos): boolean {
+  for (let depth = $at.depth; depth > 0; depth--) {
+    const role: unknown = $at.node(depth).type.spec.tableRole;
+    if (role === "cell" || role === "header_cell") return true;
+  }
+  return false;
 }

@@ -1,8 +1,8 @@
 import { isFromCodeEditor } from "./code-editor.ts";
 import { htmlPassages, TooDeep } from "./html.ts";
 import { looksLikeMarkdown, markdownPassages } from "./markdown.ts";
-import { nested } from "./nest.ts";
-import type { Passage, PastedNode } from "./passage.ts";
+import { fitted, nested } from "./nest.ts";
+import type { Passage, PastedNode, Room } from "./passage.ts";
 import { storable } from "./passage-writer.ts";
 import { plainPassages } from "./plain-text.ts";
 import { cellPassages, looksLikeCells } from "./spreadsheet.ts";
@@ -14,10 +14,9 @@ interface Clipboard {
 }
 
 interface Reading {
-  /** Does the body have tables? Without them each row becomes a paragraph. */
+  /** May tables stand there? Without them each row becomes a paragraph. */
   tables: boolean;
-  /** It goes where only paragraphs may stand, into the cell of a table. */
-  paragraphsOnly?: boolean;
+  room?: Room;
   /** The words as they are, whatever else the clipboard has. */
   asText?: boolean;
 }
@@ -29,13 +28,9 @@ interface Pasted {
 }
 
 /** What is on a clipboard, as blocks of a body: all its text, its structure, and nothing of the program it comes from. */
-export function cleanedPaste(
-  clipboard: Clipboard,
-  { tables, paragraphsOnly = false, asText = false }: Reading,
-): Pasted {
+export function cleanedPaste(clipboard: Clipboard, { tables, room = "blocks", asText = false }: Reading): Pasted {
   const { passages, pictures } = asText ? ofWords(clipboard.text) : passagesOf(clipboard);
-  const kept = paragraphsOnly ? passages.filter(({ kind }) => kind !== "rule").map(asParagraph) : passages;
-  return { content: nested(kept, { tables: tables && !paragraphsOnly }), pictures };
+  return { content: nested(fitted(passages, room), { tables }), pictures };
 }
 
 /** Everything on one line of plain text, for a field that has no more. */
@@ -46,12 +41,6 @@ export function pastedLine(clipboard: Clipboard): string {
 
 const wordsOf = (passages: readonly Passage[]): string =>
   passages.map(({ inline }) => inline.map((part) => (part === "break" ? " " : part.text)).join("")).join(" ");
-
-const asParagraph = (passage: Passage): Passage => ({
-  ...passage,
-  kind: "paragraph",
-  within: passage.within.filter(({ is }) => is === "table" || is === "row" || is === "cell"),
-});
 
 type Read = { passages: Passage[]; pictures: number };
 

@@ -1,5 +1,5 @@
 import { inlineNodes } from "./inline-nodes.ts";
-import type { Container, Passage, PastedNode } from "./passage.ts";
+import type { Container, Passage, PastedNode, Room } from "./passage.ts";
 import { type Cell, tableOf } from "./table.ts";
 
 /** Lists and quotes within each other; far below what a body may have, since it may be pasted into a deep place. */
@@ -27,6 +27,16 @@ export function nested(passages: readonly Passage[], { tables }: { tables: boole
     (open.at(-1)?.content ?? top).push(...nodes);
   }
   return top;
+}
+
+/** What cannot stand in a room becomes a paragraph of it. */
+export function fitted(passages: readonly Passage[], room: Room): readonly Passage[] {
+  if (room === "blocks") return passages;
+  const stays = ({ is }: Container): boolean =>
+    is === "table" || is === "row" || is === "cell" || (room === "lists" && (is === "list" || is === "item"));
+  return passages
+    .filter(({ kind }) => kind !== "rule")
+    .map((passage) => ({ ...passage, kind: "paragraph", within: passage.within.filter(stays) }));
 }
 
 type Part = Passage | { kind: "table"; within: readonly Container[]; rows: Cell[][] };
@@ -97,8 +107,15 @@ function containerNode(container: Container): PastedNode & { content: PastedNode
   return { type: "blockquote", content: [] };
 }
 
+/** The passages of a cell as they stand in it; a table in a cell was layout. */
+const cellBlocks = (passages: readonly Passage[]): PastedNode[] =>
+  nested(
+    fitted(passages, "lists").map((passage) => ({ ...passage, within: withoutLayout(passage.within) })),
+    { tables: false },
+  );
+
 function nodesOf(part: Part, { tables, beginsItem }: { tables: boolean; beginsItem: boolean }): PastedNode[] {
-  if (part.kind === "table") return tableOf(part.rows, { tables: tables && part.within.length === 0 });
+  if (part.kind === "table") return tableOf(part.rows, cellBlocks, { tables: tables && part.within.length === 0 });
   if (part.kind === "rule") return beginsItem ? [] : [{ type: "horizontalRule" }];
   if (part.inline.length === 0) return [];
   if (part.kind === "paragraph" || beginsItem) return [{ type: "paragraph", content: inlineNodes(part.inline) }];

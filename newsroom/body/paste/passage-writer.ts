@@ -17,14 +17,15 @@ export function passageWriter() {
   const passages: Passage[] = [];
   let inline: PastedInline[] = [];
   let breaks = 0;
-  let isSpaced = false;
+  /** Marks of the white space before what comes next; null if there is none. */
+  let space: readonly Mark[] | null = null;
 
   /** Ends the passage at hand, if there is one. */
   function end({ kind, level, within }: Place): void {
     if (inline.length > 0) passages.push({ kind, level, within, inline });
     inline = [];
     breaks = 0;
-    isSpaced = false;
+    space = null;
   }
 
   function text(raw: string, marks: readonly Mark[], place: Place): void {
@@ -32,20 +33,22 @@ export function passageWriter() {
     const shown = storable(raw).replace(/[ \t\n\v\f\r\u00a0\u2028\u2029]{2,}|[\t\n\v\f\r\u2028\u2029]/g, " ");
     const words = shown.trim();
     if (words === "") {
-      isSpaced ||= shown !== "";
+      if (shown !== "") space = space ? sharedBy(space, marks) : marks;
       return;
     }
     if (breaks > 1) end(place);
     else if (breaks === 1 && inline.length > 0) {
-      if (place.kind === "crosshead") isSpaced = true;
+      if (place.kind === "crosshead") space = marks;
       else inline.push("break");
     }
     breaks = 0;
     const last = inline.at(-1);
-    if (last !== undefined && last !== "break" && (isSpaced || /^\s/.test(shown)))
-      append(" ", sharedBy(last.marks, marks));
+    if (/^\s/.test(shown)) space = space ? sharedBy(space, marks) : marks;
+    // The space after a link or before bold words belongs to the plain text beside it.
+    if (last !== undefined && last !== "break" && space !== null)
+      append(" ", sharedBy(sharedBy(last.marks, marks), space));
     append(words, marks);
-    isSpaced = /\s$/.test(shown);
+    space = /\s$/.test(shown) ? marks : null;
   }
 
   function append(words: string, marks: readonly Mark[]): void {
@@ -61,7 +64,7 @@ export function passageWriter() {
     /** Two of them end the paragraph. */
     lineBreak(): void {
       if (inline.length > 0) breaks++;
-      isSpaced = false;
+      space = null;
     },
     rule(within: readonly Container[]): void {
       passages.push({ kind: "rule", level: 2, within, inline: [] });

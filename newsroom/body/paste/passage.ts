@@ -39,3 +39,6 @@ export interface PastedNode {
   text?: string;
   marks?: Mark[];
 }
+
+/** What may stand at a place: any block, only lists and paragraphs as in a cell, or paragraphs alone. */
+export type Room = "blocks" | "lists" | "paragraphs";

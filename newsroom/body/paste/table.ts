@@ -13,7 +13,11 @@ export interface Cell {
 const widest = 60;
 
 /** A table of equal rows, or a paragraph for each row where there are no tables. */
-export function tableOf(rows: readonly Cell[][], { tables }: { tables: boolean }): PastedNode[] {
+export function tableOf(
+  rows: readonly Cell[][],
+  blocksOf: (passages: readonly Passage[]) => PastedNode[],
+  { tables }: { tables: boolean },
+): PastedNode[] {
   const grid = spread(rows).filter((row) => row.some((cell) => cell !== null && hasText(cell)));
   if (!tables) return grid.map(rowParagraph);
   const width = Math.max(0, ...grid.map((row) => row.length));
@@ -24,7 +28,9 @@ export function tableOf(rows: readonly Cell[][], { tables }: { tables: boolean }
       type: "table",
       content: grid.map((row, at) => ({
         type: "tableRow",
-        content: Array.from({ length: width }, (_, column) => cellNode(row[column] ?? null, isHeaded && at === 0)),
+        content: Array.from({ length: width }, (_, column) =>
+          cellNode(row[column] ?? null, isHeaded && at === 0, blocksOf),
+        ),
       })),
     },
   ];
@@ -66,16 +72,26 @@ const isBold = ({ passages }: Cell): boolean =>
     inline.every((part) => part === "break" || part.marks.some(({ type }) => type === "bold")),
   );
 
-function cellNode(cell: Cell | null, isHead: boolean): PastedNode {
+function cellNode(
+  cell: Cell | null,
+  isHead: boolean,
+  blocksOf: (passages: readonly Passage[]) => PastedNode[],
+): PastedNode {
   const isHeader = isHead || cell?.isHeader === true;
-  const paragraphs = (cell?.passages ?? [])
-    .filter(({ inline }) => inline.length > 0)
-    .map(({ inline }) => ({ type: "paragraph", content: inlineNodes(inline, { bold: !isHeader }) }));
+  const content = blocksOf((cell?.passages ?? []).map((passage) => (isHeader ? withoutBold(passage) : passage)));
   return {
     type: isHeader ? "tableHeader" : "tableCell",
-    content: paragraphs.length > 0 ? paragraphs : [{ type: "paragraph" }],
+    content: content.length > 0 ? content : [{ type: "paragraph" }],
   };
 }
+
+/** A header is bold by itself. */
+const withoutBold = (passage: Passage): Passage => ({
+  ...passage,
+  inline: passage.inline.map((part) =>
+    part === "break" ? part : { ...part, marks: part.marks.filter(({ type }) => type !== "bold") },
+  ),
+});
 
 function rowParagraph(row: readonly (Cell | null)[]): PastedNode {
   const cells = row.map((cell) =>
