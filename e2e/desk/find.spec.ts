@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { paste } from "../support/clipboard.ts";
 import { signIn } from "../support/people.ts";
@@ -89,11 +90,13 @@ test("typing goes on while words are looked for", async ({ page }) => {
   await expect(bar.getByRole("status")).toHaveText(/7( in all)?$/);
 });
 
-test("the bar fits a phone", async ({ page }) => {
+test("the bar fits a phone, and axe finds nothing in it", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 780 });
   await page.keyboard.press("Control+Alt+f");
   const bar = page.getByRole("search", { name: "Find in the story" });
   for (const button of await bar.getByRole("button").all()) await expect(button).toBeInViewport({ ratio: 1 });
   const box = await bar.boundingBox();
   expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });

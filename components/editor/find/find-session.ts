@@ -1,8 +1,8 @@
 import type { Editor } from "@tiptap/core";
-import type { Transaction } from "@tiptap/pm/state";
 import { asUndoStep, type UndoStep } from "../undo-step.ts";
 import { foundIn, withStep } from "./finding.ts";
-import type { FindQuery, Span } from "./matches.ts";
+import type { FindQuery } from "./matches.ts";
+import { replaceMatches } from "./replace-matches.ts";
 import { searchOf } from "./text-matches.ts";
 
 interface FindCount {
@@ -72,7 +72,7 @@ export function findSession(fields: () => Editor[]) {
     const match = matches[current];
     if (!match) return;
     asUndoStep(editor.view, () => {
-      const tr = put(editor.state.tr, words, match);
+      const tr = replaceMatches(editor.state.tr, [match], words);
       editor.view.dispatch(withStep(tr, { near: match.from + words.length }));
     });
     const next = foundIn(editor.state).current;
@@ -92,8 +92,7 @@ export function findSession(fields: () => Editor[]) {
       if (matches.length === 0 || !editor.isEditable) continue;
       replaced += matches.length;
       const undoStep = asUndoStep(editor.view, () => {
-        const { tr } = editor.state;
-        for (const match of matches.toReversed()) put(tr, words, match);
+        const tr = replaceMatches(editor.state.tr, matches, words);
         editor.view.dispatch(withStep(tr, { near: null }));
       });
       steps.push(undoStep);
@@ -112,9 +111,6 @@ export function findSession(fields: () => Editor[]) {
 
   return { count, search, step, replace, replaceAll, close };
 }
-
-const put = (tr: Transaction, words: string, { from, to }: Span): Transaction =>
-  words === "" ? tr.delete(from, to) : tr.insertText(words, from, to);
 
 function reveal({ view, state }: Editor, at: number): void {
   const match = foundIn(state).matches[at];

@@ -16,7 +16,7 @@ const key = new PluginKey<Made | null>("typography");
 /** Quotation marks, dashes and ellipses of the story's language while somebody types. */
 export const Typography = Extension.create({
   name: "typography",
-  priority: 1_050,
+  priority: 50,
   addProseMirrorPlugins: () => [typographyPlugin()],
 });
 
