@@ -14,9 +14,9 @@ import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
 import type { LineName } from "./line-text.ts";
 import styles from "./TextColumn.module.css";
-import { type CaretParts, writerCarets } from "./writer-carets.ts";
 import { Typography } from "./typography/typography.ts";
 import { asUndoStep } from "./undo-step.ts";
+import { type CaretParts, writerCarets } from "./writer-carets.ts";
 
 interface LineFieldProps {
   doc: Doc;

@@ -8,10 +8,10 @@ import { bodyExtensions } from "#newsroom/body/extensions";
 import type { BlockEvents } from "./blocks/asked.ts";
 import { blockExtensions } from "./blocks/block-extensions.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
-import { type CaretParts, writerCarets } from "./writer-carets.ts";
 import { Finding } from "./find/finding.ts";
 import { Paste } from "./paste/paste.ts";
 import { Typography } from "./typography/typography.ts";
+import { type CaretParts, writerCarets } from "./writer-carets.ts";
 
 interface BodyEditing {
   doc: Doc;
