@@ -13,6 +13,8 @@ const eventTypes = [
   "story.embargo_lapsed",
   "story.conflict_kept",
   "story.text_quarantined",
+  "story.restored",
+  "revision.named",
   "plan.made",
   "plan.cancelled",
   "plan.failed",

@@ -1,7 +1,7 @@
 import "server-only";
 import * as Y from "yjs";
 import type { Tx } from "../kernel/context.ts";
-import { notFound } from "../kernel/faults.ts";
+import { conflict, notFound } from "../kernel/faults.ts";
 import { mergedDocument } from "./document.ts";
 
 /** Updates kept one by one before they are folded into the state. */
@@ -44,6 +44,15 @@ export const updateSince = (stored: StoredDocument, seq: number): Uint8Array => 
   const later = stored.updates.filter((update) => update.seq > seq).map(({ update }) => update);
   return Y.mergeUpdates(seq < stored.stateSeq ? [stored.state, ...later] : later.length > 0 ? later : [stored.state]);
 };
+
+/** @throws Fault conflict, with what the caller lacks, if text was stored that they have not seen */
+export function demandSeen(stored: StoredDocument, seq: number): void {
+  if (stored.seq === seq) return;
+  throw conflict("Text has come in since you looked. Please read it first.", {
+    seq: stored.seq,
+    update: Buffer.from(updateSince(stored, Math.min(seq, stored.seq))).toString("base64"),
+  });
+}
 
 /**
  * Folds stored updates into the state once there are many. Only what is in the state is removed, and never the newest:

@@ -6,7 +6,7 @@ import { freeSlug, slugOf } from "../kernel/slug.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { reasonNotToPublish } from "../workflow/publication.ts";
 import { textOf } from "./document.ts";
-import { newestDocument, storedDocument, updateSince } from "./document-store.ts";
+import { demandSeen, newestDocument, storedDocument } from "./document-store.ts";
 import { project, standingOf } from "./projection.ts";
 import { addressOf, reachPayload } from "./reach.ts";
 import { cutRevision, type Revision } from "./revisions.ts";
@@ -25,11 +25,7 @@ export async function cutForPublication(
 ): Promise<{ story: StoryInHand; revision: Revision }> {
   const { tx } = context;
   const stored = await storedDocument(tx, story.id, true);
-  if (stored.seq !== seen.seq)
-    throw conflict("Text has come in since you looked. Please read it first.", {
-      seq: stored.seq,
-      update: Buffer.from(updateSince(stored, Math.min(seen.seq, stored.seq))).toString("base64"),
-    });
+  demandSeen(stored, seen.seq);
   const text = textOf(newestDocument(stored));
   const missing = missingFor(story, text);
   if (missing.length > 0) throw invalid(missing);

@@ -17,12 +17,24 @@ export interface Revision extends StoryText {
   wordCount: number;
 }
 
+interface Cut {
+  id?: string;
+  kind: RevisionKind;
+  /** Of those named by hand. */
+  name?: string;
+  /** Of those that a restore made. */
+  restoredFromId?: string;
+  restoredFromAt?: Date;
+  documentSeq: number;
+  storyVersion: number;
+}
+
 /** Cuts an immutable revision of text and columns. */
 export async function cutRevision(
   { tx, actor, now }: CommandContext,
   story: StoryInHand,
   text: StoryText,
-  cut: { id?: string; kind: RevisionKind; documentSeq: number; storyVersion: number },
+  cut: Cut,
 ): Promise<Revision> {
   const columns: RevisionColumns = {
     slug: story.slug,
@@ -45,11 +57,27 @@ export async function cutRevision(
       body: JSON.parse(JSON.stringify(body)),
       storyId: story.id,
       number: (last._max.number ?? 0) + 1,
+      authors: await authorsOf({ tx, actor }, story.id, cut.kind),
       createdById: staffIdOf(actor),
       createdAt: now,
     },
   });
   return revision;
+}
+
+/** Who typed since the last kept revision; with a kept one that begins anew. */
+async function authorsOf(
+  { tx, actor }: Pick<CommandContext, "tx" | "actor">,
+  storyId: string,
+  kind: RevisionKind,
+): Promise<string[]> {
+  const staffId = staffIdOf(actor);
+  if (kind === "conflict") return staffId ? [staffId] : [];
+  const document = await tx.storyDocument.findUnique({ where: { storyId }, select: { writers: true } });
+  const writers = document?.writers ?? [];
+  if (kind !== "autosave" && writers.length > 0)
+    await tx.storyDocument.update({ where: { storyId }, data: { writers: [] } });
+  return writers;
 }
 
 /** A revision as it was cut. */

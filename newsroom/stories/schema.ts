@@ -69,6 +69,13 @@ export const KillStory = z.object({ storyId: Id, version: Version, reason: Reaso
 export const PlanPublication = z.object({ storyId: Id, version: Version, seq: Seq, at: Instant, zone: Zone });
 export const CancelPlan = z.object({ planId: Id });
 export const SetEmbargo = z.object({ storyId: Id, version: Version, until: Instant.nullable() });
+export const NameRevision = z.object({
+  storyId: Id,
+  version: Version,
+  seq: Seq,
+  name: line(80).refine((name) => name !== "", "Please give it a name."),
+});
+export const RecordRestore = z.object({ storyId: Id, seq: Seq, revisionId: Id, revisionAt: Instant });
 
 /** The columns that a revision keeps as they stood. */
 export const RevisionColumns = z.object({

@@ -100,7 +100,8 @@ describe("writing", () => {
     });
     expect(document).toMatchObject({ seq: 120, stateSeq: 100 });
     expect(document.updates).toHaveLength(21);
-    expect(document.clients).toHaveLength(120);
+    // One for each write, and one for what the story was created with.
+    expect(document.clients).toHaveLength(121);
     expect(new Set(document.clients.map(({ staffId }) => staffId))).toEqual(new Set([author.id]));
     expect(await textNow(storyId)).toBe(Array.from({ length: 121 }, (_, n) => n).join("\n"));
     await expect(writeStory(author, stale)).rejects.toMatchObject({ fault: "conflict", detail: { seq: 120 } });

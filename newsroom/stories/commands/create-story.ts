@@ -8,7 +8,7 @@ import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
 import { definedOf } from "../../kernel/patch.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { checkColumns, writeByline, writeTags } from "../columns.ts";
-import { documentOf } from "../document.ts";
+import { clientsOf, documentOf } from "../document.ts";
 import { bytes } from "../document-store.ts";
 import { canCreateStory, canReadStory } from "../policy.ts";
 import { CreateStory } from "../schema.ts";
@@ -32,6 +32,9 @@ export const createStory = command({
     await checkColumns(tx, columns, { id, language: language ?? columns.language ?? settings.language });
     const { body: json, ...lines } = text;
     const written: Partial<StoryText> = { ...definedOf(lines), ...(json !== undefined && { body: parseBody(json) }) };
+    const state = documentOf(written);
+    const staffId = staffIdOf(actor);
+    const clients = clientsOf(state).map((clientId) => ({ clientId, staffId, since: now }));
     await tx.story.create({
       data: {
         language: language ?? settings.language,
@@ -45,7 +48,13 @@ export const createStory = command({
         createdById: staffIdOf(actor),
         createdAt: now,
         changedAt: now,
-        document: { create: { state: bytes(documentOf(written)) } },
+        document: {
+          create: {
+            state: bytes(state),
+            clients: { create: clients },
+            writers: staffId && Object.keys(written).length > 0 ? [staffId] : [],
+          },
+        },
       },
     });
     await writeTags(tx, id, tagIds);

@@ -5,6 +5,7 @@ import { staffIdOf } from "../../kernel/actor.ts";
 import { type Command, command } from "../../kernel/command.ts";
 import type { CommandContext } from "../../kernel/context.ts";
 import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
+import { rollAutosave } from "../autosave.ts";
 import { clientsOf, mergedDocument, textOf } from "../document.ts";
 import {
   bytes,
@@ -78,6 +79,7 @@ const writeOrKeep = command({
     const text = textOf(doc);
     const words = wordCount(text.body);
 
+    await rollAutosave(context, story, stored.seq, () => before);
     const seq = stored.seq + 1;
     await tx.documentUpdate.create({
       data: { storyId, seq, writeId, staffId: staffIdOf(actor), update: bytes(update), at: now },

@@ -1,0 +1,216 @@
+import "server-only";
+import type { Prisma, RevisionKind } from "@prisma/client";
+import { deskDb } from "#lib/db/desk";
+import { parseBody } from "../body/schema.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { notFound } from "../kernel/faults.ts";
+import { isId } from "../kernel/ids.ts";
+import { textOf } from "./document.ts";
+import { newestDocument, storedDocument } from "./document-store.ts";
+import { type DeskStory, deskStory } from "./queries.ts";
+import { RevisionColumns } from "./schema.ts";
+import type { StoryText } from "./story-text.ts";
+
+/** The draft stands among the revisions under this id. */
+const draftId = "draft";
+
+export interface RevisionRow {
+  /** Of the revision, or `draft` for the text as it stands. */
+  id: string;
+  kind: RevisionKind | "draft";
+  /** Given by hand. */
+  name: string | null;
+  at: Date;
+  /** Who cut it; of an autosave, whose work came next. */
+  by: string | null;
+  /** Who typed since the kept revision before. */
+  authors: string[];
+  wordCount: number;
+  /** Words more or less than in the one before; null for the first. */
+  wordChange: number | null;
+  restoredFrom: { id: string; at: Date } | null;
+  isLive: boolean;
+}
+
+/** Text and columns of a story at one moment, with the names that belong to them. */
+export interface StoryState {
+  row: RevisionRow;
+  text: StoryText;
+  columns: {
+    section: string | null;
+    tags: string[];
+    byline: string[];
+    dateline: string | null;
+    slug: string;
+    language: string;
+  };
+}
+
+const most = 300;
+
+const rowFields = {
+  id: true,
+  kind: true,
+  name: true,
+  createdAt: true,
+  createdById: true,
+  authors: true,
+  wordCount: true,
+  restoredFromId: true,
+  restoredFromAt: true,
+  documentSeq: true,
+  storyVersion: true,
+  liveOf: { select: { id: true } },
+} satisfies Prisma.RevisionSelect;
+type Row = Prisma.RevisionGetPayload<{ select: typeof rowFields }>;
+
+/** A story's states, the newest first: the draft if it is newer than all revisions, then the revisions. @throws Fault notFound */
+export async function storyRevisions(actor: Actor, storyId: string): Promise<RevisionRow[]> {
+  const story = await deskStory(actor, storyId);
+  const [rows, document] = await Promise.all([
+    deskDb().revision.findMany({
+      where: { storyId },
+      orderBy: [{ createdAt: "desc" }, { number: "desc" }],
+      take: most,
+      select: rowFields,
+    }),
+    deskDb().storyDocument.findUnique({ where: { storyId }, select: { seq: true, writers: true } }),
+  ]);
+  const names = await staffNames([...rows.flatMap(idsOf), ...(document?.writers ?? [])]);
+  const newest = rows.find(({ kind }) => kind !== "conflict");
+  const isKept = newest?.documentSeq === document?.seq && newest?.storyVersion === story.version;
+  const states = rows.map((row) => rowOf(row, names));
+  return withChanges(isKept ? states : [draftRow(story, named(document?.writers ?? [], names)), ...states]);
+}
+
+const idsOf = ({ createdById, authors }: Row): string[] => [...authors, ...(createdById ? [createdById] : [])];
+
+async function staffNames(ids: string[]): Promise<Map<string, string>> {
+  const staff = await deskDb().staff.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(staff.map(({ id, name }) => [id, name]));
+}
+
+const named = (ids: string[], names: Map<string, string>): string[] => ids.flatMap((id) => names.get(id) ?? []);
+
+const rowOf = (row: Row, names: Map<string, string>): RevisionRow => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  at: row.createdAt,
+  by: row.createdById ? (names.get(row.createdById) ?? null) : null,
+  authors: named(row.authors, names),
+  wordCount: row.wordCount,
+  wordChange: null,
+  restoredFrom: row.restoredFromId && row.restoredFromAt ? { id: row.restoredFromId, at: row.restoredFromAt } : null,
+  isLive: row.liveOf !== null,
+});
+
+const draftRow = (story: DeskStory, authors: string[]): RevisionRow => ({
+  id: draftId,
+  kind: "draft",
+  name: null,
+  at: story.changedAt,
+  by: null,
+  authors,
+  wordCount: story.wordCount,
+  wordChange: null,
+  restoredFrom: null,
+  isLive: false,
+});
+
+/** A text kept from a conflict stands beside the others: nothing is counted from it. */
+const withChanges = (rows: RevisionRow[]): RevisionRow[] =>
+  rows.map((row, place) => {
+    const before = rows.slice(place + 1).find(({ kind }) => kind !== "conflict");
+    return before ? { ...row, wordChange: row.wordCount - before.wordCount } : row;
+  });
+
+/** One revision, or the draft, whole. @throws Fault notFound */
+export async function storyState(actor: Actor, storyId: string, id: string): Promise<StoryState> {
+  const story = await deskStory(actor, storyId);
+  if (id === draftId) return draftState(story);
+  const row = isId(id)
+    ? await deskDb().revision.findFirst({
+        where: { id, storyId },
+        select: {
+          ...rowFields,
+          kicker: true,
+          headline: true,
+          standfirst: true,
+          teaser: true,
+          body: true,
+          columns: true,
+        },
+      })
+    : null;
+  if (!row) throw notFound("revision");
+  return {
+    row: rowOf(row, await staffNames(idsOf(row))),
+    text: {
+      kicker: row.kicker ?? "",
+      headline: row.headline,
+      standfirst: row.standfirst ?? "",
+      teaser: row.teaser ?? "",
+      body: parseBody(row.body),
+    },
+    columns: await namedColumns(RevisionColumns.parse(row.columns)),
+  };
+}
+
+async function draftState(story: DeskStory): Promise<StoryState> {
+  const { sectionId, tags, byline, dateline, slug, language } = story;
+  const section = sectionId ? await deskDb().section.findUnique({ where: { id: sectionId } }) : null;
+  return {
+    row: draftRow(story, []),
+    text: textOf(newestDocument(await storedDocument(deskDb(), story.id))),
+    columns: {
+      section: section?.name ?? null,
+      tags: tags.map(({ name }) => name),
+      byline: byline.map(({ name }) => name),
+      dateline,
+      slug,
+      language,
+    },
+  };
+}
+
+const gone = "(removed since)";
+
+/** The columns as they stood, under today's names. */
+async function namedColumns(columns: RevisionColumns): Promise<StoryState["columns"]> {
+  const { sectionId, tagIds, byline, dateline, slug, language } = columns;
+  const [section, tags, profiles] = await Promise.all([
+    sectionId ? deskDb().section.findUnique({ where: { id: sectionId }, select: { name: true } }) : null,
+    deskDb().tag.findMany({ where: { id: { in: tagIds } }, select: { id: true, name: true } }),
+    deskDb().profile.findMany({
+      where: { id: { in: byline.map(({ profileId }) => profileId) } },
+      select: { id: true, name: true },
+    }),
+  ]);
+  const nameIn = (all: { id: string; name: string }[], id: string) => all.find((one) => one.id === id)?.name ?? gone;
+  return {
+    section: sectionId ? (section?.name ?? gone) : null,
+    tags: tagIds.map((id) => nameIn(tags, id)),
+    byline: byline.map(({ profileId }) => nameIn(profiles, profileId)),
+    dateline,
+    slug,
+    language,
+  };
+}
+
+/** The names of those who stored text after `seq` updates, as far as the single updates are kept. @throws Fault notFound */
+export async function writersSince(
+  actor: Actor,
+  { storyId, seq }: { storyId: string; seq: number },
+): Promise<string[]> {
+  await deskStory(actor, storyId);
+  const updates = await deskDb().documentUpdate.findMany({
+    where: { storyId, seq: { gt: Math.trunc(Number(seq)) || 0 } },
+    distinct: ["staffId"],
+    select: { staffId: true },
+  });
+  return [...(await staffNames(updates.flatMap(({ staffId }) => staffId ?? []))).values()];
+}
