@@ -1,7 +1,7 @@
 import { plainText } from "#newsroom/body/text";
+import { type Stretch, wordDifference } from "#newsroom/body/word-difference";
 import type { StoryText } from "#newsroom/stories/story-text";
 import styles from "./TwoTexts.module.css";
-import { type Stretch, wordDifference } from "./word-difference.ts";
 
 interface TwoTextsProps {
   before: { title: string; text: StoryText };

@@ -13,7 +13,7 @@ import { lineLimits, lineNames, type StoryText } from "./story-text.ts";
 
 /** A line field in the editor: one paragraph of plain text. */
 export const lineExtensions = [Document.extend({ content: "paragraph" }), Paragraph, Text];
-const lineSchema = getSchema(lineExtensions);
+export const lineSchema = getSchema(lineExtensions);
 
 /** The first state of a story's document, from text: happens once a story, on the server. */
 export function documentOf(text: Partial<StoryText>): Uint8Array {

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { WhoWroteScreen } from "#components/desk/revisions/WhoWroteScreen";
+import { systemNow } from "#newsroom/kernel/clock";
+import { newsroomSettings } from "#newsroom/settings/queries";
+import { whoWrote } from "#newsroom/stories/authorship-queries";
+import { deskStory } from "#newsroom/stories/queries";
+import { requireActor } from "../../../../../_request/actor.ts";
+import { found } from "../../../../../_request/found.ts";
+
+export const metadata: Metadata = { title: "Who wrote what" };
+
+export default async function WhoWrotePage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const [{ headline, language }, written, { zone }] = await found(
+    Promise.all([deskStory(actor, id), whoWrote(actor, id), newsroomSettings()]),
+  );
+  return <WhoWroteScreen data={{ storyId: id, headline, language, ...written, now: systemNow(), zone }} />;
+}

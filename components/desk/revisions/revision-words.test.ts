@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { changeWords, stateNote, stateTitle } from "./revision-words.ts";
+
+const zone = "Asia/Bishkek";
+const at = new Date("2026-11-25T08:02:00Z");
+
+it.each([
+  [{ kind: "checkpoint", name: "Before the cuts" }, "Before the cuts"],
+  [{ kind: "conflict", name: null }, "Kept from a conflict"],
+] as const)("%o is called %s", (row, title) => expect(stateTitle(row)).toBe(title));
+
+it.each([
+  [{ kind: "published", by: "Aigul", restoredFrom: null }, "By Aigul"],
+  [{ kind: "published", by: null, restoredFrom: null }, null],
+  [{ kind: "autosave", by: "Timur", restoredFrom: null }, "As it stood before Timur wrote on"],
+  [{ kind: "restored", by: "Aigul", restoredFrom: { id: "x", at } }, "From 25 Nov 2026, 14:02 Bishkek by Aigul"],
+] as const)("%o came to be: %s", (row, note) => expect(stateNote(row, zone)).toBe(note));
+
+it.each([
+  [12, "+12"],
+  [-3, "−3"],
+  [0, "±0"],
+])("%i words are %s", (words, shown) => expect(changeWords(words)).toBe(shown));

@@ -1,0 +1,36 @@
+import type { RevisionRow } from "#newsroom/stories/revision-queries";
+import { exactly } from "../when.ts";
+
+const kindWords = {
+  draft: "The draft now",
+  published: "Published",
+  submitted: "Submitted",
+  planned: "Planned",
+  conflict: "Kept from a conflict",
+  checkpoint: "Named",
+  restored: "Restored",
+  autosave: "Autosave",
+} as const satisfies Record<RevisionRow["kind"], string>;
+
+type Titled = Pick<RevisionRow, "kind" | "name">;
+
+/** What a state is called: by its name, if somebody gave it one. */
+export const stateTitle = ({ kind, name }: Titled): string => name ?? kindWords[kind];
+
+/** "Published, 25 Nov 2026, 14:02 Bishkek" */
+export const stateName = (row: Titled & Pick<RevisionRow, "at">, zone: string): string =>
+  `${stateTitle(row)}, ${exactly(row.at, zone)}`;
+
+/** How it came to be, if its title does not say so. */
+export function stateNote(row: Pick<RevisionRow, "kind" | "by" | "restoredFrom">, zone: string): string | null {
+  const { kind, by, restoredFrom } = row;
+  if (kind === "autosave") return `As it stood before ${by ?? "the program"} wrote on`;
+  if (kind === "restored" && restoredFrom) return `From ${exactly(restoredFrom.at, zone)}${by ? ` by ${by}` : ""}`;
+  return by ? `By ${by}` : null;
+}
+
+/** "+12", "−3", "±0" */
+export const changeWords = (words: number): string => (words > 0 ? `+${words}` : words < 0 ? `−${-words}` : "±0");
+
+/** "Aigul Toktorova, Timur Saliev" */
+export const authorsWords = (authors: readonly string[]): string => authors.join(", ");

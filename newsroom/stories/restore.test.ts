@@ -1,0 +1,79 @@
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { type Body, emptyBody } from "../body/body.ts";
+import { a, b, body, crosshead, ol, p, quote, rule, ul } from "../body/testing.ts";
+import { documentOf, mergedDocument, textOf } from "./document.ts";
+import { restoreText } from "./restore.ts";
+import { lineNames } from "./story-text.ts";
+
+const text = (content: Body, lines = {}) => ({
+  kicker: "",
+  headline: "Snow closes the pass",
+  standfirst: "Winter came early.",
+  teaser: "",
+  body: content,
+  ...lines,
+});
+const opened = (from: ReturnType<typeof text>) => mergedDocument([documentOf(from)]);
+const paragraph = (doc: Y.Doc, at: number) => doc.getXmlFragment("body").get(at);
+
+describe("a restore", () => {
+  it.each<[string, Body, Body]>([
+    ["words", body(p("It snows hard.")), body(p("It snows softly."))],
+    ["marks and links", body(p("See ", a("this", "/a"), " page.")), body(p("See ", b(a("this", "/b")), " page."))],
+    ["blocks", body(p("One."), p("Two."), p("Three.")), body(p("Zero."), p("One."), rule(), p("Three."))],
+    ["kinds", body(p("What is missing"), ul("a b", "c d")), body(crosshead("What is missing"), ol("a b", "c d"))],
+    ["levels", body(crosshead("Who", 2)), body(crosshead("Who", 3))],
+    [
+      "lists and quotes",
+      body(ul("boots", "stoves", "wire"), quote("One two three.", "Four.")),
+      body(ul("boots", "twelve stoves", [p("wire"), ul("tea")]), quote("One two three four.", p("Four."), p("Five."))),
+    ],
+    ["everything", body(p("One."), rule(), ul("x")), body(quote("Nothing of that."))],
+    ["nothing left", body(p("One."), p("Two.")), emptyBody],
+  ])("of %s says what the revision said, and undone what stood before", (_, now, before) => {
+    const [draft, revision] = [
+      text(now, { kicker: "Now", headline: "Snow" }),
+      text(before, { standfirst: "", teaser: "A card." }),
+    ];
+    const doc = opened(draft);
+    const undo = new Y.UndoManager(
+      [...lineNames, "body"].map((name) => doc.getXmlFragment(name)),
+      { trackedOrigins: new Set([ySyncPluginKey]) },
+    );
+    restoreText(doc, revision);
+    expect(textOf(doc)).toEqual(revision);
+    undo.undo();
+    expect(textOf(doc)).toEqual(draft);
+    undo.redo();
+    expect(textOf(doc)).toEqual(revision);
+  });
+
+  it("leaves what did not change as it is, with the carets in it", () => {
+    const doc = opened(text(body(p("One."), p("Cut me."), p("Two two two."), p("Three."))));
+    const [first, third] = [paragraph(doc, 0), paragraph(doc, 2)];
+    restoreText(doc, text(body(p("New."), p("One."), p("Two, two two."), p("Three."))));
+    expect(paragraph(doc, 1)).toBe(first);
+    expect(paragraph(doc, 2)).toBe(third);
+  });
+
+  it("merges with what somebody types meanwhile", () => {
+    const mine = opened(text(body(p("One."), p("Bad."), p("Three."))));
+    const theirs = mergedDocument([Y.encodeStateAsUpdate(mine)]);
+    const last = theirs.getXmlFragment("body").get(2);
+    if (last instanceof Y.XmlElement && last.get(0) instanceof Y.XmlText)
+      (last.get(0) as Y.XmlText).insert(6, " Four.");
+    restoreText(mine, text(body(p("One."), p("Three."))));
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs));
+    expect(textOf(mine).body).toEqual(body(p("One."), p("Three. Four.")));
+  });
+
+  it("of the same text changes nothing", () => {
+    const doc = opened(text(body(p("One."), ul("x"))));
+    let changes = 0;
+    doc.on("update", () => void changes++);
+    restoreText(doc, textOf(doc));
+    expect(changes).toBe(0);
+  });
+});
