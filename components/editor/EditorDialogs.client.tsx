@@ -1,28 +1,37 @@
 "use client";
 import type { Answer } from "#newsroom/kernel/answer";
+import type { StoryState } from "#newsroom/stories/revision-queries";
+import type { StoryText } from "#newsroom/stories/story-text";
 import type { EditedStory, EditorActions } from "./edited-story.ts";
+import { NameDialog } from "./NameDialog.client.tsx";
+import type { OpenStory } from "./open-story.ts";
 import { PlanDialog } from "./PlanDialog.client.tsx";
 import { PublishDialog } from "./PublishDialog.client.tsx";
+import { RestoreDialog } from "./RestoreDialog.client.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.client.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { KillDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
 
-export type EditorDialog = "publish" | "plan" | "unpublish" | "kill" | "shortcuts";
+export type EditorDialog = "publish" | "plan" | "unpublish" | "kill" | "shortcuts" | "name" | "restore";
 
 interface EditorDialogsProps {
   dialog: EditorDialog | null;
   story: EditedStory;
-  text: { headline: string; words: number };
+  text: { headline: string; words: number; current: () => StoryText | null };
   address: string;
   zone: string;
+  /** What is asked to be restored, if anything. */
+  restore: StoryState | null;
+  open: OpenStory | null;
   actions: EditorActions;
   act: <Value>(verb: (seen: Seen) => Promise<Answer<Value>>) => Promise<Outcome<Value>>;
   onClose: () => void;
+  onRestored: () => void;
 }
 
 /** The one dialog of the editor that is open, if any. */
 export function EditorDialogs(props: EditorDialogsProps) {
-  const { dialog, story, text, address, zone, actions, act, onClose } = props;
+  const { dialog, story, text, address, zone, restore, open, actions, act, onClose, onRestored } = props;
   switch (dialog) {
     case "publish":
       return (
@@ -33,6 +42,10 @@ export function EditorDialogs(props: EditorDialogsProps) {
           address={address}
           act={act}
           publish={actions.publishStory}
+          current={text.current}
+          seq={open?.sync.seq() ?? 0}
+          writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
+          language={story.language}
           onClose={onClose}
         />
       );
@@ -44,6 +57,22 @@ export function EditorDialogs(props: EditorDialogsProps) {
       return <KillDialog act={act} verb={actions.killStory} onClose={onClose} />;
     case "shortcuts":
       return <ShortcutsDialog onClose={onClose} />;
+    case "name":
+      return <NameDialog act={act} name={actions.nameRevision} onClose={onClose} />;
+    case "restore":
+      return open && restore ? (
+        <RestoreDialog
+          state={restore}
+          open={open}
+          current={text.current()}
+          language={story.language}
+          zone={zone}
+          act={act}
+          record={actions.recordRestore}
+          onClose={onClose}
+          onRestored={onRestored}
+        />
+      ) : null;
     case null:
       return null;
     default:

@@ -1,14 +1,17 @@
 "use client";
 import {
+  Bookmark,
   CalendarClock,
   CalendarX,
   Ellipsis,
   ExternalLink,
+  History,
   Keyboard,
   Send,
   Skull,
   SlidersHorizontal,
   Undo2,
+  UserPen,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/Button";
@@ -16,6 +19,7 @@ import { ButtonLink } from "#components/ui/ButtonLink";
 import { IconButton } from "#components/ui/IconButton";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "#components/ui/Menu.client";
 import { canBeSubmitted } from "#newsroom/workflow/stages";
+import { revisionsPath, whoWrotePath } from "../desk/revisions/revisions-path.ts";
 import type { EditorDialog } from "./EditorDialogs.client.tsx";
 import styles from "./EditorHead.module.css";
 import type { EditedStory } from "./edited-story.ts";
@@ -100,6 +104,19 @@ export function EditorHead({
           <MenuItem onSelect={onDetails} icon={<SlidersHorizontal aria-hidden />}>
             Section, tags, byline…
           </MenuItem>
+          <MenuSeparator />
+          <MenuLink href={revisionsPath(story.id)} icon={<History aria-hidden />}>
+            Revisions
+          </MenuLink>
+          {can.write ? (
+            <MenuItem onSelect={() => onOpen("name")} icon={<Bookmark aria-hidden />}>
+              Name this state…
+            </MenuItem>
+          ) : null}
+          <MenuLink href={whoWrotePath(story.id)} icon={<UserPen aria-hidden />}>
+            Who wrote what
+          </MenuLink>
+          <MenuSeparator />
           <MenuItem onSelect={() => onOpen("shortcuts")} icon={<Keyboard aria-hidden />} end={keysOf("Mod+/")}>
             Shortcuts
           </MenuItem>

@@ -6,10 +6,13 @@ import { Dialog } from "#components/ui/Dialog.client";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Issue } from "#newsroom/kernel/faults";
+import type { StoryText } from "#newsroom/stories/story-text";
 import { toast } from "../ui/toast-manager.ts";
 import styles from "./PublishDialog.module.css";
 import { type Check, publishChecks } from "./publish-checks.ts";
+import { ScrolledComparison } from "./ScrolledComparison.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
+import { useArrivedText } from "./useArrivedText.ts";
 
 interface PublishDialogProps {
   /** What is checked here before the newsroom checks it again. */
@@ -19,24 +22,35 @@ interface PublishDialogProps {
   address: string;
   act: (verb: (seen: Seen) => Promise<Answer<{ address: string }>>) => Promise<Outcome<{ address: string }>>;
   publish: (seen: Seen) => Promise<Answer<{ address: string }>>;
+  /** The text as it stands in this window; null if it cannot be read as a whole. */
+  current: () => StoryText | null;
+  /** How far the newsroom's text is known here. */
+  seq: number;
+  /** Who stored text after so many updates. */
+  writersSince: (seq: number) => Promise<Answer<string[]>>;
+  language: string;
   onClose: () => void;
 }
 
 /** The last look before readers get it: what is still missing, and where it will stand. */
-export function PublishDialog({ subject, isLive, wasPublished, address, act, publish, onClose }: PublishDialogProps) {
+export function PublishDialog(props: PublishDialogProps) {
+  const { subject, isLive, wasPublished, address, act, publish, current, seq, writersSince, language, onClose } = props;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [refused, setRefused] = useState<Issue[]>([]);
   const checks = publishChecks(subject, refused);
+  const arrived = useArrivedText({ current, seq, writersSince });
   const isReady = checks.every(({ problem }) => problem === null);
 
   async function go() {
-    setBusy(true);
     setError(null);
+    if (arrived.look()) return;
+    setBusy(true);
     const outcome = await act(publish);
     setBusy(false);
     if (!outcome.ok) {
       setRefused(outcome.issues);
+      if (arrived.look()) return;
       return setError(outcome.message);
     }
     onClose();
@@ -50,6 +64,7 @@ export function PublishDialog({ subject, isLive, wasPublished, address, act, pub
 
   return (
     <Dialog
+      wide={arrived.difference !== null}
       title={isLive ? "Update the live story?" : "Publish this story?"}
       description={isLive ? "Readers get the text as it stands here." : "Everybody can read it at once."}
       open
@@ -59,7 +74,11 @@ export function PublishDialog({ subject, isLive, wasPublished, address, act, pub
           <Button onClick={onClose}>Cancel</Button>
           {isReady ? (
             <Button tone="primary" busy={busy} onClick={go}>
-              {busy ? (isLive ? "Updating…" : "Publishing…") : isLive ? "Update" : "Publish"}
+              {busy
+                ? isLive
+                  ? "Updating…"
+                  : "Publishing…"
+                : `${isLive ? "Update" : "Publish"}${arrived.difference ? " what I see now" : ""}`}
             </Button>
           ) : null}
         </>
@@ -74,6 +93,14 @@ export function PublishDialog({ subject, isLive, wasPublished, address, act, pub
         <span className={styles.label}>Address</span> <code>{address}</code>
         {wasPublished ? null : <span className={styles.label}> It stays once the story was published.</span>}
       </p>
+      <StatusLine tone="warning" bar>
+        {arrived.difference
+          ? `Text has come in since you looked${arrived.by.length > 0 ? `, by ${arrived.by.join(", ")}` : ""}. Please read it first.`
+          : null}
+      </StatusLine>
+      {arrived.difference ? (
+        <ScrolledComparison label="What has come in" difference={arrived.difference} language={language} />
+      ) : null}
       <StatusLine tone="danger">{error}</StatusLine>
     </Dialog>
   );

@@ -28,6 +28,7 @@ import { TextColumn } from "./TextColumn.client.tsx";
 import { useFields } from "./useFields.ts";
 import { useHeights } from "./useHeights.ts";
 import { useLineText } from "./useLineText.ts";
+import { useRestore } from "./useRestore.ts";
 import { useSaving, useStoryShortcuts } from "./useSaving.ts";
 import { useColumns, useMayWrite, useNewlyTyped, useOpenStory } from "./useStory.ts";
 import { useWriters } from "./useWriters.ts";
@@ -67,6 +68,8 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   useEffect(() => {
     document.title = `${headlineOr(headline)} · Desk`;
   }, [headline]);
+
+  useRestore(open, data.restore, story.can.write, () => setDialog("restore"));
 
   useNewlyTyped(open, () => {
     if (story.publication.state === "live" && !story.hasUnpublishedChanges)
@@ -193,12 +196,18 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       <EditorDialogs
         dialog={dialog}
         story={story}
-        text={{ headline, words }}
+        text={{ headline, words, current: () => readable(open) }}
         address={address}
         zone={zone}
+        restore={data.restore === "gone" ? null : data.restore}
+        open={open}
         actions={actions}
         act={act}
         onClose={() => setDialog(null)}
+        onRestored={() => {
+          setDialog(null);
+          requestAnimationFrame(() => fields.focus("body", "start"));
+        }}
       />
       {isSigningIn ? (
         <SignInAgain

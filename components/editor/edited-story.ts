@@ -1,4 +1,5 @@
 import type { Answer } from "#newsroom/kernel/answer";
+import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart } from "#newsroom/stories/schema";
 import type { StoryText } from "#newsroom/stories/story-text";
 import type { TagKind } from "#newsroom/tags/schema";
@@ -88,6 +89,8 @@ export interface StoryEditorData {
   sections: { id: string; name: string }[];
   profiles: { id: string; name: string }[];
   conflicts: KeptText[];
+  /** A state that the address asks to restore; `gone` if it is not kept any more. */
+  restore: StoryState | "gone" | null;
   now: Date;
 }
 
@@ -106,5 +109,15 @@ export interface EditorActions {
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
   planPublication(input: At<{ seq: number; at: string; zone: string }>): Promise<Answer<unknown>>;
+  nameRevision(input: At<{ seq: number; name: string }>): Promise<Answer<unknown>>;
+  /** After a restore was made and saved here. */
+  recordRestore(input: {
+    storyId: string;
+    seq: number;
+    revisionId: string;
+    revisionAt: string;
+  }): Promise<Answer<unknown>>;
+  /** Who stored text since. */
+  readWritersSince(input: { storyId: string; seq: number }): Promise<Answer<string[]>>;
   cancelPlan(input: { planId: string }): Promise<Answer<unknown>>;
 }

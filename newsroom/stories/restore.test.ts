@@ -16,6 +16,12 @@ const text = (content: Body, lines = {}) => ({
   ...lines,
 });
 const opened = (from: ReturnType<typeof text>) => mergedDocument([documentOf(from)]);
+function textIn(doc: Y.Doc, at: number): Y.XmlText {
+  const element = doc.getXmlFragment("body").get(at);
+  const inner = element instanceof Y.XmlElement ? element.get(0) : null;
+  if (!(inner instanceof Y.XmlText)) throw new Error("There is no text here.");
+  return inner;
+}
 const paragraph = (doc: Y.Doc, at: number) => doc.getXmlFragment("body").get(at);
 
 describe("a restore", () => {
@@ -50,6 +56,15 @@ describe("a restore", () => {
     expect(textOf(doc)).toEqual(revision);
   });
 
+  it("is undone in all its fields at once, without what was typed since", () => {
+    const draft = text(body(p("One.")), { headline: "Snow" });
+    const doc = opened(draft);
+    const undo = restoreText(doc, text(body(p("Two.")), { headline: "Rain" }));
+    doc.transact(() => textIn(doc, 0).insert(4, " Typed."), ySyncPluginKey);
+    undo();
+    expect(textOf(doc)).toEqual({ ...draft, body: body(p("One. Typed.")) });
+  });
+
   it("leaves what did not change as it is, with the carets in it", () => {
     const doc = opened(text(body(p("One."), p("Cut me."), p("Two two two."), p("Three."))));
     const [first, third] = [paragraph(doc, 0), paragraph(doc, 2)];
@@ -61,9 +76,7 @@ describe("a restore", () => {
   it("merges with what somebody types meanwhile", () => {
     const mine = opened(text(body(p("One."), p("Bad."), p("Three."))));
     const theirs = mergedDocument([Y.encodeStateAsUpdate(mine)]);
-    const last = theirs.getXmlFragment("body").get(2);
-    if (last instanceof Y.XmlElement && last.get(0) instanceof Y.XmlText)
-      (last.get(0) as Y.XmlText).insert(6, " Four.");
+    textIn(theirs, 2).insert(6, " Four.");
     restoreText(mine, text(body(p("One."), p("Three."))));
     Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs));
     expect(textOf(mine).body).toEqual(body(p("One."), p("Three. Four.")));

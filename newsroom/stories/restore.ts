@@ -9,17 +9,24 @@ import { lineNames, type StoryText } from "./story-text.ts";
 
 /**
  * Edits an open document until it says `text`: only what differs is touched, so everybody's carets, and who wrote the rest, stay.
- * One change, and one that the editors on the document can undo, since it comes as theirs do.
+ * One change, and one that each editor on the document can undo, since it comes as theirs do; what is answered undoes it in all.
  * @throws Fault invalid if the document as it stands cannot be read
  */
-export function restoreText(doc: Y.Doc, text: StoryText): void {
+export function restoreText(doc: Y.Doc, text: StoryText): () => void {
   const now = textOf(doc);
+  const undo = new Y.UndoManager(
+    [...lineNames, "body"].map((name) => doc.getXmlFragment(name)),
+    { trackedOrigins: new Set([ySyncPluginKey]) },
+  );
   doc.transact(() => {
     for (const name of lineNames) if (now[name] !== text[name]) restoreLine(doc, name, text[name]);
     const body = doc.getXmlFragment("body");
     if (body.length === 0) append(body, text.body.content);
     else apply(body, bodyDifference(now.body, text.body));
   }, ySyncPluginKey);
+  undo.trackedOrigins.clear();
+  undo.addTrackedOrigin(undo);
+  return () => void undo.undo();
 }
 
 function update(target: Y.XmlFragment, schema: Schema, node: BodyNode): void {

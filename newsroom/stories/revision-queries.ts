@@ -3,7 +3,7 @@ import type { Prisma, RevisionKind } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import { parseBody } from "../body/schema.ts";
 import type { Actor } from "../kernel/actor.ts";
-import { notFound } from "../kernel/faults.ts";
+import { Fault, notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
 import { textOf } from "./document.ts";
 import { newestDocument, storedDocument } from "./document-store.ts";
@@ -158,6 +158,19 @@ export async function storyState(actor: Actor, storyId: string, id: string): Pro
     },
     columns: await namedColumns(RevisionColumns.parse(row.columns)),
   };
+}
+
+/** What an address asks to restore: null for nothing, `gone` for what is not kept (any more). */
+export async function restorableState(
+  actor: Actor,
+  storyId: string,
+  asked: string | string[] | undefined,
+): Promise<StoryState | "gone" | null> {
+  if (asked === undefined) return null;
+  return storyState(actor, storyId, String(asked)).catch((error: unknown) => {
+    if (error instanceof Fault && error.fault === "notFound") return "gone";
+    throw error;
+  });
 }
 
 async function draftState(story: DeskStory): Promise<StoryState> {

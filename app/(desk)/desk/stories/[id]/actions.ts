@@ -3,12 +3,15 @@ import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/canc
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
 import { killStory as killStoryCommand } from "#newsroom/stories/commands/kill-story";
 import { moveStory as moveStoryCommand } from "#newsroom/stories/commands/move-story";
+import { nameRevision as nameRevisionCommand } from "#newsroom/stories/commands/name-revision";
 import { planPublication as planPublicationCommand } from "#newsroom/stories/commands/plan-publication";
 import { publishStory as publishStoryCommand } from "#newsroom/stories/commands/publish-story";
+import { recordRestore as recordRestoreCommand } from "#newsroom/stories/commands/record-restore";
 import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
 import { storyConflicts } from "#newsroom/stories/document-queries";
 import { deskStory } from "#newsroom/stories/queries";
+import { writersSince } from "#newsroom/stories/revision-queries";
 import { createTag as createTagCommand } from "#newsroom/tags/commands";
 import { suggestTags as suggestTagsQuery } from "#newsroom/tags/queries";
 import type { EditorActions } from "../../../../../components/editor/edited-story.ts";
@@ -26,4 +29,7 @@ export const publishStory: EditorActions["publishStory"] = async (input) => act(
 export const unpublishStory: EditorActions["unpublishStory"] = async (input) => act(unpublishStoryCommand, input);
 export const killStory: EditorActions["killStory"] = async (input) => act(killStoryCommand, input);
 export const planPublication: EditorActions["planPublication"] = async (input) => act(planPublicationCommand, input);
+export const nameRevision: EditorActions["nameRevision"] = async (input) => act(nameRevisionCommand, input);
+export const recordRestore: EditorActions["recordRestore"] = async (input) => act(recordRestoreCommand, input);
+export const readWritersSince: EditorActions["readWritersSince"] = async (input) => act(writersSince, input);
 export const cancelPlan: EditorActions["cancelPlan"] = async (input) => act(cancelPlanCommand, input);

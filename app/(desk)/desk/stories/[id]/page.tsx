@@ -7,6 +7,7 @@ import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { storyConflicts, storyDocument } from "#newsroom/stories/document-queries";
 import { deskStory } from "#newsroom/stories/queries";
+import { restorableState } from "#newsroom/stories/revision-queries";
 import { canManageTags } from "#newsroom/tags/policy";
 import { headlineOr } from "../../../../../components/desk/words.ts";
 import { requireActor } from "../../../../_request/actor.ts";
@@ -15,6 +16,7 @@ import * as actions from "./actions.ts";
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 /** Once a request, for the title and for the page. */
@@ -27,13 +29,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: headlineOr(headline) };
 }
 
-export default async function StoryPage({ params }: Props) {
+export default async function StoryPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { id } = await params;
   const story = await found(storyOf(actor, id));
-  const [document, conflicts, newsroom, allSections, allProfiles] = await Promise.all([
+  const { restore: revisionId } = await searchParams;
+  const [document, conflicts, restore, newsroom, allSections, allProfiles] = await Promise.all([
     storyDocument(actor, id),
     storyConflicts(actor, id),
+    restorableState(actor, id, revisionId),
     newsroomSettings(),
     sections(actor),
     profiles(actor),
@@ -45,6 +49,7 @@ export default async function StoryPage({ params }: Props) {
         story,
         document,
         conflicts,
+        restore,
         newsroom,
         me: { id: actor.id, name: actor.name },
         sections: allSections,

@@ -1,0 +1,149 @@
+import { expect, type Page, test } from "@playwright/test";
+import { signIn } from "../support/people.ts";
+import { editor, newStory, publish } from "../support/story.ts";
+
+async function openMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+async function nameState(page: Page, name: string): Promise<void> {
+  await openMenu(page, "Name this state…");
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill(name);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`Kept as “${name}”`).first()).toBeVisible();
+}
+
+const states = (page: Page) => page.getByRole("region", { name: "All revisions" }).getByRole("listitem");
+
+test("a state is named, compared with the draft, restored, the restore undone and made again, and published", async ({
+  page,
+}, testInfo) => {
+  const mark = `${testInfo.workerIndex}${testInfo.repeatEachIndex}${testInfo.retry}`;
+  await signIn(page);
+  const id = await newStory(page);
+  const { headline, text, section, saved } = editor(page);
+  await headline.pressSequentially(`The ferry stops at Balykchy ${mark}`);
+  await text.click();
+  await page.keyboard.type("The ferry stops today.\nNobody knows why.\nThe harbour master is silent.");
+  await expect(saved).toBeVisible();
+  await nameState(page, "As filed");
+
+  await text.press("Control+End");
+  await page.keyboard.type("\nHe went fishing.");
+  await text.press("Control+Home");
+  await page.keyboard.press("End");
+  for (let n = 0; n < "today.".length; n++) await page.keyboard.press("Backspace");
+  await page.keyboard.type("tomorrow.");
+  await expect(saved).toBeVisible();
+
+  await openMenu(page, "Revisions");
+  await expect(page.getByRole("heading", { level: 1, name: "Revisions" })).toBeVisible();
+  await expect(states(page).first()).toContainText("The draft now");
+  await expect(states(page).nth(1)).toContainText("As filed");
+  const marked = page.getByRole("region", { name: /^From/ });
+  await expect(marked.locator("del", { hasText: "today" })).toBeVisible();
+  await expect(marked.locator("ins", { hasText: "tomorrow" })).toBeVisible();
+  await expect(marked.locator("ins", { hasText: "He went fishing." })).toBeVisible();
+  await expect(marked.getByText("4 words added, 1 word removed.")).toBeVisible();
+
+  await page.getByRole("link", { name: /^Restore As filed/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Restore this text?" });
+  await expect(dialog.locator("del", { hasText: "He went fishing." })).toBeVisible();
+  await dialog.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(text).toContainText("The ferry stops today.");
+  await expect(text).not.toContainText("fishing");
+  await expect(saved).toBeVisible();
+
+  await text.press("Control+z");
+  await expect(text).toContainText("The ferry stops tomorrow.");
+  await expect(text).toContainText("He went fishing.");
+  await expect(saved).toBeVisible();
+
+  await page.goto(`/desk/stories/${id}/revisions`);
+  await states(page).filter({ hasText: "As filed" }).getByRole("link").click();
+  await page.getByRole("link", { name: /^Restore As filed/ }).click();
+  await dialog.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(text).toContainText("The ferry stops today.");
+  await section.selectOption("Security");
+  await expect(saved).toBeVisible();
+  await publish(page);
+
+  await page.goto(`/desk/stories/${id}/revisions`);
+  await expect(states(page).first()).toContainText("Published");
+  await expect(states(page).first()).toContainText("Live");
+  await expect(states(page).filter({ hasText: "Restored" })).toHaveCount(2);
+  await states(page).filter({ hasText: "As filed" }).getByRole("link").click();
+  await page.getByLabel("Compare with").selectOption({ index: 0 });
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page.getByText("The text is the same.")).toBeVisible();
+});
+
+test("who wrote what is told for each block", async ({ page }) => {
+  await signIn(page);
+  await newStory(page);
+  const { headline, text, saved } = editor(page);
+  await headline.pressSequentially("Apricots in Batken");
+  await text.click();
+  await page.keyboard.type("The trees flower early.");
+  await expect(saved).toBeVisible();
+  await openMenu(page, "Who wrote what");
+  await expect(page.getByRole("heading", { level: 1, name: "Who wrote what" })).toBeVisible();
+  const block = page.getByRole("main").getByRole("listitem").filter({ hasText: "The trees flower early." });
+  const me = await page.getByTitle("Your account").locator("span").first().textContent();
+  await expect(block).toContainText(me ?? "nobody");
+  await expect(block).toContainText("since just now");
+});
+
+test("opening and closing a story changes nothing, not even a date", async ({ page }) => {
+  await signIn(page);
+  const id = await newStory(page);
+  const { text, saved } = editor(page);
+  await text.click();
+  await page.keyboard.type("Left as it is.");
+  await expect(saved).toBeVisible();
+  const shown = async () => {
+    await page.goto(`/desk/stories/${id}/revisions`);
+    return states(page).evaluateAll((all) =>
+      all.map((one) => [one.querySelector("a")?.textContent, one.querySelector("time")?.dateTime]),
+    );
+  };
+  const before = await shown();
+  expect(before[0]?.[0]).toBe("The draft now");
+  await page.goto(`/desk/stories/${id}`);
+  await expect(text).toContainText("Left as it is.");
+  await text.click();
+  await page.keyboard.press("Control+s");
+  await expect(saved).toBeVisible();
+  await page.reload();
+  await expect(text).toContainText("Left as it is.");
+  await page.goto("/desk/stories");
+  expect(await shown()).toEqual(before);
+});
+
+test("text that came in since is shown before it is published", async ({ page, context }, testInfo) => {
+  const mark = `${testInfo.workerIndex}${testInfo.repeatEachIndex}${testInfo.retry}`;
+  await signIn(page);
+  const id = await newStory(page);
+  const { headline, text, section, saved } = editor(page);
+  await headline.pressSequentially(`Two at the keyboard ${mark}`);
+  await text.click();
+  await page.keyboard.type("Seen by the editor.");
+  await section.selectOption("Security");
+  await expect(saved).toBeVisible();
+  await page.getByRole("button", { name: "Publish…" }).click();
+
+  const other = await context.newPage();
+  await other.goto(`/desk/stories/${id}`);
+  await editor(other).text.press("Control+End");
+  await other.keyboard.type(" Added by a colleague.");
+  await expect(editor(other).saved).toBeVisible();
+  await other.close();
+
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(dialog.getByText(/Text has come in since you looked, by /)).toBeVisible();
+  await expect(dialog.locator("ins", { hasText: "Added by a colleague." })).toBeVisible();
+  await dialog.getByRole("button", { name: "Publish what I see now" }).click();
+  await expect(page.getByText("The story is live").first()).toBeVisible();
+});
