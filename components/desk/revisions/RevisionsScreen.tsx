@@ -40,9 +40,11 @@ export function RevisionsScreen({ data, can }: RevisionsScreenProps) {
           <RevisionList storyId={storyId} states={states} chosen={{ before, after }} now={now} zone={zone} />
         </section>
         <section className={styles.comparison} aria-labelledby="compared">
-          <StatusLine tone="warning" bar>
-            {isGone ? "That state is not kept any more: the autosave has moved on. These are the newest." : null}
-          </StatusLine>
+          {isGone ? (
+            <StatusLine tone="warning" bar>
+              That state is not kept any more: the autosave has moved on. These are the newest.
+            </StatusLine>
+          ) : null}
           <h2 id="compared" className={styles.title}>
             {before ? (
               <>

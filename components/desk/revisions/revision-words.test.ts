@@ -10,10 +10,14 @@ it.each([
 ] as const)("%o is called %s", (row, title) => expect(stateTitle(row)).toBe(title));
 
 it.each([
-  [{ kind: "published", by: "Aigul", restoredFrom: null }, "By Aigul"],
-  [{ kind: "published", by: null, restoredFrom: null }, null],
-  [{ kind: "autosave", by: "Timur", restoredFrom: null }, "As it stood before Timur wrote on"],
-  [{ kind: "restored", by: "Aigul", restoredFrom: { id: "x", at } }, "From 25 Nov 2026, 14:02 Bishkek by Aigul"],
+  [{ kind: "published", by: "Aigul", authors: ["Timur"], restoredFrom: null }, "By Aigul"],
+  [{ kind: "published", by: "Aigul", authors: ["Aigul"], restoredFrom: null }, null],
+  [{ kind: "published", by: null, authors: [], restoredFrom: null }, null],
+  [{ kind: "autosave", by: "Timur", authors: [], restoredFrom: null }, "As it stood before Timur wrote on"],
+  [
+    { kind: "restored", by: "Aigul", authors: [], restoredFrom: { id: "x", at } },
+    "From 25 Nov 2026, 14:02 Bishkek by Aigul",
+  ],
 ] as const)("%o came to be: %s", (row, note) => expect(stateNote(row, zone)).toBe(note));
 
 it.each([

@@ -22,11 +22,15 @@ export const stateName = (row: Titled & Pick<RevisionRow, "at">, zone: string): 
   `${stateTitle(row)}, ${exactly(row.at, zone)}`;
 
 /** How it came to be, if its title does not say so. */
-export function stateNote(row: Pick<RevisionRow, "kind" | "by" | "restoredFrom">, zone: string): string | null {
-  const { kind, by, restoredFrom } = row;
+export function stateNote(
+  row: Pick<RevisionRow, "kind" | "by" | "restoredFrom"> & { authors: readonly string[] },
+  zone: string,
+): string | null {
+  const { kind, by, authors, restoredFrom } = row;
   if (kind === "autosave") return `As it stood before ${by ?? "the program"} wrote on`;
   if (kind === "restored" && restoredFrom) return `From ${exactly(restoredFrom.at, zone)}${by ? ` by ${by}` : ""}`;
-  return by ? `By ${by}` : null;
+  const isSaid = authors.length === 1 && authors[0] === by;
+  return by && !isSaid ? `By ${by}` : null;
 }
 
 /** "+12", "−3", "±0" */
