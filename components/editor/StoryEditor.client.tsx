@@ -6,13 +6,13 @@ import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import { textOf } from "#newsroom/stories/document";
+import { revisionsPath } from "../desk/revisions/revisions-path.ts";
 import { headlineOr } from "../desk/words.ts";
 import { toast } from "../ui/toast-manager.ts";
 import { copyText } from "./copy-text.ts";
 import { type EditorDialog, EditorDialogs } from "./EditorDialogs.client.tsx";
 import { EditorHead } from "./EditorHead.client.tsx";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
-import { KeptTexts } from "./KeptTexts.client.tsx";
 import type { OpenStory } from "./open-story.ts";
 import { RecoveredNotice } from "./RecoveredNotice.client.tsx";
 import { SaveBar } from "./SaveBar.client.tsx";
@@ -183,13 +183,6 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
             onStage={(stage) =>
               void actAndSay(({ storyId, version }) => actions.moveStory({ storyId, version, stage }), "Moved")
             }
-          />
-          <KeptTexts
-            kept={data.conflicts}
-            current={() => readable(open)}
-            language={story.language}
-            now={data.now}
-            zone={zone}
           />
         </aside>
       </div>

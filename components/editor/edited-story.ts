@@ -1,7 +1,6 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart } from "#newsroom/stories/schema";
-import type { StoryText } from "#newsroom/stories/story-text";
 import type { TagKind } from "#newsroom/tags/schema";
 import type { Publication } from "#newsroom/workflow/publication";
 import type { Stage } from "#newsroom/workflow/stages";
@@ -74,13 +73,6 @@ export interface ColumnChanges {
   confidential?: boolean;
 }
 
-/** A text that was sent on top of something older, and kept. */
-export interface KeptText extends StoryText {
-  id: string;
-  createdAt: Date;
-  createdBy: string | null;
-}
-
 export interface StoryEditorData {
   story: EditedStory;
   document: LoadedDocument;
@@ -88,7 +80,6 @@ export interface StoryEditorData {
   newsroom: { zone: string; language: string; languages: string[] };
   sections: { id: string; name: string }[];
   profiles: { id: string; name: string }[];
-  conflicts: KeptText[];
   /** A state that the address asks to restore; `gone` if it is not kept any more. */
   restore: StoryState | "gone" | null;
   now: Date;
@@ -99,7 +90,6 @@ type At<More = object> = { storyId: string; version: number } & More;
 export interface EditorActions {
   /** The story as the newsroom has it now. */
   readStory(storyId: string): Promise<Answer<EditedStory>>;
-  readConflicts(storyId: string): Promise<Answer<KeptText[]>>;
   changeStory(input: At<{ changes: ColumnChanges }>): Promise<Answer<{ version: number; slug: string }>>;
   createTag(input: { id: string; name: string }): Promise<Answer<StoryTag>>;
   suggestTags(typed: string): Promise<Answer<StoryTag[]>>;

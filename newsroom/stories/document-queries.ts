@@ -1,7 +1,6 @@
 import "server-only";
 import * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
-import { parseBody } from "../body/schema.ts";
 import { wordCount } from "../body/text.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { newsroomSettings } from "../settings/queries.ts";
@@ -10,7 +9,6 @@ import { newestDocument, storedDocument } from "./document-store.ts";
 import type { LiveStory } from "./published.ts";
 import { deskStory } from "./queries.ts";
 import { addressOf } from "./reach.ts";
-import type { StoryText } from "./story-text.ts";
 
 /** The story's document as it is stored: the whole state as one Yjs update in base64. @throws Fault notFound */
 export async function storyDocument(
@@ -61,34 +59,4 @@ export async function storyPreview(actor: Actor, storyId: string, now: Date): Pr
     publishedAt: story.firstPublishedAt ?? now,
     updatedAt: null,
   };
-}
-
-export interface KeptConflict extends StoryText {
-  id: string;
-  createdAt: Date;
-  createdBy: string | null;
-}
-
-/** Texts that were sent on top of something older, and kept; the newest first. @throws Fault notFound */
-export async function storyConflicts(actor: Actor, storyId: string): Promise<KeptConflict[]> {
-  await deskStory(actor, storyId);
-  const rows = await deskDb().revision.findMany({
-    where: { storyId, kind: "conflict" },
-    orderBy: { createdAt: "desc" },
-    take: 20,
-  });
-  const staff = await deskDb().staff.findMany({
-    where: { id: { in: rows.flatMap(({ createdById }) => createdById ?? []) } },
-    select: { id: true, name: true },
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    createdAt: row.createdAt,
-    createdBy: staff.find(({ id }) => id === row.createdById)?.name ?? null,
-    kicker: row.kicker ?? "",
-    headline: row.headline,
-    standfirst: row.standfirst ?? "",
-    teaser: row.teaser ?? "",
-    body: parseBody(row.body),
-  }));
 }

@@ -9,9 +9,10 @@ import { createStory } from "./commands/create-story.ts";
 import { submitStory } from "./commands/submit-story.ts";
 import { writeStory } from "./commands/write-story.ts";
 import { mergedDocument, textOf } from "./document.ts";
-import { storyConflicts, storyDocument } from "./document-queries.ts";
+import { storyDocument } from "./document-queries.ts";
 import { canReadStory } from "./policy.ts";
 import { deskStories, deskStory, readableBy } from "./queries.ts";
+import { storyRevisions, storyState } from "./revision-queries.ts";
 import { aNewsroom, aPerson, aStory, aTag, theProgram, typed, typing } from "./testing.ts";
 
 let author: StaffActor;
@@ -24,6 +25,9 @@ const textNow = async (storyId: string) => {
   const { update } = await storyDocument(author, storyId);
   return plainText(textOf(mergedDocument([Buffer.from(update, "base64")])).body);
 };
+
+const conflictsOf = async (storyId: string) =>
+  (await storyRevisions(author, storyId)).filter(({ kind }) => kind === "conflict").map(({ id }) => id);
 
 describe("writing", () => {
   it("stores each update and tells the desk's list the headline and the words", async () => {
@@ -68,8 +72,9 @@ describe("writing", () => {
     expect(await textNow(storyId)).toBe("Lorries wait.\nTheirs.");
 
     await expect(writeStory(author, stale)).rejects.toMatchObject({ fault: "conflict" });
-    const kept = await storyConflicts(author, storyId);
-    expect(kept.map(({ id, body }) => [id, plainText(body)])).toEqual([[stale.writeId, "Lorries wait.\nMine."]]);
+    expect(await conflictsOf(storyId)).toEqual([stale.writeId]);
+    const kept = await storyState(author, storyId, stale.writeId);
+    expect(plainText(kept.text.body)).toBe("Lorries wait.\nMine.");
 
     const merged = mergedDocument([
       Buffer.from((await storyDocument(author, storyId)).update, "base64"),
@@ -105,7 +110,7 @@ describe("writing", () => {
     expect(new Set(document.clients.map(({ staffId }) => staffId))).toEqual(new Set([author.id]));
     expect(await textNow(storyId)).toBe(Array.from({ length: 121 }, (_, n) => n).join("\n"));
     await expect(writeStory(author, stale)).rejects.toMatchObject({ fault: "conflict", detail: { seq: 120 } });
-    expect(await storyConflicts(author, storyId)).toHaveLength(1);
+    expect(await conflictsOf(storyId)).toHaveLength(1);
   });
 
   it("refuses a broken update, a block that the body does not know and a future base; the good copy stands", async () => {

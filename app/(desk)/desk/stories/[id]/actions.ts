@@ -9,7 +9,6 @@ import { publishStory as publishStoryCommand } from "#newsroom/stories/commands/
 import { recordRestore as recordRestoreCommand } from "#newsroom/stories/commands/record-restore";
 import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
-import { storyConflicts } from "#newsroom/stories/document-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { writersSince } from "#newsroom/stories/revision-queries";
 import { createTag as createTagCommand } from "#newsroom/tags/commands";
@@ -18,7 +17,6 @@ import type { EditorActions } from "../../../../../components/editor/edited-stor
 import { act } from "../../../../_request/act.ts";
 
 export const readStory: EditorActions["readStory"] = async (storyId) => act(deskStory, storyId);
-export const readConflicts: EditorActions["readConflicts"] = async (storyId) => act(storyConflicts, storyId);
 export const changeStory: EditorActions["changeStory"] = async (input) => act(changeStoryCommand, input);
 export const createTag: EditorActions["createTag"] = async (input) => act(createTagCommand, input);
 export const suggestTags: EditorActions["suggestTags"] = async (typed) =>

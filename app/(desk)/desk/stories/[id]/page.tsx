@@ -5,7 +5,7 @@ import { systemNow } from "#newsroom/kernel/clock";
 import { profiles } from "#newsroom/people/queries";
 import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
-import { storyConflicts, storyDocument } from "#newsroom/stories/document-queries";
+import { storyDocument } from "#newsroom/stories/document-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { restorableState } from "#newsroom/stories/revision-queries";
 import { canManageTags } from "#newsroom/tags/policy";
@@ -34,9 +34,8 @@ export default async function StoryPage({ params, searchParams }: Props) {
   const { id } = await params;
   const story = await found(storyOf(actor, id));
   const { restore: revisionId } = await searchParams;
-  const [document, conflicts, restore, newsroom, allSections, allProfiles] = await Promise.all([
+  const [document, restore, newsroom, allSections, allProfiles] = await Promise.all([
     storyDocument(actor, id),
-    storyConflicts(actor, id),
     restorableState(actor, id, revisionId),
     newsroomSettings(),
     sections(actor),
@@ -48,7 +47,6 @@ export default async function StoryPage({ params, searchParams }: Props) {
       data={{
         story,
         document,
-        conflicts,
         restore,
         newsroom,
         me: { id: actor.id, name: actor.name },
