@@ -60,7 +60,9 @@ for (const { colorScheme, width } of looks)
       const id = await newStory(page);
       await expect(editor(page).text).toBeVisible();
       await expectNothingFound(page);
-      await page.goto(`/desk/stories/${id}/preview`);
-      await expectNothingFound(page);
+      for (const side of ["preview", "revisions", "who-wrote-what"]) {
+        await page.goto(`/desk/stories/${id}/${side}`);
+        await expectNothingFound(page);
+      }
     });
   });

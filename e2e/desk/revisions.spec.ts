@@ -79,7 +79,7 @@ test("a state is named, compared with the draft, restored, the restore undone an
   await expect(page.getByText("The text is the same.")).toBeVisible();
 });
 
-test("who wrote what is told for each block", async ({ page }) => {
+test("who wrote what is told for each block, and within one where several did", async ({ page }) => {
   await signIn(page);
   await newStory(page);
   const { headline, text, saved } = editor(page);
@@ -93,6 +93,27 @@ test("who wrote what is told for each block", async ({ page }) => {
   const me = await page.getByTitle("Your account").locator("span").first().textContent();
   await expect(block).toContainText(me ?? "nobody");
   await expect(block).toContainText("since just now");
+
+  // A demo story was made by the program.
+  await page.goto("/desk/stories");
+  await page.getByRole("table").getByRole("link").last().click();
+  await expect(text).not.toBeEmpty();
+  await text.press("Control+End");
+  await page.keyboard.type(" Said the harbour master.");
+  await page.keyboard.press("Control+s");
+  await expect(saved).toBeVisible();
+  await openMenu(page, "Who wrote what");
+  const shared = page.getByRole("listitem").filter({ hasText: "Said the harbour master." });
+  await expect(shared).toContainText("Made by the program");
+  await expect(shared).toContainText(me ?? "nobody");
+});
+
+test("a state that is not kept any more is not restored", async ({ page }) => {
+  await signIn(page);
+  const id = await newStory(page);
+  await page.goto(`/desk/stories/${id}?restore=01a00000-0000-7000-8000-000000000000`);
+  await expect(page.getByText("That state is not kept any more").first()).toBeVisible();
+  await expect(page).toHaveURL(`/desk/stories/${id}`);
 });
 
 test("opening and closing a story changes nothing, not even a date", async ({ page }) => {

@@ -53,6 +53,18 @@ it("names the client of each run of words, through edits, marks, line breaks and
   expect(shown(mergedDocument([Y.encodeStateAsUpdate(third)]), first)).toEqual(expected);
 });
 
+it("takes words that were typed around one letter of somebody else's as typed in one go", () => {
+  const made = mergedDocument([documentOf({ body: body(p("attack in the gorge")) })]);
+  const first = [...Y.decodeStateVector(Y.encodeStateVector(made)).keys()][0] ?? 0;
+  const second = inHandsOf(2, made);
+  textIn(second, 0).insert(10, "Said ");
+  // "t" before "the" looks like a "t" after the "t" that stands there.
+  textIn(second, 0).insert(16, "hat it was t");
+  expect(shown(second, first)).toEqual([
+    ["paragraph", "first: attack in ", "2: Said that it was ", "first: the gorge"],
+  ]);
+});
+
 it("of a page without words says nothing", () => {
   expect(typedBlocks(mergedDocument([documentOf({})]))).toEqual([]);
 });

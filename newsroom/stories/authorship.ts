@@ -27,7 +27,7 @@ function blocksOf(parent: Y.XmlFragment): TypedBlock[] {
   });
 }
 
-const runsBelow = (parent: Y.XmlFragment): TypedRun[] => joined([...piecesBelow(parent)]);
+const runsBelow = (parent: Y.XmlFragment): TypedRun[] => joined(settled(joined([...piecesBelow(parent)])));
 
 function* piecesBelow(parent: Y.XmlFragment): Generator<TypedRun> {
   for (const child of parent.toArray()) {
@@ -46,6 +46,25 @@ function* piecesOf(text: Y.XmlText): Generator<TypedRun> {
   for (let item = text._start; item; item = item.right)
     if (!item.deleted && item.content instanceof Y.ContentString)
       yield { client: item.id.client, text: item.content.str };
+}
+
+/**
+ * An editor tells Yjs what changed by comparing texts: whoever types "to the" before "the" may seem to have typed around the
+ * other's "t". Where the same words can be told as one insertion, they are.
+ */
+function settled(runs: TypedRun[]): TypedRun[] {
+  const result = runs.map((run) => ({ ...run }));
+  for (let at = 1; at + 2 < result.length; at++) {
+    const [before, island, around, after] = result.slice(at - 1, at + 3);
+    if (!before || !island || !around || !after) break;
+    const isAround = before.client === around.client && island.client === after.client;
+    if (!isAround || !around.text.endsWith(island.text)) continue;
+    before.text += island.text + around.text.slice(0, -island.text.length);
+    after.text = island.text + after.text;
+    result.splice(at, 2);
+    at = Math.max(0, at - 2);
+  }
+  return result;
 }
 
 function joined(pieces: TypedRun[]): TypedRun[] {

@@ -2,9 +2,11 @@ import "server-only";
 import type * as Y from "yjs";
 import { staffIdOf } from "../kernel/actor.ts";
 import type { CommandContext } from "../kernel/context.ts";
+import { Fault } from "../kernel/faults.ts";
 import { textOf } from "./document.ts";
 import { cutRevision } from "./revisions.ts";
 import type { StoryInHand } from "./story-at-hand.ts";
+import type { StoryText } from "./story-text.ts";
 
 /** The autosave that stands: when it was cut, and whose work came next. */
 interface Standing {
@@ -41,29 +43,25 @@ export async function rollAutosave(
   const writer = staffIdOf(context.actor);
   const standing = await tx.revision.findFirst({
     where: { storyId: story.id, kind: "autosave" },
-    select: { id: true, number: true, createdAt: true, createdById: true },
+    select: { id: true, createdAt: true, createdById: true },
   });
-  if (autosaveIsDue(standing, writer, now) && !(await isKept(context, story.id, seq))) {
+  const text = autosaveIsDue(standing, writer, now) ? readable(await before()) : null;
+  if (text) {
     // A new row with a new id: an id that somebody looks at never means another text.
     if (standing) await tx.revision.delete({ where: { id: standing.id } });
-    await cutRevision(context, story, textOf(await before()), {
-      kind: "autosave",
-      documentSeq: seq,
-      storyVersion: story.version,
-    });
+    await cutRevision(context, story, text, { kind: "autosave", documentSeq: seq, storyVersion: story.version });
   }
   if (writer)
     await tx.$executeRaw`update "StoryDocument" set "writers" = array_append("writers", ${writer}::uuid)
       where "storyId" = ${story.id}::uuid and not ${writer}::uuid = any("writers")`;
 }
 
-/** A kept revision says the same, or nothing was written yet. */
-async function isKept({ tx }: CommandContext, storyId: string, seq: number): Promise<boolean> {
-  const kept = await tx.revision.findFirst({
-    where: { storyId, documentSeq: seq, kind: { notIn: ["autosave", "conflict"] } },
-    select: { id: true },
-  });
-  if (kept || seq > 0) return kept !== null;
-  const story = await tx.story.findUnique({ where: { id: storyId }, select: { headline: true, wordCount: true } });
-  return !story?.headline && !story?.wordCount;
+/** A text that cannot be read as a whole must not stop the one that mends it. */
+function readable(doc: Y.Doc): StoryText | null {
+  try {
+    return textOf(doc);
+  } catch (error) {
+    if (error instanceof Fault) return null;
+    throw error;
+  }
 }

@@ -26,7 +26,7 @@ export interface RevisionRow {
   /** Who typed since the kept revision before. */
   authors: string[];
   wordCount: number;
-  /** Words more or less than in the one before; null for the first. */
+  /** Words more or less than in the kept revision before; null for the first. */
   wordChange: number | null;
   restoredFrom: { id: string; at: Date } | null;
   isLive: boolean;
@@ -52,6 +52,7 @@ const rowFields = {
   id: true,
   kind: true,
   name: true,
+  headline: true,
   createdAt: true,
   createdById: true,
   authors: true,
@@ -67,7 +68,7 @@ type Row = Prisma.RevisionGetPayload<{ select: typeof rowFields }>;
 /** A story's states, the newest first: the draft if it is newer than all revisions, then the revisions. @throws Fault notFound */
 export async function storyRevisions(actor: Actor, storyId: string): Promise<RevisionRow[]> {
   const story = await deskStory(actor, storyId);
-  const [rows, document] = await Promise.all([
+  const [all, document] = await Promise.all([
     deskDb().revision.findMany({
       where: { storyId },
       orderBy: [{ createdAt: "desc" }, { number: "desc" }],
@@ -76,12 +77,19 @@ export async function storyRevisions(actor: Actor, storyId: string): Promise<Rev
     }),
     deskDb().storyDocument.findUnique({ where: { storyId }, select: { seq: true, writers: true } }),
   ]);
+  const rows = all.filter((row) => !saysNothingNew(row, all));
   const names = await staffNames([...rows.flatMap(idsOf), ...(document?.writers ?? [])]);
   const newest = rows.find(({ kind }) => kind !== "conflict");
   const isKept = newest?.documentSeq === document?.seq && newest?.storyVersion === story.version;
   const states = rows.map((row) => rowOf(row, names));
   return withChanges(isKept ? states : [draftRow(story, named(document?.writers ?? [], names)), ...states]);
 }
+
+/** An autosave of a blank page, or of what a kept revision holds already. */
+const saysNothingNew = (row: Row, all: Row[]): boolean =>
+  row.kind === "autosave" &&
+  ((row.wordCount === 0 && row.headline === "") ||
+    all.some(({ kind, documentSeq }) => kind !== "autosave" && kind !== "conflict" && documentSeq === row.documentSeq));
 
 const idsOf = ({ createdById, authors }: Row): string[] => [...authors, ...(createdById ? [createdById] : [])];
 
@@ -121,10 +129,10 @@ const draftRow = (story: DeskStory, authors: string[]): RevisionRow => ({
   isLive: false,
 });
 
-/** A text kept from a conflict stands beside the others: nothing is counted from it. */
+/** Counted, like the authors, from the kept revision before: an autosave moves on, a text kept from a conflict stands beside. */
 const withChanges = (rows: RevisionRow[]): RevisionRow[] =>
   rows.map((row, place) => {
-    const before = rows.slice(place + 1).find(({ kind }) => kind !== "conflict");
+    const before = rows.slice(place + 1).find(({ kind }) => kind !== "conflict" && kind !== "autosave");
     return before ? { ...row, wordChange: row.wordCount - before.wordCount } : row;
   });
 
@@ -138,7 +146,6 @@ export async function storyState(actor: Actor, storyId: string, id: string): Pro
         select: {
           ...rowFields,
           kicker: true,
-          headline: true,
           standfirst: true,
           teaser: true,
           body: true,

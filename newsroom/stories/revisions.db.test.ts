@@ -61,14 +61,19 @@ describe("the autosave", () => {
     });
   });
 
-  it("is not made of a blank page, nor of what a revision holds already", async () => {
+  it("is not listed while it is of a blank page, or of what a revision holds already", async () => {
     const { id: storyId } = await createStory(author, { id: newId() });
     await types(author, storyId, "First words.", 0);
-    expect(await autosaves(storyId)).toEqual([]);
+    await types(author, storyId, "Second words.", 1);
+    expect((await storyRevisions(editor, storyId)).map(({ kind }) => kind)).toEqual(["draft"]);
+    await types(author, storyId, "Third words.", 11);
+    expect((await storyRevisions(editor, storyId)).map(({ kind }) => kind)).toEqual(["draft", "autosave"]);
+
     const { storyId: named, version } = await aStory({ by: author });
-    await nameRevision(author, { storyId: named, version, seq: 0, name: "As filed" });
-    await types(author, named, "More.", 0);
-    expect(await autosaves(named)).toEqual([]);
+    await nameRevision(author, { storyId: named, version, seq: 0, name: "As filed" }, at(0));
+    await types(author, named, "More.", 1);
+    await types(author, named, "And more.", 2);
+    expect((await storyRevisions(editor, named)).map(({ kind }) => kind)).toEqual(["draft", "checkpoint"]);
   });
 });
 
@@ -107,7 +112,7 @@ describe("the list of revisions", () => {
     await types(editor, storyId, "Six.", 2);
     const { version: next } = await publishStory(editor, { storyId, version, seq: 2 }, at(3));
     expect((await shown(storyId)).filter(([kind]) => kind !== "autosave")).toEqual([
-      ["published", 1, "Aigul+Timur"],
+      ["published", 3, "Aigul+Timur"],
       ["checkpoint", null, "Aigul"],
     ]);
     await types(editor, storyId, "Seven eight.", 4);
