@@ -6,7 +6,6 @@ import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import { textOf } from "#newsroom/stories/document";
-import { revisionsPath } from "../desk/revisions/revisions-path.ts";
 import { headlineOr } from "../desk/words.ts";
 import { toast } from "../ui/toast-manager.ts";
 import { copyText } from "./copy-text.ts";

@@ -102,7 +102,7 @@ export interface RateBox {
   attrs: z.output<typeof RateBoxAttrs>;
 }
 
-interface HorizontalRule {
+export interface HorizontalRule {
   type: "horizontalRule";
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block, Body, Inline } from "./body.ts";
+import type { Block, Body, Inline, PlainBlock } from "./body.ts";
 import { bodyDifference, type Compared, type Run, sideOf } from "./difference.ts";
 import type { BodyNode } from "./node.ts";
 import { a, b, body, crosshead, ol, p, quote, rule, ul } from "./testing.ts";
@@ -105,8 +105,8 @@ describe("the difference of two bodies", () => {
       return [{ type: "text", text, ...(place % 2 === 0 && { marks: [{ type: "bold" }] }) }];
     }),
   );
-  const leaf: fc.Arbitrary<Block> = fc.oneof(
-    inline.map((content): Block => (content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" })),
+  const leaf: fc.Arbitrary<PlainBlock> = fc.oneof(
+    inline.map((content): PlainBlock => (content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" })),
     words.map((text) => crosshead(text)),
     fc.constant(rule()),
   );

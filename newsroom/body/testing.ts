@@ -7,6 +7,7 @@ import type {
   Crosshead,
   Embed,
   FactBox,
+  HorizontalRule,
   Inline,
   ListItem,
   Mark,
@@ -90,7 +91,7 @@ export const rateBox = (
   type: "rateBox",
   attrs: { currency, mode },
 });
-export const rule = (): Block => ({ type: "horizontalRule" });
+export const rule = (): HorizontalRule => ({ type: "horizontalRule" });
 export const b = (text: string | TextNode): TextNode => marked(text, { type: "bold" });
 export const i = (text: string | TextNode): TextNode => marked(text, { type: "italic" });
 export const a = (text: string | TextNode, href: string): TextNode => marked(text, { type: "link", attrs: { href } });

@@ -1,7 +1,7 @@
 import "server-only";
 import type * as Y from "yjs";
 import { staffIdOf } from "../kernel/actor.ts";
-import type { CommandContext } from "../kernel/context.ts";
+import type { CommandContext, Tx } from "../kernel/context.ts";
 import { Fault } from "../kernel/faults.ts";
 import { textOf } from "./document.ts";
 import { cutRevision } from "./revisions.ts";
@@ -51,9 +51,14 @@ export async function rollAutosave(
     if (standing) await tx.revision.delete({ where: { id: standing.id } });
     await cutRevision(context, story, text, { kind: "autosave", documentSeq: seq, storyVersion: story.version });
   }
-  if (writer)
+  if (writer) await noteWriters(tx, story.id, [writer]);
+}
+
+/** They typed since the last kept revision. */
+export async function noteWriters(tx: Tx, storyId: string, writers: string[]): Promise<void> {
+  for (const writer of writers)
     await tx.$executeRaw`update "StoryDocument" set "writers" = array_append("writers", ${writer}::uuid)
-      where "storyId" = ${story.id}::uuid and not ${writer}::uuid = any("writers")`;
+      where "storyId" = ${storyId}::uuid and not ${writer}::uuid = any("writers")`;
 }
 
 /** A text that cannot be read as a whole must not stop the one that mends it. */

@@ -58,7 +58,7 @@ export const CreateStory = z.object({
   text: Text.optional(),
 });
 export const WriteStory = z.object({ storyId: Id, writeId: Id, baseSeq: Seq, update: z.base64().max(8 * 1024 * 1024) });
-export const SettleText = z.object({ storyId: Id, seq: Seq, doc: z.instanceof(Doc) });
+export const SettleText = z.object({ storyId: Id, seq: Seq, doc: z.instanceof(Doc), writers: z.array(Id).default([]) });
 export const QuarantineText = z.object({ storyId: Id });
 export const ChangeStory = z.object({ storyId: Id, version: Version, changes: Changes });
 export const SubmitStory = z.object({ storyId: Id, version: Version });

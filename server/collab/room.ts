@@ -45,6 +45,8 @@ export class Room {
   #isTooLong = false;
   #lastWriter: StaffActor | null = null;
   #typedAt = new Date(0);
+  /** Who typed since the text last came to rest. */
+  #writers = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
   #clients = new Set<number>();
 
@@ -86,6 +88,7 @@ export class Room {
       if (seq > this.#seq + 1) await this.#fetch(seq - 1);
       this.#seq = Math.max(this.#seq, seq);
       this.#lastWriter = writer.actor;
+      this.#writers.add(writer.actor.id);
       this.#typedAt = at;
       // In one step with its count: whoever looks at the document now may count on it. Hocuspocus finds nothing left to apply.
       Y.applyUpdate(this.document, update, { source: "connection", connection } satisfies ConnectionTransactionOrigin);
@@ -107,9 +110,13 @@ export class Room {
   async settle(): Promise<Settled | null> {
     const actor = this.#lastWriter;
     if (!actor) return null;
-    const settled = await this.#inTurn(() =>
-      settleText(actor, { storyId: this.storyId, seq: this.#seq, doc: this.document }, { now: this.#typedAt }),
-    );
+    const settled = await this.#inTurn(async () => {
+      const writers = [...this.#writers];
+      const come = { storyId: this.storyId, seq: this.#seq, doc: this.document, writers };
+      const answer = await settleText(actor, come, { now: this.#typedAt });
+      for (const writer of writers) this.#writers.delete(writer);
+      return answer;
+    });
     this.#isTooLong = settled.tooLong?.path === "body";
     if (settled.unfit) {
       const { aside } = await quarantineText(actor, { storyId: this.storyId });

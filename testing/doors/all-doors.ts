@@ -31,6 +31,8 @@ import * as settingsPage from "../../app/(desk)/desk/settings/page.tsx";
 import * as story from "../../app/(desk)/desk/stories/[id]/actions.ts";
 import * as storyPage from "../../app/(desk)/desk/stories/[id]/page.tsx";
 import * as previewPage from "../../app/(desk)/desk/stories/[id]/preview/page.tsx";
+import * as revisionsPage from "../../app/(desk)/desk/stories/[id]/revisions/page.tsx";
+import * as whoWrotePage from "../../app/(desk)/desk/stories/[id]/who-wrote-what/page.tsx";
 import * as storiesPage from "../../app/(desk)/desk/stories/page.tsx";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
 import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
@@ -89,7 +91,11 @@ export const doors: Door[] = [
   door(story.createTag, "tag.manage", () => [{ id: newId(), name: "Uranium" }]),
   door(story.suggestTags, "signed in", () => ["ura"]),
   storyDoor(story.readStory, "story.read", ({ storyId }) => [storyId]),
-  storyDoor(story.readConflicts, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.readWritersSince, "story.read", ({ storyId }) => [{ storyId, seq: 0 }]),
+  storyDoor(story.nameRevision, "story.write", (draft) => [{ ...draft, name: "Before the lawyers" }]),
+  storyDoor(story.recordRestore, "story.write", ({ storyId, seq }) => [
+    { storyId, seq, revisionId: newId(), revisionAt: new Date().toISOString() },
+  ]),
   storyDoor(story.changeStory, "story.write", ({ storyId, version }) => [
     { storyId, version, changes: { dateline: "Osh" } },
   ]),
@@ -122,8 +128,10 @@ export const doors: Door[] = [
   door(settingsPage.default, "settings.manage", () => []),
   door(sectionsPage.default, "section.manage", () => []),
   door(ratesPage.default, "rate.decide", () => []),
-  storyDoor(storyPage.default, "story.read", ({ storyId: id }) => [parametersOf({ id })]),
-  storyDoor(storyPage.generateMetadata, "story.read", ({ storyId: id }) => [parametersOf({ id })]),
+  storyDoor(storyPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
+  storyDoor(storyPage.generateMetadata, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
+  storyDoor(revisionsPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
+  storyDoor(whoWrotePage.default, "story.read", ({ storyId: id }) => [parametersOf({ id })]),
   storyDoor(previewPage.default, "story.read", ({ storyId: id }) => [parametersOf({ id })]),
 ];
 

@@ -2,18 +2,30 @@ import type { ReactNode } from "react";
 import type { Inline as InlineNode } from "#newsroom/body/body";
 import type { Compared, Run } from "#newsroom/body/difference";
 import type { BodyNode } from "#newsroom/body/node";
-import { parseBody } from "#newsroom/body/schema";
+import { bodySchema, parseBody } from "#newsroom/body/schema";
+import { noRates } from "#newsroom/rates/schema";
+import { Blocks } from "../../site/body/Blocks.tsx";
 import bodyStyles from "../../site/body/Body.module.css";
-import { Body } from "../../site/body/Body.tsx";
 import { Inline } from "../../site/body/Inline.tsx";
+import type { Setting } from "../../site/body/setting.ts";
 import { inOrder } from "../../site/in-order.ts";
+import { wordsFor } from "../../site/words.ts";
 import styles from "./ComparedBlocks.module.css";
 import { Marked } from "./Marked.tsx";
 
 type Changed = Extract<Compared, { kind: "changed" }>;
 type Head = Changed["head"];
 
-const unsupported = "This part of the story cannot be shown here.";
+/** Words are compared here, not figures: the rates of a day belong to what was published. */
+const setting: Setting = {
+  medium: "page",
+  siteUrl: "",
+  ids: new Map(),
+  language: "en",
+  words: wordsFor("en"),
+  furniture: { lang: "en" },
+  rates: noRates,
+};
 
 /** The body with its changes: what stands or falls as a whole is shown as readers would see it. */
 export const ComparedBlocks = ({ blocks }: { blocks: Compared[] }) => inOrder(grouped(blocks).map(groupOf));
@@ -38,16 +50,21 @@ function grouped(blocks: Compared[]): (Changed | WholeBlocks)[] {
   return groups;
 }
 
-/** Parts of lists and tables, which cannot stand alone. */
-const parts = new Set(["listItem", "tableRow", "tableCell", "tableHeader"]);
+/** Parts of lists, tables and boxes, which cannot stand alone. */
+const isPart = (type: string): boolean => {
+  const known = bodySchema.nodes[type];
+  return known !== undefined && !bodySchema.topNodeType.contentMatch.matchType(known);
+};
 
 function Whole({ kind, nodes }: WholeBlocks) {
-  if (nodes.some(({ type }) => parts.has(type))) return inOrder(nodes.map((node) => wholePart(kind, node)));
+  if (nodes.some(({ type }) => isPart(type))) return inOrder(nodes.map((node) => wholePart(kind, node)));
   const shown = nodes.filter(({ type, content }) => type !== "paragraph" || content);
   if (shown.length === 0) return null;
   return (
     <Marked kind={kind} isBlock>
-      <Body body={parseBody({ type: "doc", content: shown })} unsupported={unsupported} />
+      <div className={bodyStyles.body}>
+        <Blocks blocks={parseBody({ type: "doc", content: shown }).content} setting={setting} />
+      </div>
     </Marked>
   );
 }
@@ -61,7 +78,7 @@ const wholePart = (kind: Run["kind"], node: BodyNode): ReactNode => (
 function ChangedBlock({ one }: { one: Changed }) {
   const inner = "runs" in one ? inOrder(one.runs.map(wordsOf)) : <ComparedBlocks blocks={one.blocks} />;
   const block = <Container head={one.head}>{inner}</Container>;
-  if (parts.has(one.head.type)) return block;
+  if (isPart(one.head.type)) return block;
   return (
     <div className={bodyStyles.body}>
       {one.was ? (
@@ -76,7 +93,7 @@ function ChangedBlock({ one }: { one: Changed }) {
 
 const wordsOf = ({ kind, content }: Run): ReactNode => (
   <Marked kind={kind}>
-    <Inline content={inlineOf(content)} unsupported={unsupported} />
+    <Inline content={inlineOf(content)} setting={setting} />
   </Marked>
 );
 
@@ -98,7 +115,12 @@ function Container({ head: { type, attrs }, children }: { head: Head; children: 
     case "listItem":
       return <li>{children}</li>;
     case "blockquote":
+    case "pullQuote":
       return <blockquote>{children}</blockquote>;
+    case "attribution":
+      return <p className={styles.attribution}>{children}</p>;
+    case "factBoxTitle":
+      return <h3>{children}</h3>;
     case "table":
       return (
         <table>

@@ -1,8 +1,9 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import type { Issue } from "../../kernel/faults.ts";
+import { noteWriters, rollAutosave } from "../autosave.ts";
 import { readingOf } from "../document.ts";
-import { foldUpdates } from "../document-store.ts";
+import { documentAt, foldUpdates, storedDocument } from "../document-store.ts";
 import { SettleText } from "../schema.ts";
 import { storyInHand } from "../story-at-hand.ts";
 
@@ -15,21 +16,27 @@ export interface Settled {
 
 /**
  * Text that several people typed comes to rest: it is looked at as a whole, lists show its headline and length, and its updates are folded.
- * `doc` is the document with the first `seq` updates, all of them stored already.
+ * `doc` is the document with the first `seq` updates, all of them stored already; `writers` are the staff who typed since it last came to rest.
  */
 export const settleText = command({
   name: "story.settle_text",
   input: SettleText,
-  async run({ now, tx }, { storyId, seq, doc }): Promise<Settled> {
+  async run(context, { storyId, seq, doc, writers }): Promise<Settled> {
+    const { now, tx } = context;
     const { headline, words, tooLong, unfit } = readingOf(doc);
     if (unfit) return { tooLong, unfit };
     const story = await storyInHand(tx, storyId);
-    const [stored] = await tx.$queryRaw<{ stateSeq: number }[]>`
-      update "StoryDocument" set "settledSeq" = greatest("settledSeq", ${seq})
-      where "storyId" = ${storyId}::uuid and "stateSeq" <= ${seq} returning "stateSeq"`;
+    const [before] = await tx.$queryRaw<{ stateSeq: number; settledSeq: number }[]>`
+      select "stateSeq", "settledSeq" from "StoryDocument" where "storyId" = ${storyId}::uuid for update`;
+    if (!before || before.settledSeq >= seq) return { tooLong, unfit };
+    await rollAutosave(context, story, before.settledSeq, async () =>
+      documentAt(await storedDocument(tx, storyId), before.settledSeq),
+    );
+    await noteWriters(tx, storyId, writers);
     const changedAt = new Date(Math.max(now.getTime(), story.changedAt.getTime()));
     await tx.story.update({ where: { id: storyId }, data: { headline, wordCount: words, changedAt } });
-    if (stored) await foldUpdates(tx, storyId, doc, stored, seq);
+    await tx.storyDocument.update({ where: { storyId }, data: { settledSeq: seq } });
+    await foldUpdates(tx, storyId, doc, before, seq);
     return { tooLong, unfit };
   },
 });

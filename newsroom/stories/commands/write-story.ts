@@ -67,7 +67,7 @@ const writeOrKeep = command({
     if (earlier && earlier.storyId !== storyId) throw conflict("This write id was used for something else.");
     if (earlier) return written(story, earlier.seq, earlier.at);
 
-    const stored = await storedDocument(tx, storyId);
+    const stored = await storedDocument(tx, storyId, true);
     if (baseSeq > stored.seq)
       throw invalid([{ path: "baseSeq", message: "This change builds on text that was never stored." }]);
     const update = new Uint8Array(Buffer.from(base64, "base64"));
