@@ -12,7 +12,11 @@ async function expectNothingFound(page: Page): Promise<void> {
   );
 }
 
-const readersPages = ["/", "/tags/csto", "/sections/security", "/authors/aizada-mambetova", "/nothing", "/sign-in"];
+const readersPages = [
+  ...["/", "/tags/csto", "/sections/security", "/authors/aizada-mambetova", "/nothing", "/sign-in"],
+  "/stories/what-goes-into-a-forty-som-loaf",
+  "/stories/why-a-full-reservoir-is-an-argument",
+];
 const deskPages = [
   "/desk",
   "/desk/stories",
@@ -59,6 +63,13 @@ for (const { colorScheme, width } of looks)
       await signIn(page);
       const id = await newStory(page);
       await expect(editor(page).text).toBeVisible();
+      await expectNothingFound(page);
+      await editor(page).text.click();
+      await page.keyboard.type("/");
+      await expect(page.getByRole("listbox", { name: "Blocks" })).toBeVisible();
+      await expectNothingFound(page);
+      await page.keyboard.type("table\n");
+      await expect(page.getByRole("toolbar", { name: "Table" })).toBeVisible();
       await expectNothingFound(page);
       for (const side of ["preview", "revisions", "who-wrote-what"]) {
         await page.goto(`/desk/stories/${id}/${side}`);

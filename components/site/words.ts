@@ -40,7 +40,7 @@ export interface Words {
   body: {
     table: string;
     embed: Record<Provider["kind"], (provider: string) => string>;
-    onTheirSite: string;
+    onTheirSite(provider: string): string;
     showEmbed: Record<Provider["kind"], string>;
     /** What showing it means. */
     embedNote(provider: string): string;
@@ -98,7 +98,7 @@ const english: Words = {
       post: (provider) => `Post on ${provider}`,
       map: (provider) => `Map on ${provider}`,
     },
-    onTheirSite: "opens there",
+    onTheirSite: (provider) => `On ${provider}`,
     showEmbed: { video: "Play it here", post: "Show it here", map: "Show it here" },
     embedNote: (provider) => `${provider} then learns that you were here.`,
     rateMissing: "no rate yet",

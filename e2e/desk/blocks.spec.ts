@@ -156,8 +156,8 @@ test("a block is dragged by its handle", async ({ page }) => {
   if (!from || !to) throw new Error("Nothing to drag.");
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
-  await page.mouse.move(to.x + 30, to.y + 12, { steps: 8 });
-  await page.mouse.move(to.x + 30, to.y + 2, { steps: 4 });
+  await page.mouse.move(to.x + 3, to.y + 12, { steps: 8 });
+  await page.mouse.move(to.x + 3, to.y + 2, { steps: 4 });
   await page.mouse.up();
   await expect(text.locator("p")).toHaveText(["Three", "One", "Two"]);
 });

@@ -5,8 +5,8 @@ import { dependsOn } from "#lib/page-cache/dependencies";
 import type { Body } from "../body/body.ts";
 import { currenciesOf } from "../body/currencies.ts";
 import { systemNow } from "../kernel/clock.ts";
+import { fixedRates } from "./fixed-rates.ts";
 import { currencies, noRates, pairOf, SourceName, type StoryRates, sourceNames, type TickerRate } from "./schema.ts";
-import { fixedRates } from "./story-rates.ts";
 import { stripOf } from "./strip.ts";
 
 const Row = z.object({

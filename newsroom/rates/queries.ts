@@ -6,7 +6,9 @@ import { currenciesOf } from "../body/currencies.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { forbidden } from "../kernel/faults.ts";
 import { newsroomSettings } from "../settings/queries.ts";
+import { deskStory } from "../stories/queries.ts";
 import { dayOf, lastAccepted } from "./accepted.ts";
+import { fixedRates } from "./fixed-rates.ts";
 import { formatChange, formatValue } from "./format.ts";
 import { canDecideRates } from "./policy.ts";
 import { currentRates } from "./published.ts";
@@ -19,7 +21,7 @@ import {
   sourceNames,
 } from "./schema.ts";
 import type { Conditional } from "./sources/source.ts";
-import { currentValues, fixedRates } from "./story-rates.ts";
+import { currentValues } from "./story-rates.ts";
 
 /** A jump that waits for a person, beside the value that holds meanwhile. */
 export interface HeldRate {
@@ -91,8 +93,9 @@ export async function validatorsOf(source: Source): Promise<Conditional> {
   return row ?? { etag: null, lastModified: null };
 }
 
-/** What a draft's amounts and rate boxes would be shown with if it went live now, for its preview. */
-export async function ratesOfDraft(storyId: string, body: Body, now: Date): Promise<StoryRates> {
+/** What a draft's amounts and rate boxes would be shown with if it went live now, for its preview. @throws Fault notFound */
+export async function ratesOfDraft(actor: Actor, storyId: string, body: Body, now: Date): Promise<StoryRates> {
+  await deskStory(actor, storyId);
   const { money, frozen, live } = currenciesOf(body);
   const { zone } = await newsroomSettings();
   const [fixed, current, strip] = await Promise.all([

@@ -116,12 +116,12 @@ describe("the rates of a story", () => {
     const text = body(loaf, rateBox("TJS", "live"));
     const { storyId } = await aStoryOf(text);
     await record("2026-11-26", { KGS: "0.0116" });
-    const draft = await ratesOfDraft(storyId, text, thursday);
+    const draft = await ratesOfDraft(theProgram, storyId, text, thursday);
     expect(draft.fixed).toEqual({ KGS: { dollars: "0.0116", effectiveDate: "2026-11-26" } });
     expect(draft.live.map(({ pair }) => pair)).toContain("TJS/USD");
     await publish(storyId, thursday);
     await record("2026-11-27", { KGS: "0.0117" });
-    expect((await ratesOfDraft(storyId, text, thursday)).fixed.KGS?.dollars).toBe("0.0116");
+    expect((await ratesOfDraft(theProgram, storyId, text, thursday)).fixed.KGS?.dollars).toBe("0.0116");
   });
 
   it("are not before the readers once the story is not", async () => {

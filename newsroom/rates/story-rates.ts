@@ -4,8 +4,9 @@ import { currenciesOf } from "../body/currencies.ts";
 import { parseBody } from "../body/schema.ts";
 import type { Tx } from "../kernel/context.ts";
 import { newsroomSettings } from "../settings/queries.ts";
-import { dateOf, dayOf, lastAccepted } from "./accepted.ts";
-import { type Currency, Currency as CurrencySchema, type FixedRate, sourceNames } from "./schema.ts";
+import { dateOf, lastAccepted } from "./accepted.ts";
+import { type FixedRates, fixedRates } from "./fixed-rates.ts";
+import { type Currency, sourceNames } from "./schema.ts";
 import { isStale } from "./staleness.ts";
 
 /**
@@ -33,22 +34,6 @@ export async function fixRates(tx: Tx, storyId: string, now: Date): Promise<void
     skipDuplicates: true,
   });
 }
-
-/** What is fixed for a story. */
-export async function fixedRates(tx: Pick<Tx, "storyRate">, storyId: string): Promise<FixedRates> {
-  const rows = await tx.storyRate.findMany({
-    where: { storyId },
-    select: { currency: true, rate: true, effectiveDate: true },
-  });
-  const fixed: FixedRates = {};
-  for (const { currency, rate, effectiveDate } of rows) {
-    const known = CurrencySchema.safeParse(currency);
-    if (known.success) fixed[known.data] = { dollars: rate.toFixed(), effectiveDate: dayOf(effectiveDate) };
-  }
-  return fixed;
-}
-
-export type FixedRates = Partial<Record<Currency, FixedRate>>;
 
 /** The values that hold now, by the strip's rule: the best source that is not stale, else the newest. */
 export async function currentValues(tx: Tx, currencies: Currency[], now: Date, zone: string): Promise<FixedRates> {

@@ -1,16 +1,15 @@
 import type { Extensions } from "@tiptap/core";
 import { DragHandle } from "@tiptap/extension-drag-handle";
-import { Placeholder } from "@tiptap/extensions";
 import type { BlockEvents } from "./asked.ts";
 import { BlockKeys } from "./block-keys.ts";
-import { placeholderOf } from "./placeholders.ts";
+import { Placeholders } from "./placeholders.ts";
 import { SlashMenu } from "./slash-menu.ts";
 
 /** How blocks are made, moved and left. */
 export const blockExtensions = (events: BlockEvents): Extensions => [
   SlashMenu.configure({ ask: events.onAsk }),
   BlockKeys.configure(events),
-  Placeholder.configure({ placeholder: placeholderOf, includeChildren: true, showOnlyCurrent: false }),
+  Placeholders,
   DragHandle.configure({ render: handle }),
 ];
 

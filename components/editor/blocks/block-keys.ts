@@ -1,5 +1,7 @@
 import { type Editor, Extension, textblockTypeInputRule, wrappingInputRule } from "@tiptap/core";
 import { NodeSelection, Plugin, Selection } from "@tiptap/pm/state";
+import { yUndoPluginKey } from "@tiptap/y-tiptap";
+import type { UndoManager } from "yjs";
 import { EmbedAttrs } from "#newsroom/body/nodes/embed";
 import { MoneyAttrs } from "#newsroom/body/nodes/money";
 import { RateBoxAttrs } from "#newsroom/body/nodes/rate-box";
@@ -21,6 +23,9 @@ export function editSelected(editor: Editor, ask: BlockEvents["onAsk"]): boolean
 
 /** Moves the block with the cursor and says where it has come to. */
 export function moveAndSay(editor: Editor, direction: Direction, say: BlockEvents["onSay"]): boolean {
+  // Undo takes back one move, not the words typed before it.
+  const undo: { undoManager: UndoManager } | undefined = yUndoPluginKey.getState(editor.state);
+  undo?.undoManager.stopCapturing();
   editor
     .chain()
     .command(({ tr }) => {

@@ -6,6 +6,7 @@ import { attribution, body, crosshead, embed, factBox, p, pullQuote, quote, tabl
 import { choicesFor } from "./block-choices.ts";
 import { insertBlock } from "./insert-block.ts";
 import { moveBlock } from "./move-block.ts";
+import { placeholdersOf } from "./placeholders.ts";
 import { closedSlash, nextSlash, type SlashState } from "./slash-state.ts";
 import { unwrap, wrapperDepth } from "./unwrap.ts";
 
@@ -14,7 +15,7 @@ function editing(text: Body, words: string): EditorState {
   const doc = bodySchema.nodeFromJSON(text);
   let at = -1;
   doc.descendants((node, pos) => {
-    const found = node.isText ? (node.text ?? "").indexOf(words) : -1;
+    const found = node.isText && words !== "" ? (node.text ?? "").indexOf(words) : -1;
     if (at < 0 && found >= 0) at = pos + found + words.length;
   });
   return EditorState.create({ doc, selection: at < 0 ? Selection.atStart(doc) : TextSelection.create(doc, at) });
@@ -122,6 +123,23 @@ describe("taking a quote or box away", () => {
     expect(unwrapped(body(p("Before"), quote("One", "Two", attribution("She"))), "On")).toBe("Before\nOn|e\nTwo\nShe");
     expect(unwrapped(body(factBox("Title", "One", ul("a"))), "Ti")).toBe("Ti|tle\nOne\nbulletList\n  listItem\n    a");
     expect(unwrapped(body(pullQuote({ type: "paragraph" }, { type: "attribution" })), "")).toBe("|");
+  });
+});
+
+describe("an empty line", () => {
+  const asks = (text: Body) => placeholdersOf(editing(text, "")).map(({ words }) => words);
+  const empty = { type: "paragraph" as const };
+
+  it("asks for the story, for what belongs into quotes and boxes, and elsewhere only under the cursor", () => {
+    expect(asks(body(empty))).toEqual(["Write here. “/” lists the blocks, “## ” begins a crosshead."]);
+    expect(asks(body(p("One"), empty))).toEqual([]);
+    expect(asks(body(empty, p("One")))).toEqual(["“/” lists the blocks"]);
+    expect(asks(body(pullQuote(empty, { type: "attribution" }), quote("One", { type: "attribution" })))).toEqual([
+      "The words to set large",
+      "Who said it",
+      "Who said it",
+    ]);
+    expect(asks(body({ type: "factBox", content: [{ type: "factBoxTitle" }, empty] }))).toEqual(["Title of the box"]);
   });
 });
 

@@ -1,22 +1,59 @@
-import type { Editor } from "@tiptap/core";
+import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
+import { type EditorState, Plugin } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
 
-interface Empty {
-  editor: Editor;
-  node: Node;
-  pos: number;
-  hasAnchor: boolean;
+interface Placeholder {
+  from: number;
+  to: number;
+  words: string;
 }
 
-/** What an empty line asks for. */
-export function placeholderOf({ editor, node, pos, hasAnchor }: Empty): string {
-  if (node.type.name === "attribution") return "Who said it";
-  if (node.type.name === "factBoxTitle") return "Title of the box";
-  if (node.type.name !== "paragraph") return "";
-  const around = editor.state.doc.resolve(pos).parent;
-  if (around.type.name === "pullQuote") return "The words to set large";
-  if (around.type.name !== "doc" || !hasAnchor) return "";
-  return around.childCount === 1
-    ? "Write here. “/” lists the blocks, “## ” begins a crosshead."
-    : "“/” lists the blocks";
+const asked: Record<string, string> = { attribution: "Who said it", factBoxTitle: "Title of the box" };
+
+/** What empty lines ask for: the one with the cursor, and those of quotes and boxes, which would else not be seen. */
+export function placeholdersOf({ doc, selection }: EditorState): Placeholder[] {
+  const found: Placeholder[] = [];
+  const see = (node: Node, parent: Node, from: number) => {
+    if (!node.isTextblock || node.content.size > 0) return;
+    const hasCursor = selection.empty && selection.from === from + 1;
+    const words = asked[node.type.name] ?? (node.type.name === "paragraph" ? paragraphIn(parent, hasCursor) : "");
+    if (words) found.push({ from, to: from + node.nodeSize, words });
+  };
+  doc.forEach((block, from) => {
+    see(block, doc, from);
+    if (["blockquote", "pullQuote", "factBox"].includes(block.type.name))
+      block.descendants((node, pos, parent) => {
+        see(node, parent ?? block, from + 1 + pos);
+        return !node.isTextblock;
+      });
+  });
+  return found;
 }
+
+function paragraphIn({ type, childCount }: Node, hasCursor: boolean): string {
+  if (type.name === "pullQuote") return "The words to set large";
+  if (type.name !== "doc") return "";
+  if (childCount === 1) return writeHere;
+  return hasCursor ? "“/” lists the blocks" : "";
+}
+
+const writeHere = "Write here. “/” lists the blocks, “## ” begins a crosshead.";
+
+/** TipTap's own asks while the new text is not in the editor yet, so it cannot be told where a line stands. */
+export const Placeholders = Extension.create({
+  name: "placeholders",
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        decorations: (state) =>
+          DecorationSet.create(
+            state.doc,
+            placeholdersOf(state).map(({ from, to, words }) =>
+              Decoration.node(from, to, { class: "is-empty", "data-placeholder": words }),
+            ),
+          ),
+      },
+    }),
+  ],
+});

@@ -30,7 +30,7 @@ export function Embed({ embed: { attrs }, setting }: Props) {
         </a>
       </p>
       <p className={styles.where} {...setting.furniture}>
-        {provider.label}, {words.onTheirSite}
+        {words.onTheirSite(provider.label)}
       </p>
       <div className={styles.ask} data-ask="" hidden {...setting.furniture}>
         <button type="button" className={styles.show}>

@@ -19,10 +19,17 @@ export function Table({ table, within, setting }: Props) {
   const rows = table.content.filter(({ content = [] }) => content.length > 0);
   const firstOfBody = rows.findIndex((row) => !isHead(row));
   const heads = firstOfBody === -1 ? [] : rows.slice(0, firstOfBody);
+  const figures = figureColumns(rows.slice(heads.length));
   const caption = table.attrs?.caption;
   const id = setting.ids.get(table);
   const rowOf = (row: TableRow) => (
-    <tr>{inOrder((row.content ?? []).map((cell) => cellOf(cell, heads.includes(row), within, setting)))}</tr>
+    <tr>
+      {inOrder(
+        (row.content ?? []).map((cell, column) =>
+          cellOf(cell, { isInHead: heads.includes(row), isFigure: figures.has(column) }, within, setting),
+        ),
+      )}
+    </tr>
   );
   const whole = (
     <table className={look(setting, styles.table)}>
@@ -44,24 +51,45 @@ export function Table({ table, within, setting }: Props) {
   );
 }
 
-const isFigure = (text: string): boolean => /^[−–+-]?[$€£]?\d[\d\s.,:]*\s?(%|[$€£]|[A-Z]{3})?$/u.test(text.trim());
+const figure = /^[−–+-]?[$€£]?\d[\d\s.,:]*\s?(%|[$€£]|[A-Z]{3})?$/u;
 
-function cellOf(cell: TableCell, isInHead: boolean, within: Props["within"], setting: Setting): ReactNode {
+/** Columns in which every row has a figure: they stand below each other by their last digit, their head above it. */
+function figureColumns(rows: TableRow[]): Set<number> {
+  const cells = rows.flatMap(({ content = [] }) => content);
+  if (cells.some(({ attrs }) => (attrs?.colspan ?? 1) > 1 || (attrs?.rowspan ?? 1) > 1)) return new Set();
+  const columns = (rows[0]?.content ?? []).map((_cell, column) => column);
+  return new Set(columns.filter((column) => rows.every(({ content = [] }) => figure.test(lineOf(content[column])))));
+}
+
+const lineOf = (cell: TableCell | undefined): string => {
+  const [only, ...more] = cell?.content ?? [];
+  return only?.type === "paragraph" && more.length === 0 ? inlineText(only.content).trim() : "";
+};
+
+interface Standing {
+  isInHead: boolean;
+  isFigure: boolean;
+}
+
+function cellOf(
+  cell: TableCell,
+  { isInHead, isFigure }: Standing,
+  within: Props["within"],
+  setting: Setting,
+): ReactNode {
   const { colspan = 1, rowspan = 1 } = cell.attrs ?? {};
   const [only, ...more] = cell.content;
   const isLine = only?.type === "paragraph" && more.length === 0;
   const content = isLine ? <Inline content={only.content ?? []} setting={setting} /> : within(cell.content);
-  const spans = { ...(colspan > 1 && { colSpan: colspan }), ...(rowspan > 1 && { rowSpan: rowspan }) };
-  if (cell.type === "tableHeader")
-    return (
-      <th scope={isInHead ? "col" : "row"} {...spans}>
-        {content}
-      </th>
-    );
-  const figure = isLine && isFigure(inlineText(only.content)) ? look(setting, styles.figure) : undefined;
+  const shape = {
+    className: isFigure ? look(setting, styles.figure) : undefined,
+    ...(colspan > 1 && { colSpan: colspan }),
+    ...(rowspan > 1 && { rowSpan: rowspan }),
+  };
+  if (cell.type === "tableCell") return <td {...shape}>{content}</td>;
   return (
-    <td className={figure} {...spans}>
+    <th scope={isInHead ? "col" : "row"} {...shape}>
       {content}
-    </td>
+    </th>
   );
 }

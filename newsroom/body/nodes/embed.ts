@@ -45,7 +45,7 @@ export const embed = {
     ],
     renderHTML: ({ node }) => [
       "figure",
-      { "data-embed": embedOf(String(node.attrs.url))?.provider.name ?? "" },
+      { "data-embed": embedOf(String(node.attrs.url))?.provider.label ?? "" },
       ["a", { href: String(node.attrs.url) }, String(node.attrs.title || node.attrs.url)],
     ],
     renderText: ({ node }) => `${node.attrs.title}\n${node.attrs.url}`,

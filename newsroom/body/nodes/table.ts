@@ -18,6 +18,8 @@ export const table = {
   extension: Table.extend({
     group: "piece",
     addAttributes: () => ({ caption: { default: null, parseHTML: captionOf, renderHTML: () => ({}) } }),
+    // Its own view draws columns of stored widths and no caption; there are no widths here.
+    addNodeView: () => null,
     parseHTML: () => [{ tag: "table" }, { tag: "caption", ignore: true }],
     renderHTML: ({ node }) => [
       "div",

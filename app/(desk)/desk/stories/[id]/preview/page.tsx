@@ -20,7 +20,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const [story, draft, paper] = await found(
     Promise.all([deskStory(actor, id), storyPreview(actor, id, now), newsroomSettings()]),
   );
-  const rates = await ratesOfDraft(id, draft.body, now);
+  const rates = await found(ratesOfDraft(actor, id, draft.body, now));
   const isLive = story.publication.state === "live";
   return (
     <Preview data={{ storyId: id, isLive, publicAddress: isLive ? draft.address : null }}>
