@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { a, b, body, crosshead, i, ol, p, quote, rule, ul } from "../body/testing.ts";
+import { plainText } from "../body/text.ts";
 import { clientsOf, documentOf, mergedDocument, textOf } from "./document.ts";
 
 const text = {
@@ -43,6 +44,28 @@ describe("the story's document", () => {
     const both = JSON.stringify(textOf(mergedDocument([start, typed("from Osh"), typed("from Naryn")])).body);
     expect(both).toContain("from Osh");
     expect(both).toContain("from Naryn");
+  });
+
+  it("keeps an attribution and a paragraph that two people added to one quote at once, whichever comes first", () => {
+    const start = documentOf({ body: body(quote("We saw it.")) });
+    const added = (type: "paragraph" | "attribution", words: string, clientID: number) => {
+      const doc = mergedDocument([start]);
+      doc.clientID = clientID;
+      const before = Y.encodeStateVector(doc);
+      const line = new Y.XmlElement(type);
+      line.insert(0, [new Y.XmlText(words)]);
+      const said = doc.getXmlFragment("body").get(0);
+      if (said instanceof Y.XmlElement) said.push([line]);
+      return Y.encodeStateAsUpdate(doc, before);
+    };
+    for (const [one, other] of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const updates = [start, added("paragraph", "Twice.", one), added("attribution", "A driver", other)];
+      const text = plainText(textOf(mergedDocument(updates)).body).split("\n");
+      expect(text.toSorted()).toEqual(["A driver", "Twice.", "We saw it."]);
+    }
   });
 
   it("knows which clients an update comes from", () => {
