@@ -60,6 +60,6 @@ it("sees a mark that it does not know", () => {
   const paragraph = new Y.XmlElement("paragraph");
   doc.getXmlFragment("body").push([paragraph]);
   paragraph.push([text]);
-  text.insert(0, "x", { comment: { id: "1" } });
+  text.insert(0, "x", { glow: { id: "1" } });
   expect(knowsAll(doc)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { type Doc, XmlElement, type XmlFragment, XmlText } from "yjs";
-import { bodySchema } from "#newsroom/body/schema";
+import { documentSchema } from "#newsroom/body/annotations";
 
 /**
  * Does this editor know every block, attribute and mark of the document? It must not open what it does not know:
@@ -14,9 +14,10 @@ const knowsPart = (part: XmlFragment | XmlElement): boolean =>
   });
 
 function knowsBlock(block: XmlElement): boolean {
-  const type = Object.hasOwn(bodySchema.nodes, block.nodeName) ? bodySchema.nodes[block.nodeName] : undefined;
+  const type = Object.hasOwn(documentSchema.nodes, block.nodeName) ? documentSchema.nodes[block.nodeName] : undefined;
   return type !== undefined && Object.keys(block.getAttributes()).every((name) => name in (type.spec.attrs ?? {}));
 }
 
+/** Marks that may stand on words more than once have a hash behind their name. */
 const knowsMarks = ({ attributes = {} }: { attributes?: object }): boolean =>
-  Object.keys(attributes).every((mark) => mark in bodySchema.marks);
+  Object.keys(attributes).every((mark) => (mark.split("--")[0] ?? mark) in documentSchema.marks);

@@ -4,7 +4,7 @@ import { Selection } from "@tiptap/extensions";
 import { useEditor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
 import type { Doc } from "yjs";
-import { bodyExtensions } from "#newsroom/body/extensions";
+import { documentExtensions } from "#newsroom/body/annotations";
 import type { BlockEvents } from "./blocks/asked.ts";
 import { blockExtensions } from "./blocks/block-extensions.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
@@ -33,7 +33,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks }: 
       injectCSS: false,
       editable,
       extensions: [
-        ...bodyExtensions,
+        ...documentExtensions,
         Collaboration.configure({ document: doc, field: "body" }),
         writerCarets(carets),
         ...blockExtensions(blocks),

@@ -4,6 +4,7 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { withoutAnnotations } from "../body/annotations.ts";
 import { type Body, emptyBody } from "../body/body.ts";
 import { bodySchema, fitIssue, parseBody, sizeIssue } from "../body/schema.ts";
 import { wordCount } from "../body/text.ts";
@@ -118,7 +119,7 @@ const lineText = (fragment: Y.XmlFragment): string =>
 const bodyOf = (fragment: Y.XmlFragment): Body => parseBody(rawBody(fragment));
 
 const rawBody = (fragment: Y.XmlFragment): unknown =>
-  fragment.length === 0 ? emptyBody : tidied(yXmlFragmentToProsemirrorJSON(fragment));
+  fragment.length === 0 ? emptyBody : withoutAnnotations(tidied(yXmlFragmentToProsemirrorJSON(fragment)), "without");
 
 /** The binding writes `attrs: {}` for marks without any, and empty text where all was deleted. */
 function tidied(node: Record<string, unknown>): Record<string, unknown> {

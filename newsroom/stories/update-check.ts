@@ -1,7 +1,7 @@
 import * as Y from "yjs";
+import { documentSchema } from "../body/annotations.ts";
 import { bodyLimits } from "../body/limits.ts";
 import { safeHref } from "../body/links.ts";
-import { bodySchema } from "../body/schema.ts";
 import { isStorableText } from "../kernel/text.ts";
 import { lineNames } from "./story-text.ts";
 
@@ -20,9 +20,9 @@ const unfit = (why: string): UpdateIssue => ({ kind: "unfit", why });
 const gap: UpdateIssue = { kind: "gap", why: "This change builds on text that never arrived." };
 
 const roots = new Set<string>([...lineNames, "body"]);
-const nodes = new Set(Object.keys(bodySchema.nodes));
-const marks = new Set(Object.keys(bodySchema.marks));
-const attributes = new Set(Object.values(bodySchema.nodes).flatMap((type) => Object.keys(type.spec.attrs ?? {})));
+const nodes = new Set(Object.keys(documentSchema.nodes));
+const marks = new Set(Object.keys(documentSchema.marks));
+const attributes = new Set(Object.values(documentSchema.nodes).flatMap((type) => Object.keys(type.spec.attrs ?? {})));
 
 /**
  * Looks at what an update brings, without applying it: size, names, values, and how deep its blocks stand in `doc`.
