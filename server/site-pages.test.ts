@@ -34,6 +34,7 @@ it.each([
   ["/tags/csto?page=0", "missing"],
   ["/tags/csto?page=two", "missing"],
   ["/wp-login.php", "missing"],
+  ["/api/stories/presence", "missing"],
   ["/page-not-found", "missing"],
   ["/withdrawn", "missing"],
 ])("%s is %s", (url, is) => {

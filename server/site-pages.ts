@@ -3,7 +3,8 @@ import { Slug } from "#newsroom/kernel/slug";
 import { pageNumber } from "#newsroom/stories/schema";
 
 const slug = (segment: string) => Slug.safeParse(segment).success;
-const language = (segment: string) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(segment);
+/** `/api/stories/…` looks like stories in a language, but is for staff and must never be kept for readers. */
+const language = (segment: string) => segment !== "api" && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(segment);
 const page = { fits: (value: string) => pageNumber(value) !== null, standard: "1" };
 
 /** All pages that readers get, with what their addresses may say. The page cache stands before these and no others. */

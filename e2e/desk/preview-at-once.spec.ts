@@ -2,12 +2,13 @@ import { type APIRequestContext, type BrowserContext, expect, test } from "@play
 import { signIn } from "../support/people.ts";
 import { editor, newStory, publish } from "../support/story.ts";
 
-const rounds = 10;
+const rounds = 5;
 
 test("a draft that is previewed in the moment in which its public page is asked for reaches no reader", async ({
   page,
   browser,
 }, testInfo) => {
+  test.slow();
   const mark = `${testInfo.workerIndex}${testInfo.repeatEachIndex}${testInfo.retry}`;
   const address = `/stories/herders-count-the-glaciers-${mark}`;
   await signIn(page);

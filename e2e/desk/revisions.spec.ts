@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signIn } from "../support/people.ts";
-import { editor, newStory, publish } from "../support/story.ts";
+import { atRest, editor, newStory, publish } from "../support/story.ts";
 
 async function openMenu(page: Page, item: string): Promise<void> {
   await page.getByRole("button", { name: "More" }).click();
@@ -123,6 +123,7 @@ test("opening and closing a story changes nothing, not even a date", async ({ pa
   await text.click();
   await page.keyboard.type("Left as it is.");
   await expect(saved).toBeVisible();
+  await atRest(page, id, 4);
   const shown = async () => {
     await page.goto(`/desk/stories/${id}/revisions`);
     return states(page).evaluateAll((all) =>

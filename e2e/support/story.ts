@@ -38,3 +38,12 @@ export async function publish(page: Page, verb: "Publish" | "Update" = "Publish"
     page.getByText(verb === "Publish" ? "The story is live" : "The live story is updated").first(),
   ).toBeVisible();
 }
+
+/** Waits until what was typed has come to rest: the list of stories shows its length. Leaves the editor. */
+export async function atRest(page: Page, id: string, words: number): Promise<void> {
+  const row = page.getByRole("row").filter({ has: page.locator(`a[href="/desk/stories/${id}"]`) });
+  await expect(async () => {
+    await page.goto("/desk/stories");
+    await expect(row.getByRole("cell", { name: String(words), exact: true })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
