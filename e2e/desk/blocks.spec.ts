@@ -37,8 +37,7 @@ test("every block is made by keyboard and reaches the readers", async ({ page },
   await page.keyboard.type("Her neighbour\n");
 
   await slash(page, "fact");
-  await page.keyboard.type("The bazaar\nThirty-one sellers.");
-  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("The bazaar\nThirty-one sellers.\n\n");
 
   await slash(page, "table");
   await page.keyboard.type("Part");

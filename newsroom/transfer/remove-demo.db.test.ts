@@ -50,7 +50,7 @@ async function aSmallDemo() {
 const tables = [
   ...["Story", "StoryTag", "StoryByline", "StoryDocument", "DocumentUpdate", "Revision", "Plan", "Lapse"],
   ...["Section", "Tag", "Profile", "DemoRecord", "GoneAddress"],
-  ...["LiveStory", "LiveStoryTag", "LiveByline", "LiveSection", "LiveTag", "LiveProfile", "Rate"],
+  ...["LiveStory", "LiveStoryTag", "LiveByline", "LiveSection", "LiveTag", "LiveProfile", "Rate", "StoryRate"],
 ];
 
 /** Every row of the newsroom, table by table. */

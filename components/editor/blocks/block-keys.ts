@@ -1,5 +1,5 @@
 import { type Editor, Extension, textblockTypeInputRule, wrappingInputRule } from "@tiptap/core";
-import { NodeSelection, Plugin, Selection } from "@tiptap/pm/state";
+import { NodeSelection, Plugin, Selection, type Transaction } from "@tiptap/pm/state";
 import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { UndoManager } from "yjs";
 import { EmbedAttrs } from "#newsroom/body/nodes/embed";
@@ -100,7 +100,7 @@ export const BlockKeys = Extension.create<BlockEvents>({
       "Mod-Shift-b": () => editor.commands.toggleBlockquote(),
       "Alt-Shift-ArrowUp": () => moveAndSay(editor, "up", onSay),
       "Alt-Shift-ArrowDown": () => moveAndSay(editor, "down", onSay),
-      Enter: () => editSelected(editor, onAsk) || leaveLine(editor) || leaveQuote(editor),
+      Enter: () => editSelected(editor, onAsk) || leaveLine(editor) || leaveQuote(editor) || leaveBox(editor),
       Backspace: () => takeAway(editor),
     };
   },
@@ -139,15 +139,32 @@ function leaveQuote(editor: Editor): boolean {
   });
 }
 
-function goBehind(editor: Editor, depth: number): boolean {
-  const { $from } = editor.state.selection;
-  const behind = $from.after(depth);
-  return editor.commands.command(({ tr, state }) => {
-    const next = tr.doc.resolve(behind).nodeAfter;
-    if (!next?.isTextblock && state.schema.nodes.paragraph) tr.insert(behind, state.schema.nodes.paragraph.create());
-    tr.setSelection(Selection.near(tr.doc.resolve(behind + 1))).scrollIntoView();
-    return true;
-  });
+/** Enter in an empty last line of a fact box leaves the box, if anything stays in it. */
+function leaveBox(editor: Editor): boolean {
+  const { $from, empty } = editor.state.selection;
+  const depth = $from.depth - 1;
+  if (!empty || depth < 1 || $from.parent.content.size > 0 || $from.node(depth).type.name !== "factBox") return false;
+  const box = $from.node(depth);
+  const before = box.maybeChild($from.index(depth) - 1);
+  if ($from.index(depth) < box.childCount - 1 || !before || before.type.name === "factBoxTitle") return false;
+  return editor
+    .chain()
+    .command(({ tr }) => {
+      tr.delete($from.before(), $from.after()).setSelection(Selection.near(tr.doc.resolve($from.before()), -1));
+      return goOn(tr, tr.mapping.map($from.after(depth)));
+    })
+    .run();
+}
+
+const goBehind = (editor: Editor, depth: number): boolean =>
+  editor.commands.command(({ tr }) => goOn(tr, tr.selection.$from.after(depth)));
+
+/** Puts the cursor into the line at a place; makes one if there is none. */
+function goOn(tr: Transaction, at: number): boolean {
+  const { paragraph } = tr.doc.type.schema.nodes;
+  if (!tr.doc.resolve(at).nodeAfter?.isTextblock && paragraph) tr.insert(at, paragraph.create());
+  tr.setSelection(Selection.near(tr.doc.resolve(at + 1))).scrollIntoView();
+  return true;
 }
 
 /** Backspace at the start of a quote or box takes it away and leaves its words; in an empty attribution, that. */

@@ -86,7 +86,9 @@ function cellOf(
     ...(colspan > 1 && { colSpan: colspan }),
     ...(rowspan > 1 && { rowSpan: rowspan }),
   };
-  if (cell.type === "tableCell") return <td {...shape}>{content}</td>;
+  // The empty corner of a table heads nothing.
+  const isHeader = cell.type === "tableHeader" && !(isLine && inlineText(only.content).trim() === "");
+  if (!isHeader) return <td {...shape}>{content}</td>;
   return (
     <th scope={isInHead ? "col" : "row"} {...shape}>
       {content}

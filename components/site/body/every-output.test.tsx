@@ -128,7 +128,9 @@ const inOneOrder = (body: BodyDocument): unknown =>
     key === "marks" ? value.toSorted((one: Mark, other: Mark) => one.type.localeCompare(other.type)) : value,
   );
 
-test("every word of any body reaches page, feed and plain text, and the story's document gives it back", () => {
+test("every word of any body reaches page, feed and plain text, and the story's document gives it back", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(anyBody, (body) => {
       expect(parseBody(body)).toBe(body);
@@ -149,6 +151,6 @@ test("every word of any body reaches page, feed and plain text, and the story's 
         ).toEqual([]);
       expect(inOneOrder(textOf(mergedDocument([documentOf({ body })])).body)).toEqual(inOneOrder(body));
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

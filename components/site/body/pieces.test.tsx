@@ -65,6 +65,16 @@ describe("on the page", () => {
     );
   });
 
+  test("the empty corner of a table is no header; a header in a later row heads its row", () => {
+    const years = table("", ["", "2025"], ["Days", "12"]);
+    const [, row] = years.content;
+    const [first] = row?.content ?? [];
+    if (first) first.type = "tableHeader";
+    expect(page(body(years))).toContain(
+      '<thead><tr><td></td><th scope="col">2025</th></tr></thead><tbody><tr><th scope="row">Days</th><td>12</td></tr></tbody>',
+    );
+  });
+
   test("an embed is a link; its frame is only an address in the page", () => {
     const html = page(body(embed("https://www.youtube.com/watch?v=aqz-KE-bpKQ", "The pass")));
     expect(html).toContain('<a href="https://www.youtube.com/watch?v=aqz-KE-bpKQ" rel="noopener">The pass</a>');
