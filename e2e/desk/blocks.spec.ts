@@ -170,7 +170,8 @@ test("who said it is added, left and taken away; a quote comes off with its word
   await expect(text.locator("blockquote footer")).toHaveText("A driver");
   await expect(text.locator("> p")).toHaveText("After");
   await text.getByText("It is cold.").click();
-  await page.keyboard.press("Home");
+  // Held as a finger holds it: the editor hears of the cursor a moment after the browser has moved it.
+  await page.keyboard.press("Home", { delay: 60 });
   await page.keyboard.press("Backspace");
   await expect(text.locator("> p")).toHaveText(["It is cold.", "A driver", "After"]);
   await expect(text.locator("blockquote")).toHaveCount(0);
