@@ -8,18 +8,24 @@ import type { SizeReport } from "./one-size.ts";
 const build = await openBuild(process.cwd(), { say: console.log });
 const small = await measured(1_000);
 const large = await measured(50_000);
+const together = await reported<Target[]>("bench/together.ts");
 build.release();
-process.exit(report([...small.targets, ...large.targets, ...comparedRenders()]) ? 0 : 1);
+process.exit(report([...small.targets, ...large.targets, ...comparedRenders(), ...together]) ? 0 : 1);
 
-async function measured(size: number): Promise<SizeReport> {
-  const child = fork("bench/one-size.ts", [String(size)], { execArgv: ["--import", "./scripts/hooks.mjs"] });
+function measured(size: number): Promise<SizeReport> {
+  return reported("bench/one-size.ts", String(size));
+}
+
+/** What a bench that runs in a process of its own found. */
+async function reported<Report>(file: string, ...args: string[]): Promise<Report> {
+  const child = fork(file, args, { execArgv: ["--import", "./scripts/hooks.mjs"] });
   const ended = once(child, "exit");
-  let result: SizeReport | undefined;
-  child.once("message", (message: SizeReport) => {
+  let result: Report | undefined;
+  child.once("message", (message: Report) => {
     result = message;
   });
   await ended;
-  if (!result) throw new Error(`The bench with ${size} stories ended without a result.`);
+  if (!result) throw new Error(`${file} ${args.join(" ")} ended without a result.`);
   return result;
 }
 

@@ -24,7 +24,7 @@ export async function until(seen: () => Promise<boolean>): Promise<number> {
 export interface Target {
   name: string;
   value: number;
-  unit: "ms" | "s" | "×" | "req/s";
+  unit: "ms" | "s" | "×" | "req/s" | "MB";
   /** What the number is held to, if it is. */
   limit?: { most: number } | { least: number };
 }

@@ -10,6 +10,7 @@ export const admin = { email: "bench@newsroom.example", password: "a bench is a 
 export interface Program {
   address: string;
   folder: string;
+  pid: number;
   /** Milliseconds from the start of the process to the first 200. */
   startedAfter: number;
   stop(): Promise<void>;
@@ -44,7 +45,7 @@ export async function startProgram(folder: string): Promise<Program> {
   });
   child.stdout.resume();
   await firstPage(child, address);
-  return { address, folder, startedAfter: performance.now() - since, stop: () => stop(child) };
+  return { address, folder, pid: child.pid ?? 0, startedAfter: performance.now() - since, stop: () => stop(child) };
 }
 
 async function firstPage(child: ChildProcess, address: string): Promise<void> {

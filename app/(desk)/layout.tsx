@@ -19,7 +19,8 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-export const viewport: Viewport = { colorScheme: "light dark" };
+/** The keyboard of a phone makes the page smaller instead of covering it: what stays in sight stays in sight. */
+export const viewport: Viewport = { colorScheme: "light dark", interactiveWidget: "resizes-content" };
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();

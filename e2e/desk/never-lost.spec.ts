@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { admin, signIn } from "../support/people.ts";
-import { endSession } from "../support/program.ts";
+import { addColleague, endSession, raiseSchema } from "../support/program.ts";
 import { editor, newStory } from "../support/story.ts";
 
 test("what was typed survives a reload right after typing", async ({ page }) => {
@@ -59,4 +59,76 @@ test("somebody signed out signs in again over the editor, and goes on writing", 
   await page.reload();
   await expect(text).toContainText("Still here. And here.");
   expect(context.pages()).toHaveLength(1);
+});
+
+test("a browser that cannot keep anything says that the text is only in this window", async ({ page, context }) => {
+  // Storage that is full, as the browser would say it.
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("The quota is used up.", "QuotaExceededError");
+    };
+  });
+  await signIn(page);
+  await newStory(page);
+  const { text, saved } = editor(page);
+  await text.click();
+  await page.keyboard.type("Saved all the same. ");
+  await expect(saved).toBeVisible();
+  await context.setOffline(true);
+  await page.keyboard.type("Only here.");
+  await expect(page.getByRole("alert").filter({ hasText: "only in this window: keep it open" })).toBeVisible();
+  await context.setOffline(false);
+  await expect(saved).toBeVisible({ timeout: 15_000 });
+});
+
+test("a window that is older than the text writes nothing, keeps what it has, and says reload", async ({ page }) => {
+  await signIn(page);
+  const id = await newStory(page);
+  const { text, saved } = editor(page);
+  await text.click();
+  await page.keyboard.type("Of the old window. ");
+  await expect(saved).toBeVisible();
+  await raiseSchema(id, 1_000);
+  await page.keyboard.type("And more.");
+  const alarm = page.getByRole("alert").filter({ hasText: "This window is older than the text" });
+  await expect(alarm).toBeVisible();
+  await expect(text).toContainText("Of the old window. And more.");
+  await expect(text).toHaveAttribute("contenteditable", "false");
+  await expect(alarm.getByRole("button", { name: "Reload" })).toBeVisible();
+  // The newer build is there: the reloaded window is as new as the text, and sends what was kept.
+  await raiseSchema(id, 1);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await alarm.getByRole("button", { name: "Reload" }).click();
+  await expect(text).toContainText("Of the old window. And more.");
+  await expect(saved).toBeVisible();
+});
+
+test("somebody else who signs in in the same browser does not get what was not sent", async ({ page, context }) => {
+  await signIn(page);
+  const id = await newStory(page);
+  const { text, saved } = editor(page);
+  await text.click();
+  await page.keyboard.type("Sent. ");
+  await expect(saved).toBeVisible();
+  await endSession(context);
+  await page.keyboard.type("Not sent.");
+  await expect(page.getByRole("alert").filter({ hasText: "You are signed out" })).toBeVisible({ timeout: 10_000 });
+  const other = await addColleague("Zarina Other");
+  await page.getByRole("button", { name: "Sign in again" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Email").fill(other.email);
+  await dialog.getByLabel("Password").fill(other.password);
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(dialog.getByText("is sent to nobody else")).toBeVisible();
+  const theirs = await context.newPage();
+  await theirs.goto(`/desk/stories/${id}`);
+  await expect(editor(theirs).text).toContainText("Sent.");
+  await expect(editor(theirs).text).not.toContainText("Not sent.");
+  await theirs.close();
+  await dialog.getByLabel("Email").fill(admin.email);
+  await dialog.getByLabel("Password").fill(admin.password);
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(saved).toBeVisible({ timeout: 15_000 });
+  await page.reload();
+  await expect(text).toContainText("Sent. Not sent.");
 });

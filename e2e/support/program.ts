@@ -24,5 +24,31 @@ export async function endSession(context: BrowserContext): Promise<void> {
   await script("end-session", cookie?.value ?? "");
 }
 
+/** Makes the newest text of a story one that only an editor of this number knows. */
+export const raiseSchema = (storyId: string, schema: number): Promise<string> =>
+  script("raise-schema", storyId, String(schema));
+
+/** Somebody else with an account, who may edit. */
+export async function addColleague(name: string): Promise<{ name: string; email: string; password: string }> {
+  const email = `${name.toLowerCase().replaceAll(" ", ".")}.${Date.now()}@newsroom.example`;
+  const password = "felt, salt and seven rivers";
+  const args = [
+    "--import",
+    "./scripts/hooks.mjs",
+    "cli/main.ts",
+    "staff:add",
+    "--email",
+    email,
+    "--name",
+    name,
+    "--role",
+    "editor",
+  ];
+  const adding = promisify(execFile)(process.execPath, args, { env: { ...process.env, DATA_DIR: dataFolder() } });
+  adding.child.stdin?.end(`${password}\n`);
+  await adding;
+  return { name, email, password };
+}
+
 /** Makes a story in each state that readers must not see, with `word` in all its texts, at `/stories/{word}-{state}`. */
 export const makeInEveryState = (word: string): Promise<string> => script("in-every-state", word);

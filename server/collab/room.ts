@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Connection, ConnectionTransactionOrigin, Document } from "@hocuspocus/server";
 import * as Y from "yjs";
 import { isDatabaseAway } from "#lib/db/away";
+import { limited } from "#lib/limited";
 import { log } from "#lib/log";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
@@ -30,6 +31,8 @@ export interface Writer {
 
 /** For so long a write waits for a database that is away, before its window is told. */
 const patienceMs = 20_000;
+/** However many texts come to rest, most connections to the database are for what is typed. */
+const atRest = limited(3);
 /** Changes that are in Postgres already, from another instance or another way in. */
 const stored = { source: "local", skipStoreHooks: true } as const;
 
@@ -110,12 +113,15 @@ export class Room {
   async settle(): Promise<Settled | null> {
     const actor = this.#lastWriter;
     if (!actor) return null;
-    const settled = await this.#inTurn(async () => {
+    const settled = await atRest(async () => {
+      // Typing goes on meanwhile: the document may come to hold more than `seq` updates, all of them stored, and that is no harm.
       const writers = [...this.#writers];
+      this.#writers.clear();
       const come = { storyId: this.storyId, seq: this.#seq, doc: this.document, writers };
-      const answer = await settleText(actor, come, { now: this.#typedAt });
-      for (const writer of writers) this.#writers.delete(writer);
-      return answer;
+      return settleText(actor, come, { now: this.#typedAt }).catch((error: unknown) => {
+        for (const writer of writers) this.#writers.add(writer);
+        throw error;
+      });
     });
     this.#isTooLong = settled.tooLong?.path === "body";
     if (settled.unfit) {
