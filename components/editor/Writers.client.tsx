@@ -1,5 +1,6 @@
 "use client";
 import { Hidden } from "#components/ui/Hidden";
+import { classes } from "../ui/classes.ts";
 import "./writers.css";
 import styles from "./Writers.module.css";
 import { hueOf, initialsOf, type Writer } from "./writers.ts";
@@ -12,11 +13,11 @@ const wordsFor = ({ name, isMe, isIdle }: Writer): string =>
 export const Writers = ({ writers }: { writers: Writer[] }) => <Faces writers={writers} words="Also here" />;
 
 /** People as small faces; their names on hovering, and read aloud. */
-export function Faces({ writers, words }: { writers: Writer[]; words: string }) {
+export function Faces({ writers, words, isSmall = false }: { writers: Writer[]; words: string; isSmall?: boolean }) {
   if (writers.length === 0) return null;
   const names = `${words}: ${writers.map(wordsFor).join(", ")}`;
   return (
-    <div className={styles.here} title={names}>
+    <div className={classes(styles.here, isSmall && styles.small)} title={names}>
       <Hidden>{names}</Hidden>
       {writers.slice(0, most).map((writer) => (
         <span

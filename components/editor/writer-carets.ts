@@ -1,6 +1,6 @@
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import type { Awareness } from "y-protocols/awareness";
-import { hueOf } from "./writers.ts";
+import { hueOf, initialsOf } from "./writers.ts";
 
 export interface CaretParts {
   awareness: Awareness;
@@ -20,6 +20,7 @@ export const writerCarets = ({ awareness, me }: CaretParts) =>
       caret.setAttribute("aria-hidden", "true");
       // Shown by the style sheet: as text it would be copied with the story's.
       caret.dataset.name = String(name);
+      caret.dataset.initials = initialsOf(String(name));
       return caret;
     },
     selectionRender: ({ id }) => ({ class: "writer-selection", "data-hue": String(hueOf(String(id))) }),

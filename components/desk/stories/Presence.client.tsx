@@ -46,5 +46,5 @@ export function Presence({ here: first, storyIds, children }: PresenceProps) {
 /** Who has this story open, in its row. */
 export function WhoIsHere({ storyId }: { storyId: string }) {
   const people = useContext(HereContext)[storyId] ?? [];
-  return <Faces writers={people.map((person): Writer => ({ ...person, isMe: false }))} words="Here" />;
+  return <Faces writers={people.map((person): Writer => ({ ...person, isMe: false }))} words="Here" isSmall />;
 }
