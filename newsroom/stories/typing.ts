@@ -34,6 +34,7 @@ export async function documentAccess(
   now: Date,
   inUse: (tokenHash: string) => boolean = () => true,
 ): Promise<(DocumentAccess | null)[]> {
+  if (windows.length === 0) return [];
   const asked = windows.filter(({ storyId }) => isId(storyId));
   const [actors, stories] = await Promise.all([
     actorsOfSessions(unique(windows.map(({ tokenHash }) => tokenHash)), inUse, now),
