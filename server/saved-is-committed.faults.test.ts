@@ -11,7 +11,7 @@ import { createStory } from "#newsroom/stories/commands/create-story";
 import { mergedDocument, textOf } from "#newsroom/stories/document";
 import { storyDocument } from "#newsroom/stories/document-queries";
 import { announceDatabase, databaseInUse } from "#server/database";
-import { aFolder, aFreePort, type Running, run } from "../testing/program.ts";
+import { aFolder, aFreePort, type Running, run, untilReady } from "../testing/program.ts";
 
 const admin = { email: "chief@newsroom.example", password: "seven herons over Naryn" };
 const rounds = 3;
@@ -48,17 +48,7 @@ async function startProgram(): Promise<void> {
       RATES_URL: "http://127.0.0.1:9/none.json",
     },
   });
-  let isOver = false;
-  void program.ended.then(() => {
-    isOver = true;
-  });
-  await vi.waitFor(
-    async () => {
-      if (isOver) throw new Error(program.printed());
-      expect((await fetch(`${address}/api/health/ready`)).ok).toBe(true);
-    },
-    { timeout: 200_000, interval: 50 },
-  );
+  await untilReady(program, address, 200_000);
 }
 
 async function signedIn(): Promise<string> {

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 export interface Running {
   child: ChildProcess;
@@ -38,6 +39,20 @@ export function run(entry: string, { env = {}, args = [], input, uid }: Wishes =
     child.on("close", (status, signal) => resolve({ status, signal, printed }));
   });
   return { child, printed: () => printed, ended };
+}
+
+/** Waits until a program that was started answers for itself. @throws with what it printed if it ends instead */
+export async function untilReady(program: Running, address: string, mostMs: number): Promise<void> {
+  let isOver = false;
+  void program.ended.then(() => {
+    isOver = true;
+  });
+  for (const until = performance.now() + mostMs; ; await pause(25)) {
+    if (isOver || performance.now() > until) throw new Error(`It is not ready.\n${program.printed()}`);
+    const answer = await fetch(`${address}/api/health/ready`).catch(() => null);
+    await answer?.arrayBuffer();
+    if (answer?.ok) return;
+  }
 }
 
 /** A folder that another user can reach; with a space, since paths have them. */

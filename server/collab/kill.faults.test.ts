@@ -10,7 +10,7 @@ import { aStaff } from "#newsroom/people/testing";
 import { aStory } from "#newsroom/stories/testing";
 import { announceDatabase, databaseInUse } from "#server/database";
 import { aBrowser, anEditor, storedText, type TestBrowser, type TestEditor } from "../../testing/editor-window.ts";
-import { aFolder, aFreePort, type Running, run } from "../../testing/program.ts";
+import { aFolder, aFreePort, type Running, run, untilReady } from "../../testing/program.ts";
 
 /** In full by `npm run test:faults`, in a short form within `npm test`. */
 const kills = process.env.FAULTS === "full" ? 50 : 4;
@@ -46,17 +46,7 @@ async function start(): Promise<void> {
   program = run("server/main.ts", {
     env: { DATA_DIR: folder, PORT: new URL(address).port, SITE_URL: address, SEED: "none", ROLES: "collab,jobs" },
   });
-  let isOver = false;
-  void program.ended.then(() => {
-    isOver = true;
-  });
-  await vi.waitFor(
-    async () => {
-      if (isOver) throw new Error(program.printed());
-      expect((await fetch(`${address}/api/health/ready`)).ok).toBe(true);
-    },
-    { timeout: 60_000, interval: 25 },
-  );
+  await untilReady(program, address, 60_000);
 }
 
 const soon = <Result>(check: () => Result | Promise<Result>, timeout = 30_000) =>
