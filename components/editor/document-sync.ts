@@ -25,6 +25,8 @@ export interface DocumentSync {
   /** Who else is here, and what they show of themselves. */
   awareness: Awareness;
   subscribe(listener: () => void): () => void;
+  /** Calls when there may be new comments. */
+  hearComments(listener: () => void): () => void;
   /** Resolves when all that is typed by now is committed, or when that is not to be had for the moment. */
   flush(): Promise<FlushResult>;
   /** Something changed outside (focus, connection, sign-in): try again now. */
@@ -41,6 +43,7 @@ export const fromNewsroom = Symbol("from the newsroom");
 export function documentSync({ seq: loadedSeq, savedAt, unsent, onStartOver, ...parts }: SyncParts): DocumentSync {
   const { doc, clock } = parts;
   const listeners = new Set<() => void>();
+  const ofComments = new Set<() => void>();
   const look = alarm(clock);
   const facts: Facts = {
     typed: 0,
@@ -73,6 +76,7 @@ export function documentSync({ seq: loadedSeq, savedAt, unsent, onStartOver, ...
       },
       news(news) {
         if (news.kind === "length") facts.tooLong = news.tooLong;
+        else if (news.kind === "comments") tellOfComments();
         else {
           seq = Math.max(seq, news.seq);
           if (news.at.getTime() > 0) facts.savedAt = news.at;
@@ -80,6 +84,8 @@ export function documentSync({ seq: loadedSeq, savedAt, unsent, onStartOver, ...
         show();
       },
       admitted(mayWrite) {
+        // Some may have been missed while there was no connection.
+        tellOfComments();
         facts.refusal = null;
         facts.mayWrite = mayWrite;
         show();
@@ -104,6 +110,10 @@ export function documentSync({ seq: loadedSeq, savedAt, unsent, onStartOver, ...
   /** Hocuspocus names itself as the origin of what others typed. */
   const isFromLink = (origin: unknown): boolean =>
     typeof origin === "object" && origin !== null && "awareness" in origin && origin.awareness === link?.awareness;
+
+  function tellOfComments() {
+    for (const listener of ofComments) listener();
+  }
 
   function refused(refusal: Refused) {
     if (refusal.why === "startOver") return onStartOver();
@@ -151,6 +161,10 @@ export function documentSync({ seq: loadedSeq, savedAt, unsent, onStartOver, ...
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    hearComments(listener) {
+      ofComments.add(listener);
+      return () => ofComments.delete(listener);
+    },
     flush() {
       if (facts.acknowledged === facts.typed) return Promise.resolve({ ok: true, seq });
       return new Promise((resolve) => {
@@ -166,6 +180,7 @@ export function documentSync({ seq: loadedSeq, savedAt, unsent, onStartOver, ...
       doc.off("update", typed);
       look.clear();
       listeners.clear();
+      ofComments.clear();
       link?.close();
     },
   };

@@ -1,9 +1,11 @@
 import type { Answer } from "#newsroom/kernel/answer";
+import type { Thread } from "#newsroom/stories/comments";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart } from "#newsroom/stories/schema";
 import type { TagKind } from "#newsroom/tags/schema";
 import type { Publication } from "#newsroom/workflow/publication";
 import type { Stage } from "#newsroom/workflow/stages";
+import type { CommentActions } from "./comments/comment-actions.ts";
 import type { LoadedDocument } from "./document-transport.ts";
 
 export interface StoryTag {
@@ -21,6 +23,7 @@ export interface BylineEntry {
 /** What may be done with the story; the newsroom asks the same again. */
 interface EditorAbilities {
   write: boolean;
+  comment: boolean;
   submit: boolean;
   move: boolean;
   publish: boolean;
@@ -80,6 +83,10 @@ export interface StoryEditorData {
   newsroom: { zone: string; language: string; languages: string[] };
   sections: { id: string; name: string }[];
   profiles: { id: string; name: string }[];
+  /** What was said about it. */
+  threads: Thread[];
+  /** The thread that the address leads to. */
+  threadId: string | null;
   /** A state that the address asks to restore; `gone` if it is not kept any more. */
   restore: StoryState | "gone" | null;
   now: Date;
@@ -87,7 +94,7 @@ export interface StoryEditorData {
 
 type At<More = object> = { storyId: string; version: number } & More;
 
-export interface EditorActions {
+export interface EditorActions extends CommentActions {
   /** The story as the newsroom has it now. */
   readStory(storyId: string): Promise<Answer<EditedStory>>;
   changeStory(input: At<{ changes: ColumnChanges }>): Promise<Answer<{ version: number; slug: string }>>;

@@ -26,7 +26,16 @@ const aStory: EditedStory = {
   heldBecause: null,
   firstPublishedAt: null,
   changedAt: new Date("2026-11-23T12:00:00Z"),
-  can: { write: true, submit: true, move: false, publish: true, plan: true, unpublish: true, kill: false },
+  can: {
+    write: true,
+    comment: true,
+    submit: true,
+    move: false,
+    publish: true,
+    plan: true,
+    unpublish: true,
+    kill: false,
+  },
 };
 
 const refusal = (fault: RefusalKind, path = "", message = `It is ${fault}.`): Refusal => ({

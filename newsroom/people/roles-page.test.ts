@@ -7,6 +7,7 @@ const wordsOf: Record<Action, string> = {
   "story.create": "start a story",
   "story.read": "read a story at the desk",
   "story.write": "change text, section, tags, byline",
+  "story.comment": "comment on a story, resolve comments",
   "story.submit": "hand a story in",
   "story.move": "move a story from stage to stage",
   "story.publish": "publish, and update what is live",

@@ -27,6 +27,7 @@ const byRule = (actor: Actor, action: Action, story: StoryAtHand, rule: Publishi
 export const canCreateStory = (actor: Actor): boolean => reachOf(actor, "story.create") !== "no";
 export const canReadStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.read", story);
 export const canWriteStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.write", story);
+export const canCommentStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.comment", story);
 export const canSubmitStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.submit", story);
 export const canMoveStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.move", story);
 export const canKillStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.kill", story);
@@ -42,6 +43,7 @@ export const canUnpublishStory = (actor: Actor, story: StoryAtHand, rule: Publis
 export const storyAbilities = (actor: Actor, story: StoryAtHand, rule: PublishingRule) => ({
   read: canReadStory(actor, story),
   write: canWriteStory(actor, story),
+  comment: canCommentStory(actor, story),
   submit: canSubmitStory(actor, story),
   move: canMoveStory(actor, story),
   publish: canPublishStory(actor, story, rule),

@@ -8,8 +8,10 @@ import { idleLimit, since } from "../people/sessions.ts";
 import { bytes, storedDocument } from "./document-store.ts";
 import { canReadStory, canWriteStory } from "./policy.ts";
 
-/** Postgres tells every instance on this channel that a story's document has more: `{storyId} {seq}`. */
+/** Postgres tells every instance on this channel that a story's document has more, `{storyId} {seq}`, or of new comments. */
 export const documentChannel = "chapar_documents";
+/** Stands in the place of `seq` when it is the comments that changed. */
+export const commentsToldAs = "comments";
 
 /** A window that has, or wants, a story's document open. */
 export interface Window {
@@ -108,6 +110,11 @@ export async function storeTyped(typed: Typed): Promise<number | null> {
 /** Tells every instance, once this transaction is committed, that the document has more. */
 export async function tellDocument(tx: Tx, storyId: string, seq: number): Promise<void> {
   await tx.$queryRaw`select pg_notify(${documentChannel}, ${`${storyId} ${seq}`})::text`;
+}
+
+/** Tells every instance, once this transaction is committed, that people said something about the story. */
+export async function tellComments(tx: Tx, storyId: string): Promise<void> {
+  await tx.$queryRaw`select pg_notify(${documentChannel}, ${`${storyId} ${commentsToldAs}`})::text`;
 }
 
 /** After a try of which nobody knows whether it arrived: the place of this write, if it is stored. */

@@ -4,6 +4,7 @@ import { deskDb } from "#lib/db/desk";
 import { plainText } from "#newsroom/body/text";
 import { newId } from "#newsroom/kernel/ids";
 import { aStaff } from "#newsroom/people/testing";
+import { startThread } from "#newsroom/stories/commands/start-thread";
 import { writeStory } from "#newsroom/stories/commands/write-story";
 import { mergedDocument, textOf } from "#newsroom/stories/document";
 import { newestDocument, storedDocument } from "#newsroom/stories/document-store";
@@ -154,6 +155,35 @@ describe("what is typed", () => {
 async function writeStoryAnew(storyId: string, words: string): Promise<void> {
   await soon(async () => writeStory(theProgram, await typing(storyId, words)));
 }
+
+it("windows hear of comments on their story, in every program, and of no other's", async () => {
+  const person = await aStaff({ role: "editor" });
+  const [{ storyId }, { storyId: another }] = [await aStory(), await aStory()];
+  const elsewhere = await aCollabServer();
+  try {
+    const here = await opened({ person, storyId });
+    const there = await aWindow({ at: elsewhere, person, storyId });
+    const beside = await opened({ person, storyId: another });
+    open.push(there);
+    await Promise.all([synced(here), synced(there), synced(beside)]);
+    await startThread(person.actor, {
+      storyId,
+      threadId: newId(),
+      commentId: newId(),
+      quote: "Lorries",
+      isAnchored: true,
+      text: "How many?",
+    });
+    const kinds = (window: TestWindow) => window.news.map(({ kind }) => kind);
+    await soon(() => {
+      for (const window of [here, there]) expect(kinds(window)).toContain("comments");
+    });
+    expect(kinds(beside)).not.toContain("comments");
+  } finally {
+    for (const window of open) window.close();
+    await elsewhere.close();
+  }
+});
 
 describe("a window is let in", () => {
   const refused = (window: TestWindow) =>

@@ -8,7 +8,7 @@ import { hearChannel } from "#lib/db/channel";
 import { log } from "#lib/log";
 import { isOurOrigin } from "#lib/origin";
 import { presenceEveryMs } from "#newsroom/stories/presence";
-import { documentChannel } from "#newsroom/stories/typing";
+import { commentsToldAs, documentChannel } from "#newsroom/stories/typing";
 import { updateBytes } from "#newsroom/stories/update-check";
 import { Load } from "./load.ts";
 import { openRooms } from "./rooms.ts";
@@ -62,7 +62,11 @@ export function openCollab({ siteUrl, ownerUrl }: CollabOptions): Collab {
     url: ownerUrl,
     channel: documentChannel,
     name: "chapar documents",
-    onMessage: (message) => void quietly(() => rooms.hear(message.split(" ")[0] ?? "")),
+    onMessage: (message) => {
+      const [storyId = "", what] = message.split(" ");
+      if (what === commentsToldAs) rooms.tellOfComments(storyId);
+      else void quietly(() => rooms.hear(storyId));
+    },
     onOpen: () => void quietly(() => rooms.hearAll()),
     log,
   });

@@ -35,6 +35,8 @@ export interface Rooms {
   hear(storyId: string): Promise<void>;
   /** The same for all stories that are open, after news may have been missed. */
   hearAll(): Promise<void>;
+  /** The windows that have this story open ask for its comments anew. */
+  tellOfComments(storyId: string): void;
   /** Shows out who may not stay, and says who is here. */
   look(now: Date): Promise<void>;
   note(now: Date): Promise<void>;
@@ -154,6 +156,10 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
     hear,
     async hearAll() {
       await Promise.all([...rooms.keys()].map(hear));
+    },
+    tellOfComments(storyId) {
+      const document = hocuspocus.documents.get(storyId);
+      if (document) broadcast(document, { kind: "comments" });
     },
     async look(now) {
       const open = visits();

@@ -7,6 +7,7 @@ import { pairOf } from "#newsroom/rates/schema";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { planPublication as planIt } from "#newsroom/stories/commands/plan-publication";
 import { publishStory as publishIt } from "#newsroom/stories/commands/publish-story";
+import { startThread as startIt } from "#newsroom/stories/commands/start-thread";
 import { deskStory } from "#newsroom/stories/queries";
 import { aSection, theProgram, typing } from "#newsroom/stories/testing";
 import { signOutHere } from "../../app/_request/sign-out.ts";
@@ -91,6 +92,21 @@ export const doors: Door[] = [
   door(story.createTag, "tag.manage", () => [{ id: newId(), name: "Uranium" }]),
   door(story.suggestTags, "signed in", () => ["ura"]),
   storyDoor(story.readStory, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.readThreads, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.readPeopleToMention, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.seeMentions, "story.read", ({ storyId }) => [{ storyId }]),
+  storyDoor(story.startThread, "story.comment", ({ storyId }) => [aThread(storyId)]),
+  storyDoor(story.replyToThread, "story.comment", async ({ storyId }) => [
+    { threadId: await startedThread(storyId), commentId: newId(), text: "Yes." },
+  ]),
+  storyDoor(story.resolveThread, "story.comment", async ({ storyId }) => [
+    { threadId: await startedThread(storyId), version: 1 },
+  ]),
+  storyDoor(story.reopenThread, "story.comment", async ({ storyId }) => {
+    const threadId = await startedThread(storyId);
+    await deskDb().commentThread.update({ where: { id: threadId }, data: { resolvedAt: new Date() } });
+    return [{ threadId, version: 1 }];
+  }),
   storyDoor(story.readWritersSince, "story.read", ({ storyId }) => [{ storyId, seq: 0 }]),
   storyDoor(story.nameRevision, "story.write", (draft) => [{ ...draft, name: "Before the lawyers" }]),
   storyDoor(story.recordRestore, "story.write", ({ storyId, seq }) => [
@@ -148,6 +164,21 @@ const tomorrow = () => ({ at: new Date(Date.now() + 86_400_000).toISOString(), z
 async function aPlan({ storyId, version, seq }: AStory) {
   const { planId } = await planIt(theProgram, { storyId, version, seq, ...tomorrow() });
   return { planId };
+}
+
+const aThread = (storyId: string) => ({
+  storyId,
+  threadId: newId(),
+  commentId: newId(),
+  quote: "Lorries wait",
+  isAnchored: true,
+  text: "How many?",
+});
+
+async function startedThread(storyId: string): Promise<string> {
+  const thread = aThread(storyId);
+  await startIt((await aStaff({ role: "editor" })).actor, thread);
+  return thread.threadId;
 }
 
 async function aHeldRate() {

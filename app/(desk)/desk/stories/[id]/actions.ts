@@ -7,8 +7,14 @@ import { nameRevision as nameRevisionCommand } from "#newsroom/stories/commands/
 import { planPublication as planPublicationCommand } from "#newsroom/stories/commands/plan-publication";
 import { publishStory as publishStoryCommand } from "#newsroom/stories/commands/publish-story";
 import { recordRestore as recordRestoreCommand } from "#newsroom/stories/commands/record-restore";
+import { reopenThread as reopenThreadCommand } from "#newsroom/stories/commands/reopen-thread";
+import { replyToThread as replyToThreadCommand } from "#newsroom/stories/commands/reply-to-thread";
+import { resolveThread as resolveThreadCommand } from "#newsroom/stories/commands/resolve-thread";
+import { seeMentions as seeMentionsCommand } from "#newsroom/stories/commands/see-mentions";
+import { startThread as startThreadCommand } from "#newsroom/stories/commands/start-thread";
 import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
+import { peopleToMention, storyThreads } from "#newsroom/stories/comment-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { writersSince } from "#newsroom/stories/revision-queries";
 import { createTag as createTagCommand } from "#newsroom/tags/commands";
@@ -31,3 +37,11 @@ export const nameRevision: EditorActions["nameRevision"] = async (input) => act(
 export const recordRestore: EditorActions["recordRestore"] = async (input) => act(recordRestoreCommand, input);
 export const readWritersSince: EditorActions["readWritersSince"] = async (input) => act(writersSince, input);
 export const cancelPlan: EditorActions["cancelPlan"] = async (input) => act(cancelPlanCommand, input);
+export const readThreads: EditorActions["readThreads"] = async (storyId) => act(storyThreads, storyId);
+export const readPeopleToMention: EditorActions["readPeopleToMention"] = async (storyId) =>
+  act(peopleToMention, storyId);
+export const startThread: EditorActions["startThread"] = async (input) => act(startThreadCommand, input);
+export const replyToThread: EditorActions["replyToThread"] = async (input) => act(replyToThreadCommand, input);
+export const resolveThread: EditorActions["resolveThread"] = async (input) => act(resolveThreadCommand, input);
+export const reopenThread: EditorActions["reopenThread"] = async (input) => act(reopenThreadCommand, input);
+export const seeMentions: EditorActions["seeMentions"] = async (input) => act(seeMentionsCommand, input);

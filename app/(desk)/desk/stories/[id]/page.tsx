@@ -5,6 +5,7 @@ import { systemNow } from "#newsroom/kernel/clock";
 import { profiles } from "#newsroom/people/queries";
 import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
+import { storyThreads } from "#newsroom/stories/comment-queries";
 import { storyDocument } from "#newsroom/stories/document-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { restorableState } from "#newsroom/stories/revision-queries";
@@ -33,9 +34,10 @@ export default async function StoryPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { id } = await params;
   const story = await found(storyOf(actor, id));
-  const { restore: revisionId } = await searchParams;
-  const [document, restore, newsroom, allSections, allProfiles] = await Promise.all([
+  const { restore: revisionId, thread } = await searchParams;
+  const [document, threads, restore, newsroom, allSections, allProfiles] = await Promise.all([
     storyDocument(actor, id),
+    storyThreads(actor, id),
     restorableState(actor, id, revisionId),
     newsroomSettings(),
     sections(actor),
@@ -47,6 +49,8 @@ export default async function StoryPage({ params, searchParams }: Props) {
       data={{
         story,
         document,
+        threads,
+        threadId: typeof thread === "string" ? thread : null,
         restore,
         newsroom,
         me: { id: actor.id, name: actor.name },

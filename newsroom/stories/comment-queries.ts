@@ -1,0 +1,111 @@
+import "server-only";
+import { deskDb } from "#lib/db/desk";
+import { type Actor, staffIdOf } from "../kernel/actor.ts";
+import { notFound } from "../kernel/faults.ts";
+import { isId } from "../kernel/ids.ts";
+import { type Person, piecesOf, type Thread } from "./comments.ts";
+import { canReadStory } from "./policy.ts";
+import { readableBy } from "./queries.ts";
+
+const person = { select: { id: true, name: true } };
+
+/** All that was said about a story, the first thread first. @throws Fault notFound, also for a story that may not be read */
+export async function storyThreads(actor: Actor, storyId: string): Promise<Thread[]> {
+  await readStoryOf(actor, storyId);
+  const me = staffIdOf(actor);
+  const rows = await deskDb().commentThread.findMany({
+    where: { storyId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    include: {
+      resolvedBy: person,
+      comments: {
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        include: { staff: person, mentions: { select: { seenAt: true, staff: person } } },
+      },
+    },
+  });
+  return rows.map(({ id, version, quote, isAnchored, resolvedAt, resolvedBy, comments }) => ({
+    id,
+    version,
+    quote,
+    isAnchored,
+    resolved: resolvedAt && { at: resolvedAt, by: resolvedBy?.name ?? null },
+    comments: comments.map(({ id, staff, text, createdAt, mentions }) => ({
+      id,
+      by: staff,
+      text,
+      at: createdAt,
+      mentions: mentions.map(({ staff }) => staff),
+    })),
+    callsMe: comments.some(({ mentions }) => mentions.some(({ staff, seenAt }) => staff.id === me && !seenAt)),
+  }));
+}
+
+/** Those who are in and may read a story, whom a comment may mention: names and ids, nothing else. @throws Fault notFound */
+export async function peopleToMention(actor: Actor, storyId: string): Promise<Person[]> {
+  const story = await readStoryOf(actor, storyId);
+  const people = await deskDb().staff.findMany({
+    where: { deactivatedAt: null },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, role: true },
+  });
+  return people
+    .filter((person) => canReadStory({ ...person, kind: "staff", sessionId: "" }, story))
+    .map(({ id, name }) => ({ id, name }));
+}
+
+export interface OwnMention {
+  threadId: string;
+  storyId: string;
+  headline: string;
+  language: string;
+  by: string | null;
+  words: string;
+  at: Date;
+}
+
+/** Where the actor was mentioned and has not looked yet, the newest first; in stories that they may read now. */
+export async function ownMentions(actor: Actor, limit = 6): Promise<OwnMention[]> {
+  const staffId = staffIdOf(actor);
+  if (!staffId) return [];
+  const rows = await deskDb().mention.findMany({
+    where: { staffId, seenAt: null, comment: { thread: { story: { is: readableBy(actor) } } } },
+    orderBy: [{ comment: { createdAt: "desc" } }, { commentId: "desc" }],
+    take: limit,
+    select: {
+      comment: {
+        select: {
+          text: true,
+          createdAt: true,
+          staff: person,
+          mentions: { select: { staff: person } },
+          thread: { select: { id: true, story: { select: { id: true, headline: true, language: true } } } },
+        },
+      },
+    },
+  });
+  return rows.map(({ comment: { text, createdAt, staff, mentions, thread } }) => ({
+    threadId: thread.id,
+    storyId: thread.story.id,
+    headline: thread.story.headline,
+    language: thread.story.language,
+    by: staff?.name ?? null,
+    words: piecesOf(
+      text,
+      mentions.map(({ staff }) => staff),
+    )
+      .map((piece) => (typeof piece === "string" ? piece : `@${piece.name}`))
+      .join(""),
+    at: createdAt,
+  }));
+}
+
+async function readStoryOf(actor: Actor, storyId: string) {
+  if (!isId(storyId)) throw notFound("story");
+  const story = await deskDb().story.findUnique({
+    where: { id: storyId },
+    select: { createdById: true, confidential: true },
+  });
+  if (!story || !canReadStory(actor, story)) throw notFound("story");
+  return story;
+}
