@@ -10,10 +10,11 @@ interface BodyFieldProps {
   editor: Editor | null;
   editable: boolean;
   onLink: () => void;
+  onComment: () => void;
 }
 
 /** The story's text, with the marks at hand beside a selection. */
-export const BodyField = ({ editor, editable, onLink }: BodyFieldProps) => (
+export const BodyField = ({ editor, editable, onLink, onComment }: BodyFieldProps) => (
   <div className={styles.body}>
     <EditorContent editor={editor} />
     {editor && editable ? (
@@ -26,7 +27,7 @@ export const BodyField = ({ editor, editable, onLink }: BodyFieldProps) => (
         }
       >
         <Toolbar.Root aria-label="Selected text" className={styles.bubbleTools}>
-          <MarkTools editor={editor} onLink={onLink} />
+          <MarkTools editor={editor} onLink={onLink} onComment={onComment} />
         </Toolbar.Root>
       </BubbleMenu>
     ) : null}

@@ -23,6 +23,8 @@ interface EditorDialogsProps {
   /** What is asked to be restored, if anything. */
   restore: StoryState | null;
   open: OpenStory | null;
+  /** How many are not resolved, and the way to them. */
+  comments: { open: number; onShow: () => void };
   actions: EditorActions;
   act: <Value>(verb: (seen: Seen) => Promise<Answer<Value>>) => Promise<Outcome<Value>>;
   onClose: () => void;
@@ -31,7 +33,7 @@ interface EditorDialogsProps {
 
 /** The one dialog of the editor that is open, if any. */
 export function EditorDialogs(props: EditorDialogsProps) {
-  const { dialog, story, text, address, zone, restore, open, actions, act, onClose, onRestored } = props;
+  const { dialog, story, text, address, zone, restore, open, comments, actions, act, onClose, onRestored } = props;
   switch (dialog) {
     case "publish":
       return (
@@ -46,6 +48,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           seq={open?.sync.seq() ?? 0}
           writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
           language={story.language}
+          comments={comments}
           onClose={onClose}
         />
       );

@@ -1,11 +1,17 @@
 "use client";
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
-import { Bold, Italic, Link } from "lucide-react";
+import { Bold, Italic, Link, MessageSquarePlus } from "lucide-react";
 import { Tool } from "./Tool.client.tsx";
 
-/** Bold, italic and link, for the toolbar and beside a selection. */
-export function MarkTools({ editor, onLink }: { editor: Editor; onLink: () => void }) {
+interface MarkToolsProps {
+  editor: Editor;
+  onLink: () => void;
+  onComment: () => void;
+}
+
+/** Bold, italic, link and comment, for the toolbar and beside a selection. */
+export function MarkTools({ editor, onLink, onComment }: MarkToolsProps) {
   const is = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -31,6 +37,7 @@ export function MarkTools({ editor, onLink }: { editor: Editor; onLink: () => vo
         icon={Italic}
       />
       <Tool label="Link" keys="Mod+K" pressed={is.link} onPress={onLink} icon={Link} />
+      <Tool label="Comment" keys="Mod+Alt+M" onPress={onComment} icon={MessageSquarePlus} />
     </>
   );
 }

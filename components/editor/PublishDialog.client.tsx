@@ -1,5 +1,5 @@
 "use client";
-import { CircleAlert, CircleCheck } from "lucide-react";
+import { CircleAlert, CircleCheck, MessageSquareWarning } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
@@ -29,12 +29,27 @@ interface PublishDialogProps {
   /** Who stored text after so many updates. */
   writersSince: (seq: number) => Promise<Answer<string[]>>;
   language: string;
+  /** What is said and not settled warns, and does not hold the story back. */
+  comments: { open: number; onShow: () => void };
   onClose: () => void;
 }
 
 /** The last look before readers get it: what is still missing, and where it will stand. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { subject, isLive, wasPublished, address, act, publish, current, seq, writersSince, language, onClose } = props;
+  const {
+    subject,
+    isLive,
+    wasPublished,
+    address,
+    act,
+    publish,
+    current,
+    seq,
+    writersSince,
+    language,
+    comments,
+    onClose,
+  } = props;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [refused, setRefused] = useState<Issue[]>([]);
@@ -88,6 +103,17 @@ export function PublishDialog(props: PublishDialogProps) {
         {checks.map((check) => (
           <CheckLine key={check.name} check={check} />
         ))}
+        {comments.open > 0 ? (
+          <li className={styles.warning}>
+            <MessageSquareWarning aria-hidden />
+            <span>
+              {comments.open === 1 ? "1 comment is not resolved." : `${comments.open} comments are not resolved.`}
+            </span>
+            <Button size="small" tone="quiet" onClick={comments.onShow}>
+              Show {comments.open === 1 ? "it" : "them"}
+            </Button>
+          </li>
+        ) : null}
       </ul>
       <p className={styles.address}>
         <span className={styles.label}>Address</span> <code>{address}</code>

@@ -8,6 +8,9 @@ import type { Answer } from "#newsroom/kernel/answer";
 import { textOf } from "#newsroom/stories/document";
 import { headlineOr } from "../desk/words.ts";
 import { toast } from "../ui/toast-manager.ts";
+import { AsideTabs } from "./AsideTabs.client.tsx";
+import { CommentList } from "./comments/CommentList.client.tsx";
+import { useComments } from "./comments/useComments.ts";
 import { copyText } from "./copy-text.ts";
 import { type EditorDialog, EditorDialogs } from "./EditorDialogs.client.tsx";
 import { EditorHead } from "./EditorHead.client.tsx";
@@ -61,6 +64,15 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const [isRecoveredSeen, setRecoveredSeen] = useState(false);
   const mayWrite = useMayWrite(open);
   const writers = useWriters(open, data.me.id);
+  const comments = useComments({
+    storyId: story.id,
+    threads: data.threads,
+    threadId: data.threadId,
+    now: data.now,
+    can: { comment: story.can.comment, mark: story.can.write && mayWrite },
+    open,
+    actions,
+  });
   const headline = useLineText(open?.doc ?? null, "headline", story.headline);
   const address = storyAddress(story, headline, newsroomLanguage);
 
@@ -89,6 +101,12 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   function cancelPlan() {
     const planId = story.plan?.id;
     if (planId) void actAndSay(() => actions.cancelPlan({ planId }), "The plan is cancelled");
+  }
+
+  function showComments() {
+    setDialog(null);
+    comments.setSide("comments");
+    requestAnimationFrame(() => details.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus());
   }
 
   /** What the preview shows is what is stored: store first, and open the tab at once, while the browser lets us. */
@@ -127,9 +145,10 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onSubmit={() =>
             void actAndSay(({ storyId, version }) => actions.submitStory({ storyId, version }), "Handed in for editing")
           }
-          onDetails={() =>
-            requestAnimationFrame(() => details.current?.querySelector<HTMLElement>("select, input")?.focus())
-          }
+          onDetails={() => {
+            comments.setSide("details");
+            requestAnimationFrame(() => details.current?.querySelector<HTMLElement>("select, input")?.focus());
+          }}
           onCancelPlan={cancelPlan}
         >
           <StateLine story={story} words={words} now={data.now} zone={zone} />
@@ -164,6 +183,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               language={story.language}
               editable={story.can.write && mayWrite}
               carets={{ awareness: open.sync.awareness, me: data.me }}
+              comments={comments}
               onWords={setWords}
               onShortcuts={() => setDialog("shortcuts")}
             />
@@ -172,16 +192,24 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           ) : null}
         </div>
         <aside ref={details} className={styles.panel} aria-label="About the story">
-          <SettingsPanel
-            data={data}
-            can={can}
-            actions={actions}
-            columns={columns}
-            state={state}
-            headline={headline}
-            onStage={(stage) =>
-              void actAndSay(({ storyId, version }) => actions.moveStory({ storyId, version, stage }), "Moved")
+          <AsideTabs
+            side={comments.side}
+            onSide={comments.setSide}
+            openComments={comments.openCount}
+            details={
+              <SettingsPanel
+                data={data}
+                can={can}
+                actions={actions}
+                columns={columns}
+                state={state}
+                headline={headline}
+                onStage={(stage) =>
+                  void actAndSay(({ storyId, version }) => actions.moveStory({ storyId, version, stage }), "Moved")
+                }
+              />
             }
+            comments={<CommentList comments={comments} zone={zone} language={story.language} />}
           />
         </aside>
       </div>
@@ -193,6 +221,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         zone={zone}
         restore={data.restore === "gone" ? null : data.restore}
         open={open}
+        comments={{ open: comments.openCount, onShow: showComments }}
         actions={actions}
         act={act}
         onClose={() => setDialog(null)}

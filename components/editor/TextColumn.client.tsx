@@ -1,4 +1,6 @@
 "use client";
+import "./comments/commented.css";
+import type { Editor } from "@tiptap/core";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Doc } from "yjs";
 import { Button } from "#components/ui/Button";
@@ -13,7 +15,7 @@ import { LinkPopover } from "./LinkPopover.client.tsx";
 import { lineText } from "./line-text.ts";
 import styles from "./TextColumn.module.css";
 import { TextToolbar } from "./TextToolbar.client.tsx";
-import { useBodyEditor } from "./useBodyEditor.ts";
+import { type CommentParts, useBodyEditor } from "./useBodyEditor.ts";
 import type { Fields } from "./useFields.ts";
 import { wordsOf } from "./word-counter.ts";
 import type { CaretParts } from "./writer-carets.ts";
@@ -25,6 +27,7 @@ interface TextColumnProps {
   editable: boolean;
   /** Shows the others where one writes, and where they write. */
   carets: CaretParts;
+  comments: CommentParts & { attach: (editor: Editor | null) => void };
   onWords: (words: number) => void;
   onShortcuts: () => void;
 }
@@ -32,7 +35,16 @@ interface TextColumnProps {
 const countMs = 250;
 
 /** What the readers will read, and what it is written with. */
-export function TextColumn({ doc, fields, language, editable, carets, onWords, onShortcuts }: TextColumnProps) {
+export function TextColumn({
+  doc,
+  fields,
+  language,
+  editable,
+  carets,
+  comments,
+  onWords,
+  onShortcuts,
+}: TextColumnProps) {
   const [isLinking, setLinking] = useState(false);
   const [hasTeaser, setTeaser] = useState(() => lineText(doc, "teaser") !== "");
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -57,6 +69,7 @@ export function TextColumn({ doc, fields, language, editable, carets, onWords, o
     carets,
     onLink: () => setLinking(true),
     blocks,
+    comments,
   });
 
   const find = useFind(fields, editable);
@@ -65,6 +78,12 @@ export function TextColumn({ doc, fields, language, editable, carets, onWords, o
     register("body", editor);
     return () => register("body", null);
   }, [editor, register]);
+
+  const { attach } = comments;
+  useEffect(() => {
+    attach(editor);
+    return () => attach(null);
+  }, [editor, attach]);
 
   // An empty story waits for its headline.
   useEffect(() => {
@@ -109,6 +128,7 @@ export function TextColumn({ doc, fields, language, editable, carets, onWords, o
             editor={editor}
             lastEditor={() => lastEditor(editor)}
             onLink={() => setLinking(true)}
+            onComment={comments.begin}
             onFind={() => find.open(false)}
             onShortcuts={onShortcuts}
             blocks={blocks}
@@ -136,7 +156,7 @@ export function TextColumn({ doc, fields, language, editable, carets, onWords, o
             </Button>
           </div>
         ) : null}
-        <BodyField editor={editor} editable={editable} onLink={() => setLinking(true)} />
+        <BodyField editor={editor} editable={editable} onLink={() => setLinking(true)} onComment={comments.begin} />
       </div>
     </>
   );

@@ -28,6 +28,7 @@ interface TextToolbarProps {
   /** The field that was typed in last. */
   lastEditor: () => Editor;
   onLink: () => void;
+  onComment: () => void;
   onFind: () => void;
   onShortcuts: () => void;
   blocks: BlockEvents;
@@ -35,7 +36,16 @@ interface TextToolbarProps {
 }
 
 /** What the text can be made of. Arrow keys walk in it, Escape goes back to the text. */
-export function TextToolbar({ editor, lastEditor, onLink, onFind, onShortcuts, blocks, ref }: TextToolbarProps) {
+export function TextToolbar({
+  editor,
+  lastEditor,
+  onLink,
+  onComment,
+  onFind,
+  onShortcuts,
+  blocks,
+  ref,
+}: TextToolbarProps) {
   const is = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -71,7 +81,7 @@ export function TextToolbar({ editor, lastEditor, onLink, onFind, onShortcuts, b
         icon={Heading3}
       />
       <Toolbar.Separator className={styles.separator} />
-      <MarkTools editor={editor} onLink={onLink} />
+      <MarkTools editor={editor} onLink={onLink} onComment={onComment} />
       <Toolbar.Separator className={styles.separator} />
       <Tool
         label="List"

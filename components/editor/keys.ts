@@ -26,6 +26,7 @@ export const editorShortcuts: readonly { where: string; list: readonly Shortcut[
       { keys: "Mod+B", words: "Bold" },
       { keys: "Mod+I", words: "Italic" },
       { keys: "Mod+K", words: "Link" },
+      { keys: "Mod+Alt+M", words: "Comment on the words" },
       { keys: "Mod+Alt+2", words: "Crosshead" },
       { keys: "Mod+Alt+3", words: "Smaller crosshead" },
       { keys: "Mod+Shift+8", words: "List" },

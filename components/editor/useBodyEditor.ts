@@ -7,6 +7,7 @@ import type { Doc } from "yjs";
 import { documentExtensions } from "#newsroom/body/annotations";
 import type { BlockEvents } from "./blocks/asked.ts";
 import { blockExtensions } from "./blocks/block-extensions.ts";
+import { Commenting } from "./comments/commenting.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
 import { Paste } from "./paste/paste.ts";
@@ -20,12 +21,20 @@ interface BodyEditing {
   onLink: () => void;
   carets: CaretParts;
   blocks: BlockEvents;
+  comments: CommentParts;
+}
+
+export interface CommentParts {
+  begin: () => void;
+  isKnown: (threadId: string) => boolean;
 }
 
 /** The editor of the body, on its part of the document. */
-export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks }: BodyEditing) {
+export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, comments }: BodyEditing) {
   const link = useRef(onLink);
   link.current = onLink;
+  const commenting = useRef(comments);
+  commenting.current = comments;
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -42,6 +51,10 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks }: 
         Paste,
         Typography,
         Finding,
+        Commenting.configure({
+          onComment: () => commenting.current.begin(),
+          isKnown: (id) => commenting.current.isKnown(id),
+        }),
         Extension.create({
           name: "linkKey",
           addKeyboardShortcuts: () => ({

@@ -44,6 +44,8 @@ export function useStoryShortcuts({ dialog, canPublish, saveNow, onOpen }: Short
     const hear = (event: KeyboardEvent) => {
       const shortcut = storyShortcut(event);
       if (!shortcut || (shortcut !== "save" && dialog !== null)) return;
+      // In what sends itself, the key that publishes sends that.
+      if (shortcut === "publish" && event.target instanceof Element && event.target.closest("[data-sends]")) return;
       event.preventDefault();
       event.stopPropagation();
       if (shortcut === "save") void saveNow().then((isSaved) => setHeard(isSaved ? "saved" : "failed"));

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#newsroom/kernel/actor";
 import { may } from "#newsroom/people/roles";
+import { ownMentions } from "#newsroom/stories/comment-queries";
 import { deskStories } from "#newsroom/stories/queries";
 import { submittedTo } from "#newsroom/workflow/stages";
 import { lastOutFirst, nextFirst } from "../../../components/desk/home/home-lists.ts";
@@ -10,13 +11,15 @@ const shown = 6;
 /** The lists of the desk's first page. */
 export async function deskHome(actor: Actor) {
   const seesWaiting = may(actor, "story.move");
-  const [mine, waiting, planned, live] = await Promise.all([
+  const [mentions, mine, waiting, planned, live] = await Promise.all([
+    ownMentions(actor),
     deskStories(actor, { mine: true, publication: "unpublished", limit: shown }),
     seesWaiting ? deskStories(actor, { stage: submittedTo, limit: shown }) : { stories: [] },
     deskStories(actor, { publication: "planned", limit: 50 }),
     deskStories(actor, { publication: "live", limit: 50 }),
   ]);
   return {
+    mentions,
     mine: mine.stories,
     waiting: waiting.stories,
     planned: nextFirst(planned.stories).slice(0, shown),

@@ -2,11 +2,13 @@ import { listPath } from "../stories/list-path.ts";
 import type { StoryRow } from "../stories/story-row.ts";
 import { DemoNotice, type DemoNoticeActions } from "./DemoNotice.client.tsx";
 import styles from "./DeskHome.module.css";
+import { MentionList, type MentionRow } from "./MentionList.tsx";
 import { StoryList } from "./StoryList.tsx";
 
 export interface DeskHomeProps {
   data: {
     name: string;
+    mentions: readonly MentionRow[];
     mine: readonly StoryRow[];
     waiting: readonly StoryRow[];
     planned: readonly StoryRow[];
@@ -20,12 +22,17 @@ export interface DeskHomeProps {
 }
 
 /** What waits for this person. */
-export function DeskHome({ data: { name, mine, waiting, planned, live, zone, now }, can, actions }: DeskHomeProps) {
+export function DeskHome({
+  data: { name, mentions, mine, waiting, planned, live, zone, now },
+  can,
+  actions,
+}: DeskHomeProps) {
   const clock = { zone, now };
   return (
     <div className={styles.home}>
       <h1 className={styles.title}>What waits for you, {name}</h1>
       {can.removeDemo ? <DemoNotice actions={actions} /> : null}
+      {mentions.length > 0 ? <MentionList mentions={mentions} {...clock} /> : null}
       <div className={styles.lists}>
         <div className={styles.lists}>
           {can.seeWaiting ? (

@@ -22,6 +22,9 @@ export interface StoryRow {
 
 export const editorPath = (id: string): string => `/desk/stories/${id}`;
 
+/** The editor, at what is said there. */
+export const threadPath = (storyId: string, threadId: string): string => `${editorPath(storyId)}?thread=${threadId}`;
+
 /** "Aigul Toktorova and Timur Saliev", "Aigul Toktorova and 2 more" */
 export function bylineWords(byline: readonly string[]): string {
   const [first, second] = byline;

@@ -6,6 +6,8 @@ export const comment = Mark.create({
   inclusive: false,
   // Several threads may share words.
   excludes: "",
-  addAttributes: () => ({ id: { default: null } }),
+  addAttributes: () => ({ id: { default: null, parseHTML: (element) => element.getAttribute("data-comment") } }),
+  // Words that are cut keep what was said about them on their way to the place where they are pasted.
+  parseHTML: () => [{ tag: "span[data-comment]" }],
   renderHTML: ({ mark }) => ["span", { "data-comment": String(mark.attrs.id) }, 0],
 });

@@ -12,8 +12,8 @@ export const replyToThread = command({
     const { story } = await threadInHand(context, threadId);
     const before = await context.tx.comment.findUnique({ where: { id: commentId } });
     if (before) {
-      if (before.threadId === threadId) return { commentId };
-      throw conflict("This id belongs to another comment.");
+      if (before.threadId === threadId && before.text === text) return { commentId };
+      throw conflict("This was said already, in other words.");
     }
     const mentions = await say(context, story, { commentId, threadId, text });
     await context.tx.commentThread.update({ where: { id: threadId }, data: { version: { increment: 1 } } });

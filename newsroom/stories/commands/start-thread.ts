@@ -14,8 +14,9 @@ export const startThread = command({
     const story = await commentedStory(context, storyId);
     const before = await tx.commentThread.findUnique({ where: { id: threadId }, include: { comments: true } });
     if (before) {
-      if (before.storyId === storyId && before.comments.some(({ id }) => id === commentId)) return { threadId };
-      throw conflict("This id belongs to another thread.");
+      if (before.storyId === storyId && before.comments.some((said) => said.id === commentId && said.text === text))
+        return { threadId };
+      throw conflict("This began already, with other words: they stand in the list.");
     }
     await tx.commentThread.create({
       data: {

@@ -1,0 +1,142 @@
+"use client";
+import type { Editor } from "@tiptap/core";
+import { useEditorState } from "@tiptap/react";
+import { MessageSquarePlus } from "lucide-react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Button } from "#components/ui/Button";
+import type { Person } from "#newsroom/stories/comments";
+import { keysOf } from "../keys.ts";
+import { CommentField } from "./CommentField.client.tsx";
+import styles from "./Comments.module.css";
+import { placed } from "./comment-spots.ts";
+import { commentedIn } from "./commenting.ts";
+import { ThreadItem } from "./ThreadItem.client.tsx";
+import type { Comments } from "./useComments.ts";
+
+interface CommentListProps {
+  comments: Comments;
+  zone: string;
+  language: string;
+}
+
+/** What is said about the story, beside its text and in the order of its words. */
+export function CommentList({ comments, zone, language }: CommentListProps) {
+  const { threads, editor, draft, can, begin, storyId, actions, lookedFor } = comments;
+  const { inText, active } = useCommentedText(editor);
+  const [showsResolved, setShowsResolved] = useState(
+    () => threads.find(({ id }) => id === lookedFor)?.resolved != null,
+  );
+  const asked = useRef<Promise<Person[]> | null>(null);
+  const people = useCallback(() => {
+    asked.current ??= actions.readPeopleToMention(storyId).then(
+      (answer) => (answer.ok ? answer.value : []),
+      () => [],
+    );
+    return asked.current;
+  }, [actions, storyId]);
+
+  const isFound = useRef(false);
+  useEffect(() => {
+    const item = lookedFor && !isFound.current ? document.getElementById(`thread-${lookedFor}`) : null;
+    if (!item) return;
+    isFound.current = true;
+    item.focus();
+    item.scrollIntoView({ block: "nearest" });
+  }, [lookedFor]);
+
+  const goTo = (id: string) => {
+    const [first] = (editor && commentedIn(editor.state).spots.get(id)) ?? [];
+    if (first && editor) editor.chain().setTextSelection(first.from).scrollIntoView().focus().run();
+  };
+  const listed = (isResolved: boolean) =>
+    placed(
+      threads.filter(({ resolved }) => (resolved !== null) === isResolved),
+      inText,
+    ).map(({ thread, place }) => (
+      <ThreadItem
+        key={thread.id}
+        thread={thread}
+        place={place}
+        isActive={active === thread.id}
+        comments={comments}
+        zone={zone}
+        language={language}
+        people={people}
+        onWords={() => goTo(thread.id)}
+      />
+    ));
+  const [open, resolved] = [listed(false), listed(true)];
+
+  return (
+    <section className={styles.comments} aria-labelledby="comments-title">
+      <header className={styles.head}>
+        <h2 id="comments-title">Comments</h2>
+        {can.comment && !draft ? (
+          <Button size="small" onMouseDown={(event) => event.preventDefault()} onClick={begin}>
+            <MessageSquarePlus aria-hidden /> Comment
+          </Button>
+        ) : null}
+      </header>
+      {draft ? (
+        <div className={styles.thread} data-active>
+          <p className={styles.quote}>
+            {draft.quote ? (
+              <q lang={language} dir="auto">
+                {draft.quote}
+              </q>
+            ) : (
+              "About the story"
+            )}
+          </p>
+          <CommentField
+            key={draft.threadId}
+            label={draft.quote ? `Your comment on “${draft.quote}”` : "Your comment on the story"}
+            place={storyId}
+            send="Comment"
+            people={people}
+            onSend={comments.start}
+            onCancel={comments.drop}
+          />
+        </div>
+      ) : null}
+      {open.length > 0 ? <ul className={styles.list}>{open}</ul> : null}
+      {open.length === 0 && !draft ? (
+        <p className={styles.none}>
+          {resolved.length > 0 ? "Nothing is open." : "Nobody has said anything yet."}
+          {can.comment ? ` Select words and press ${keysOf("Mod+Alt+M")}.` : ""}
+        </p>
+      ) : null}
+      {resolved.length > 0 ? (
+        <>
+          <Button
+            size="small"
+            tone="quiet"
+            aria-expanded={showsResolved}
+            aria-controls="resolved-comments"
+            onClick={() => setShowsResolved(!showsResolved)}
+          >
+            Resolved ({resolved.length})
+          </Button>
+          <ul id="resolved-comments" className={styles.list} hidden={!showsResolved}>
+            {resolved}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+const nowhere: { inText: string[]; active: string | null } = { inText: [], active: null };
+
+/** Which threads have words in the text, in its order, and which of them the cursor is in. */
+function useCommentedText(editor: Editor | null) {
+  const found = useEditorState({
+    editor,
+    selector: ({ editor }) => {
+      if (!editor) return nowhere;
+      const { spots, active } = commentedIn(editor.state);
+      return { inText: [...spots.keys()], active };
+    },
+  });
+  return found ?? nowhere;
+}
