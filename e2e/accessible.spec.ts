@@ -75,6 +75,15 @@ for (const { colorScheme, width } of looks)
         await page.keyboard.press("Tab");
       }
       await expectNothingFound(page);
+      await page.keyboard.type("Words");
+      await page.keyboard.press("Control+Alt+m");
+      await page.keyboard.type("Says who? @");
+      await expect(page.getByRole("listbox", { name: "People" })).toBeVisible();
+      await expectNothingFound(page);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByRole("button", { name: "Reply" })).toBeVisible();
+      await expectNothingFound(page);
       for (const side of ["preview", "revisions", "who-wrote-what"]) {
         await page.goto(`/desk/stories/${id}/${side}`);
         await expectNothingFound(page);

@@ -3,7 +3,7 @@ import { Tabs } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
 import styles from "./AsideTabs.module.css";
 
-export type Side = "details" | "comments";
+type Side = "details" | "comments";
 
 interface AsideTabsProps {
   side: Side;

@@ -30,7 +30,7 @@ export interface Person {
   name: string;
 }
 
-export interface CommentOfThread {
+interface CommentOfThread {
   id: string;
   by: Person | null;
   /** Plain text with mentions by id. */

@@ -56,6 +56,21 @@ describe("a restore", () => {
     expect(textOf(doc)).toEqual(revision);
   });
 
+  it("leaves comments on words that stay as they are, and brings those it took back when it is undone", () => {
+    const draft = text(body(p("Stays."), p("Goes away.")));
+    const doc = opened(draft);
+    const commentsIn = () =>
+      [0, 1].map((at) =>
+        Object.values(textIn(doc, at).toDelta()[0]?.attributes ?? {}).map((mark) => Reflect.get(Object(mark), "id")),
+      );
+    for (const [at, id] of ["one", "two"].entries()) textIn(doc, at).format(0, 4, { "comment--Ab3dEf9=": { id } });
+    const undo = restoreText(doc, text(body(p("Stays."), p("Gone already."))));
+    expect(commentsIn()[0]).toEqual(["one"]);
+    undo();
+    expect(commentsIn()).toEqual([["one"], ["two"]]);
+    expect(textOf(doc)).toEqual(draft);
+  });
+
   it("is undone in all its fields at once, without what was typed since", () => {
     const draft = text(body(p("One.")), { headline: "Snow" });
     const doc = opened(draft);
