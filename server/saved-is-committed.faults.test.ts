@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import * as Y from "yjs";
 import "#newsroom/wiring";
 import { closeDatabase } from "#lib/db/connect";
