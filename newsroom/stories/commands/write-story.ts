@@ -22,6 +22,7 @@ import { WriteStory } from "../schema.ts";
 import { type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
 import type { StoryText } from "../story-text.ts";
 import { tellDocument } from "../typing.ts";
+import { updateIssue } from "../update-check.ts";
 
 export interface Written {
   /** How many updates are stored now: what the next write builds on. */
@@ -74,6 +75,7 @@ const writeOrKeep = command({
     if (baseSeq < stored.seq) return keepConflict(context, story, stored, { baseSeq, update, writeId });
 
     const before = newestDocument(stored);
+    demandFit(before, update);
     const doc = mergedDocument([Y.encodeStateAsUpdate(before), update]);
     if (Y.equalSnapshots(Y.snapshot(before), Y.snapshot(doc))) return written(story, stored.seq, now);
     const text = textOf(doc);
@@ -99,6 +101,12 @@ const writeOrKeep = command({
   },
 });
 
+/** Looked at before it is applied, since applying what is nested without end would never return. @throws Fault invalid */
+function demandFit(doc: Y.Doc, update: Uint8Array): void {
+  const issue = updateIssue(doc, update);
+  if (issue) throw invalid([{ path: "update", message: issue.why }]);
+}
+
 const written = ({ headline, wordCount }: { headline: string; wordCount: number }, seq: number, at: Date): Written => ({
   seq,
   savedAt: at.toISOString(),
@@ -112,7 +120,9 @@ async function keepConflict(
   stored: StoredDocument,
   { baseSeq, update, writeId }: { baseSeq: number; update: Uint8Array; writeId: string },
 ): Promise<Behind> {
-  const mine = textOf(mergedDocument([Y.encodeStateAsUpdate(documentAt(stored, baseSeq)), update]));
+  const base = documentAt(stored, baseSeq);
+  demandFit(base, update);
+  const mine = textOf(mergedDocument([Y.encodeStateAsUpdate(base), update]));
   // The write's own id: a repeated send keeps one revision.
   const kept = await context.tx.revision.findUnique({ where: { id: writeId }, select: { storyId: true } });
   if (kept && kept.storyId !== story.id) throw conflict("This write id was used for something else.");

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import * as Y from "yjs";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { documentOf } from "#newsroom/stories/document";
@@ -39,6 +40,19 @@ const update = (text: Parameters<typeof documentOf>[0]) => ({
   update: Buffer.from(documentOf(text)).toString("base64"),
 });
 
+function nested(levels: number) {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    let around: Y.XmlFragment = doc.getXmlFragment("body");
+    for (let level = 0; level < levels; level++) {
+      const quoted = new Y.XmlElement("blockquote");
+      around.insert(0, [quoted]);
+      around = quoted;
+    }
+  });
+  return { writeId: newId(), baseSeq: 0, update: Buffer.from(Y.encodeStateAsUpdate(doc)).toString("base64") };
+}
+
 it("stores what was typed and gives it back", async () => {
   const { storyId } = await aStory({ by: author });
   expect(await write(storyId, await typing(storyId, "For three days."))).toMatchObject({
@@ -65,6 +79,7 @@ it.each([
   ["no base64", { writeId: newId(), baseSeq: 0, update: "%%%" }],
   ["no update", { writeId: newId(), baseSeq: 0, update: "CQkJ" }],
   ["a NUL byte", update({ headline: "a\u0000b" })],
+  ["20,000 levels of nesting", nested(20_000)],
   ["a headline of 10,000 characters", update({ headline: "x".repeat(10_000) })],
 ])("answers 400 to %s, and keeps the good copy", async (_what, body) => {
   const { storyId } = await aStory({ by: author });
