@@ -55,9 +55,13 @@ export function ThreadItem({ thread, place, isActive, comments, zone, language, 
     if (after) replyId.current = uuidv7();
     // It may have arrived though its answer did not; what was changed since is another comment.
     if (!answer?.ok && after?.text !== text.trim().normalize()) return answer?.message ?? silence;
+    close();
+    return null;
+  }
+
+  function close() {
     setReplying(false);
     requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("[data-reply]")?.focus());
-    return null;
   }
 
   const hasDraft = !isReplying && keptText(draftPlace) !== "";
@@ -102,7 +106,7 @@ export function ThreadItem({ thread, place, isActive, comments, zone, language, 
           send="Reply"
           people={people}
           onSend={reply}
-          onCancel={() => setReplying(false)}
+          onCancel={close}
         />
       ) : comments.can.comment ? (
         <div className={styles.buttons}>

@@ -64,7 +64,11 @@ export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
 
   const isCalled = side === "comments" && threads.some(({ callsMe }) => callsMe);
   useEffect(() => {
-    if (isCalled) void actions.seeMentions({ storyId }).catch(() => null);
+    if (!isCalled) return;
+    void actions.seeMentions({ storyId }).then(
+      ({ ok }) => ok && setThreads((all) => all.map((thread) => ({ ...thread, callsMe: false }))),
+      () => null,
+    );
   }, [isCalled, actions, storyId]);
 
   /** Begins a thread about what is selected in the text, or about the story. */
@@ -88,8 +92,16 @@ export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
     const isThere = after?.some(({ id, comments }) => id === threadId && comments[0]?.text === text.trim().normalize());
     if (!answer?.ok && !isThere) return answer?.message ?? silence;
     setDraft(null);
+    goOn(threadId);
     return null;
   };
+
+  /** Back to writing; who only reads, to the thread. */
+  const goOn = (threadId: string) =>
+    requestAnimationFrame(() => {
+      if (editor && can.mark) editor.commands.focus();
+      else document.getElementById(`thread-${threadId}`)?.focus();
+    });
 
   const drop = () => {
     if (draft && editor) unmarkWords(editor, draft.threadId);
