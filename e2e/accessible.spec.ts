@@ -65,6 +65,18 @@ for (const { colorScheme, width } of looks)
       await expect(editor(page).text).toBeVisible();
       await expectNothingFound(page);
       await editor(page).text.click();
+      await page.keyboard.type("Words");
+      await page.keyboard.press("Control+Alt+m");
+      await page.keyboard.type("Says who? @");
+      await expect(page.getByRole("listbox", { name: "People" })).toBeVisible();
+      await expectNothingFound(page);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByRole("button", { name: "Reply" })).toBeVisible();
+      await expectNothingFound(page);
+      await editor(page).text.click();
+      await page.keyboard.press("Control+End");
+      await page.keyboard.press("Enter");
       await page.keyboard.type("/");
       await expect(page.getByRole("listbox", { name: "Blocks" })).toBeVisible();
       await expectNothingFound(page);
@@ -74,15 +86,6 @@ for (const { colorScheme, width } of looks)
         await page.keyboard.type(head);
         await page.keyboard.press("Tab");
       }
-      await expectNothingFound(page);
-      await page.keyboard.type("Words");
-      await page.keyboard.press("Control+Alt+m");
-      await page.keyboard.type("Says who? @");
-      await expect(page.getByRole("listbox", { name: "People" })).toBeVisible();
-      await expectNothingFound(page);
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Control+Enter");
-      await expect(page.getByRole("button", { name: "Reply" })).toBeVisible();
       await expectNothingFound(page);
       for (const side of ["preview", "revisions", "who-wrote-what"]) {
         await page.goto(`/desk/stories/${id}/${side}`);

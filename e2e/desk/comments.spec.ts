@@ -17,12 +17,13 @@ const commented = (page: Page) => editor(page).text.locator(".commented");
 
 /** Selects the first of these words in the text, as a double click and Shift with arrows would. */
 async function select(page: Page, words: string): Promise<void> {
+  // A focus that no press of the mouse brought would put the selection back a moment later.
+  await editor(page).text.click();
   await editor(page).text.evaluate((text, words) => {
     const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const at = node.textContent?.indexOf(words) ?? -1;
       if (at === -1) continue;
-      (text as HTMLElement).focus();
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + words.length);
@@ -159,10 +160,10 @@ test("what is not sent is kept, and who may only read comments on the story", as
   await page.keyboard.type("Not hers to write.");
   await expect(saved).toBeVisible();
   await list(page).tab.click();
-  await list(page).comments.getByRole("button", { name: "Comment" }).click();
+  await list(page).comments.getByRole("button", { name: "Comment", exact: true }).click();
   await page.keyboard.type("Half a thou");
   await page.keyboard.press("Escape");
-  await list(page).comments.getByRole("button", { name: "Comment" }).click();
+  await list(page).comments.getByRole("button", { name: "Comment", exact: true }).click();
   await expect(list(page).field).toHaveValue("Half a thou");
   await page.keyboard.type("ght");
   await page.context().setOffline(true);
@@ -175,7 +176,7 @@ test("what is not sent is kept, and who may only read comments on the story", as
 
   await reader.goto(`/desk/stories/${id}`);
   await list(reader).tab.click();
-  await list(reader).comments.getByRole("button", { name: "Comment" }).click();
+  await list(reader).comments.getByRole("button", { name: "Comment", exact: true }).click();
   await list(reader).field.fill("A question from beside.");
   await reader.keyboard.press("Control+Enter");
   await expect(list(page).threads).toHaveCount(2);
