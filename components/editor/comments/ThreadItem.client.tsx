@@ -119,7 +119,9 @@ export function ThreadItem({ thread, place, isActive, comments, zone, language, 
           </Button>
         </div>
       ) : null}
-      <StatusLine tone="danger">{problem}</StatusLine>
+      <StatusLine tone="danger" className={styles.problem ?? ""}>
+        {problem}
+      </StatusLine>
     </li>
   );
 }
