@@ -17,7 +17,7 @@ export type EditorDialog = "publish" | "plan" | "unpublish" | "kill" | "shortcut
 interface EditorDialogsProps {
   dialog: EditorDialog | null;
   story: EditedStory;
-  text: { headline: string; words: number; current: () => StoryText | null };
+  text: { headline: string; words: number; suggestions: number; current: () => StoryText | null };
   address: string;
   zone: string;
   /** What is asked to be restored, if anything. */
@@ -28,17 +28,40 @@ interface EditorDialogsProps {
   actions: EditorActions;
   act: <Value>(verb: (seen: Seen) => Promise<Answer<Value>>) => Promise<Outcome<Value>>;
   onClose: () => void;
+  /** Leads to the list of suggestions. */
+  onSuggestions: () => void;
   onRestored: () => void;
 }
 
 /** The one dialog of the editor that is open, if any. */
 export function EditorDialogs(props: EditorDialogsProps) {
-  const { dialog, story, text, address, zone, restore, open, comments, actions, act, onClose, onRestored } = props;
+  const {
+    dialog,
+    story,
+    text,
+    address,
+    zone,
+    restore,
+    open,
+    comments,
+    actions,
+    act,
+    onClose,
+    onSuggestions,
+    onRestored,
+  } = props;
   switch (dialog) {
     case "publish":
       return (
         <PublishDialog
-          subject={{ headline: text.headline, words: text.words, story, now: new Date(), zone }}
+          subject={{
+            headline: text.headline,
+            words: text.words,
+            suggestions: text.suggestions,
+            story,
+            now: new Date(),
+            zone,
+          }}
           isLive={story.publication.state === "live"}
           wasPublished={story.firstPublishedAt !== null}
           address={address}
@@ -49,6 +72,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
           language={story.language}
           comments={comments}
+          onSuggestions={onSuggestions}
           onClose={onClose}
         />
       );

@@ -31,6 +31,8 @@ interface PublishDialogProps {
   language: string;
   /** What is said and not settled warns, and does not hold the story back. */
   comments: { open: number; onShow: () => void };
+  /** Closes this and leads to the list of suggestions. */
+  onSuggestions: () => void;
   onClose: () => void;
 }
 
@@ -48,6 +50,7 @@ export function PublishDialog(props: PublishDialogProps) {
     writersSince,
     language,
     comments,
+    onSuggestions,
     onClose,
   } = props;
   const [busy, setBusy] = useState(false);
@@ -87,6 +90,7 @@ export function PublishDialog(props: PublishDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
+          {subject.suggestions > 0 ? <Button onClick={onSuggestions}>Look at the suggestions</Button> : null}
           {isReady ? (
             <Button tone="primary" busy={busy} onClick={go}>
               {busy

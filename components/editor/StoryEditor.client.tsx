@@ -1,4 +1,5 @@
 "use client";
+import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { AlertDialog } from "#components/ui/AlertDialog.client";
 import { Button } from "#components/ui/Button";
@@ -26,6 +27,8 @@ import styles from "./StoryEditor.module.css";
 import { saveWord } from "./save-state.ts";
 import { storyAddress } from "./story-address.ts";
 import { perform, type Seen } from "./story-verbs.ts";
+import { SuggestionList } from "./suggestions/SuggestionList.client.tsx";
+import { useSuggestionList } from "./suggestions/useSuggestionList.ts";
 import { TextColumn } from "./TextColumn.client.tsx";
 import { useFields } from "./useFields.ts";
 import { useHeights } from "./useHeights.ts";
@@ -63,6 +66,9 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const [words, setWords] = useState(data.story.wordCount);
   const [isRecoveredSeen, setRecoveredSeen] = useState(false);
   const mayWrite = useMayWrite(open);
+  const [body, setBody] = useState<Editor | null>(null);
+  const suggestions = useSuggestionList(body);
+  const suggestionsHeading = useRef<HTMLHeadingElement>(null);
   const writers = useWriters(open, data.me.id);
   const comments = useComments({
     storyId: story.id,
@@ -185,6 +191,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               carets={{ awareness: open.sync.awareness, me: data.me }}
               comments={comments}
               onWords={setWords}
+              onBody={setBody}
               onShortcuts={() => setDialog("shortcuts")}
             />
           ) : open || isBroken ? (
@@ -192,6 +199,18 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           ) : null}
         </div>
         <aside ref={details} className={styles.panel} aria-label="About the story">
+          {body ? (
+            <SuggestionList
+              editor={body}
+              list={suggestions.list}
+              current={suggestions.current}
+              people={new Map(data.colleagues.map(({ id, name }) => [id, name]))}
+              now={data.now}
+              zone={zone}
+              editable={story.can.write && mayWrite}
+              heading={suggestionsHeading}
+            />
+          ) : null}
           <AsideTabs
             side={comments.side}
             onSide={comments.setSide}
@@ -216,7 +235,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       <EditorDialogs
         dialog={dialog}
         story={story}
-        text={{ headline, words, current: () => readable(open) }}
+        text={{ headline, words, suggestions: suggestions.list.length, current: () => readable(open) }}
         address={address}
         zone={zone}
         restore={data.restore === "gone" ? null : data.restore}
@@ -225,6 +244,10 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         actions={actions}
         act={act}
         onClose={() => setDialog(null)}
+        onSuggestions={() => {
+          setDialog(null);
+          requestAnimationFrame(() => suggestionsHeading.current?.focus());
+        }}
         onRestored={() => {
           setDialog(null);
           requestAnimationFrame(() => fields.focus("body", "start"));

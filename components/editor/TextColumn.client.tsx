@@ -13,6 +13,8 @@ import { useFind } from "./find/useFind.ts";
 import { LineField } from "./LineField.client.tsx";
 import { LinkPopover } from "./LinkPopover.client.tsx";
 import { lineText } from "./line-text.ts";
+import { SuggestingBar } from "./suggestions/SuggestingBar.client.tsx";
+import { sayRefused } from "./suggestions/say-refused.ts";
 import styles from "./TextColumn.module.css";
 import { TextToolbar } from "./TextToolbar.client.tsx";
 import { type CommentParts, useBodyEditor } from "./useBodyEditor.ts";
@@ -29,6 +31,8 @@ interface TextColumnProps {
   carets: CaretParts;
   comments: CommentParts & { attach: (editor: Editor | null) => void };
   onWords: (words: number) => void;
+  /** The editor of the body, once it stands. */
+  onBody: (editor: Editor | null) => void;
   onShortcuts: () => void;
 }
 
@@ -43,6 +47,7 @@ export function TextColumn({
   carets,
   comments,
   onWords,
+  onBody,
   onShortcuts,
 }: TextColumnProps) {
   const [isLinking, setLinking] = useState(false);
@@ -70,14 +75,19 @@ export function TextColumn({
     onLink: () => setLinking(true),
     blocks,
     comments,
+    onRefused: sayRefused,
   });
 
   const find = useFind(fields, editable);
 
   useEffect(() => {
     register("body", editor);
-    return () => register("body", null);
-  }, [editor, register]);
+    onBody(editor);
+    return () => {
+      register("body", null);
+      onBody(null);
+    };
+  }, [editor, register, onBody]);
 
   const { attach } = comments;
   useEffect(() => {
@@ -133,6 +143,7 @@ export function TextColumn({
             onShortcuts={onShortcuts}
             blocks={blocks}
           />
+          <SuggestingBar editor={editor} />
           <BlockTools editor={editor} asked={asked} onAsk={setAsked} said={said} />
           {find.shown ? <FindBar find={find} language={language} /> : null}
           <LinkPopover editor={editor} isOpen={isLinking} onClose={() => setLinking(false)} />

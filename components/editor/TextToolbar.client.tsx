@@ -10,6 +10,7 @@ import {
   Keyboard,
   List,
   ListOrdered,
+  PencilLine,
   Redo2,
   Search,
   TextQuote,
@@ -20,6 +21,7 @@ import type { BlockEvents } from "./blocks/asked.ts";
 import { moveAndSay } from "./blocks/block-keys.ts";
 import { InsertMenu } from "./blocks/InsertMenu.client.tsx";
 import { MarkTools } from "./MarkTools.client.tsx";
+import { isSuggesting, toggleSuggesting } from "./suggestions/suggesting.ts";
 import styles from "./TextToolbar.module.css";
 import { Tool } from "./Tool.client.tsx";
 
@@ -54,6 +56,7 @@ export function TextToolbar({
       list: editor.isActive("bulletList"),
       numbers: editor.isActive("orderedList"),
       quote: editor.isActive("blockquote"),
+      suggesting: isSuggesting(editor.state),
     }),
   });
   const text = () => editor.chain().focus();
@@ -122,6 +125,13 @@ export function TextToolbar({
       <Tool label="Undo" keys="Mod+Z" onPress={() => lastEditor().chain().focus().undo().run()} icon={Undo2} />
       <Tool label="Redo" keys="Mod+Shift+Z" onPress={() => lastEditor().chain().focus().redo().run()} icon={Redo2} />
       <Toolbar.Separator className={styles.separator} />
+      <Tool
+        label="Suggest"
+        keys="Mod+Alt+E"
+        pressed={is.suggesting}
+        onPress={() => toggleSuggesting(editor)}
+        icon={PencilLine}
+      />
       <Tool label="Find" keys="Mod+F" onPress={onFind} icon={Search} />
       <Tool label="Shortcuts" keys="Mod+/" onPress={onShortcuts} icon={Keyboard} />
     </Toolbar.Root>

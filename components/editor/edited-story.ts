@@ -87,6 +87,8 @@ export interface StoryEditorData {
   threads: Thread[];
   /** The thread that the address leads to. */
   threadId: string | null;
+  /** Everybody who has or had an account, for the names of those who suggest. */
+  colleagues: { id: string; name: string }[];
   /** A state that the address asks to restore; `gone` if it is not kept any more. */
   restore: StoryState | "gone" | null;
   now: Date;

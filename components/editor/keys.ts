@@ -38,6 +38,8 @@ export const editorShortcuts: readonly { where: string; list: readonly Shortcut[
       { keys: "Mod+F", words: "Find" },
       { keys: "Mod+Alt+F", words: "Find and replace" },
       { keys: "F3", words: "Next match (Shift+F3: the one before)" },
+      { keys: "Mod+Alt+E", words: "Suggest: what you do becomes a proposal (again to stop)" },
+      { keys: "Mod+Alt+N", words: "Next suggestion (Mod+Alt+P: the one before)" },
       { keys: "Mod+Z", words: "Undo" },
       { keys: "Mod+Shift+Z", words: "Redo" },
     ],

@@ -4,7 +4,7 @@ import { publishChecks } from "./publish-checks.ts";
 const now = new Date("2026-11-23T12:00:00Z");
 const later = new Date("2026-11-24T12:00:00Z");
 const story = { sectionId: "s", heldBecause: null, embargoUntil: null, publication: { state: "unpublished" } } as const;
-const ready = { headline: "Snow", words: 3, story, now, zone: "Asia/Bishkek" };
+const ready = { headline: "Snow", words: 3, suggestions: 0, story, now, zone: "Asia/Bishkek" };
 const problems = (...given: Parameters<typeof publishChecks>) =>
   publishChecks(...given).flatMap(({ problem }) => problem ?? []);
 
@@ -13,6 +13,7 @@ describe("before publishing", () => {
     ["nothing is missing", {}, []],
     ["a headline", { headline: "  " }, ["Please write a headline first."]],
     ["text", { words: 0 }, ["There is no text to publish yet."]],
+    ["suggestions", { suggestions: 3 }, ["There are 3 suggestions to decide on first."]],
     ["a section", { story: { ...story, sectionId: null } }, ["Please choose a section first."]],
     ["a hold", { story: { ...story, heldBecause: "lawyers call back" } }, ["This story is on hold: lawyers call back"]],
     [

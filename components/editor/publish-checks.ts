@@ -1,3 +1,4 @@
+import { undecidedWords } from "#newsroom/body/suggestions";
 import { underEmbargo } from "#newsroom/kernel/clock";
 import type { Issue } from "#newsroom/kernel/faults";
 import { dayAndBothTimes } from "#newsroom/settings/zone";
@@ -12,19 +13,29 @@ export interface Check {
 interface Subject {
   headline: string;
   words: number;
+  /** How many are open in the text. */
+  suggestions: number;
   story: Pick<EditedStory, "sectionId" | "heldBecause" | "embargoUntil" | "publication">;
   now: Date;
   zone: string;
 }
 
 /** What a story needs before readers may have it, as far as this window can tell, with what the newsroom refused at its place. */
-export function publishChecks({ headline, words, story, now, zone }: Subject, refused: Issue[] = []): Check[] {
+export function publishChecks(
+  { headline, words, suggestions, story, now, zone }: Subject,
+  refused: Issue[] = [],
+): Check[] {
   const said = (path: string) => refused.find((issue) => issue.path === path)?.message;
   const checks: Check[] = [
     { name: "Headline", problem: said("headline") ?? (headline.trim() ? null : "Please write a headline first.") },
-    { name: "Text", problem: said("body") ?? (words > 0 ? null : "There is no text to publish yet.") },
+    {
+      name: "Text",
+      problem: (suggestions === 0 ? said("body") : null) ?? (words > 0 ? null : "There is no text to publish yet."),
+    },
     { name: "Section", problem: said("sectionId") ?? (story.sectionId ? null : "Please choose a section first.") },
   ];
+  const undecided = undecidedWords(suggestions);
+  if (undecided) checks.push({ name: "Suggestions", problem: undecided });
   const obstacle = obstacleOf(story, now, zone);
   return obstacle ? [...checks, { name: "Obstacle", problem: obstacle }] : checks;
 }

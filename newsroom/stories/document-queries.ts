@@ -1,10 +1,11 @@
 import "server-only";
 import * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
+import type { Suggested } from "../body/annotations.ts";
 import { wordCount } from "../body/text.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { newsroomSettings } from "../settings/queries.ts";
-import { textOf } from "./document.ts";
+import { suggestionsIn, textOf } from "./document.ts";
 import { newestDocument, storedDocument } from "./document-store.ts";
 import type { LiveStory } from "./published.ts";
 import { deskStory } from "./queries.ts";
@@ -21,10 +22,21 @@ export async function storyDocument(
   return { seq, generation, update: Buffer.from(Y.encodeStateAsUpdate(newestDocument(stored))).toString("base64") };
 }
 
-/** The draft in the shape in which readers would get it, for the desk's preview only. @throws Fault notFound */
-export async function storyPreview(actor: Actor, storyId: string, now: Date): Promise<LiveStory> {
+/** The draft in the shape in which readers would get it, and how many proposals are open in it. */
+export interface StoryPreview extends LiveStory {
+  suggestions: number;
+}
+
+/** What the desk's preview shows, without what is proposed or with it. @throws Fault notFound */
+export async function storyPreview(
+  actor: Actor,
+  storyId: string,
+  now: Date,
+  suggested: Suggested = "without",
+): Promise<StoryPreview> {
   const story = await deskStory(actor, storyId);
-  const text = textOf(newestDocument(await storedDocument(deskDb(), storyId)));
+  const document = newestDocument(await storedDocument(deskDb(), storyId));
+  const text = textOf(document, suggested);
   const [settings, section, profiles] = await Promise.all([
     newsroomSettings(),
     story.sectionId
@@ -58,5 +70,6 @@ export async function storyPreview(actor: Actor, storyId: string, now: Date): Pr
     translations: [],
     publishedAt: story.firstPublishedAt ?? now,
     updatedAt: null,
+    suggestions: suggestionsIn(document).length,
   };
 }

@@ -4,9 +4,10 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
-import { withoutAnnotations } from "../body/annotations.ts";
+import { type Suggested, withoutAnnotations } from "../body/annotations.ts";
 import { type Body, emptyBody } from "../body/body.ts";
 import { bodySchema, fitIssue, parseBody, sizeIssue } from "../body/schema.ts";
+import { type OpenSuggestion, openSuggestions } from "../body/suggestions.ts";
 import { wordCount } from "../body/text.ts";
 import { type Issue, invalid } from "../kernel/faults.ts";
 import { isStorableText } from "../kernel/text.ts";
@@ -46,9 +47,9 @@ export function mergedDocument(updates: Uint8Array[]): Y.Doc {
   return doc;
 }
 
-/** What a document says. @throws Fault invalid if a part does not fit the story's schema */
-export function textOf(doc: Y.Doc): StoryText {
-  return { ...linesOf(doc), body: bodyOf(doc.getXmlFragment("body")) };
+/** What a document says; what is proposed in it is left aside, or accepted. @throws Fault invalid if a part does not fit the story's schema */
+export function textOf(doc: Y.Doc, suggested: Suggested = "without"): StoryText {
+  return { ...linesOf(doc), body: parseBody(rawBody(doc.getXmlFragment("body"), suggested)) };
 }
 
 /** A document in the middle of work: what lists show of it, and what stands between it and publication. */
@@ -116,10 +117,12 @@ const lineText = (fragment: Y.XmlFragment): string =>
     )
     .join(" ");
 
-const bodyOf = (fragment: Y.XmlFragment): Body => parseBody(rawBody(fragment));
+const rawBody = (fragment: Y.XmlFragment, suggested: Suggested = "without"): unknown =>
+  fragment.length === 0 ? emptyBody : withoutAnnotations(tidied(yXmlFragmentToProsemirrorJSON(fragment)), suggested);
 
-const rawBody = (fragment: Y.XmlFragment): unknown =>
-  fragment.length === 0 ? emptyBody : withoutAnnotations(tidied(yXmlFragmentToProsemirrorJSON(fragment)), "without");
+/** What is proposed in a document and nobody has decided on. */
+export const suggestionsIn = (doc: Y.Doc): OpenSuggestion[] =>
+  openSuggestions(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment("body")));
 
 /** The binding writes `attrs: {}` for marks without any, and empty text where all was deleted. */
 function tidied(node: Record<string, unknown>): Record<string, unknown> {

@@ -1,11 +1,13 @@
 import "server-only";
+import type * as Y from "yjs";
+import { undecidedWords } from "../body/suggestions.ts";
 import { plainText } from "../body/text.ts";
 import type { CommandContext } from "../kernel/context.ts";
 import { conflict, type Issue, invalid } from "../kernel/faults.ts";
 import { freeSlug, slugOf } from "../kernel/slug.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { reasonNotToPublish } from "../workflow/publication.ts";
-import { textOf } from "./document.ts";
+import { suggestionsIn, textOf } from "./document.ts";
 import { demandSeen, newestDocument, storedDocument } from "./document-store.ts";
 import { project, standingOf } from "./projection.ts";
 import { addressOf, reachPayload } from "./reach.ts";
@@ -26,8 +28,9 @@ export async function cutForPublication(
   const { tx } = context;
   const stored = await storedDocument(tx, story.id, true);
   demandSeen(stored, seen.seq);
-  const text = textOf(newestDocument(stored));
-  const missing = missingFor(story, text);
+  const document = newestDocument(stored);
+  const text = textOf(document);
+  const missing = [...missingFor(story, text), ...undecided(document)];
   if (missing.length > 0) throw invalid(missing);
   await settleSlug(context, story, text.headline);
   const settled = await storyInHand(tx, story.id);
@@ -46,6 +49,12 @@ function missingFor(story: StoryInHand, text: StoryText): Issue[] {
   if (plainText(text.body).trim() === "") issues.push({ path: "body", message: "There is no text to publish yet." });
   if (story.sectionId === null) issues.push({ path: "sectionId", message: "Please choose a section first." });
   return issues;
+}
+
+/** Nobody publishes a story without deciding on what is proposed in it. */
+function undecided(document: Y.Doc): Issue[] {
+  const message = undecidedWords(suggestionsIn(document).length);
+  return message === null ? [] : [{ path: "body", message }];
 }
 
 /** A slug follows the headline until it is chosen or the story was published. */

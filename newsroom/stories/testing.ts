@@ -79,3 +79,16 @@ export async function typing(storyId: string, words: string, baseSeq?: number) {
 
 /** Types and saves. */
 export const typed = async (storyId: string, words: string) => writeStory(theProgram, await typing(storyId, words));
+
+/** Proposes to add words at the end of the body's first paragraph, and saves. */
+export async function suggestedWords(storyId: string, words: string, id = newId()) {
+  const stored = await storedDocument(deskDb(), storyId);
+  const doc = mergedDocument([Y.encodeStateAsUpdate(newestDocument(stored))]);
+  const before = Y.encodeStateVector(doc);
+  const paragraph = doc.getXmlFragment("body").get(0);
+  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+  if (!(text instanceof Y.XmlText)) throw new Error("There is no first paragraph with words.");
+  text.insert(text.length, words, { insertion: { id, by: id, at: new Date().toISOString() } });
+  const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString("base64");
+  return writeStory(theProgram, { storyId, writeId: newId(), baseSeq: stored.seq, update });
+}

@@ -148,7 +148,7 @@ export const doors: Door[] = [
   storyDoor(storyPage.generateMetadata, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
   storyDoor(revisionsPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
   storyDoor(whoWrotePage.default, "story.read", ({ storyId: id }) => [parametersOf({ id })]),
-  storyDoor(previewPage.default, "story.read", ({ storyId: id }) => [parametersOf({ id })]),
+  storyDoor(previewPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
 ];
 
 /** Answer 404 to whoever is signed in: there is nothing behind them. */

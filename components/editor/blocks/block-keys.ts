@@ -5,6 +5,7 @@ import type { UndoManager } from "yjs";
 import { EmbedAttrs } from "#newsroom/body/nodes/embed";
 import { MoneyAttrs } from "#newsroom/body/nodes/money";
 import { RateBoxAttrs } from "#newsroom/body/nodes/rate-box";
+import { attrsAlone } from "#newsroom/body/suggestions";
 import type { BlockEvents } from "./asked.ts";
 import { type Direction, moveBlock } from "./move-block.ts";
 import { unwrap, wrapperDepth } from "./unwrap.ts";
@@ -13,7 +14,8 @@ import { unwrap, wrapperDepth } from "./unwrap.ts";
 export function editSelected(editor: Editor, ask: BlockEvents["onAsk"]): boolean {
   const { selection } = editor.state;
   if (!(selection instanceof NodeSelection)) return false;
-  const { type, attrs } = selection.node;
+  const { type } = selection.node;
+  const attrs = attrsAlone(selection.node.attrs);
   if (type.name === "embed") ask({ kind: "embed", before: EmbedAttrs.safeParse(attrs).data ?? null });
   else if (type.name === "rateBox") ask({ kind: "rateBox", before: RateBoxAttrs.safeParse(attrs).data ?? null });
   else if (type.name === "money") ask({ kind: "money", before: MoneyAttrs.safeParse(attrs).data ?? null });

@@ -1,7 +1,8 @@
 import type { Editor } from "@tiptap/core";
+import { isSuggesting } from "../suggestions/suggesting.ts";
 import { asUndoStep, type UndoStep } from "../undo-step.ts";
 import { foundIn, withStep } from "./finding.ts";
-import type { FindQuery } from "./matches.ts";
+import type { FindQuery, Span } from "./matches.ts";
 import { replaceMatches } from "./replace-matches.ts";
 import { searchOf } from "./text-matches.ts";
 
@@ -72,8 +73,8 @@ export function findSession(fields: () => Editor[]) {
     const match = matches[current];
     if (!match) return;
     asUndoStep(editor.view, () => {
-      const tr = replaceMatches(editor.state.tr, [match], words);
-      editor.view.dispatch(withStep(tr, { near: match.from + words.length }));
+      const left = isSuggesting(editor.state) ? match.to - match.from : 0;
+      replaceIn(editor, [match], words, match.from + left + words.length);
     });
     const next = foundIn(editor.state).current;
     if (next >= 0) reveal(editor, next);
@@ -92,8 +93,7 @@ export function findSession(fields: () => Editor[]) {
       if (matches.length === 0 || !editor.isEditable) continue;
       replaced += matches.length;
       const undoStep = asUndoStep(editor.view, () => {
-        const tr = replaceMatches(editor.state.tr, matches, words);
-        editor.view.dispatch(withStep(tr, { near: null }));
+        replaceIn(editor, matches, words, null);
       });
       steps.push(undoStep);
     }
@@ -110,6 +110,15 @@ export function findSession(fields: () => Editor[]) {
   }
 
   return { count, search, step, replace, replaceAll, close };
+}
+
+/** Each match is a change of its own while somebody suggests, so that what stands between them is left out of it. */
+function replaceIn({ view, state }: Editor, matches: readonly Span[], words: string, near: number | null): void {
+  const { tr } = state;
+  if (isSuggesting(state)) for (const { from, to } of matches.toReversed()) tr.insertText(words, from, to);
+  else replaceMatches(tr, matches, words);
+  view.dispatch(withStep(tr, { near }));
+  if (isSuggesting(state)) view.dispatch(withStep(view.state.tr, { near }));
 }
 
 function reveal({ view, state }: Editor, at: number): void {

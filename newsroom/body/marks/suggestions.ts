@@ -27,3 +27,19 @@ export const deletion = Mark.create({
   addAttributes: () => author,
   renderHTML: ({ mark }) => ["del", { "data-suggestion": String(mark.attrs.id) }, 0],
 });
+
+/** Words whose bold, italic or link somebody proposes to change. They already bear what is proposed; this says what they bore. */
+export const formatting = Mark.create({
+  name: "formatting",
+  inclusive: false,
+  // One proposal for each of bold, italic and link may stand on the same words.
+  excludes: "",
+  addAttributes: () => ({
+    ...author,
+    /** Name of the mark. */
+    format: { default: null },
+    /** Null if the words did not bear it; the address of a link, else "on". */
+    was: { default: null },
+  }),
+  renderHTML: ({ mark }) => ["span", { "data-suggestion": String(mark.attrs.id), "data-formatting": "" }, 0],
+});

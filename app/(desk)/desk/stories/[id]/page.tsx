@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { StoryEditor } from "#components/editor/StoryEditor.client";
 import { systemNow } from "#newsroom/kernel/clock";
-import { profiles } from "#newsroom/people/queries";
+import { colleagues, profiles } from "#newsroom/people/queries";
 import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { storyThreads } from "#newsroom/stories/comment-queries";
@@ -35,13 +35,14 @@ export default async function StoryPage({ params, searchParams }: Props) {
   const { id } = await params;
   const story = await found(storyOf(actor, id));
   const { restore: revisionId, thread } = await searchParams;
-  const [document, threads, restore, newsroom, allSections, allProfiles] = await Promise.all([
+  const [document, threads, restore, newsroom, allSections, allProfiles, allColleagues] = await Promise.all([
     storyDocument(actor, id),
     storyThreads(actor, id),
     restorableState(actor, id, revisionId),
     newsroomSettings(),
     sections(actor),
     profiles(actor),
+    colleagues(actor),
   ]);
   return (
     <StoryEditor
@@ -56,6 +57,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
         me: { id: actor.id, name: actor.name },
         sections: allSections,
         profiles: allProfiles,
+        colleagues: allColleagues,
         now: systemNow(),
       }}
       can={{ createTag: canManageTags(actor) }}

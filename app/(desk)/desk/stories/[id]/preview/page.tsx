@@ -12,18 +12,24 @@ import { found } from "../../../../../_request/found.ts";
 
 export const metadata: Metadata = { title: "Preview" };
 
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
 /** Never kept by anybody: every answer below /desk is `no-store`. */
-export default async function PreviewPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function PreviewPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { id } = await params;
+  const suggested = (await searchParams).suggestions === "with" ? "with" : "without";
   const now = systemNow();
-  const [story, draft, paper] = await found(
-    Promise.all([deskStory(actor, id), storyPreview(actor, id, now), newsroomSettings()]),
+  const [story, { suggestions, ...draft }, paper] = await found(
+    Promise.all([deskStory(actor, id), storyPreview(actor, id, now, suggested), newsroomSettings()]),
   );
   const rates = await found(ratesOfDraft(actor, id, draft.body, now));
   const isLive = story.publication.state === "live";
   return (
-    <Preview data={{ storyId: id, isLive, publicAddress: isLive ? draft.address : null }}>
+    <Preview data={{ storyId: id, isLive, publicAddress: isLive ? draft.address : null, suggestions, suggested }}>
       <Story story={{ ...draft, headline: headlineOr(draft.headline) }} paper={paper} rates={rates} />
     </Preview>
   );

@@ -1,0 +1,56 @@
+import { Fragment, type Mark, type Node } from "@tiptap/pm/model";
+import { type BlockProposal, blockProposals } from "#newsroom/body/block-suggestions";
+import { attrsAlone, blockProposal, type Proposal, proposalIn } from "#newsroom/body/suggestions";
+
+const annotations = new Set(["comment", "insertion", "deletion", "formatting"]);
+
+/** The marks without what people say about the words. */
+const plainMarks = (marks: readonly Mark[]): Mark[] => marks.filter(({ type }) => !annotations.has(type.name));
+
+/** What this person proposes about words, or about what stands among them; only words can bear marks in Yjs. */
+export function ownMark(node: Node, name: "insertion" | "deletion", by: string): Proposal | null {
+  if (!node.isText) return ownProposal(node, name === "insertion" ? "inserted" : "deleted", by);
+  const mark = node.marks.find(({ type, attrs }) => type.name === name && attrs.by === by);
+  return mark ? proposalIn(mark.attrs) : null;
+}
+
+export function ownProposal(node: Node, kind: BlockProposal, by: string): Proposal | null {
+  const proposal = blockProposal(node.attrs, kind);
+  return proposal?.by === by ? proposal : null;
+}
+
+/** Is everything in this node words that the person proposed? */
+export function isAllOwn(node: Node, by: string): boolean {
+  let isOwn = true;
+  node.descendants((child) => {
+    if (child.isInline && !ownMark(child, "insertion", by)) isOwn = false;
+    return isOwn;
+  });
+  return isOwn;
+}
+
+export const isDeleted = (node: Node): boolean =>
+  node.isText ? node.marks.some(({ type }) => type.name === "deletion") : blockProposal(node.attrs, "deleted") !== null;
+
+export const asAttribute = ({ id, by, at }: Proposal, was?: object): string =>
+  JSON.stringify({ id, by, at, ...(was && { was }) });
+
+/** Nodes as somebody's proposal: their words are marked, and nothing that others said or proposed comes along. */
+export function proposed(content: Fragment, proposal: Proposal): Fragment {
+  const nodes = content.content
+    .filter((node) => !isDeleted(node))
+    .map((node) => {
+      if (!node.isInline) return freed(node, {}, proposed(node.content, proposal));
+      if (!node.isText) return freed(node, { inserted: asAttribute(proposal) });
+      const insertion = node.type.schema.mark("insertion", { ...proposal });
+      return node.mark(insertion.addToSet(plainMarks(node.marks)));
+    });
+  return Fragment.fromArray(nodes);
+}
+
+/** A block with other proposals about it, and no more. */
+export const freed = (node: Node, about: Partial<Record<BlockProposal, string>>, content = node.content): Node =>
+  node.type.create({ ...attrsAlone(node.attrs), ...about }, content, plainMarks(node.marks));
+
+export const hasBlockProposal = (node: Node): boolean =>
+  blockProposals.some((kind) => typeof node.attrs[kind] === "string");

@@ -1,0 +1,390 @@
+import type { Mark, Node, ResolvedPos } from "@tiptap/pm/model";
+import { Fragment, Slice } from "@tiptap/pm/model";
+import { type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { AddMarkStep, Mapping, RemoveMarkStep, ReplaceAroundStep, ReplaceStep, type Step } from "@tiptap/pm/transform";
+import { attrsAlone, blockProposal, type Proposal } from "#newsroom/body/suggestions";
+import { asAttribute, freed, isAllOwn, isDeleted, ownMark, ownProposal, proposed } from "./own-marks.ts";
+
+export interface Author {
+  /** Staff id. */
+  by: string;
+  now: Date;
+  newId: () => string;
+}
+
+/** Typing on within this time is one proposal. */
+const oneProposalMs = 10 * 60_000;
+
+/**
+ * What somebody did to the text, as a proposal: new words are marked, words that would be gone stay and are marked. Null if it is of a
+ * kind that cannot be proposed.
+ */
+export function suggested(tr: Transaction, state: EditorState, author: Author): Transaction | null {
+  const rewriting = new Rewriting(state, author);
+  const isDone = tr.steps.every((step, at) => rewriting.take(step, backTo(tr, at), tr.mapping.slice(at + 1)));
+  if (!isDone && !new WholeChange(tr).into(rewriting.again())) return null;
+  return rewriting.done(tr);
+}
+
+/** From before the step with this index to the text before all. */
+const backTo = (tr: Transaction, at: number): Mapping => new Mapping(tr.mapping.maps.slice(0, at)).invert();
+
+/** Words that were put in, where they stand after what the person did and where they stand among the proposals. */
+interface PutIn {
+  from: number;
+  to: number;
+  at: number;
+  /** How many steps the proposals had by then. */
+  steps: number;
+}
+
+class Rewriting {
+  readonly #state: EditorState;
+  readonly #author: Author;
+  #tr: Transaction;
+  #putIn: PutIn[] = [];
+  #fresh: Proposal | null = null;
+
+  constructor(state: EditorState, author: Author) {
+    this.#state = state;
+    this.#author = author;
+    this.#tr = state.tr;
+  }
+
+  again(): this {
+    this.#tr = this.#state.tr;
+    this.#putIn = [];
+    return this;
+  }
+
+  take(step: Step, back: Mapping, onward: Mapping): boolean {
+    const place = (pos: number, side: -1 | 1): number | null => {
+      const before = back.mapResult(pos, side);
+      return before.deletedAcross ? null : this.#tr.mapping.map(before.pos, side);
+    };
+    if (step instanceof ReplaceStep) {
+      const from = place(step.from, step.from === step.to ? 1 : -1);
+      const to = place(step.to, 1);
+      if (from === null || to === null) return false;
+      const putIn = {
+        from: onward.map(step.from, -1),
+        to: onward.map(step.from + step.slice.size, 1),
+      };
+      return this.replace(Math.min(from, to), to, step.slice, putIn);
+    }
+    if (step instanceof ReplaceAroundStep) {
+      const from = place(step.from, 1);
+      return from !== null && this.#changeKind(step, from);
+    }
+    if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) {
+      const [from, to] = [place(step.from, 1), place(step.to, -1)];
+      return from !== null && to !== null && this.#format(from, to, step.mark, step instanceof AddMarkStep);
+    }
+    return false;
+  }
+
+  /** Puts a slice in the place of a range of the proposals' text. */
+  replace(from: number, to: number, slice: Slice, putIn: { from: number; to: number } | null = null): boolean {
+    const proposal = this.#proposalAt(from, to);
+    const edge = closedEdge(this.#tr.doc, from, to, slice);
+    if (edge) {
+      const { inline, rest, at } = edge;
+      const [first, second] = at === "start" ? [inline, rest] : [rest, inline];
+      const before = this.#tr.mapping.maps.length;
+      if (!this.#insert(from, first, proposal)) return false;
+      const next = this.#tr.mapping.slice(before).map(to, 1);
+      if (!this.#insert(next, second, proposal)) return false;
+      return true;
+    }
+    const at = to > from ? this.#remove(from, to, proposal) : from;
+    if (at === null) return false;
+    if (slice.size === 0) return true;
+    const steps = this.#tr.steps.length;
+    if (!this.#insert(at, slice, proposal)) return false;
+    if (putIn) this.#putIn.push({ ...putIn, at, steps });
+    return true;
+  }
+
+  /** One's own proposal beside the place, if it is young; else a new one. */
+  #proposalAt(from: number, to: number): Proposal {
+    const { by, now } = this.#author;
+    const isYoung = ({ at }: Proposal) => now.getTime() - Date.parse(at) < oneProposalMs;
+    for (const pos of [from, to]) {
+      const $pos = this.#tr.doc.resolve(pos);
+      if (!$pos.parent.isTextblock) continue;
+      const beside = [$pos.nodeBefore, $pos.nodeAfter].flatMap((node) =>
+        node ? [ownMark(node, "insertion", by), ownMark(node, "deletion", by)] : [],
+      );
+      const around = [ownProposal($pos.parent, "split", by), ownProposal($pos.parent, "inserted", by)];
+      const own = [...beside, ...around].find((proposal) => proposal !== null && isYoung(proposal));
+      if (own) return own;
+    }
+    this.#fresh ??= { id: this.#author.newId(), by, at: now.toISOString() };
+    return this.#fresh;
+  }
+
+  /** Answers where something may be put in its place; null if the range cannot be proposed to go. */
+  #remove(from: number, to: number, proposal: Proposal): number | null {
+    const { doc } = this.#tr;
+    const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
+    const before = this.#tr.mapping.maps.length;
+    const after = (pos: number, side: -1 | 1) => this.#tr.mapping.slice(before).map(pos, side);
+    if ($from.sameParent($to) && $from.parent.isTextblock) {
+      this.#removeWords(from, to, proposal);
+      return after(to, 1);
+    }
+    const depth = $from.sharedDepth(to);
+    const ancestor = $from.node(depth);
+    const start = $from.start(depth);
+    const parts: { node: Node; at: number; end: number; index: number }[] = [];
+    ancestor.forEach((node, offset, index) => {
+      const at = start + offset;
+      if (at < to && at + node.nodeSize > from) parts.push({ node, at, end: at + node.nodeSize, index });
+    });
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (!first || !last) return null;
+    const isOpen = { first: from > first.at, last: to < last.end };
+    if (isOpen.first && !endsIn(first.node, $from, depth)) return null;
+    if (isOpen.last && !startsIn(last.node, $to, depth)) return null;
+    if (isOpen.first !== isOpen.last) return null;
+    for (const part of parts.toReversed()) {
+      if (part === last && isOpen.last) {
+        this.#removeWords($to.start(), to, proposal);
+        this.#join(part.at, proposal);
+      } else if (part === first && isOpen.first) this.#removeWords(from, $from.end(), proposal);
+      else this.#removeBlock(part.at, proposal);
+    }
+    return isOpen.first ? after(from, 1) : after(to, 1);
+  }
+
+  #removeWords(from: number, to: number, proposal: Proposal): void {
+    const { by } = this.#author;
+    const words: { node: Node; start: number; end: number }[] = [];
+    this.#tr.doc.nodesBetween(from, to, (node, pos) => {
+      if (node.isInline) words.push({ node, start: Math.max(from, pos), end: Math.min(to, pos + node.nodeSize) });
+      return !node.isInline;
+    });
+    for (const { node, start, end } of words.toReversed()) {
+      if (ownMark(node, "insertion", by)) this.#tr.delete(start, end);
+      else if (isDeleted(node)) continue;
+      else if (!node.isText) this.#about(start, "deleted", asAttribute(proposal));
+      else this.#tr.addMark(start, end, this.#mark("deletion", { ...proposal }));
+    }
+  }
+
+  #mark(name: "insertion" | "deletion" | "formatting", attrs: Record<string, unknown>): Mark {
+    return this.#state.schema.mark(name, attrs);
+  }
+
+  #join(at: number, proposal: Proposal): void {
+    const node = this.#tr.doc.nodeAt(at);
+    const before = this.#tr.doc.resolve(at).nodeBefore;
+    const isOwn = node && ownProposal(node, "split", this.#author.by);
+    if (isOwn && before?.isTextblock && node.isTextblock) {
+      this.#tr.delete(at - 1, at + 1);
+      return;
+    }
+    if (isOwn && before?.type === node.type) {
+      this.#tr.delete(at - 2, at + 2);
+      return;
+    }
+    if (node && blockProposal(node.attrs, "joined") === null) this.#about(at, "joined", asAttribute(proposal));
+  }
+
+  #removeBlock(at: number, proposal: Proposal): void {
+    const node = this.#tr.doc.nodeAt(at);
+    if (!node) return;
+    const { by } = this.#author;
+    const isOwn = ownProposal(node, "inserted", by) ?? (node.isTextblock && ownProposal(node, "split", by));
+    const parent = this.#tr.doc.resolve(at).parent;
+    if (isOwn && isAllOwn(node, by) && parent.childCount > 1) this.#tr.delete(at, at + node.nodeSize);
+    else if (blockProposal(node.attrs, "deleted") === null) this.#about(at, "deleted", asAttribute(proposal));
+  }
+
+  #about(at: number, kind: string, value: string | null): void {
+    this.#tr.setNodeAttribute(at, kind, value);
+  }
+
+  #insert(at: number, slice: Slice, proposal: Proposal): boolean {
+    if (slice.size === 0) return true;
+    const $at = this.#tr.doc.resolve(at);
+    const { openStart, openEnd } = slice;
+    const content = proposed(slice.content, proposal);
+    const isFlat = openStart === 0 && openEnd === 0;
+    if ($at.parent.isTextblock) {
+      if (isFlat && content.content.every(({ isInline }) => isInline)) return this.#put(at, new Slice(content, 0, 0));
+      if (openStart !== openEnd || content.childCount !== slice.content.childCount || content.childCount < 2)
+        return false;
+      const isItems = openStart === 2 && content.childCount === 2 && $at.node(-1).type.name === "listItem";
+      if (openStart !== 1 && !isItems) return false;
+      const last = content.childCount - 1;
+      if (openStart === 1 && !(content.firstChild?.isTextblock && content.lastChild?.isTextblock)) return false;
+      const parts = content.content.map((node, index) =>
+        index === 0
+          ? node
+          : freed(node, index === last ? { split: asAttribute(proposal) } : { inserted: asAttribute(proposal) }),
+      );
+      return this.#put(at, new Slice(Fragment.fromArray(parts), openStart, openEnd));
+    }
+    if (!isFlat) return false;
+    const parts = content.content.map((node) => freed(node, { inserted: asAttribute(proposal) }));
+    return this.#put(at, new Slice(Fragment.fromArray(parts), 0, 0));
+  }
+
+  #put(at: number, slice: Slice): boolean {
+    return this.#tr.maybeStep(new ReplaceStep(at, at, slice)).failed === null;
+  }
+
+  /** A line that becomes one of another kind, or of other attributes. */
+  #changeKind(step: ReplaceAroundStep, at: number): boolean {
+    const { slice, insert } = step;
+    const node = this.#tr.doc.nodeAt(at);
+    const next = slice.content.firstChild;
+    const isShell =
+      insert === 1 &&
+      slice.openStart === 0 &&
+      slice.openEnd === 0 &&
+      slice.content.childCount === 1 &&
+      slice.size === 2;
+    const isAround = step.gapFrom === step.from + 1 && step.gapTo === step.to - 1;
+    if (!node?.isTextblock || !next?.isTextblock || !isShell || !isAround) return false;
+    const { by } = this.#author;
+    const { inserted, deleted, split, joined, changed } = node.attrs;
+    const kept = { inserted, deleted, split, joined, changed };
+    const attrs = { ...attrsAlone(next.attrs), ...kept };
+    if (ownProposal(node, "inserted", by) ?? ownProposal(node, "split", by)) return this.#retype(at, next, attrs);
+    const earlier = blockProposal(node.attrs, "changed");
+    if (earlier && earlier.by !== by) return false;
+    const was = earlier?.was ?? { type: node.type.name, attrs: attrsAlone(node.attrs) };
+    const isBack = was.type === next.type.name && same(was.attrs ?? {}, attrsAlone(next.attrs));
+    const proposal = earlier ?? this.#proposalAt(at + 1, at + 1);
+    return this.#retype(at, next, { ...attrs, changed: isBack ? null : asAttribute(proposal, was) });
+  }
+
+  #retype(at: number, { type }: Node, attrs: Record<string, unknown>): boolean {
+    this.#tr.setNodeMarkup(at, type, attrs);
+    return true;
+  }
+
+  #format(from: number, to: number, mark: Mark, isOn: boolean): boolean {
+    const format = mark.type.name;
+    if (format === "comment") {
+      if (isOn) this.#tr.addMark(from, to, mark);
+      else this.#tr.removeMark(from, to, mark);
+      return true;
+    }
+    if (format !== "bold" && format !== "italic" && format !== "link") return false;
+    const { by } = this.#author;
+    const words: { node: Node; start: number; end: number }[] = [];
+    this.#tr.doc.nodesBetween(from, to, (node, pos) => {
+      if (node.isText) words.push({ node, start: Math.max(from, pos), end: Math.min(to, pos + node.nodeSize) });
+    });
+    this.#fresh ??= { id: this.#author.newId(), by, at: this.#author.now.toISOString() };
+    for (const { node, start, end } of words) {
+      const value = formatOn(node.marks, format);
+      const next = isOn ? (format === "link" ? String(mark.attrs.href) : "on") : null;
+      if (value === next || (!isOn && !mark.isInSet(node.marks))) continue;
+      const standing = node.marks.filter(({ type, attrs }) => type.name === "formatting" && attrs.format === format);
+      if (standing.some(({ attrs }) => attrs.by !== by)) return false;
+      if (isOn) this.#tr.addMark(start, end, mark);
+      else this.#tr.removeMark(start, end, mark);
+      if (ownMark(node, "insertion", by)) continue;
+      for (const earlier of standing) this.#tr.removeMark(start, end, earlier);
+      const was: unknown = standing.length > 0 ? standing[0]?.attrs.was : value;
+      if (was !== next) this.#tr.addMark(start, end, this.#mark("formatting", { ...this.#fresh, format, was }));
+    }
+    return true;
+  }
+
+  done(tr: Transaction): Transaction {
+    const out = this.#tr;
+    const { selection } = this.#state;
+    const back = tr.mapping.invert();
+    const isForward =
+      selection.empty &&
+      tr.steps.some((step) => step instanceof ReplaceStep && step.from === selection.from && step.to > step.from);
+    const place = (pos: number): number => {
+      const inside = this.#putIn.find(({ from, to }) => from <= pos && pos <= to);
+      if (inside) return out.mapping.slice(inside.steps).map(inside.at, -1) + pos - inside.from;
+      return out.mapping.map(back.map(pos, isForward ? 1 : -1), isForward ? 1 : -1);
+    };
+    const within = (pos: number) => Math.max(0, Math.min(place(pos), out.doc.content.size));
+    const { anchor, head } = tr.selection;
+    if (tr.selection instanceof NodeSelection) {
+      const at = within(tr.selection.from);
+      const node = out.doc.nodeAt(at);
+      out.setSelection(
+        node && NodeSelection.isSelectable(node)
+          ? NodeSelection.create(out.doc, at)
+          : Selection.near(out.doc.resolve(at)),
+      );
+    } else out.setSelection(TextSelection.between(out.doc.resolve(within(anchor)), out.doc.resolve(within(head))));
+    if (tr.storedMarksSet) out.setStoredMarks(tr.storedMarks);
+    for (const name of ["uiEvent", "addToHistory", "composition"]) {
+      const meta: unknown = tr.getMeta(name);
+      if (meta !== undefined) out.setMeta(name, meta);
+    }
+    return tr.scrolledIntoView ? out.scrollIntoView() : out;
+  }
+}
+
+/** All that a transaction did, as one replacement: for what its steps cannot tell one by one. */
+class WholeChange {
+  readonly #tr: Transaction;
+
+  constructor(tr: Transaction) {
+    this.#tr = tr;
+  }
+
+  into(rewriting: Rewriting): boolean {
+    const { before, doc, steps } = this.#tr;
+    if (!steps.every((step) => step instanceof ReplaceStep)) return false;
+    const from = before.content.findDiffStart(doc.content);
+    const ends = before.content.findDiffEnd(doc.content);
+    if (from === null || !ends) return true;
+    const overlap = Math.max(0, from - Math.min(ends.a, ends.b));
+    const [to, end] = [ends.a + overlap, ends.b + overlap];
+    return rewriting.replace(from, to, doc.slice(from, end), { from, to: end });
+  }
+}
+
+const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function formatOn(marks: readonly Mark[], format: string): string | null {
+  const mark = marks.find(({ type }) => type.name === format);
+  return mark ? (format === "link" ? String(mark.attrs.href) : "on") : null;
+}
+
+/** Does the place stand in the last line of this child, so that all behind it is the rest of that line? */
+const endsIn = (child: Node, $pos: ResolvedPos, depth: number): boolean =>
+  $pos.parent.isTextblock &&
+  (child === $pos.parent ||
+    (child.type.name === "listItem" && $pos.depth === depth + 2 && child.lastChild === $pos.parent));
+
+const startsIn = (child: Node, $pos: ResolvedPos, depth: number): boolean =>
+  $pos.parent.isTextblock &&
+  (child === $pos.parent ||
+    (child.type.name === "listItem" && $pos.depth === depth + 2 && child.firstChild === $pos.parent));
+
+interface ClosedEdge {
+  inline: Slice;
+  rest: Slice;
+  at: "start" | "end";
+}
+
+/** Blocks put in at the very end or start of a line come as a change of that line's edge: they are blocks beside it. */
+function closedEdge(doc: Node, from: number, to: number, slice: Slice): ClosedEdge | null {
+  const { content, openStart, openEnd } = slice;
+  const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
+  const flat = (fragment: Fragment) => new Slice(fragment, 0, 0);
+  const { firstChild, lastChild } = content;
+  if (openStart === 1 && openEnd === 0 && firstChild?.isTextblock && $from.parent.isTextblock)
+    return $from.parentOffset === $from.parent.content.size && to === $from.after()
+      ? { inline: flat(firstChild.content), rest: flat(content.cut(firstChild.nodeSize)), at: "start" }
+      : null;
+  if (openStart === 0 && openEnd === 1 && lastChild?.isTextblock && $to.parent.isTextblock)
+    return $to.parentOffset === 0 && from === $to.before()
+      ? { inline: flat(lastChild.content), rest: flat(content.cut(0, content.size - lastChild.nodeSize)), at: "end" }
+      : null;
+  return null;
+}

@@ -1,0 +1,107 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { colleague } from "../support/colleague.ts";
+import { signIn } from "../support/people.ts";
+import { editor, newStory, publish } from "../support/story.ts";
+
+test("one suggests, another decides, and readers get what was decided", async ({ page }, testInfo) => {
+  const mark = `${testInfo.workerIndex}${testInfo.retry}${Date.now() % 100_000}`;
+  await signIn(page);
+  const other = await colleague(page, mark);
+  await page.goto("/desk");
+  const id = await newStory(page);
+  const [mine, theirs] = [editor(page), editor(other)];
+  await mine.headline.pressSequentially(`Proposals ${mark}`);
+  await mine.text.click();
+  await page.keyboard.type("Snow closes the pass. Lorries wait.");
+  await mine.section.selectOption("Society");
+  await expect(mine.saved).toBeVisible();
+
+  // The colleague proposes: words in, words out, bold, a new paragraph.
+  await other.goto(`/desk/stories/${id}`);
+  await expect(theirs.text).toContainText("Lorries wait.");
+  await theirs.text.click();
+  await other.keyboard.press("Control+End");
+  await other.keyboard.press("Control+Alt+e");
+  await expect(other.getByText("What you do to the text is a proposal")).toBeVisible();
+  await expect(other.getByRole("button", { name: "Suggest", exact: true })).toHaveAttribute("aria-pressed", "true");
+  for (let times = 0; times < 5; times++) await other.keyboard.press("Backspace");
+  await other.keyboard.type("sleep.");
+  await expect(theirs.text.locator("del")).toHaveText("wait.");
+  await expect(theirs.text.locator("ins")).toHaveText("sleep.");
+  await other.keyboard.press("Control+Home");
+  for (let times = 0; times < 4; times++) await other.keyboard.press("Shift+ArrowRight");
+  await other.keyboard.press("Control+b");
+  await other.keyboard.press("Control+End");
+  await other.keyboard.press("Enter");
+  await other.keyboard.type("A second paragraph.");
+  await expect(theirs.saved).toBeVisible();
+
+  // Both see whose proposals they are; the text of the story is as it was.
+  const list = page.getByRole("region", { name: /suggestions?$/ });
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expect(list.getByText(`Nargiz ${mark}`).first()).toBeVisible();
+  await expect(list.getByRole("listitem").nth(1)).toContainText("sleep.");
+  await expect(mine.text.locator("del")).toHaveText("wait.");
+  await page.reload();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+
+  // Nobody publishes without deciding.
+  await page.getByRole("button", { name: "Publish…" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText("There are 2 suggestions to decide on first.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Look at the suggestions" }).click();
+  await expect(list.getByRole("heading", { name: "2 suggestions" })).toBeFocused();
+
+  const preview = await page.context().newPage();
+  await preview.goto(`/desk/stories/${id}/preview`);
+  await expect(preview.getByText("Lorries wait.")).toBeVisible();
+  await preview.getByRole("link", { name: "With suggestions" }).click();
+  await expect(preview.getByText("Lorries sleep.")).toBeVisible();
+  await expect(preview.getByText("A second paragraph.")).toBeVisible();
+  await preview.close();
+
+  const axe = await new AxeBuilder({ page }).analyze();
+  expect(axe.violations).toEqual([]);
+
+  // Bold is rejected, the rest accepted: both windows show it.
+  await list.getByRole("button", { name: /^Reject: Bold/ }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await expect(theirs.text.locator("strong")).toHaveCount(0);
+  await list.getByRole("button", { name: "Accept all" }).click();
+  await expect(list).toHaveCount(0);
+  await expect(theirs.text.locator("ins, del")).toHaveCount(0);
+  await expect(theirs.text.locator("p")).toHaveText(["Snow closes the pass. Lorries sleep.", "A second paragraph."]);
+  await publish(page);
+  const public_ = await (await page.request.get(`/stories/proposals-${mark}`)).text();
+  expect(public_).toContain("Snow closes the pass. Lorries sleep.");
+  expect(public_).not.toContain("wait.");
+});
+
+test("what cannot be suggested is refused, and one's own proposals are undone like anything else", async ({ page }) => {
+  await signIn(page);
+  await newStory(page);
+  const { headline, text } = editor(page);
+  await headline.pressSequentially("Refused");
+  await text.click();
+  await page.keyboard.type("One line.");
+  await page.keyboard.press("Control+Alt+e");
+  await page.keyboard.press("Control+Shift+b");
+  await expect(page.getByText("This cannot be suggested yet")).toBeVisible();
+  await expect(text.locator("blockquote")).toHaveCount(0);
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" More.");
+  await expect(text.locator("ins")).toHaveText(" More.");
+  await page.keyboard.press("Control+z");
+  await expect(text.locator("ins")).toHaveCount(0);
+  await expect(text).toHaveText("One line.");
+  await page.keyboard.type(" Again.");
+  await page.getByRole("button", { name: "Stop suggesting" }).click();
+  await text.click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("At once. ");
+  await expect(text.locator("ins")).toHaveText(" Again.");
+  await page.getByRole("button", { name: /^Reject: / }).click();
+  await expect(text).toHaveText("At once. One line.");
+});

@@ -1,0 +1,306 @@
+import { type BlockProposal, blockProposals } from "./block-suggestions.ts";
+import { definitionOf } from "./nodes.ts";
+import { bodySchema } from "./schema.ts";
+
+/** Whose proposal it is, and since when. Everything that was proposed at one go has one id. */
+export interface Proposal {
+  id: string;
+  /** Staff id. */
+  by: string;
+  /** ISO instant. */
+  at: string;
+}
+
+/** What happens to a proposal; null leaves it open. */
+export type Decide = (proposal: Proposal) => "accept" | "reject" | null;
+
+/** Any node of a document as JSON. */
+export interface Json {
+  type?: unknown;
+  text?: unknown;
+  attrs?: unknown;
+  content?: unknown;
+  marks?: unknown;
+}
+
+export const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> => isObject(value);
+const isText = (value: unknown): value is Json & { text: string } => isObject(value) && typeof value.text === "string";
+
+/** The proposal in the attributes of a mark. */
+export function proposalIn(attrs: unknown): Proposal {
+  const { id, by, at } = isRecord(attrs) ? attrs : {};
+  return { id: String(id), by: String(by), at: String(at) };
+}
+
+export type BlockProposed = Proposal & { was?: { type: string; attrs?: Record<string, unknown> } };
+
+/** The proposal of this kind about a block; null if there is none, or none that can be read. */
+export function blockProposal(attrs: unknown, kind: BlockProposal): BlockProposed | null {
+  const value = isRecord(attrs) ? attrs[kind] : null;
+  if (typeof value !== "string") return null;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    if (!isRecord(parsed)) return null;
+    const { was } = parsed;
+    const known = isRecord(was) && typeof was.type === "string" ? { type: was.type } : null;
+    const attrs = isRecord(was) && isRecord(was.attrs) ? { attrs: was.attrs } : {};
+    return { ...proposalIn(parsed), ...(known && { was: { ...known, ...attrs } }) };
+  } catch {
+    return null;
+  }
+}
+
+const kinds: readonly string[] = blockProposals;
+
+/** The attributes of a block without what is proposed about it. */
+export const attrsAlone = (attrs: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(attrs).filter(([name]) => !kinds.includes(name)));
+
+/**
+ * The JSON of a document in which proposals are accepted or rejected as `decide` says. Broken JSON passes through as it is, for the
+ * schema to refuse.
+ */
+export function decided(json: unknown, decide: Decide): unknown {
+  if (!isObject(json)) return json;
+  return withContent(json, decide) ?? { ...json, content: [{ type: "paragraph" }] };
+}
+
+/** Null if nothing is left of what must hold something. */
+function withContent(node: Json, decide: Decide): Json | null {
+  const { content, ...rest } = node;
+  if (!Array.isArray(content)) return node;
+  const left = decidedChildren(content, decide);
+  if (left.length > 0) return { ...rest, content: whole(node.type, left, content) };
+  if (content.length === 0) return node;
+  if (node.type === "tableCell" || node.type === "tableHeader") return { ...rest, content: [{ type: "paragraph" }] };
+  return isLine(node) || node.type === "tableRow" ? rest : null;
+}
+
+/** What is left may need a line that the grammar asks for. */
+function whole(type: unknown, left: unknown[], before: unknown[]): unknown[] {
+  if (left.length === before.length) return left;
+  const types = left.map((child) => (isObject(child) ? child.type : null));
+  if (type === "listItem" && types[0] !== "paragraph") return [lineBefore(left[0]), ...left];
+  if (type === "factBox" && types.every((name) => name === "factBoxTitle")) return [...left, { type: "paragraph" }];
+  return left;
+}
+
+/** The line is needed for as long as the block behind it is there. */
+function lineBefore(block: unknown): Json {
+  const attrs = isObject(block) && isRecord(block.attrs) ? block.attrs : {};
+  const { inserted, deleted } = attrs;
+  const bound = { ...(typeof inserted === "string" && { inserted }), ...(typeof deleted === "string" && { deleted }) };
+  return { type: "paragraph", ...(Object.keys(bound).length > 0 && { attrs: bound }) };
+}
+
+const isLine = (node: Json): boolean => typeof node.type === "string" && definitionOf(node.type)?.isLine === true;
+
+/** The children of a node after the decisions; for a part of a document as for a whole one. */
+export function decidedChildren(content: readonly unknown[], decide: Decide): unknown[] {
+  const left: unknown[] = [];
+  for (const child of content) {
+    const node = isObject(child) && Array.isArray(child.marks) ? withMarks(child, child.marks, decide) : child;
+    if (node === null && child !== null) continue;
+    if (!isObject(node)) left.push(node);
+    else if (isText(node)) pushText(left, node);
+    else pushBlock(left, node, decide);
+  }
+  return left;
+}
+
+/** Null if its words go. */
+function withMarks(node: Json, marks: unknown[], decide: Decide): Json | null {
+  const { marks: _, ...rest } = node;
+  let kept: unknown[] = marks;
+  for (const mark of marks) {
+    if (!isObject(mark)) continue;
+    const isProposal = mark.type === "insertion" || mark.type === "deletion" || mark.type === "formatting";
+    const decision = isProposal ? decide(proposalIn(mark.attrs)) : null;
+    if (decision === null) continue;
+    if (mark.type === (decision === "accept" ? "deletion" : "insertion")) return null;
+    kept = kept.filter((other) => other !== mark);
+    if (mark.type === "formatting" && decision === "reject") kept = restored(kept, mark.attrs);
+  }
+  return kept.length > 0 ? { ...rest, marks: kept } : rest;
+}
+
+const rank = new Map(Object.keys(bodySchema.marks).map((name, at) => [name, at]));
+const rankOf = (mark: unknown): number => (isObject(mark) ? rank.get(String(mark.type)) : undefined) ?? rank.size;
+
+/** The marks with the one that `formatting` speaks of as it was before. */
+function restored(marks: unknown[], attrs: unknown): unknown[] {
+  const { format, was } = isRecord(attrs) ? attrs : {};
+  const others = marks.filter((mark) => !isObject(mark) || mark.type !== format);
+  if (typeof was !== "string") return others;
+  const mark = format === "link" ? { type: format, attrs: { href: was } } : { type: format };
+  return [...others, mark].sort((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** Words that only a proposal kept apart are one again. */
+function pushText(left: unknown[], node: Json): void {
+  const last = left.at(-1);
+  if (isText(last) && isText(node) && JSON.stringify(last.marks) === JSON.stringify(node.marks))
+    left[left.length - 1] = { ...last, text: last.text + node.text };
+  else left.push(node);
+}
+
+function pushBlock(left: unknown[], before: Json, decide: Decide): void {
+  const decision = (kind: BlockProposal) => {
+    const proposal = blockProposal(before.attrs, kind);
+    return proposal && decide(proposal);
+  };
+  if (decision("inserted") === "reject" || decision("deleted") === "accept") return;
+  const node = withContent(withAttrs(before, decide), decide);
+  if (!node) return;
+  const over = decision("joined") === "accept" ? "deleted" : decision("split") === "reject" ? "inserted" : null;
+  if (over === null || !merge(left, node, over)) left.push(node);
+}
+
+function withAttrs(node: Json, decide: Decide): Json {
+  if (!isRecord(node.attrs)) return node;
+  const { attrs, ...rest } = node;
+  const open = Object.fromEntries(
+    blockProposals.flatMap((kind) => {
+      const proposal = blockProposal(attrs, kind);
+      return proposal && decide(proposal) === null ? [[kind, attrs[kind]]] : [];
+    }),
+  );
+  const changed = blockProposal(attrs, "changed");
+  const was = changed && decide(changed) === "reject" ? changed.was : undefined;
+  const all = { ...(was ? was.attrs : attrsAlone(attrs)), ...open };
+  return { ...rest, ...(was && { type: was.type }), ...(Object.keys(all).length > 0 && { attrs: all }) };
+}
+
+/** Puts the words of a block behind those of the one before it; not of one that itself is only proposed, or about to go. */
+function merge(left: unknown[], node: Json, over: BlockProposal): boolean {
+  const at = left.findLastIndex((other) => !isObject(other) || blockProposal(other.attrs, over) === null);
+  const before = left[at];
+  const both = isObject(before) ? mergedBlocks(before, node) : null;
+  if (both) left[at] = both;
+  return both !== null;
+}
+
+function mergedBlocks(before: Json, node: Json): Json | null {
+  const [first, second] = [contentOf(before), contentOf(node)];
+  if (isLine(before) && isLine(node)) {
+    const content = [...first];
+    for (const child of second) if (isObject(child)) pushText(content, child);
+    return content.length > 0 ? { ...before, content } : before;
+  }
+  const [last, next] = [first.at(-1), second[0]];
+  if (before.type !== "listItem" || node.type !== "listItem" || !isObject(last) || !isObject(next)) return null;
+  const both = mergedBlocks(last, next);
+  return both && { ...before, content: [...first.slice(0, -1), both, ...second.slice(1)] };
+}
+
+const contentOf = ({ content }: Json): unknown[] => (Array.isArray(content) ? content : []);
+
+/** A proposal that nobody has decided on yet, in words. */
+export interface OpenSuggestion extends Proposal {
+  added: string;
+  removed: string;
+  /** What else would change: "Bold: closes". */
+  changes: string[];
+}
+
+const blockWords = {
+  paragraph: "paragraph",
+  crosshead: "crosshead",
+  listItem: "list item",
+  bulletList: "list",
+  orderedList: "numbered list",
+  blockquote: "quote",
+  pullQuote: "pull quote",
+  attribution: "attribution",
+  factBox: "fact box",
+  factBoxTitle: "title",
+  table: "table",
+  tableRow: "row",
+  tableCell: "cell",
+  tableHeader: "cell",
+  embed: "embed",
+  rateBox: "rate box",
+  horizontalRule: "rule",
+};
+const isNamed = (type: unknown): type is keyof typeof blockWords =>
+  typeof type === "string" && Object.hasOwn(blockWords, type);
+const nameOf = (type: unknown): string => (isNamed(type) ? blockWords[type] : "block");
+const formatWords: Record<string, string> = { bold: "Bold", italic: "Italic", link: "Link" };
+
+/** The proposals in the JSON of a document, in the order in which they stand there; none in what is broken. */
+export function openSuggestions(json: unknown): OpenSuggestion[] {
+  const found = new Map<string, OpenSuggestion>();
+  const of = ({ id, by, at }: Proposal): OpenSuggestion => {
+    const known = found.get(id) ?? { id, by, at, added: "", removed: "", changes: [] };
+    found.set(id, known);
+    return known;
+  };
+  const waiting: unknown[] = [json];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (!isObject(node)) continue;
+    noteBlock(node, of);
+    noteMarks(node, of);
+    for (const child of contentOf(node).toReversed()) waiting.push(child);
+  }
+  return [...found.values()];
+}
+
+type Noted = (proposal: Proposal) => OpenSuggestion;
+
+function noteBlock(node: Json, of: Noted): void {
+  for (const kind of blockProposals) {
+    const proposal = blockProposal(node.attrs, kind);
+    if (!proposal) continue;
+    const suggestion = of(proposal);
+    const { changes } = suggestion;
+    if (node.type === "money" || node.type === "hardBreak") {
+      suggestion[kind === "inserted" ? "added" : "removed"] += textIn(node) || " ";
+      continue;
+    }
+    const name = nameOf(node.type);
+    const words = {
+      inserted: `New ${name}`,
+      deleted: `${name.replace(/^./, (first) => first.toUpperCase())} taken out${quoted(textIn(node))}`,
+      split: `New ${name}`,
+      joined: `Joined to the ${name} before`,
+      changed: `Made a ${name}, was a ${nameOf(proposal.was?.type)}`,
+    };
+    if (!changes.includes(words[kind])) changes.push(words[kind]);
+  }
+}
+
+const quoted = (text: string): string => (text ? `: ${text}` : "");
+
+function noteMarks(node: Json, of: Noted): void {
+  if (!Array.isArray(node.marks)) return;
+  const text = textIn(node);
+  for (const mark of node.marks) {
+    if (!isObject(mark)) continue;
+    if (mark.type === "insertion") of(proposalIn(mark.attrs)).added += text;
+    if (mark.type === "deletion") of(proposalIn(mark.attrs)).removed += text;
+    if (mark.type === "formatting") of(proposalIn(mark.attrs)).changes.push(formatted(node.marks, mark.attrs, text));
+  }
+}
+
+function formatted(marks: unknown[], attrs: unknown, text: string): string {
+  const format = isRecord(attrs) ? String(attrs.format) : "";
+  const isOn = marks.some((mark) => isObject(mark) && mark.type === format);
+  const name = formatWords[format] ?? "Formatting";
+  return `${isOn ? name : `No ${name.toLowerCase()}`}: ${text}`;
+}
+
+function textIn(node: Json): string {
+  if (typeof node.text === "string") return node.text;
+  const own =
+    typeof node.type === "string" ? definitionOf(node.type)?.words?.(isRecord(node.attrs) ? node.attrs : {}) : "";
+  return [own ?? "", ...contentOf(node).map((child) => (isObject(child) ? textIn(child) : ""))]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Why a story with so many open suggestions cannot be published; null if there are none. */
+export const undecidedWords = (count: number): string | null =>
+  count === 0 ? null : `There ${count === 1 ? "is 1 suggestion" : `are ${count} suggestions`} to decide on first.`;
