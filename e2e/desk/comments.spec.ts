@@ -15,6 +15,8 @@ const list = (page: Page) => {
 };
 const commented = (page: Page) => editor(page).text.locator(".commented");
 
+const toolsOf = (page: Page) => page.getByRole("toolbar", { name: "Selected text" });
+
 /** Selects the first of these words in the text, as a double click and Shift with arrows would. */
 async function select(page: Page, words: string): Promise<void> {
   // A focus that no press of the mouse brought would put the selection back a moment later.
@@ -33,6 +35,13 @@ async function select(page: Page, words: string): Promise<void> {
     }
     throw new Error(`There is no "${words}" in the text.`);
   }, words);
+  await expect(toolsOf(page)).toBeVisible();
+}
+
+/** To the end of the text; the tools beside a selection go once the editor knows that there is none. */
+async function toEnd(page: Page): Promise<void> {
+  await page.keyboard.press("Control+End");
+  await expect(toolsOf(page)).toBeHidden();
 }
 
 const markOf = (info: { workerIndex: number; retry: number }) =>
@@ -122,14 +131,15 @@ test("words that are cut take their comment along, a copy does not, and deleted 
   await text.click();
   await page.keyboard.type("Wind from the north, rain from the west.");
   await select(page, "from the north");
-  await page.getByRole("toolbar", { name: "Selected text" }).getByRole("button", { name: "Comment" }).click();
+  await toolsOf(page).getByRole("button", { name: "Comment" }).click();
   await list(page).field.fill("Since when?");
   await list(page).comments.getByRole("button", { name: "Comment", exact: true }).click();
   await expect(commented(page)).toHaveText("from the north");
+  await expect(text).toBeFocused();
 
   await select(page, "from the north");
   await page.keyboard.press("Control+c");
-  await page.keyboard.press("Control+End");
+  await toEnd(page);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Control+v");
   await expect(text.getByRole("paragraph").nth(1)).toHaveText("from the north");
@@ -138,7 +148,7 @@ test("words that are cut take their comment along, a copy does not, and deleted 
   await select(page, "from the north");
   await page.keyboard.press("Control+x");
   await expect(list(page).threads).toContainText("The words are gone: from the north");
-  await page.keyboard.press("Control+End");
+  await toEnd(page);
   await page.keyboard.press("Control+v");
   await expect(commented(page)).toHaveText("from the north");
   await page.keyboard.press("Control+z");
