@@ -19,6 +19,7 @@ const states = (page: Page) => page.getByRole("region", { name: "All revisions" 
 test("a state is named, compared with the draft, restored, the restore undone and made again, and published", async ({
   page,
 }, testInfo) => {
+  test.slow();
   const mark = `${testInfo.workerIndex}${testInfo.repeatEachIndex}${testInfo.retry}`;
   await signIn(page);
   const id = await newStory(page);
