@@ -6,13 +6,19 @@ import { log } from "#lib/log";
 import { forgetOldAccess } from "#newsroom/people/jobs";
 import { ratesFetchJob } from "#newsroom/rates/jobs";
 import { announceLapses, publishDuePlans, settleLeftTexts } from "#newsroom/stories/jobs";
+import { visitLinks } from "#newsroom/stories/link-visits";
 import { forgetOldPresence } from "#newsroom/stories/presence";
 
 const RECURRING: readonly RecurringJob[] = [
-  ratesFetchJob,
   { name: "stories.settle_left_texts", everySeconds: 10, run: settleLeftTexts },
   { name: "stories.forget_old_presence", everySeconds: 60, run: forgetOldPresence },
   { name: "people.forget_old_access", everySeconds: 3600, run: forgetOldAccess },
+];
+
+/** Visits to others, who may be slow. */
+const OUTSIDE: readonly RecurringJob[] = [
+  ratesFetchJob,
+  { name: "stories.visit_links", everySeconds: 3, run: visitLinks },
 ];
 
 /** What time triggers at an instant: looked for each second, claimed row by row. */
@@ -30,7 +36,8 @@ export function openJobs(clock: () => Date = () => new Date()): { close(): Promi
     lane("plans and lapses", closing.signal, async () => {
       for (const [name, run] of Object.entries(ON_TIME)) await apart(name, () => run(clock()));
     }),
-    lane("recurring jobs", closing.signal, recurringRound(clock)),
+    lane("recurring jobs", closing.signal, recurringRound(RECURRING, clock)),
+    lane("visits outside", closing.signal, recurringRound(OUTSIDE, clock)),
   ];
   return {
     async close() {
@@ -40,7 +47,7 @@ export function openJobs(clock: () => Date = () => new Date()): { close(): Promi
   };
 }
 
-/** Two lanes: a slow visit to a bank must not hold up a publication. */
+/** Lanes of their own: a slow visit to a bank must hold up neither a publication nor anybody's text. */
 async function lane(name: string, signal: AbortSignal, round: () => Promise<void>): Promise<void> {
   let away = false;
   while (!signal.aborted) {
@@ -57,12 +64,12 @@ async function lane(name: string, signal: AbortSignal, round: () => Promise<void
   }
 }
 
-function recurringRound(clock: () => Date): () => Promise<void> {
+function recurringRound(jobs: readonly RecurringJob[], clock: () => Date): () => Promise<void> {
   let noted = false;
   return async () => {
-    if (!noted) await noteJobs(deskDb(), RECURRING, clock());
+    if (!noted) await noteJobs(deskDb(), jobs, clock());
     noted = true;
-    await runDueJobs(deskDb(), RECURRING, clock);
+    await runDueJobs(deskDb(), jobs, clock);
   };
 }
 

@@ -33,6 +33,13 @@ export class FetchFailed extends Error {
   constructor(cause: unknown) {
     super("The address could not be fetched.", { cause });
   }
+
+  /** Is nothing there, for certain: no such host, or the answer that there is no such page? */
+  get isNowhere(): boolean {
+    const { cause } = this;
+    if (cause instanceof Refused) return cause.status === 404 || cause.status === 410;
+    return cause instanceof Error && "code" in cause && cause.code === "ENOTFOUND";
+  }
 }
 
 interface ClientSettings {
@@ -95,7 +102,7 @@ async function visit(
       return { kind: "redirect", location };
     }
     if (statusCode === 304 && (request.etag || request.lastModified)) return { kind: "unchanged" };
-    if (statusCode !== 200) throw new Refused(`status ${statusCode}`);
+    if (statusCode !== 200) throw new Refused(`status ${statusCode}`, { status: statusCode });
     const encoding = only(headers["content-encoding"]);
     if (encoding && encoding !== "identity") throw new Refused(`encoding ${encoding}`);
     if (Number(only(headers["content-length"]) ?? 0) > request.maxBytes) throw new Refused("too long");

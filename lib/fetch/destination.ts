@@ -4,6 +4,13 @@ import { isPublicAddress } from "./addresses.ts";
 /** Why a request was not made or its answer not taken. For the log, never for the one who asked. */
 export class Refused extends Error {
   override name = "Refused";
+  /** What the address answered, where that is why. */
+  readonly status: number | null;
+
+  constructor(why: string, { status = null, ...options }: ErrorOptions & { status?: number | null } = {}) {
+    super(why, options);
+    this.status = status;
+  }
 }
 
 /** Where one hop of a request goes. */

@@ -6,7 +6,7 @@ interface Worded {
   type: string;
   text?: string;
   attrs?: object;
-  content?: Worded[];
+  content?: readonly Worded[];
 }
 
 /** What a node says by its attributes; nothing for most. */

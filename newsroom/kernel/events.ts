@@ -44,6 +44,10 @@ const eventTypes = [
   "rates.changed",
   "rate.held",
   "rate.refused",
+  "house_rule.added",
+  "house_rule.changed",
+  "house_rule.removed",
+  "check.set",
   "demo.removed",
 ] as const;
 export type EventType = (typeof eventTypes)[number];

@@ -19,6 +19,7 @@ const wordsOf: Record<Action, string> = {
   "tag.manage": "make tags",
   "profile.manage": "make and change profiles for bylines",
   "rate.decide": "accept or refuse a rate that jumped",
+  "style.manage": "change the house style and the checks before publishing",
   "people.manage": "add people, change roles, deactivate, see who is in",
   "settings.manage": "change the newsroom's settings",
   "demo.remove": "take out the demo",

@@ -26,6 +26,7 @@ export const roleTable = {
   "tag.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "profile.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "rate.decide": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "style.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "people.manage": { contributor: "no", author: "no", editor: "no", admin: "any" },
   "settings.manage": { contributor: "no", author: "no", editor: "no", admin: "any" },
   "demo.remove": { contributor: "no", author: "no", editor: "no", admin: "any" },

@@ -1,7 +1,5 @@
 import "server-only";
 import type * as Y from "yjs";
-import { undecidedWords } from "../body/suggestions.ts";
-import { plainText } from "../body/text.ts";
 import type { CommandContext } from "../kernel/context.ts";
 import { conflict, type Issue, invalid } from "../kernel/faults.ts";
 import { freeSlug, slugOf } from "../kernel/slug.ts";
@@ -9,6 +7,7 @@ import { newsroomSettings } from "../settings/queries.ts";
 import { reasonNotToPublish } from "../workflow/publication.ts";
 import { suggestionsIn, textOf } from "./document.ts";
 import { demandSeen, newestDocument, storedDocument } from "./document-store.ts";
+import { checkedColumns, findingsOf } from "./findings.ts";
 import { project, standingOf } from "./projection.ts";
 import { addressOf, reachPayload } from "./reach.ts";
 import { cutRevision, type Revision } from "./revisions.ts";
@@ -30,7 +29,7 @@ export async function cutForPublication(
   demandSeen(stored, seen.seq);
   const document = newestDocument(stored);
   const text = textOf(document);
-  const missing = [...missingFor(story, text), ...undecided(document)];
+  const missing = await errorsIn(context, story, text, document);
   if (missing.length > 0) throw invalid(missing);
   await settleSlug(context, story, text.headline);
   const settled = await storyInHand(tx, story.id);
@@ -42,19 +41,18 @@ export async function cutForPublication(
   return { story: settled, revision };
 }
 
-/** What a story needs before readers may have it. */
-function missingFor(story: StoryInHand, text: StoryText): Issue[] {
-  const issues: Issue[] = [];
-  if (text.headline.trim() === "") issues.push({ path: "headline", message: "Please write a headline first." });
-  if (plainText(text.body).trim() === "") issues.push({ path: "body", message: "There is no text to publish yet." });
-  if (story.sectionId === null) issues.push({ path: "sectionId", message: "Please choose a section first." });
-  return issues;
-}
-
-/** Nobody publishes a story without deciding on what is proposed in it. */
-function undecided(document: Y.Doc): Issue[] {
-  const message = undecidedWords(suggestionsIn(document).length);
-  return message === null ? [] : [{ path: "body", message }];
+/** What blocks publication, each at its place. Warnings ask the person who publishes; here they stop nothing. */
+async function errorsIn(
+  { tx, now }: CommandContext,
+  { id }: StoryInHand,
+  text: StoryText,
+  document: Y.Doc,
+): Promise<Issue[]> {
+  const story = await tx.story.findUniqueOrThrow({ where: { id }, select: checkedColumns });
+  const { findings } = await findingsOf(tx, story, text, suggestionsIn(document).length, now);
+  return findings
+    .filter(({ severity }) => severity === "error")
+    .map(({ at, message }) => ({ path: at.part, message: "quote" in at ? `${at.quote}: ${message}` : message }));
 }
 
 /** A slug follows the headline until it is chosen or the story was published. */

@@ -1,0 +1,146 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deskDb } from "#lib/db/desk";
+import { outsideClient } from "#lib/fetch/client";
+import { body, p } from "../body/testing.ts";
+import type { StaffActor } from "../kernel/actor.ts";
+import { newId } from "../kernel/ids.ts";
+import { addHouseRule, setCheck } from "../workflow/house-style/commands.ts";
+import { createStory } from "./commands/create-story.ts";
+import { killStory } from "./commands/kill-story.ts";
+import { publishStory } from "./commands/publish-story.ts";
+import { startThread } from "./commands/start-thread.ts";
+import { storyFindings } from "./findings.ts";
+import { visitLinks } from "./link-visits.ts";
+import { aNewsroom, aPerson, aStory, theProgram } from "./testing.ts";
+
+let editor: StaffActor;
+let sectionId: string;
+beforeAll(async () => {
+  ({ sectionId } = await aNewsroom());
+  editor = await aPerson("editor");
+});
+
+const link = (href: string) => ({
+  type: "text" as const,
+  text: href,
+  marks: [{ type: "link" as const, attrs: { href } }],
+});
+const linkingTo = async (...hrefs: string[]) => {
+  const text = { headline: "Where it leads", body: body(p(...hrefs.map(link))) };
+  return (await createStory(editor, { id: newId(), columns: { sectionId }, text })).id;
+};
+const dead = async (storyId: string) =>
+  (await storyFindings(editor, storyId)).findings
+    .filter(({ check }) => check === "links")
+    .map(({ at }) => ("quote" in at ? at.quote : at.part));
+
+describe("what the checks find in a story", () => {
+  it("is told to those who may read it", async () => {
+    const { id } = await createStory(await aPerson("author"), { id: newId(), columns: { confidential: true } });
+    expect((await storyFindings(editor, id)).findings.map(({ check }) => check)).toEqual([
+      "headline",
+      "text",
+      "section",
+    ]);
+    for (const storyId of [id, newId(), "no id"])
+      await expect(storyFindings(await aPerson("author"), storyId)).rejects.toMatchObject({ fault: "notFound" });
+  });
+
+  it("counts comments that are not resolved, until the newsroom does not want to know", async () => {
+    const { storyId } = await aStory();
+    await startThread(editor, {
+      threadId: newId(),
+      storyId,
+      commentId: newId(),
+      text: "Since when?",
+      quote: "",
+      isAnchored: false,
+    });
+    const checks = async () => (await storyFindings(editor, storyId)).findings.map(({ check }) => check);
+    expect(await checks()).toEqual(["comments"]);
+    await setCheck(editor, { check: "comments", severity: "off" });
+    expect(await checks()).toEqual([]);
+    await setCheck(editor, { check: "comments", severity: "warning" });
+    expect(await checks()).toEqual(["comments"]);
+  });
+});
+
+describe("a house rule", () => {
+  it("that is an error blocks publication where it strikes; a warning does not", async () => {
+    const wrong = { isPattern: false, isCaseSensitive: false, replacement: null, language: null, isOn: true } as const;
+    await addHouseRule(editor, {
+      ...wrong,
+      id: newId(),
+      pattern: "whopping",
+      message: "How much?",
+      severity: "warning",
+    });
+    const warned = await aStory({ text: "A whopping sum." });
+    await expect(publishStory(editor, warned)).resolves.toMatchObject({ address: expect.any(String) });
+    await addHouseRule(editor, {
+      ...wrong,
+      id: newId(),
+      pattern: "slammed",
+      message: "Who said what?",
+      severity: "error",
+    });
+    const blocked = await aStory({ headline: "Minister slammed", text: "He was." });
+    await expect(publishStory(editor, blocked)).rejects.toMatchObject({
+      fault: "invalid",
+      issues: [{ path: "headline", message: "slammed: Who said what?" }],
+    });
+  });
+});
+
+describe("links into the paper", () => {
+  it("are dead where no reader finds anything", async () => {
+    const live = await aStory({ headline: "It stands", slug: "it-stands" });
+    const { version } = await publishStory(editor, live);
+    await aStory({ slug: "a-draft-of-it" });
+    const storyId = await linkingTo(
+      "/stories/it-stands",
+      "/stories/a-draft-of-it",
+      "/sections/security",
+      "/tags/nothing",
+      "/about",
+    );
+    expect(await dead(storyId)).toEqual(["/stories/a-draft-of-it", "/tags/nothing"]);
+    await killStory(theProgram, { storyId: live.storyId, version, reason: "false" });
+    expect(await dead(storyId)).toContain("/stories/it-stands");
+  });
+});
+
+describe("links outside", () => {
+  let asked = 0;
+  const server = createServer((request, response) => {
+    asked++;
+    response.statusCode =
+      { "/there": 200, "/gone": 410, "/nothing": 404, "/angry": 500, "/shy": 403 }[request.url ?? ""] ?? 200;
+    response.end("x".repeat(request.url === "/long" ? 100_000 : 10));
+  });
+  let origin: string;
+  beforeAll(async () => {
+    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void server.close());
+  const visit = (now: Date) => visitLinks(now, outsideClient({ allow: [origin.slice(7)], timeoutMs: 2_000 }));
+
+  it("are visited once a day, and dead only where the answer says so", async () => {
+    const paths = ["/there", "/gone", "/nothing#part", "/angry", "/shy", "/long"];
+    const storyId = await linkingTo(...paths.map((path) => origin + path), "https://no-such-host.invalid/");
+    expect(await storyFindings(editor, storyId)).toMatchObject({ isWaiting: true });
+    expect(await dead(storyId)).toEqual([]);
+    expect(await visit(new Date())).toBe(7);
+    expect(await dead(storyId)).toEqual([`${origin}/gone`, `${origin}/nothing#part`, "https://no-such-host.invalid/"]);
+    expect(await storyFindings(editor, storyId)).toMatchObject({ isWaiting: false });
+    expect(asked).toBe(6);
+    expect(await visit(new Date())).toBe(0);
+
+    await deskDb().linkVisit.updateMany({ data: { visitedAt: new Date(Date.now() - 25 * 60 * 60 * 1000) } });
+    await storyFindings(editor, storyId);
+    expect(await visit(new Date())).toBe(7);
+  });
+});

@@ -1,0 +1,107 @@
+import "server-only";
+import { deskDb } from "#lib/db/desk";
+import type { Actor } from "../kernel/actor.ts";
+import { systemNow } from "../kernel/clock.ts";
+import type { Tx } from "../kernel/context.ts";
+import { notFound } from "../kernel/faults.ts";
+import { isId } from "../kernel/ids.ts";
+import { newsroomSettings } from "../settings/queries.ts";
+import { localOf } from "../settings/zone.ts";
+import { findingsIn } from "../workflow/checks/checks.ts";
+import { linkedAddresses } from "../workflow/checks/dead-links.ts";
+import type { Finding } from "../workflow/checks/finding.ts";
+import { checkSettings, houseRules } from "../workflow/house-style/queries.ts";
+import { readingOf, suggestionsIn } from "./document.ts";
+import { newestDocument, storedDocument } from "./document-store.ts";
+import { linkStates, outsideAddresses } from "./link-states.ts";
+import { wantVisits } from "./link-visits.ts";
+import { canReadStory } from "./policy.ts";
+import type { StoryText } from "./story-text.ts";
+
+export interface StoryFindings {
+  findings: Finding[];
+  /** Links are still being visited: ask again in a moment. */
+  isWaiting: boolean;
+}
+
+/** What the checks find in a story as it stands. @throws Fault notFound, also for a story that may not be read */
+export async function storyFindings(actor: Actor, storyId: string): Promise<StoryFindings> {
+  const db = deskDb();
+  const story = isId(storyId)
+    ? await db.story.findUnique({
+        where: { id: storyId },
+        select: { ...checkedColumns, createdById: true, confidential: true },
+      })
+    : null;
+  if (!story || !canReadStory(actor, story)) throw notFound("story");
+  const document = newestDocument(await storedDocument(db, storyId));
+  const { text, tooLong, unfit } = readingOf(document);
+  if (!text) return { findings: [unreadable((tooLong ?? unfit)?.message)], isWaiting: false };
+  const now = systemNow();
+  await wantVisits(outsideAddresses(linkedAddresses(text)), now);
+  const { findings, links } = await findingsOf(db, story, text, suggestionsIn(document).length, now);
+  return { findings, isWaiting: links.some((state) => state === "unknown") };
+}
+
+const unreadable = (message = "The text cannot be read."): Finding => ({
+  check: "text",
+  severity: "error",
+  message,
+  at: { part: "body" },
+});
+
+export const checkedColumns = {
+  id: true,
+  language: true,
+  sectionId: true,
+  tags: { orderBy: { position: "asc" }, select: { tag: { select: { id: true, slug: true, name: true } } } },
+} as const;
+
+interface Checked {
+  id: string;
+  language: string;
+  sectionId: string | null;
+  tags: { tag: { id: string; slug: string; name: string } }[];
+}
+
+/** Everything that the checks find in this text of a story. */
+export async function findingsOf(db: Tx, story: Checked, text: StoryText, openSuggestions: number, now: Date) {
+  const [{ zone }, rules, settings, openComments, live, tags, links] = [
+    await newsroomSettings(db),
+    await houseRules(db),
+    await checkSettings(db),
+    await db.commentThread.count({ where: { storyId: story.id, resolvedAt: null } }),
+    await liveStories(db),
+    await db.liveTag.findMany({
+      where: { slug: { in: story.tags.map(({ tag }) => tag.slug) } },
+      select: { slug: true, stories: true },
+    }),
+    await linkStates(db, linkedAddresses(text)),
+  ];
+  const findings = await findingsIn(
+    {
+      text,
+      language: story.language,
+      sectionId: story.sectionId,
+      tags: story.tags.map(({ tag: { id, slug, name } }) => ({
+        id,
+        name,
+        liveStories: tags.find((tag) => tag.slug === slug)?.stories ?? 0,
+      })),
+      liveStories: live,
+      openComments,
+      openSuggestions,
+      links,
+      today: localOf(now, zone).slice(0, 10),
+      houseRules: rules,
+    },
+    settings,
+  );
+  return { findings, links: [...links.values()] };
+}
+
+/** Counted by triggers for each section: all live stories need no count of their own. */
+async function liveStories(db: Pick<Tx, "liveSection">): Promise<number> {
+  const { _sum } = await db.liveSection.aggregate({ _sum: { stories: true } });
+  return _sum.stories ?? 0;
+}
