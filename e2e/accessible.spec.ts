@@ -23,6 +23,7 @@ const deskPages = [
   "/desk/people",
   "/desk/rates",
   "/desk/sections",
+  "/desk/house-style",
   "/desk/settings",
   "/desk/account",
 ];

@@ -2,6 +2,7 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { StoryText } from "#newsroom/stories/story-text";
+import type { Findings } from "./checks/useFindings.ts";
 import type { EditedStory, EditorActions } from "./edited-story.ts";
 import { NameDialog } from "./NameDialog.client.tsx";
 import type { OpenStory } from "./open-story.ts";
@@ -23,8 +24,8 @@ interface EditorDialogsProps {
   /** What is asked to be restored, if anything. */
   restore: StoryState | null;
   open: OpenStory | null;
-  /** How many are not resolved, and the way to them. */
-  comments: { open: number; onShow: () => void };
+  /** What the checks find, and the way to their list. */
+  findings: Findings & { onShow: () => void };
   actions: EditorActions;
   act: <Value>(verb: (seen: Seen) => Promise<Answer<Value>>) => Promise<Outcome<Value>>;
   onClose: () => void;
@@ -43,7 +44,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
     zone,
     restore,
     open,
-    comments,
+    findings,
     actions,
     act,
     onClose,
@@ -71,7 +72,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           seq={open?.sync.seq() ?? 0}
           writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
           language={story.language}
-          comments={comments}
+          findings={findings}
           onSuggestions={onSuggestions}
           onClose={onClose}
         />

@@ -10,6 +10,7 @@ import { pastedLine } from "#newsroom/body/paste/cleaned-paste";
 import { lineExtensions } from "#newsroom/stories/document";
 import { lineLimits } from "#newsroom/stories/story-text";
 import { classes } from "../ui/classes.ts";
+import { Struck } from "./checks/struck.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
 import type { LineName } from "./line-text.ts";
@@ -44,6 +45,7 @@ export function LineField({ doc, name, label, editable, steps, carets, onEditor 
         FieldKeys.configure({ steps, isLine: true }),
         Typography,
         Finding,
+        Struck,
       ],
       editorProps: {
         attributes: {

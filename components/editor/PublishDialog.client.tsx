@@ -1,13 +1,15 @@
 "use client";
-import { CircleAlert, CircleCheck, MessageSquareWarning } from "lucide-react";
-import { useState } from "react";
+import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import { useEffect, useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Issue } from "#newsroom/kernel/faults";
 import type { StoryText } from "#newsroom/stories/story-text";
+import type { CheckKey } from "#newsroom/workflow/checks/kinds";
 import { toast } from "../ui/toast-manager.ts";
+import type { Findings } from "./checks/useFindings.ts";
 import styles from "./PublishDialog.module.css";
 import { type Check, publishChecks } from "./publish-checks.ts";
 import { ScrolledComparison } from "./ScrolledComparison.tsx";
@@ -29,12 +31,16 @@ interface PublishDialogProps {
   /** Who stored text after so many updates. */
   writersSince: (seq: number) => Promise<Answer<string[]>>;
   language: string;
-  /** What is said and not settled warns, and does not hold the story back. */
-  comments: { open: number; onShow: () => void };
+  /** Errors hold the story back, warnings ask. */
+  findings: Findings & { onShow: () => void };
   /** Closes this and leads to the list of suggestions. */
   onSuggestions: () => void;
   onClose: () => void;
 }
+
+/** Told by this window, without waiting for the newsroom. */
+const toldHere = new Set<string>(["headline", "text", "section", "suggestions"] satisfies CheckKey[]);
+const mostShown = 8;
 
 /** The last look before readers get it: what is still missing, and where it will stand. */
 export function PublishDialog(props: PublishDialogProps) {
@@ -49,7 +55,7 @@ export function PublishDialog(props: PublishDialogProps) {
     seq,
     writersSince,
     language,
-    comments,
+    findings,
     onSuggestions,
     onClose,
   } = props;
@@ -58,7 +64,19 @@ export function PublishDialog(props: PublishDialogProps) {
   const [refused, setRefused] = useState<Issue[]>([]);
   const checks = publishChecks(subject, refused);
   const arrived = useArrivedText({ current, seq, writersSince });
-  const isReady = checks.every(({ problem }) => problem === null);
+  const [hasLooked, setLooked] = useState<boolean | null>(null);
+  const { look } = findings;
+  useEffect(() => {
+    void look().then(setLooked);
+  }, [look]);
+  // What this window can tell by itself stands above.
+  const found = (findings.list ?? []).filter(({ check }) => !toldHere.has(check));
+  const shown = found.slice(0, mostShown);
+  const warns = found.some(({ severity }) => severity === "warning");
+  const isReady =
+    hasLooked !== null &&
+    checks.every(({ problem }) => problem === null) &&
+    found.every(({ severity }) => severity !== "error");
 
   async function go() {
     setError(null);
@@ -97,7 +115,7 @@ export function PublishDialog(props: PublishDialogProps) {
                 ? isLive
                   ? "Updating…"
                   : "Publishing…"
-                : `${isLive ? "Update" : "Publish"}${arrived.difference ? " what I see now" : ""}`}
+                : `${isLive ? "Update" : "Publish"}${arrived.difference ? " what I see now" : warns ? " anyway" : ""}`}
             </Button>
           ) : null}
         </>
@@ -107,18 +125,30 @@ export function PublishDialog(props: PublishDialogProps) {
         {checks.map((check) => (
           <CheckLine key={check.name} check={check} />
         ))}
-        {comments.open > 0 ? (
-          <li className={styles.warning}>
-            <MessageSquareWarning aria-hidden />
+        {shown.map(({ check, severity, message, at }) => (
+          <li key={`${check} ${JSON.stringify(at)}`} className={severity === "error" ? styles.missing : styles.warning}>
+            {severity === "error" ? <CircleAlert aria-hidden /> : <TriangleAlert aria-hidden />}
             <span>
-              {comments.open === 1 ? "1 comment is not resolved." : `${comments.open} comments are not resolved.`}
+              {message}
+              {"quote" in at && at.quote.trim() ? (
+                <>
+                  {" "}
+                  <q lang={language}>{at.quote.slice(0, 60)}</q>
+                </>
+              ) : null}
             </span>
-            <Button size="small" tone="quiet" onClick={comments.onShow}>
-              Show {comments.open === 1 ? "it" : "them"}
-            </Button>
           </li>
-        ) : null}
+        ))}
       </ul>
+      {found.length > 0 ? (
+        <Button size="small" tone="quiet" onClick={findings.onShow}>
+          {found.length > shown.length ? `Show all ${found.length}` : found.length === 1 ? "Show it" : "Show them"}
+        </Button>
+      ) : null}
+      <StatusLine>{hasLooked === null ? "Looking through the story…" : null}</StatusLine>
+      <StatusLine tone="warning">
+        {hasLooked === false ? "The newsroom did not answer: what the checks find is not shown here." : null}
+      </StatusLine>
       <p className={styles.address}>
         <span className={styles.label}>Address</span> <code>{address}</code>
         {wasPublished ? null : <span className={styles.label}> It stays once the story was published.</span>}

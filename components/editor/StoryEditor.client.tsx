@@ -7,9 +7,13 @@ import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import { textOf } from "#newsroom/stories/document";
+import type { Finding } from "#newsroom/workflow/checks/finding";
 import { headlineOr } from "../desk/words.ts";
 import { toast } from "../ui/toast-manager.ts";
-import { AsideTabs } from "./AsideTabs.client.tsx";
+import { AsideTabs, type Side } from "./AsideTabs.client.tsx";
+import { CheckList } from "./checks/CheckList.client.tsx";
+import { useFindings } from "./checks/useFindings.ts";
+import { useStruck } from "./checks/useStruck.ts";
 import { CommentList } from "./comments/CommentList.client.tsx";
 import { useComments } from "./comments/useComments.ts";
 import { copyText } from "./copy-text.ts";
@@ -79,6 +83,14 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     open,
     actions,
   });
+  const findings = useFindings({
+    storyId: story.id,
+    version: story.version,
+    openComments: comments.openCount,
+    open,
+    actions,
+  });
+  const struck = useStruck(fields, findings.list);
   const headline = useLineText(open?.doc ?? null, "headline", story.headline);
   const address = storyAddress(story, headline, newsroomLanguage);
 
@@ -109,10 +121,23 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     if (planId) void actAndSay(() => actions.cancelPlan({ planId }), "The plan is cancelled");
   }
 
-  function showComments() {
+  function show(side: Side) {
     setDialog(null);
-    comments.setSide("comments");
+    comments.setSide(side);
     requestAnimationFrame(() => details.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus());
+  }
+
+  function goToFinding(finding: Finding) {
+    const { part } = finding.at;
+    if (part === "comments") return show("comments");
+    if (part === "sectionId" || part === "tagIds") return showDetail(part);
+    struck.goTo(finding);
+  }
+
+  function showDetail(part: "sectionId" | "tagIds") {
+    comments.setSide("details");
+    const control = part === "sectionId" ? "select" : "[role=combobox]";
+    requestAnimationFrame(() => details.current?.querySelector<HTMLElement>(control)?.focus());
   }
 
   /** What the preview shows is what is stored: store first, and open the tab at once, while the browser lets us. */
@@ -215,6 +240,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
             side={comments.side}
             onSide={comments.setSide}
             openComments={comments.openCount}
+            findings={findings.list?.length ?? null}
             details={
               <SettingsPanel
                 data={data}
@@ -229,6 +255,15 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               />
             }
             comments={<CommentList comments={comments} zone={zone} language={story.language} />}
+            checks={
+              <CheckList
+                findings={findings.list}
+                language={story.language}
+                editable={story.can.write && mayWrite}
+                onGo={goToFinding}
+                onReplace={struck.replace}
+              />
+            }
           />
         </aside>
       </div>
@@ -240,7 +275,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         zone={zone}
         restore={data.restore === "gone" ? null : data.restore}
         open={open}
-        comments={{ open: comments.openCount, onShow: showComments }}
+        findings={{ ...findings, onShow: () => show("checks") }}
         actions={actions}
         act={act}
         onClose={() => setDialog(null)}

@@ -1,4 +1,5 @@
 "use client";
+import "./checks/struck.css";
 import "./comments/commented.css";
 import type { Editor } from "@tiptap/core";
 import { useEffect, useMemo, useRef, useState } from "react";

@@ -1,5 +1,6 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Thread } from "#newsroom/stories/comments";
+import type { StoryFindings } from "#newsroom/stories/findings";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart } from "#newsroom/stories/schema";
 import type { TagKind } from "#newsroom/tags/schema";
@@ -118,5 +119,7 @@ export interface EditorActions extends CommentActions {
   }): Promise<Answer<unknown>>;
   /** Who stored text since. */
   readWritersSince(input: { storyId: string; seq: number }): Promise<Answer<string[]>>;
+  /** What the checks find in the story as it is stored. */
+  readFindings(storyId: string): Promise<Answer<StoryFindings>>;
   cancelPlan(input: { planId: string }): Promise<Answer<unknown>>;
 }

@@ -40,7 +40,9 @@ export function useFields() {
 
   const all = useCallback((): Editor[] => order.flatMap((name) => editors.current.get(name) ?? []), []);
 
-  return { register, focus, stepsOf, lastEditor, all };
+  const named = useCallback((): [FieldName, Editor][] => [...editors.current], []);
+
+  return { register, focus, stepsOf, lastEditor, all, named };
 }
 
 export type Fields = ReturnType<typeof useFields>;

@@ -115,8 +115,9 @@ test("two people talk about words of a story, which stay anchored, and readers g
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("1 comment is not resolved.");
   await dialog.getByRole("button", { name: "Show it" }).click();
+  await page.getByRole("button", { name: "Show the comments" }).click();
   await expect(list(page).tab).toBeFocused();
-  await publish(page);
+  await publish(page, "Publish", "anyway");
   const html = await (await page.request.get(`/stories/commented-on-${mark}`)).text();
   expect(html).toContain("Forty lorries");
   const threadId = await text.locator("[data-comment]").first().getAttribute("data-comment");

@@ -31,9 +31,12 @@ export async function chooseTag(page: Page, name: string): Promise<void> {
 }
 
 /** Publishes, or updates what is live, through the dialog; answers once the desk says that it is done. */
-export async function publish(page: Page, verb: "Publish" | "Update" = "Publish"): Promise<void> {
+export async function publish(page: Page, verb: "Publish" | "Update" = "Publish", warned?: "anyway"): Promise<void> {
   await page.getByRole("button", { name: `${verb}…` }).click();
-  await page.getByRole("dialog").getByRole("button", { name: verb, exact: true }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: warned ? `${verb} ${warned}` : verb, exact: true })
+    .click();
   await expect(
     page.getByText(verb === "Publish" ? "The story is live" : "The live story is updated").first(),
   ).toBeVisible();

@@ -30,7 +30,7 @@ export async function linkStates(db: Db, hrefs: string[]): Promise<Map<string, L
 }
 
 /** Without what a server never sees. */
-export const addressOf = (url: URL): string => url.href.slice(0, url.href.length - url.hash.length);
+const addressOf = (url: URL): string => url.href.slice(0, url.href.length - url.hash.length);
 
 /** The addresses outside the paper among these, as they are visited. */
 export const outsideAddresses = (hrefs: string[]): string[] => [

@@ -10,6 +10,8 @@ import { publishStory as publishIt } from "#newsroom/stories/commands/publish-st
 import { startThread as startIt } from "#newsroom/stories/commands/start-thread";
 import { deskStory } from "#newsroom/stories/queries";
 import { aSection, theProgram, typing } from "#newsroom/stories/testing";
+import { aRule } from "#newsroom/workflow/checks/testing";
+import { addHouseRule } from "#newsroom/workflow/house-style/commands";
 import { signOutHere } from "../../app/_request/sign-out.ts";
 import * as setPassword from "../../app/(auth)/set-password/[token]/actions.ts";
 import * as setPasswordPage from "../../app/(auth)/set-password/[token]/page.tsx";
@@ -20,6 +22,8 @@ import * as unmatchedPage from "../../app/(desk)/desk/[...unmatched]/page.tsx";
 import * as account from "../../app/(desk)/desk/account/actions.ts";
 import * as accountPage from "../../app/(desk)/desk/account/page.tsx";
 import * as desk from "../../app/(desk)/desk/actions.ts";
+import * as houseStyle from "../../app/(desk)/desk/house-style/actions.ts";
+import * as houseStylePage from "../../app/(desk)/desk/house-style/page.tsx";
 import * as deskPage from "../../app/(desk)/desk/page.tsx";
 import * as people from "../../app/(desk)/desk/people/actions.ts";
 import * as peoplePage from "../../app/(desk)/desk/people/page.tsx";
@@ -82,6 +86,12 @@ export const doors: Door[] = [
     const id = newId();
     return [{ id, name: `Section ${id}` }];
   }),
+  door(houseStyle.addHouseRule, "style.manage", () => [aRule({ id: newId() })]),
+  door(houseStyle.changeHouseRule, "style.manage", async () => [
+    { ruleId: await aHouseRule(), version: 1, changes: { isOn: false } },
+  ]),
+  door(houseStyle.removeHouseRule, "style.manage", async () => [{ ruleId: await aHouseRule() }]),
+  door(houseStyle.setCheck, "style.manage", () => [{ check: "names" as const, severity: "off" as const }]),
   door(sections.renameSection, "section.manage", async () => [
     { sectionId: await aSection(`Section ${newId()}`), version: 1, name: "Energy" },
   ]),
@@ -92,6 +102,7 @@ export const doors: Door[] = [
   door(story.createTag, "tag.manage", () => [{ id: newId(), name: "Uranium" }]),
   door(story.suggestTags, "signed in", () => ["ura"]),
   storyDoor(story.readStory, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.readFindings, "story.read", ({ storyId }) => [storyId]),
   storyDoor(story.readThreads, "story.read", ({ storyId }) => [storyId]),
   storyDoor(story.readPeopleToMention, "story.read", ({ storyId }) => [storyId]),
   storyDoor(story.seeMentions, "story.read", ({ storyId }) => [{ storyId }]),
@@ -142,6 +153,7 @@ export const doors: Door[] = [
   door(accountPage.default, "signed in", () => []),
   door(peoplePage.default, "people.manage", () => []),
   door(settingsPage.default, "settings.manage", () => []),
+  door(houseStylePage.default, "style.manage", () => []),
   door(sectionsPage.default, "section.manage", () => []),
   door(ratesPage.default, "rate.decide", () => []),
   storyDoor(storyPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
@@ -189,6 +201,12 @@ async function aHeldRate() {
     data: { id: rateId, pair, source, effectiveDate, hash: rateId, rate: "0.02", fetchedAt: new Date() },
   });
   return { rateId };
+}
+
+async function aHouseRule() {
+  const rule = aRule({ id: newId() });
+  await addHouseRule(theProgram, rule);
+  return rule.id;
 }
 
 const colleague = async (state: Parameters<typeof aStaff>[0] = {}) => {

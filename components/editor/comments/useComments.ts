@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { quoteLength, type Thread } from "#newsroom/stories/comments";
+import type { Side } from "../AsideTabs.client.tsx";
 import type { OpenStory } from "../open-story.ts";
 import type { CommentActions } from "./comment-actions.ts";
 import type { Span } from "./comment-spots.ts";
@@ -38,7 +39,7 @@ export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
   const [now, setNow] = useState(loaded.now);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [side, setSide] = useState<"details" | "comments">(loaded.threadId ? "comments" : "details");
+  const [side, setSide] = useState<Side>(loaded.threadId ? "comments" : "details");
   const known = useRef(new Set<string>());
   for (const { id } of threads) known.current.add(id);
   const asked = useRef(0);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { body, crosshead, p } from "../../body/testing.ts";
-import { type CheckKey, checkKeys, checks, findingsIn } from "./checks.ts";
+import { findingsIn } from "./checks.ts";
 import type { Place, Subject } from "./finding.ts";
+import { type CheckKey, checkKeys, checkKinds } from "./kinds.ts";
 import { aRule, aSubject, nothingWritten } from "./testing.ts";
 import { isOtherSpelling } from "./two-spellings.ts";
 
@@ -43,7 +44,7 @@ describe("the checks before publishing", () => {
       (await findingsIn(subject, settings)).map(({ check, severity }) => `${check} ${severity}`);
     expect(await kinds({ comments: "off" })).toEqual(["headline error"]);
     expect(await kinds({ comments: "error", headline: "off" })).toEqual(["headline error", "comments error"]);
-    expect(checkKeys.filter((key) => "isNeeded" in checks[key])).toEqual([
+    expect(checkKeys.filter((key) => "isNeeded" in checkKinds[key])).toEqual([
       "headline",
       "text",
       "section",

@@ -3,8 +3,8 @@ import { command } from "../../kernel/command.ts";
 import type { CommandContext } from "../../kernel/context.ts";
 import { conflict, forbidden, invalid, notFound } from "../../kernel/faults.ts";
 import { definedOf } from "../../kernel/patch.ts";
-import { checks } from "../checks/checks.ts";
 import { compiled } from "../checks/house-style.ts";
+import { checkKinds } from "../checks/kinds.ts";
 import { SetCheck } from "../checks/schema.ts";
 import { canManageStyle } from "./policy.ts";
 import { AddHouseRule, ChangeHouseRule, type HouseRule, mostHouseRules, RemoveHouseRule } from "./schema.ts";
@@ -68,9 +68,9 @@ export const setCheck = command({
   async run(context, { check, severity }) {
     const { tx, emit } = context;
     demandRight(context);
-    if ("isNeeded" in checks[check]) throw invalid("Readers need this one: it stays an error.");
+    if ("isNeeded" in checkKinds[check]) throw invalid("Readers need this one: it stays an error.");
     const stored = severity === "off" ? null : severity;
-    if (severity === checks[check].usual) await tx.checkSetting.deleteMany({ where: { check } });
+    if (severity === checkKinds[check].usual) await tx.checkSetting.deleteMany({ where: { check } });
     else
       await tx.checkSetting.upsert({
         where: { check },

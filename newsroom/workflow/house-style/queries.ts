@@ -1,7 +1,7 @@
 import "server-only";
 import { deskDb } from "#lib/db/desk";
 import type { Tx } from "../../kernel/context.ts";
-import { type CheckKey, type CheckSettings, checkKeys } from "../checks/checks.ts";
+import { type CheckKey, type CheckSettings, checkKeys } from "../checks/kinds.ts";
 import type { HouseRuleRow } from "./schema.ts";
 
 type Db = Pick<Tx, "houseRule" | "checkSetting">;

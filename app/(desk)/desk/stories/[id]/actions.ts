@@ -15,6 +15,7 @@ import { startThread as startThreadCommand } from "#newsroom/stories/commands/st
 import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
 import { peopleToMention, storyThreads } from "#newsroom/stories/comment-queries";
+import { storyFindings } from "#newsroom/stories/findings";
 import { deskStory } from "#newsroom/stories/queries";
 import { writersSince } from "#newsroom/stories/revision-queries";
 import { createTag as createTagCommand } from "#newsroom/tags/commands";
@@ -37,6 +38,7 @@ export const nameRevision: EditorActions["nameRevision"] = async (input) => act(
 export const recordRestore: EditorActions["recordRestore"] = async (input) => act(recordRestoreCommand, input);
 export const readWritersSince: EditorActions["readWritersSince"] = async (input) => act(writersSince, input);
 export const cancelPlan: EditorActions["cancelPlan"] = async (input) => act(cancelPlanCommand, input);
+export const readFindings: EditorActions["readFindings"] = async (storyId) => act(storyFindings, storyId);
 export const readThreads: EditorActions["readThreads"] = async (storyId) => act(storyThreads, storyId);
 export const readPeopleToMention: EditorActions["readPeopleToMention"] = async (storyId) =>
   act(peopleToMention, storyId);

@@ -1,0 +1,51 @@
+import { useEffect } from "react";
+import type { Finding } from "#newsroom/workflow/checks/finding";
+import type { Fields } from "../useFields.ts";
+import { isStruck, withFindings } from "./struck.ts";
+import { struckSpan } from "./struck-span.ts";
+
+const nothing: readonly Finding[] = [];
+
+/** Shows findings where they strike, and leads there. */
+export function useStruck(fields: Fields, findings: readonly Finding[] | null) {
+  const { named } = fields;
+  useEffect(() => {
+    for (const [name, editor] of named())
+      if (!editor.isDestroyed)
+        editor.view.dispatch(withFindings(editor.state.tr, findings?.filter(({ at }) => at.part === name) ?? nothing));
+  }, [named, findings]);
+
+  const spot = ({ at }: Finding) => {
+    const editor = named().find(([name]) => name === at.part)?.[1];
+    const span = editor && isStruck(at) ? struckSpan(editor.state.doc, at) : null;
+    return editor ? { editor, span } : null;
+  };
+
+  return {
+    /** False if it strikes no words of the text. */
+    goTo(finding: Finding): boolean {
+      const found = spot(finding);
+      if (!found) return false;
+      const { editor, span } = found;
+      if (span) editor.chain().setTextSelection(span).scrollIntoView().focus().run();
+      else editor.commands.focus("start");
+      return true;
+    },
+    /** Writes what could stand there instead; an edit like any other. */
+    replace(finding: Finding): void {
+      const found = spot(finding);
+      if (!found?.span || finding.replacement === undefined || !found.editor.isEditable) return;
+      const { editor, span } = found;
+      editor
+        .chain()
+        .setTextSelection(span)
+        .focus()
+        .command(({ tr, state }) => {
+          const marks = state.doc.resolve(span.from).marksAcross(state.doc.resolve(span.to));
+          tr.replaceWith(span.from, span.to, finding.replacement ? state.schema.text(finding.replacement, marks) : []);
+          return true;
+        })
+        .run();
+    },
+  };
+}
