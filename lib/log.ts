@@ -5,7 +5,7 @@ type Level = "info" | "warn" | "error";
 
 const SECRET_NAME = /password|secret|token|cookie|authorization/i;
 const URL_PASSWORD = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*):[^\s/@]+@/gi;
-const LINK_TOKEN = /(\/set-password\/)[^\s/?#"]+/g;
+const LINK_TOKEN = /(\/(?:set-password|preview)\/)[^\s/?#"]+/g;
 
 function withoutSecrets(name: string, value: unknown): unknown {
   if (SECRET_NAME.test(name)) return "[hidden]";

@@ -3,13 +3,13 @@ import { embedProviders } from "#newsroom/body/embeds";
 /** Which of our surfaces an address belongs to; each has rules of its own for browsers. */
 export type Surface = "site" | "desk" | "api" | "asset";
 
-const DESK = ["/desk", "/sign-in", "/sign-out", "/set-password", "/reset-password"];
+const DESK = ["/desk", "/sign-in", "/sign-out", "/set-password", "/reset-password", "/preview"];
 const ASSETS = ["/_next", "/islands"];
 
 const within = (pathname: string, parents: readonly string[]) =>
   parents.some((parent) => pathname === parent || pathname.startsWith(`${parent}/`));
 
-/** Everything that is not named here is a page for readers. `/desk` stands for all that staff see, signing in included. */
+/** Everything that is not named here is a page for readers. `/desk` stands for all that is not for everybody: what staff see, signing in, previews by link. */
 export function surfaceOf(pathname: string): Surface {
   if (within(pathname, DESK)) return "desk";
   if (within(pathname, ["/api"])) return "api";
@@ -33,7 +33,7 @@ export function securityHeaders(surface: Surface, context: SecurityContext): Rec
     "Referrer-Policy": surface === "desk" ? "same-origin" : "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
-    ...(surface === "desk" && { "X-Frame-Options": "DENY" }),
+    ...(surface === "desk" && { "X-Frame-Options": "DENY", "X-Robots-Tag": "noindex, nofollow, noarchive" }),
     ...(context.https && { "Strict-Transport-Security": "max-age=31536000" }),
   };
 }

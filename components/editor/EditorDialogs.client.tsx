@@ -10,10 +10,11 @@ import { PlanDialog } from "./PlanDialog.client.tsx";
 import { PublishDialog } from "./PublishDialog.client.tsx";
 import { RestoreDialog } from "./RestoreDialog.client.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.client.tsx";
+import { ShareDialog } from "./share/ShareDialog.client.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { KillDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
 
-export type EditorDialog = "publish" | "plan" | "unpublish" | "kill" | "shortcuts" | "name" | "restore";
+export type EditorDialog = "publish" | "plan" | "unpublish" | "kill" | "shortcuts" | "name" | "restore" | "share";
 
 interface EditorDialogsProps {
   dialog: EditorDialog | null;
@@ -87,6 +88,17 @@ export function EditorDialogs(props: EditorDialogsProps) {
       return <ShortcutsDialog onClose={onClose} />;
     case "name":
       return <NameDialog act={act} name={actions.nameRevision} onClose={onClose} />;
+    case "share":
+      return (
+        <ShareDialog
+          storyId={story.id}
+          zone={zone}
+          embargoUntil={story.embargoUntil}
+          act={act}
+          actions={actions}
+          onClose={onClose}
+        />
+      );
     case "restore":
       return open && restore ? (
         <RestoreDialog

@@ -8,6 +8,7 @@ import {
   History,
   Keyboard,
   Send,
+  Share2,
   Skull,
   SlidersHorizontal,
   Undo2,
@@ -104,6 +105,11 @@ export function EditorHead({
           <MenuItem onSelect={onDetails} icon={<SlidersHorizontal aria-hidden />}>
             Section, tags, byline…
           </MenuItem>
+          {can.share && !isKilled ? (
+            <MenuItem onSelect={() => onOpen("share")} icon={<Share2 aria-hidden />}>
+              Show it to somebody outside…
+            </MenuItem>
+          ) : null}
           <MenuSeparator />
           <MenuLink href={revisionsPath(story.id)} icon={<History aria-hidden />}>
             Revisions

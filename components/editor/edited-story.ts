@@ -3,6 +3,7 @@ import type { Thread } from "#newsroom/stories/comments";
 import type { StoryFindings } from "#newsroom/stories/findings";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart } from "#newsroom/stories/schema";
+import type { ShareRow } from "#newsroom/stories/shares";
 import type { TagKind } from "#newsroom/tags/schema";
 import type { Publication } from "#newsroom/workflow/publication";
 import type { Stage } from "#newsroom/workflow/stages";
@@ -31,6 +32,7 @@ interface EditorAbilities {
   plan: boolean;
   unpublish: boolean;
   kill: boolean;
+  share: boolean;
 }
 
 /** The story beside its text, as the newsroom knows it. */
@@ -121,5 +123,11 @@ export interface EditorActions extends CommentActions {
   readWritersSince(input: { storyId: string; seq: number }): Promise<Answer<string[]>>;
   /** What the checks find in the story as it is stored. */
   readFindings(storyId: string): Promise<Answer<StoryFindings>>;
+  /** The link is answered this once. */
+  shareStory(
+    input: At<{ seq: number; recipient: string; days: number; mayComment: boolean; follows: boolean }>,
+  ): Promise<Answer<{ path: string; endsAt: Date }>>;
+  readShares(storyId: string): Promise<Answer<ShareRow[]>>;
+  revokeShare(input: { shareId: string }): Promise<Answer<unknown>>;
   cancelPlan(input: { planId: string }): Promise<Answer<unknown>>;
 }

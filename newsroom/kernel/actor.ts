@@ -15,7 +15,16 @@ export interface SystemActor {
   name: string;
 }
 
-export type Actor = StaffActor | SystemActor;
+/** Somebody outside, let in by a link that was shared with them: a source, a lawyer. Has no role and no right but the link's. */
+interface GuestActor {
+  kind: "guest";
+  /** Of the link. */
+  id: string;
+  /** Whom it was shared with. */
+  name: string;
+}
+
+export type Actor = StaffActor | SystemActor | GuestActor;
 
 export const system = (name: string): SystemActor => ({ kind: "system", name });
 

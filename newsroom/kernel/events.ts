@@ -19,6 +19,8 @@ const eventTypes = [
   "comment.resolved",
   "comment.reopened",
   "revision.named",
+  "share.made",
+  "share.revoked",
   "plan.made",
   "plan.cancelled",
   "plan.failed",

@@ -15,6 +15,7 @@ const wordsOf: Record<Action, string> = {
   "story.unpublish": "take a live story back quietly",
   "story.kill": "kill a story: gone at once, the address says so",
   "story.embargo": "set and lift an embargo",
+  "story.share": "show a draft to somebody outside by a link",
   "section.manage": "make and rename sections",
   "tag.manage": "make tags",
   "profile.manage": "make and change profiles for bylines",

@@ -22,6 +22,7 @@ export const roleTable = {
   "story.unpublish": { contributor: "no", author: "own", editor: "any", admin: "any" },
   "story.kill": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.embargo": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "story.share": { contributor: "no", author: "own", editor: "any", admin: "any" },
   "section.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "tag.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "profile.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
@@ -35,8 +36,10 @@ export const roleTable = {
 export type Action = keyof typeof roleTable;
 
 /** The program itself reaches everything: its commands were asked for by an operator or a plan. */
-export const reachOf = (actor: Actor, action: Action): Reach =>
-  actor.kind === "system" ? "any" : roleTable[action][actor.role];
+export function reachOf(actor: Actor, action: Action): Reach {
+  if (actor.kind === "system") return "any";
+  return actor.kind === "guest" ? "no" : roleTable[action][actor.role];
+}
 
 /** For rights that are not about somebody's story. */
 export const may = (actor: Actor, action: Action): boolean => reachOf(actor, action) === "any";

@@ -96,6 +96,11 @@ export async function validatorsOf(source: Source): Promise<Conditional> {
 /** What a draft's amounts and rate boxes would be shown with if it went live now, for its preview. @throws Fault notFound */
 export async function ratesOfDraft(actor: Actor, storyId: string, body: Body, now: Date): Promise<StoryRates> {
   await deskStory(actor, storyId);
+  return ratesToday(storyId, body, now);
+}
+
+/** The same for whoever may see this text already. */
+export async function ratesToday(storyId: string, body: Body, now: Date): Promise<StoryRates> {
   const { money, frozen, live } = currenciesOf(body);
   const { zone } = await newsroomSettings();
   const [fixed, current, strip] = await Promise.all([

@@ -20,7 +20,11 @@ export async function storyThreads(actor: Actor, storyId: string): Promise<Threa
       resolvedBy: person,
       comments: {
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-        include: { staff: person, mentions: { select: { seenAt: true, staff: person } } },
+        include: {
+          staff: person,
+          share: { select: { recipient: true } },
+          mentions: { select: { seenAt: true, staff: person } },
+        },
       },
     },
   });
@@ -30,9 +34,10 @@ export async function storyThreads(actor: Actor, storyId: string): Promise<Threa
     quote,
     isAnchored,
     resolved: resolvedAt && { at: resolvedAt, by: resolvedBy?.name ?? null },
-    comments: comments.map(({ id, staff, text, createdAt, mentions }) => ({
+    comments: comments.map(({ id, staff, share, text, createdAt, mentions }) => ({
       id,
       by: staff,
+      guest: share?.recipient ?? null,
       text,
       at: createdAt,
       mentions: mentions.map(({ staff }) => staff),

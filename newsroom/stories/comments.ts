@@ -33,6 +33,8 @@ export interface Person {
 interface CommentOfThread {
   id: string;
   by: Person | null;
+  /** Somebody outside who said it through a link. */
+  guest: string | null;
   /** Plain text with mentions by id. */
   text: string;
   at: Date;

@@ -10,6 +10,8 @@ import { newestDocument, storedDocument } from "./document-store.ts";
 import type { LiveStory } from "./published.ts";
 import { deskStory } from "./queries.ts";
 import { addressOf } from "./reach.ts";
+import type { RevisionColumns } from "./schema.ts";
+import type { StoryText } from "./story-text.ts";
 
 /** The story's document as it is stored: the whole state as one Yjs update in base64. @throws Fault notFound */
 export async function storyDocument(
@@ -36,40 +38,49 @@ export async function storyPreview(
 ): Promise<StoryPreview> {
   const story = await deskStory(actor, storyId);
   const document = newestDocument(await storedDocument(deskDb(), storyId));
-  const text = textOf(document, suggested);
-  const [settings, section, profiles] = await Promise.all([
+  const tagIds = story.tags.map(({ id }) => id);
+  const preview = await previewOf({ ...story, tagIds }, textOf(document, suggested), now);
+  return { ...preview, suggestions: suggestionsIn(document).length };
+}
+
+interface Previewed extends Omit<RevisionColumns, "translationGroupId"> {
+  id: string;
+  firstPublishedAt: Date | null;
+}
+
+/** This text with these columns, in the shape in which readers would get it. */
+export async function previewOf(story: Previewed, text: StoryText, now: Date): Promise<LiveStory> {
+  const { id, slug, language, dateline, sectionId, byline, tagIds } = story;
+  const [settings, section, profiles, tags] = await Promise.all([
     newsroomSettings(),
-    story.sectionId
-      ? deskDb().section.findUnique({ where: { id: story.sectionId }, select: { slug: true, name: true } })
-      : null,
+    sectionId ? deskDb().section.findUnique({ where: { id: sectionId }, select: { slug: true, name: true } }) : null,
     deskDb().profile.findMany({
-      where: { id: { in: story.byline.map(({ profileId }) => profileId) } },
-      select: { id: true, slug: true },
+      where: { id: { in: byline.map(({ profileId }) => profileId) } },
+      select: { id: true, slug: true, name: true },
     }),
+    deskDb().tag.findMany({ where: { id: { in: tagIds } }, select: { id: true, slug: true, name: true, kind: true } }),
   ]);
   return {
-    id: story.id,
-    revisionId: story.id,
-    slug: story.slug,
-    language: story.language,
+    id,
+    revisionId: id,
+    slug,
+    language,
     address: addressOf(story, settings.language),
     kicker: text.kicker || null,
     headline: text.headline,
     standfirst: text.standfirst || null,
     teaser: text.teaser || null,
-    dateline: story.dateline,
+    dateline,
     body: text.body,
     wordCount: wordCount(text.body),
     section,
-    byline: story.byline.map(({ profileId, name, part }) => ({
-      name,
-      part,
-      slug: profiles.find(({ id }) => id === profileId)?.slug ?? null,
-    })),
-    tags: story.tags,
+    byline: byline.flatMap(({ profileId, part }) => {
+      const profile = profiles.find((one) => one.id === profileId);
+      return profile ? { name: profile.name, slug: profile.slug, part } : [];
+    }),
+    tags: tagIds.flatMap((tagId) => tags.find((tag) => tag.id === tagId) ?? []),
     translations: [],
     publishedAt: story.firstPublishedAt ?? now,
     updatedAt: null,
-    suggestions: suggestionsIn(document).length,
   };
 }

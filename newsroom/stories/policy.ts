@@ -32,6 +32,7 @@ export const canSubmitStory = (actor: Actor, story: StoryAtHand): boolean => wit
 export const canMoveStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.move", story);
 export const canKillStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.kill", story);
 export const canEmbargoStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.embargo", story);
+export const canShareStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.share", story);
 export const canPublishStory = (actor: Actor, story: StoryAtHand, rule: PublishingRule): boolean =>
   byRule(actor, "story.publish", story, rule);
 export const canPlanStory = (actor: Actor, story: StoryAtHand, rule: PublishingRule): boolean =>
@@ -51,6 +52,7 @@ export const storyAbilities = (actor: Actor, story: StoryAtHand, rule: Publishin
   unpublish: canUnpublishStory(actor, story, rule),
   kill: canKillStory(actor, story),
   embargo: canEmbargoStory(actor, story),
+  share: canShareStory(actor, story),
 });
 
 export type StoryAbilities = ReturnType<typeof storyAbilities>;

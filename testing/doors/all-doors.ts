@@ -7,9 +7,10 @@ import { pairOf } from "#newsroom/rates/schema";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { planPublication as planIt } from "#newsroom/stories/commands/plan-publication";
 import { publishStory as publishIt } from "#newsroom/stories/commands/publish-story";
+import { shareStory as shareIt } from "#newsroom/stories/commands/share-story";
 import { startThread as startIt } from "#newsroom/stories/commands/start-thread";
 import { deskStory } from "#newsroom/stories/queries";
-import { aSection, theProgram, typing } from "#newsroom/stories/testing";
+import { aSection, aStory, theProgram, typing } from "#newsroom/stories/testing";
 import { aRule } from "#newsroom/workflow/checks/testing";
 import { addHouseRule } from "#newsroom/workflow/house-style/commands";
 import { signOutHere } from "../../app/_request/sign-out.ts";
@@ -39,6 +40,8 @@ import * as previewPage from "../../app/(desk)/desk/stories/[id]/preview/page.ts
 import * as revisionsPage from "../../app/(desk)/desk/stories/[id]/revisions/page.tsx";
 import * as whoWrotePage from "../../app/(desk)/desk/stories/[id]/who-wrote-what/page.tsx";
 import * as storiesPage from "../../app/(desk)/desk/stories/page.tsx";
+import * as shared from "../../app/(shared)/preview/[token]/actions.ts";
+import * as sharedPage from "../../app/(shared)/preview/[token]/page.tsx";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
 import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
 import * as documentHandler from "../../app/api/stories/[id]/document/route.ts";
@@ -59,6 +62,12 @@ export const doors: Door[] = [
   door(signOutHere, "public", () => []),
   door(authHandler.GET, "public", () => [new NextRequest(`${ourSite}/api/auth/session`), next("session")]),
   door(authHandler.POST, "public", () => [post("/api/auth/signout", "{}"), next("signout")]),
+  door(sharedPage.default, "public", async () => [parametersOf({ token: await aPreview() })]),
+  door(shared.commentFromForm, "public", async () => [
+    await aPreview(),
+    { quote: "", text: "", message: null, atText: null, atQuote: null },
+    form({ text: "Since when?" }),
+  ]),
   door(ratesHandler.GET, "public", () => [new Request(`${ourSite}/api/rates`)]),
 
   door(account.endOwnSession, "signed in", async ({ id }) => [{ sessionId: (await aSession(id)).id }]),
@@ -103,6 +112,11 @@ export const doors: Door[] = [
   door(story.suggestTags, "signed in", () => ["ura"]),
   storyDoor(story.readStory, "story.read", ({ storyId }) => [storyId]),
   storyDoor(story.readFindings, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.shareStory, "story.share", (at) => [
+    { ...at, recipient: "A lawyer", days: 1, mayComment: false, follows: true },
+  ]),
+  storyDoor(story.readShares, "story.share", ({ storyId }) => [storyId]),
+  storyDoor(story.revokeShare, "story.share", async (at) => [{ shareId: (await aShare(at)).shareId }]),
   storyDoor(story.readThreads, "story.read", ({ storyId }) => [storyId]),
   storyDoor(story.readPeopleToMention, "story.read", ({ storyId }) => [storyId]),
   storyDoor(story.seeMentions, "story.read", ({ storyId }) => [{ storyId }]),
@@ -207,6 +221,14 @@ async function aHouseRule() {
   const rule = aRule({ id: newId() });
   await addHouseRule(theProgram, rule);
   return rule.id;
+}
+
+const aShare = ({ storyId, version, seq }: AStory) =>
+  shareIt(theProgram, { storyId, version, seq, recipient: "A lawyer", days: 1, mayComment: true, follows: true });
+
+async function aPreview(): Promise<string> {
+  const { path } = await aShare(await aStory());
+  return path.replace("/preview/", "");
 }
 
 const colleague = async (state: Parameters<typeof aStaff>[0] = {}) => {

@@ -75,10 +75,11 @@ export function ThreadItem({ thread, place, isActive, comments, zone, language, 
     >
       <ThreadHead quote={quote} place={place} language={language} onWords={onWords} />
       <ol className={styles.said}>
-        {thread.comments.map(({ id, by, text, at, mentions }) => (
+        {thread.comments.map(({ id, by, guest, text, at, mentions }) => (
           <li key={id}>
             <p className={styles.by}>
-              <strong>{by?.name ?? "Somebody who left"}</strong> <When at={at} now={now} zone={zone} />
+              <strong>{by?.name ?? (guest ? `${guest}, by link` : "Somebody who left")}</strong>{" "}
+              <When at={at} now={now} zone={zone} />
             </p>
             <p className={styles.words} dir="auto">
               {piecesOf(text, mentions).map((piece, at) =>

@@ -10,7 +10,9 @@ import { recordRestore as recordRestoreCommand } from "#newsroom/stories/command
 import { reopenThread as reopenThreadCommand } from "#newsroom/stories/commands/reopen-thread";
 import { replyToThread as replyToThreadCommand } from "#newsroom/stories/commands/reply-to-thread";
 import { resolveThread as resolveThreadCommand } from "#newsroom/stories/commands/resolve-thread";
+import { revokeShare as revokeShareCommand } from "#newsroom/stories/commands/revoke-share";
 import { seeMentions as seeMentionsCommand } from "#newsroom/stories/commands/see-mentions";
+import { shareStory as shareStoryCommand } from "#newsroom/stories/commands/share-story";
 import { startThread as startThreadCommand } from "#newsroom/stories/commands/start-thread";
 import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
@@ -18,6 +20,7 @@ import { peopleToMention, storyThreads } from "#newsroom/stories/comment-queries
 import { storyFindings } from "#newsroom/stories/findings";
 import { deskStory } from "#newsroom/stories/queries";
 import { writersSince } from "#newsroom/stories/revision-queries";
+import { storyShares } from "#newsroom/stories/share-queries";
 import { createTag as createTagCommand } from "#newsroom/tags/commands";
 import { suggestTags as suggestTagsQuery } from "#newsroom/tags/queries";
 import type { EditorActions } from "../../../../../components/editor/edited-story.ts";
@@ -39,6 +42,9 @@ export const recordRestore: EditorActions["recordRestore"] = async (input) => ac
 export const readWritersSince: EditorActions["readWritersSince"] = async (input) => act(writersSince, input);
 export const cancelPlan: EditorActions["cancelPlan"] = async (input) => act(cancelPlanCommand, input);
 export const readFindings: EditorActions["readFindings"] = async (storyId) => act(storyFindings, storyId);
+export const shareStory: EditorActions["shareStory"] = async (input) => act(shareStoryCommand, input);
+export const readShares: EditorActions["readShares"] = async (storyId) => act(storyShares, storyId);
+export const revokeShare: EditorActions["revokeShare"] = async (input) => act(revokeShareCommand, input);
 export const readThreads: EditorActions["readThreads"] = async (storyId) => act(storyThreads, storyId);
 export const readPeopleToMention: EditorActions["readPeopleToMention"] = async (storyId) =>
   act(peopleToMention, storyId);

@@ -1,0 +1,34 @@
+import { DeadPreview, EmbargoedPreview } from "#components/shared/NoPreview";
+import { SharedPreview } from "#components/shared/SharedPreview";
+import { Story } from "#components/site/story/Story";
+import { networkOf } from "#lib/network";
+import { systemNow } from "#newsroom/kernel/clock";
+import { ratesToday } from "#newsroom/rates/queries";
+import { newsroomSettings } from "#newsroom/settings/queries";
+import { sharedStory } from "#newsroom/stories/share-queries";
+import { headlineOr } from "../../../../components/desk/words.ts";
+import { thisBrowser } from "../../../_request/browser.ts";
+import { commentFromForm } from "./actions.ts";
+
+/** For whoever holds the link, without a session. Never kept by anybody: every answer below /preview is `no-store`. */
+export default async function SharedPreviewPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const now = systemNow();
+  const { address } = await thisBrowser();
+  const [shared, paper] = await Promise.all([sharedStory(token, networkOf(address), now), newsroomSettings()]);
+  if (!shared) return <DeadPreview newsroom={paper.name} />;
+  if (shared.state === "embargo") return <EmbargoedPreview newsroom={paper.name} zone={paper.zone} {...shared} />;
+  const { story, ...link } = shared;
+  return (
+    <SharedPreview
+      data={{ ...link, newsroom: paper.name, zone: paper.zone }}
+      actions={{ comment: commentFromForm.bind(null, token) }}
+    >
+      <Story
+        story={{ ...story, headline: headlineOr(story.headline) }}
+        paper={paper}
+        rates={await ratesToday(story.id, story.body, now)}
+      />
+    </SharedPreview>
+  );
+}

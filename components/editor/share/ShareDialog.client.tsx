@@ -1,0 +1,210 @@
+"use client";
+import { Check, Copy } from "lucide-react";
+import { type FormEvent, useCallback, useEffect, useId, useState } from "react";
+import { Button } from "#components/ui/Button";
+import { Checkbox } from "#components/ui/Checkbox";
+import { Dialog } from "#components/ui/Dialog.client";
+import { Field } from "#components/ui/Field";
+import { Select } from "#components/ui/Select";
+import { StatusLine } from "#components/ui/StatusLine";
+import { TextInput } from "#components/ui/TextInput";
+import type { Answer } from "#newsroom/kernel/answer";
+import { isOpen, type ShareRow, usualShare } from "#newsroom/stories/shares";
+import { exactly } from "../../desk/when.ts";
+import type { EditorActions } from "../edited-story.ts";
+import type { Outcome, Seen } from "../story-verbs.ts";
+import styles from "./ShareDialog.module.css";
+
+interface Given {
+  path: string;
+  endsAt: Date;
+  recipient: string;
+}
+
+interface ShareDialogProps {
+  storyId: string;
+  zone: string;
+  /** Outsiders get nothing before its end. */
+  embargoUntil: Date | null;
+  act: <Value>(verb: (seen: Seen) => Promise<Answer<Value>>) => Promise<Outcome<Value>>;
+  actions: Pick<EditorActions, "shareStory" | "readShares" | "revokeShare">;
+  onClose: () => void;
+}
+
+const days = [1, 3, usualShare, 14, 30];
+
+/** Makes links that show the draft to somebody outside, and shuts them. */
+export function ShareDialog({ storyId, zone, embargoUntil, act, actions, onClose }: ShareDialogProps) {
+  const form = useId();
+  const [wanted, setWanted] = useState({ recipient: "", days: usualShare, mayComment: false, follows: false });
+  const [shares, setShares] = useState<ShareRow[] | null>(null);
+  const [given, setGiven] = useState<Given | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<{ recipient: string | null; whole: string | null }>({
+    recipient: null,
+    whole: null,
+  });
+  const set = (changes: Partial<typeof wanted>) => setWanted({ ...wanted, ...changes });
+
+  const { readShares } = actions;
+  const read = useCallback(async () => {
+    const answer = await readShares(storyId).catch(() => null);
+    if (answer?.ok) setShares(answer.value);
+  }, [readShares, storyId]);
+  useEffect(() => void read(), [read]);
+
+  async function make(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const outcome = await act((seen) => actions.shareStory({ ...seen, ...wanted }));
+    setBusy(false);
+    if (!outcome.ok) {
+      const recipient = outcome.issues.find(({ path }) => path === "recipient")?.message ?? null;
+      return setError({ recipient, whole: recipient ? null : outcome.message });
+    }
+    setError({ recipient: null, whole: null });
+    setGiven({ ...outcome.value, recipient: wanted.recipient });
+    setWanted({ ...wanted, recipient: "" });
+    void read();
+  }
+
+  async function revoke(shareId: string) {
+    const answer = await actions.revokeShare({ shareId }).catch(() => null);
+    if (!answer?.ok) return setError({ recipient: null, whole: answer?.message ?? "The newsroom did not answer." });
+    void read();
+  }
+
+  const now = new Date();
+  return (
+    <Dialog
+      title="Show it to somebody outside"
+      description="A link for one person: a source, a lawyer. It opens without an account, for a time, with their name across the page."
+      open
+      onOpenChange={(open) => (open || busy ? undefined : onClose())}
+      footer={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          <Button type="submit" form={form} tone="primary" busy={busy}>
+            Make a link
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={make} className={styles.form} noValidate>
+        <Field label="For whom" error={error.recipient}>
+          {(control) => (
+            <TextInput
+              {...control}
+              value={wanted.recipient}
+              maxLength={80}
+              onChange={({ target }) => set({ recipient: target.value })}
+            />
+          )}
+        </Field>
+        <Field label="It works for">
+          {(control) => (
+            <Select
+              {...control}
+              options={days.map((count) => ({ value: String(count), label: count === 1 ? "1 day" : `${count} days` }))}
+              value={String(wanted.days)}
+              onChange={({ target }) => set({ days: Number(target.value) })}
+            />
+          )}
+        </Field>
+        <Checkbox
+          label="They may comment"
+          hint="Comments stand beside the text, under their name"
+          checked={wanted.mayComment}
+          onChange={({ target }) => set({ mayComment: target.checked })}
+        />
+        <Checkbox
+          label="Shows later changes too"
+          hint="Otherwise the text as it stands now, which is kept among the revisions"
+          checked={wanted.follows}
+          onChange={({ target }) => set({ follows: target.checked })}
+        />
+        <StatusLine tone="warning">
+          {embargoUntil && embargoUntil > now
+            ? `The story is under embargo: the link shows nothing before ${exactly(embargoUntil, zone)}.`
+            : null}
+        </StatusLine>
+        <StatusLine tone="danger">{error.whole}</StatusLine>
+      </form>
+      {given ? <GivenLink given={given} zone={zone} /> : null}
+      {shares && shares.length > 0 ? (
+        <section aria-labelledby={`${form}-links`} className={styles.links}>
+          <h3 id={`${form}-links`}>Links to this story</h3>
+          <ul>
+            {shares.map((share) => (
+              <li key={share.id}>
+                <ShareLine share={share} zone={zone} now={now} onRevoke={() => void revoke(share.id)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Dialog>
+  );
+}
+
+/** Shown this once. */
+function GivenLink({ given: { path, endsAt, recipient }, zone }: { given: Given; zone: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const url = `${window.location.origin}${path}`;
+  const copy = () =>
+    navigator.clipboard.writeText(url).then(
+      () => setCopied(true),
+      // Without the right to the clipboard the link can still be selected by hand.
+      () => setCopied(false),
+    );
+  return (
+    <Field
+      label={`Link for ${recipient}`}
+      hint={`Works until ${exactly(endsAt, zone)}. It is not shown again; whoever has it can read the story.`}
+    >
+      {(control) => (
+        <div className={styles.given}>
+          <TextInput {...control} value={url} readOnly onFocus={({ target }) => target.select()} />
+          <Button onClick={copy}>
+            {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
+            {isCopied ? "Copied" : "Copy"}
+          </Button>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+interface ShareLineProps {
+  share: ShareRow;
+  zone: string;
+  now: Date;
+  onRevoke: () => void;
+}
+
+function ShareLine({ share, zone, now, onRevoke }: ShareLineProps) {
+  const { recipient, endsAt, revokedAt, opens, lastOpenedAt, mayComment, follows } = share;
+  const state = revokedAt
+    ? "revoked"
+    : endsAt <= now
+      ? "ended"
+      : `until ${exactly(endsAt, zone)}${mayComment ? ", may comment" : ""}${follows ? ", follows changes" : ""}`;
+  const use = lastOpenedAt
+    ? `opened ${opens === 1 ? "once" : `${opens} times`}, last ${exactly(lastOpenedAt, zone)}`
+    : "not opened yet";
+  return (
+    <div className={styles.share}>
+      <p>
+        <strong>{recipient}</strong> <span className={styles.quiet}>{state}</span>
+        <br />
+        <span className={styles.quiet}>{use}</span>
+      </p>
+      {isOpen(share, now) ? (
+        <Button size="small" onClick={onRevoke} aria-label={`Revoke the link for ${recipient}`}>
+          Revoke
+        </Button>
+      ) : null}
+    </div>
+  );
+}

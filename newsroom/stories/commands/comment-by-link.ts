@@ -1,0 +1,58 @@
+import "server-only";
+import type { z } from "zod";
+import { countTry, type Limit } from "#lib/throttle";
+import { hashOf } from "#lib/tokens";
+import { systemNow } from "../../kernel/clock.ts";
+import { command } from "../../kernel/command.ts";
+import { forbidden, notFound, tooMany } from "../../kernel/faults.ts";
+import { parsed } from "../../kernel/parsed.ts";
+import { openShare } from "../share-queries.ts";
+import { CommentByLink } from "../shares.ts";
+import { tellComments } from "../typing.ts";
+
+/** Comments through one link. */
+const commentLimit: Limit = { name: "share-comment", tries: 30, seconds: 3600 };
+
+/** Somebody outside says something about the story that was shared with them. @throws Fault notFound, forbidden, tooMany, invalid */
+export async function commentByLink(input: z.input<typeof CommentByLink>, now: Date = systemNow()) {
+  const { token, ...said } = parsed(CommentByLink, input);
+  const share = await openShare(hashOf(token), now);
+  if (!share) throw notFound("preview");
+  if (!share.mayComment) throw forbidden("This preview is to read only.");
+  const refused = await countTry(commentLimit, share.id);
+  if (refused) throw tooMany(refused.retryAfterSeconds);
+  return say(
+    { kind: "guest", id: share.id, name: share.recipient },
+    { ...said, token },
+    { commandId: said.commentId, now },
+  );
+}
+
+const say = command({
+  name: "comment.by_link",
+  input: CommentByLink,
+  async run({ actor, now, tx, emit }, { token, commentId, quote, text }) {
+    // Read again in the transaction: it may have been revoked a moment ago.
+    const share = await openShare(hashOf(token), now, tx);
+    if (!share || actor.kind !== "guest") throw notFound("preview");
+    const thread = {
+      id: commentId,
+      storyId: share.storyId,
+      quote,
+      isAnchored: false,
+      shareId: share.id,
+      createdAt: now,
+    };
+    await tx.commentThread.create({ data: thread });
+    await tx.comment.create({
+      data: { id: commentId, threadId: commentId, shareId: share.id, text, createdAt: now },
+    });
+    await tellComments(tx, share.storyId);
+    emit({
+      type: "comment.started",
+      subject: share.storyId,
+      payload: { threadId: commentId, commentId, shareId: share.id, mentions: [] },
+    });
+    return {};
+  },
+});

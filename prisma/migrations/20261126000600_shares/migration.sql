@@ -1,0 +1,28 @@
+CREATE TABLE "ShareLink" (
+    "id" UUID NOT NULL,
+    "storyId" UUID NOT NULL,
+    "tokenHash" BYTEA NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "mayComment" BOOLEAN NOT NULL,
+    "revisionId" UUID,
+    "createdById" UUID,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "endsAt" TIMESTAMPTZ(3) NOT NULL,
+    "revokedAt" TIMESTAMPTZ(3),
+    "opens" INTEGER NOT NULL DEFAULT 0,
+    "lastOpenedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "ShareLink_pkey" PRIMARY KEY ("id")
+);
+CREATE UNIQUE INDEX "ShareLink_tokenHash_key" ON "ShareLink"("tokenHash");
+CREATE INDEX "ShareLink_storyId_createdAt_idx" ON "ShareLink"("storyId", "createdAt" DESC);
+ALTER TABLE "ShareLink" ADD CONSTRAINT "ShareLink_storyId_fkey" FOREIGN KEY ("storyId") REFERENCES "Story"("id") ON DELETE CASCADE ON UPDATE CASCADE DEFERRABLE INITIALLY IMMEDIATE;
+ALTER TABLE "ShareLink" ADD CONSTRAINT "ShareLink_revisionId_fkey" FOREIGN KEY ("revisionId") REFERENCES "Revision"("id") ON DELETE CASCADE ON UPDATE CASCADE DEFERRABLE INITIALLY IMMEDIATE;
+ALTER TABLE "ShareLink" ADD CONSTRAINT "ShareLink_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Staff"("id") ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE INITIALLY IMMEDIATE;
+
+ALTER TABLE "CommentThread" ADD COLUMN "shareId" UUID;
+ALTER TABLE "CommentThread" ADD CONSTRAINT "CommentThread_shareId_fkey" FOREIGN KEY ("shareId") REFERENCES "ShareLink"("id") ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE INITIALLY IMMEDIATE;
+ALTER TABLE "Comment" ADD COLUMN "shareId" UUID;
+ALTER TABLE "Comment" ADD CONSTRAINT "Comment_shareId_fkey" FOREIGN KEY ("shareId") REFERENCES "ShareLink"("id") ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE INITIALLY IMMEDIATE;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON "ShareLink" TO chapar_desk;
