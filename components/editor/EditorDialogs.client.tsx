@@ -3,6 +3,7 @@ import type { Answer } from "#newsroom/kernel/answer";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { StoryText } from "#newsroom/stories/story-text";
 import type { Findings } from "./checks/useFindings.ts";
+import { EmbargoDialog } from "./EmbargoDialog.client.tsx";
 import type { EditedStory, EditorActions } from "./edited-story.ts";
 import { NameDialog } from "./NameDialog.client.tsx";
 import type { OpenStory } from "./open-story.ts";
@@ -14,7 +15,16 @@ import { ShareDialog } from "./share/ShareDialog.client.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { KillDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
 
-export type EditorDialog = "publish" | "plan" | "unpublish" | "kill" | "shortcuts" | "name" | "restore" | "share";
+export type EditorDialog =
+  | "publish"
+  | "plan"
+  | "unpublish"
+  | "kill"
+  | "shortcuts"
+  | "name"
+  | "restore"
+  | "share"
+  | "embargo";
 
 interface EditorDialogsProps {
   dialog: EditorDialog | null;
@@ -88,6 +98,8 @@ export function EditorDialogs(props: EditorDialogsProps) {
       return <ShortcutsDialog onClose={onClose} />;
     case "name":
       return <NameDialog act={act} name={actions.nameRevision} onClose={onClose} />;
+    case "embargo":
+      return <EmbargoDialog story={story} zone={zone} act={act} embargo={actions.setEmbargo} onClose={onClose} />;
     case "share":
       return (
         <ShareDialog

@@ -6,6 +6,7 @@ import {
   Ellipsis,
   ExternalLink,
   History,
+  Hourglass,
   Keyboard,
   Send,
   Share2,
@@ -95,6 +96,11 @@ export function EditorHead({
           {can.plan && plan ? (
             <MenuItem onSelect={onCancelPlan} icon={<CalendarX aria-hidden />}>
               Cancel the plan
+            </MenuItem>
+          ) : null}
+          {can.embargo && !isKilled ? (
+            <MenuItem onSelect={() => onOpen("embargo")} icon={<Hourglass aria-hidden />}>
+              Embargo…
             </MenuItem>
           ) : null}
           {isLive ? (

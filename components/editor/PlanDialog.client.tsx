@@ -2,15 +2,14 @@
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
-import { Field } from "#components/ui/Field";
 import { StatusLine } from "#components/ui/StatusLine";
-import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
-import { cityOf, localOf } from "#newsroom/settings/zone";
+import { localOf } from "#newsroom/settings/zone";
 import { toast } from "../ui/toast-manager.ts";
 import type { EditedStory } from "./edited-story.ts";
+import { InstantField } from "./InstantField.client.tsx";
 import styles from "./PlanDialog.module.css";
-import { planTime, type WhichInstant } from "./plan-time.ts";
+import { planTime } from "./plan-time.ts";
 import type { Outcome, Seen } from "./story-verbs.ts";
 
 interface PlanDialogProps {
@@ -60,21 +59,17 @@ export function PlanDialog({ story, zone, act, plan, onClose }: PlanDialogProps)
       }
     >
       <form id={form} onSubmit={make} className={styles.form}>
-        <Field label={`Day and time in ${cityOf(zone)}`} error={time.kind === "refused" ? time.why : null}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="datetime-local"
-              value={local}
-              onChange={({ target }) => {
-                setLocal(target.value);
-                setChosen(null);
-                setError(null);
-              }}
-            />
-          )}
-        </Field>
-        {"which" in time && time.which ? <WhichTime which={time.which} chosen={chosen} onChoose={setChosen} /> : null}
+        <InstantField
+          zone={zone}
+          local={local}
+          chosen={chosen}
+          time={time}
+          onChange={(nextLocal, nextChosen) => {
+            setLocal(nextLocal);
+            setChosen(nextChosen);
+            setError(null);
+          }}
+        />
         <StatusLine tone={time.kind === "at" ? "good" : "danger"}>
           {error ?? (time.kind === "at" ? time.words : null)}
         </StatusLine>
@@ -82,22 +77,3 @@ export function PlanDialog({ story, zone, act, plan, onClose }: PlanDialogProps)
     </Dialog>
   );
 }
-
-interface WhichTimeProps {
-  which: WhichInstant;
-  chosen: Date | null;
-  onChoose: (at: Date) => void;
-}
-
-/** Where the clocks leave it open, the person says which instant is meant. */
-const WhichTime = ({ which, chosen, onChoose }: WhichTimeProps) => (
-  <fieldset className={styles.choices}>
-    <legend>{which.why}</legend>
-    {which.choices.map(({ at, words }) => (
-      <label key={at.getTime()} className={styles.choice}>
-        <input type="radio" name="which" checked={chosen?.getTime() === at.getTime()} onChange={() => onChoose(at)} />{" "}
-        {words}
-      </label>
-    ))}
-  </fieldset>
-);

@@ -32,6 +32,7 @@ interface EditorAbilities {
   plan: boolean;
   unpublish: boolean;
   kill: boolean;
+  embargo: boolean;
   share: boolean;
 }
 
@@ -129,5 +130,7 @@ export interface EditorActions extends CommentActions {
   ): Promise<Answer<{ path: string; endsAt: Date }>>;
   readShares(storyId: string): Promise<Answer<ShareRow[]>>;
   revokeShare(input: { shareId: string }): Promise<Answer<unknown>>;
+  /** `until: null` lifts it. */
+  setEmbargo(input: At<{ until: string | null }>): Promise<Answer<unknown>>;
   cancelPlan(input: { planId: string }): Promise<Answer<unknown>>;
 }

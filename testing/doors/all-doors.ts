@@ -112,6 +112,9 @@ export const doors: Door[] = [
   door(story.suggestTags, "signed in", () => ["ura"]),
   storyDoor(story.readStory, "story.read", ({ storyId }) => [storyId]),
   storyDoor(story.readFindings, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.setEmbargo, "story.embargo", ({ storyId, version }) => [
+    { storyId, version, until: new Date(Date.now() + 60_000).toISOString() },
+  ]),
   storyDoor(story.shareStory, "story.share", (at) => [
     { ...at, recipient: "A lawyer", days: 1, mayComment: false, follows: true },
   ]),

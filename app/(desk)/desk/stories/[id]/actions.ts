@@ -12,6 +12,7 @@ import { replyToThread as replyToThreadCommand } from "#newsroom/stories/command
 import { resolveThread as resolveThreadCommand } from "#newsroom/stories/commands/resolve-thread";
 import { revokeShare as revokeShareCommand } from "#newsroom/stories/commands/revoke-share";
 import { seeMentions as seeMentionsCommand } from "#newsroom/stories/commands/see-mentions";
+import { setEmbargo as setEmbargoCommand } from "#newsroom/stories/commands/set-embargo";
 import { shareStory as shareStoryCommand } from "#newsroom/stories/commands/share-story";
 import { startThread as startThreadCommand } from "#newsroom/stories/commands/start-thread";
 import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/submit-story";
@@ -45,6 +46,7 @@ export const readFindings: EditorActions["readFindings"] = async (storyId) => ac
 export const shareStory: EditorActions["shareStory"] = async (input) => act(shareStoryCommand, input);
 export const readShares: EditorActions["readShares"] = async (storyId) => act(storyShares, storyId);
 export const revokeShare: EditorActions["revokeShare"] = async (input) => act(revokeShareCommand, input);
+export const setEmbargo: EditorActions["setEmbargo"] = async (input) => act(setEmbargoCommand, input);
 export const readThreads: EditorActions["readThreads"] = async (storyId) => act(storyThreads, storyId);
 export const readPeopleToMention: EditorActions["readPeopleToMention"] = async (storyId) =>
   act(peopleToMention, storyId);
