@@ -1,5 +1,5 @@
 // Makes a story in each state that readers must not see: `in-every-state.ts <data folder> <word>`. Every text of theirs
-// has the word in it.
+// has the word in it. Prints tokens of links to those that no link may show, one a line.
 import "#newsroom/wiring";
 import { closeDatabase } from "#lib/db/connect";
 import { deskDb } from "#lib/db/desk";
@@ -8,13 +8,16 @@ import { body, p } from "#newsroom/body/testing";
 import { system } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { createProfile } from "#newsroom/people/commands/create-profile";
+import { changeStory } from "#newsroom/stories/commands/change-story";
 import { createStory } from "#newsroom/stories/commands/create-story";
 import { killStory } from "#newsroom/stories/commands/kill-story";
 import { planPublication } from "#newsroom/stories/commands/plan-publication";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
 import { setEmbargo } from "#newsroom/stories/commands/set-embargo";
+import { shareStory } from "#newsroom/stories/commands/share-story";
 import { submitStory } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory } from "#newsroom/stories/commands/unpublish-story";
+import { typed } from "#newsroom/stories/testing";
 import { createTag } from "#newsroom/tags/commands";
 import { announceDatabase, databaseInUse } from "#server/database";
 
@@ -29,16 +32,21 @@ const section = await deskDb().section.findFirstOrThrow({ where: { slug: "securi
 const tag = await createTag(actor, { id: newId(), name: `${word} tag` });
 const { id: profileId } = await createProfile(actor, { id: newId(), name: `${word} person` });
 
-async function story(state: string) {
+async function story(state: string, columns: { confidential?: boolean } = {}) {
   const storyId = newId();
   const slug = `${word}-${state}`;
   await createStory(actor, {
     id: storyId,
-    columns: { sectionId: section.id, tagIds: [tag.id], byline: [{ profileId }], slug, dateline: word },
+    columns: { sectionId: section.id, tagIds: [tag.id], byline: [{ profileId }], slug, dateline: word, ...columns },
     text: { kicker: word, headline: `${word} ${state}`, standfirst: word, teaser: word, body: body(p(word)) },
   });
   return { storyId, version: 1, seq: 0 };
 }
+
+const shared = async (story: { storyId: string; version: number; seq: number }) => {
+  const link = { recipient: "A source", days: 1, mayComment: true, follows: true };
+  process.stdout.write(`${(await shareStory(actor, { ...story, ...link })).path}\n`);
+};
 
 async function live(state: string) {
   const draft = await story(state);
@@ -47,10 +55,29 @@ async function live(state: string) {
 }
 
 await story("draft");
+await story("confidential", { confidential: true });
 await submitStory(actor, await story("edit"));
+const held = await story("held");
+await deskDb().story.update({ where: { id: held.storyId }, data: { heldBecause: word } });
+const spiked = await story("spiked");
+await deskDb().story.update({ where: { id: spiked.storyId }, data: { spikedAt: new Date(), spikedBecause: word } });
 await planPublication(actor, { ...(await story("planned")), at: inAnHour(), zone: "UTC" });
 await setEmbargo(actor, { ...(await live("embargoed")), until: inAnHour() });
+const promised = await story("promised");
+await shared(promised);
+await setEmbargo(actor, { storyId: promised.storyId, version: 1, until: inAnHour() });
 await unpublishStory(actor, await live("unpublished"));
-await killStory(actor, { ...(await live("killed")), reason: word });
+const killed = await live("killed");
+await shared({ ...killed, seq: 0 });
+await killStory(actor, { ...killed, reason: word });
+
+// Live, with text that readers do not have yet, and a comment.
+const newer = newId();
+const columns = { sectionId: section.id, slug: `newer-${newer}` };
+await createStory(actor, { id: newer, columns, text: { headline: "Known to all", body: body(p("As it was.")) } });
+const { version } = await publishStory(actor, { storyId: newer, version: 1, seq: 0 });
+await typed(newer, word);
+await changeStory(actor, { storyId: newer, version, changes: { tagIds: [tag.id], dateline: word, slugline: word } });
+process.stdout.write(`/stories/newer-${newer}\n`);
 await killStory(actor, { ...(await live("legal")), reason: word, legal: true });
 await closeDatabase();

@@ -50,5 +50,9 @@ export async function addColleague(name: string): Promise<{ name: string; email:
   return { name, email, password };
 }
 
-/** Makes a story in each state that readers must not see, with `word` in all its texts, at `/stories/{word}-{state}`. */
-export const makeInEveryState = (word: string): Promise<string> => script("in-every-state", word);
+/**
+ * Makes a story in each state that readers must not see, with `word` in all its texts, at `/stories/{word}-{state}`. Answers more
+ * addresses that must not say the word: links that were shared, and a live story whose newer text has it.
+ */
+export const makeInEveryState = async (word: string): Promise<string[]> =>
+  (await script("in-every-state", word)).split("\n").filter((line) => line.startsWith("/"));
