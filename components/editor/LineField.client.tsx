@@ -10,6 +10,7 @@ import { pastedLine } from "#newsroom/body/paste/cleaned-paste";
 import { lineExtensions } from "#newsroom/stories/document";
 import { lineLimits } from "#newsroom/stories/story-text";
 import { classes } from "../ui/classes.ts";
+import { CaretFirst } from "./caret-first.ts";
 import { Struck } from "./checks/struck.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
@@ -38,6 +39,7 @@ export function LineField({ doc, name, label, editable, steps, carets, onEditor 
       injectCSS: false,
       editable,
       extensions: [
+        CaretFirst.configure({ doc }),
         ...lineExtensions,
         Collaboration.configure({ document: doc, field: name }),
         writerCarets(carets),

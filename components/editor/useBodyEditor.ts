@@ -7,6 +7,7 @@ import type { Doc } from "yjs";
 import { documentExtensions } from "#newsroom/body/annotations";
 import type { BlockEvents } from "./blocks/asked.ts";
 import { blockExtensions } from "./blocks/block-extensions.ts";
+import { CaretFirst } from "./caret-first.ts";
 import { Struck } from "./checks/struck.ts";
 import { Commenting } from "./comments/commenting.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
@@ -46,6 +47,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, co
       injectCSS: false,
       editable,
       extensions: [
+        CaretFirst.configure({ doc }),
         ...documentExtensions,
         Collaboration.configure({ document: doc, field: "body" }),
         writerCarets(carets),

@@ -1,0 +1,60 @@
+import { Extension } from "@tiptap/core";
+import type { EditorView } from "@tiptap/pm/view";
+import type { Doc } from "yjs";
+
+/**
+ * The browser moves the caret at once and tells the editor a task later. Whatever redraws the text in between (somebody else's
+ * word, a caret, an underline) would put the caret back to where the editor still believes it to be, and the next letters into
+ * the wrong place. So the editor looks where the caret is before anything of that kind happens.
+ */
+export const CaretFirst = Extension.create<{ doc: Doc | null }>({
+  name: "caretFirst",
+  // Outermost of all that hear a transaction.
+  priority: 10_000,
+  addOptions: () => ({ doc: null }),
+  addStorage: () => ({ isDispatching: false, look: () => {} }),
+
+  onBeforeCreate() {
+    this.storage.look = () => {
+      if (!this.storage.isDispatching) readCaret(this.editor.isDestroyed ? null : this.editor.view);
+    };
+    // Before the binding, which notes at this moment where the caret has to be after the change.
+    this.options.doc?.on("beforeAllTransactions", this.storage.look);
+  },
+  onDestroy() {
+    this.options.doc?.off("beforeAllTransactions", this.storage.look);
+  },
+
+  dispatchTransaction({ transaction, next }) {
+    const { view } = this.editor;
+    if (!this.storage.isDispatching && !transaction.docChanged && !transaction.selectionSet) {
+      readCaret(view);
+      if (!transaction.selection.eq(view.state.selection) && transaction.before.eq(view.state.doc))
+        transaction.setSelection(view.state.selection);
+    }
+    const outer = this.storage.isDispatching;
+    this.storage.isDispatching = true;
+    try {
+      next(transaction);
+    } finally {
+      this.storage.isDispatching = outer;
+    }
+  },
+});
+
+/** Brings forward what the browser would say in a moment. */
+function readCaret(view: EditorView | null): void {
+  if (!view?.hasFocus() || view.composing) return;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } =
+    view.root instanceof Document ? (view.root.getSelection() ?? nowhere) : nowhere;
+  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+  const { selection } = view.state;
+  if (
+    view.posAtDOM(anchorNode, anchorOffset) === selection.anchor &&
+    view.posAtDOM(focusNode, focusOffset) === selection.head
+  )
+    return;
+  view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+}
+
+const nowhere = { anchorNode: null, anchorOffset: 0, focusNode: null, focusOffset: 0 };

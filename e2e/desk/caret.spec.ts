@@ -1,0 +1,44 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import type { Editor } from "@tiptap/core";
+import type { Doc, XmlElement, XmlText } from "yjs";
+import { signIn } from "../support/people.ts";
+import { editor, newStory } from "../support/story.ts";
+
+/** TipTap hangs the editor on its element; the binding keeps the document in the editor's state. */
+type Field = HTMLElement & { editor: Editor & { state: { "y-sync$": { doc: Doc } } } };
+
+// A slow machine tells the editor late where the caret went. Inside the page both happen at one moment, as they do there by chance.
+test("the caret stays where it went when somebody else's words arrive in that moment", async ({ page }) => {
+  const text = await atTheStart(page);
+  await text.evaluate((field) => {
+    const { doc } = (field as Field).editor.state["y-sync$"];
+    window.getSelection()?.modify("move", "forward", "lineboundary");
+    const words = (doc.getXmlFragment("body").get(0) as XmlElement).get(0) as XmlText;
+    doc.transact(() => words.insert(0, "Here: "), "somebody else");
+  });
+  await page.keyboard.type(" Nobody knows why.");
+  await expect(text).toHaveText("Here: The ferry stops today. Nobody knows why.");
+});
+
+test("the caret stays where it went when something is underlined in that moment", async ({ page }) => {
+  const text = await atTheStart(page);
+  await text.evaluate((field) => {
+    const { view, state } = (field as Field).editor;
+    const at = { part: "body", line: 0, from: 0, to: 3, quote: "The" };
+    window.getSelection()?.modify("move", "forward", "lineboundary");
+    view.dispatch(state.tr.setMeta("struck$", [{ check: "x", severity: "warning", message: "x", at }]));
+  });
+  await page.keyboard.type(" Nobody knows why.");
+  await expect(text).toHaveText("The ferry stops today. Nobody knows why.");
+});
+
+async function atTheStart(page: Page): Promise<Locator> {
+  await signIn(page);
+  await newStory(page);
+  const { text, saved } = editor(page);
+  await text.click();
+  await page.keyboard.type("The ferry stops today.");
+  await text.press("Control+Home");
+  await expect(saved).toBeVisible();
+  return text;
+}
