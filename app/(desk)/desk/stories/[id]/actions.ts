@@ -1,12 +1,14 @@
 "use server";
 import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/cancel-plan";
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
+import { editComment as editCommentCommand } from "#newsroom/stories/commands/edit-comment";
 import { killStory as killStoryCommand } from "#newsroom/stories/commands/kill-story";
 import { moveStory as moveStoryCommand } from "#newsroom/stories/commands/move-story";
 import { nameRevision as nameRevisionCommand } from "#newsroom/stories/commands/name-revision";
 import { planPublication as planPublicationCommand } from "#newsroom/stories/commands/plan-publication";
 import { publishStory as publishStoryCommand } from "#newsroom/stories/commands/publish-story";
 import { recordRestore as recordRestoreCommand } from "#newsroom/stories/commands/record-restore";
+import { removeComment as removeCommentCommand } from "#newsroom/stories/commands/remove-comment";
 import { reopenThread as reopenThreadCommand } from "#newsroom/stories/commands/reopen-thread";
 import { replyToThread as replyToThreadCommand } from "#newsroom/stories/commands/reply-to-thread";
 import { resolveThread as resolveThreadCommand } from "#newsroom/stories/commands/resolve-thread";
@@ -44,4 +46,6 @@ export const startThread: EditorActions["startThread"] = async (input) => act(st
 export const replyToThread: EditorActions["replyToThread"] = async (input) => act(replyToThreadCommand, input);
 export const resolveThread: EditorActions["resolveThread"] = async (input) => act(resolveThreadCommand, input);
 export const reopenThread: EditorActions["reopenThread"] = async (input) => act(reopenThreadCommand, input);
+export const editComment: EditorActions["editComment"] = async (input) => act(editCommentCommand, input);
+export const removeComment: EditorActions["removeComment"] = async (input) => act(removeCommentCommand, input);
 export const seeMentions: EditorActions["seeMentions"] = async (input) => act(seeMentionsCommand, input);
