@@ -114,6 +114,8 @@ export const doors: Door[] = [
   storyDoor(story.removeComment, "comment.remove", async ({ storyId }) => [
     await aComment(storyId, (await aStaff()).actor.id),
   ]),
+  storyDoor(story.readPutAside, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.seePutAside, "story.read", ({ storyId }) => [{ storyId, upTo: new Date().toISOString() }]),
   storyDoor(story.readWritersSince, "story.read", ({ storyId }) => [{ storyId, seq: 0 }]),
   storyDoor(story.nameRevision, "story.write", (draft) => [{ ...draft, name: "Before the lawyers" }]),
   storyDoor(story.recordRestore, "story.write", ({ storyId, seq }) => [

@@ -13,10 +13,12 @@ import { reopenThread as reopenThreadCommand } from "#newsroom/stories/commands/
 import { replyToThread as replyToThreadCommand } from "#newsroom/stories/commands/reply-to-thread";
 import { resolveThread as resolveThreadCommand } from "#newsroom/stories/commands/resolve-thread";
 import { seeMentions as seeMentionsCommand } from "#newsroom/stories/commands/see-mentions";
+import { seePutAside as seePutAsideCommand } from "#newsroom/stories/commands/see-put-aside";
 import { startThread as startThreadCommand } from "#newsroom/stories/commands/start-thread";
 import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
 import { peopleToMention, storyThreads } from "#newsroom/stories/comment-queries";
+import { ownPutAside } from "#newsroom/stories/put-aside-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { writersSince } from "#newsroom/stories/revision-queries";
 import { createTag as createTagCommand } from "#newsroom/tags/commands";
@@ -37,6 +39,8 @@ export const killStory: EditorActions["killStory"] = async (input) => act(killSt
 export const planPublication: EditorActions["planPublication"] = async (input) => act(planPublicationCommand, input);
 export const nameRevision: EditorActions["nameRevision"] = async (input) => act(nameRevisionCommand, input);
 export const recordRestore: EditorActions["recordRestore"] = async (input) => act(recordRestoreCommand, input);
+export const readPutAside: EditorActions["readPutAside"] = async (storyId) => act(ownPutAside, storyId);
+export const seePutAside: EditorActions["seePutAside"] = async (input) => act(seePutAsideCommand, input);
 export const readWritersSince: EditorActions["readWritersSince"] = async (input) => act(writersSince, input);
 export const cancelPlan: EditorActions["cancelPlan"] = async (input) => act(cancelPlanCommand, input);
 export const readThreads: EditorActions["readThreads"] = async (storyId) => act(storyThreads, storyId);
