@@ -21,6 +21,7 @@ import { type EditorDialog, EditorDialogs } from "./EditorDialogs.client.tsx";
 import { EditorHead } from "./EditorHead.client.tsx";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import type { OpenStory } from "./open-story.ts";
+import { PutAsideNotice } from "./PutAsideNotice.client.tsx";
 import { RecoveredNotice } from "./RecoveredNotice.client.tsx";
 import { SaveBar } from "./SaveBar.client.tsx";
 import { SaveWord } from "./SaveWord.tsx";
@@ -37,6 +38,7 @@ import { TextColumn } from "./TextColumn.client.tsx";
 import { useFields } from "./useFields.ts";
 import { useHeights } from "./useHeights.ts";
 import { useLineText } from "./useLineText.ts";
+import { usePutAside } from "./usePutAside.ts";
 import { useRestore } from "./useRestore.ts";
 import { useSaving, useStoryShortcuts } from "./useSaving.ts";
 import { useColumns, useMayWrite, useNewlyTyped, useOpenStory } from "./useStory.ts";
@@ -52,7 +54,8 @@ interface StoryEditorProps {
 /** One story at work: its text, what belongs to it, and what can be done with it. Give it the story's id as `key`. */
 export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const { zone, language: newsroomLanguage } = data.newsroom;
-  const { open, isBroken } = useOpenStory(data);
+  const { open, isBroken, round } = useOpenStory(data);
+  const putAside = usePutAside({ storyId: data.story.id, loaded: data.putAside, round, actions });
   const { columns, state } = useColumns(data, actions);
   const { story } = state;
   const { save, isSafe, saveNow, wake, leaving } = useSaving(open, columns, state);
@@ -203,6 +206,9 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           language={story.language}
           onDismiss={() => setRecoveredSeen(true)}
         />
+      ) : null}
+      {putAside.aside ? (
+        <PutAsideNotice aside={putAside.aside} language={story.language} onDismiss={putAside.dismiss} />
       ) : null}
       <div className={styles.sides}>
         <div className={styles.text}>

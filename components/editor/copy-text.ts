@@ -18,9 +18,11 @@ export function wordsToKeep(doc: Doc): string {
 }
 
 /** Puts the text where another program can take it. */
-export async function copyText(doc: Doc): Promise<void> {
+export const copyText = (doc: Doc): Promise<void> => copyWords(wordsToKeep(doc));
+
+export async function copyWords(words: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(wordsToKeep(doc));
+    await navigator.clipboard.writeText(words);
     toast({ tone: "good", title: "Your text is copied", description: "Paste it wherever you want to keep it." });
   } catch {
     toast({

@@ -1,6 +1,7 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Thread } from "#newsroom/stories/comments";
 import type { StoryFindings } from "#newsroom/stories/findings";
+import type { PutAside } from "#newsroom/stories/put-aside";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart } from "#newsroom/stories/schema";
 import type { ShareRow } from "#newsroom/stories/shares";
@@ -95,6 +96,8 @@ export interface StoryEditorData {
   colleagues: { id: string; name: string }[];
   /** A state that the address asks to restore; `gone` if it is not kept any more. */
   restore: StoryState | "gone" | null;
+  /** What could not be kept of what this person sent, until they have looked. */
+  putAside: PutAside | null;
   now: Date;
 }
 
@@ -120,6 +123,10 @@ export interface EditorActions extends CommentActions {
     revisionId: string;
     revisionAt: string;
   }): Promise<Answer<unknown>>;
+  /** What could not be kept of what this person sent. */
+  readPutAside(storyId: string): Promise<Answer<PutAside | null>>;
+  /** `upTo`: an ISO instant, up to which this person has looked at it. */
+  seePutAside(input: { storyId: string; upTo: string }): Promise<Answer<unknown>>;
   /** Who stored text since. */
   readWritersSince(input: { storyId: string; seq: number }): Promise<Answer<string[]>>;
   /** What the checks find in the story as it is stored. */

@@ -35,7 +35,7 @@ export function useOpenStory({ story, document, me }: Pick<StoryEditorData, "sto
     };
   }, [storyId, personId, round]);
 
-  return { open, isBroken };
+  return { open, isBroken, round };
 }
 
 const nothing = () => () => {};

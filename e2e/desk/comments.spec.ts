@@ -191,4 +191,33 @@ test("what is not sent is kept, and who may only read comments on the story", as
   await reader.keyboard.press("Control+Enter");
   await expect(list(page).threads).toHaveCount(2);
   await expect(list(page).comments).toContainText("About the story");
+
+  // She finds better words for hers; what was there is in the field, and the others see what it says now.
+  const hers = list(reader).threads.filter({ hasText: "from beside" });
+  const mine = list(page).threads.filter({ hasText: "Half a thought" });
+  await expect(list(reader).threads.getByRole("button", { name: /Edit/ })).toHaveCount(1);
+  await hers.getByRole("button", { name: "Edit your comment “A question from beside.”" }).press("Enter");
+  await expect(list(reader).field).toHaveValue("A question from beside.");
+  await expect(list(reader).field).toBeFocused();
+  await reader.keyboard.type(" Two of them.");
+  await reader.keyboard.press("Control+Enter");
+  await expect(hers.getByRole("button", { name: "Edit" })).toBeFocused();
+  await expect(list(page).comments).toContainText("A question from beside. Two of them.");
+  await expect(list(page).comments).toContainText("· edited");
+
+  // Answered, and taken back by who may: its place is kept. What nobody answered goes with its thread.
+  await hers.getByRole("button", { name: "Reply" }).click();
+  await list(reader).field.fill("Never mind.");
+  await reader.keyboard.press("Control+Enter");
+  const answered = list(page).threads.filter({ hasText: "Never mind." });
+  await answered.getByRole("button", { name: "Remove the comment “A question from beside. Two of them.”" }).click();
+  const asked = page.getByRole("alertdialog", { name: `Remove the comment of Nargiz ${mark}?` });
+  await asked.getByRole("button", { name: "Remove" }).click();
+  await expect(asked).toHaveCount(0);
+  await expect(answered).toBeFocused();
+  await expect(list(reader).threads.filter({ hasText: "Comment removed" })).toContainText("Never mind.");
+  await mine.getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByRole("heading", { name: "Comments" })).toBeFocused();
+  for (const one of [page, reader]) await expect(list(one).threads).toHaveCount(1);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { hostileUpdates } from "../support/hostile-update.ts";
 import { signIn } from "../support/people.ts";
 import { editor, newStory } from "../support/story.ts";
 
@@ -49,4 +50,35 @@ test("text that breaks a limit stays, is told, and goes once it is mended", asyn
   await page.reload();
   await expect(headline).toHaveText("Short");
   await expect(text).toContainText("Words beside it.");
+});
+
+test("what a window sent and the text cannot keep is told to its person, with its words to copy", async ({ page }) => {
+  const sendStray = await hostileUpdates(page);
+  await signIn(page);
+  await newStory(page);
+  const { text, saved } = editor(page);
+  await text.click();
+  await page.keyboard.type("This fits.");
+  await expect(saved).toBeVisible();
+  sendStray("Words without a place.");
+  const notice = page.getByRole("status").filter({ hasText: "could not be kept in the text" });
+  await expect(notice).toContainText("Its words are here to copy.");
+  await expect(text).toHaveText("This fits.");
+  await notice.getByRole("button", { name: "Show the words" }).click();
+  const dialog = page.getByRole("dialog", { name: "What could not be kept" });
+  await expect(dialog.getByRole("region", { name: "Words" })).toHaveText("Words without a place.");
+  await expect(dialog.getByRole("button", { name: "Copy" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  // Until its person has said that it is good, it is told again.
+  await page.reload();
+  await notice.getByRole("button", { name: "Good" }).click();
+  await expect(notice).toHaveCount(0);
+  await text.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" And goes on.");
+  await expect(saved).toBeVisible();
+  await page.reload();
+  await expect(text).toHaveText("This fits. And goes on.");
+  await expect(notice).toHaveCount(0);
 });

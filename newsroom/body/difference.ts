@@ -22,7 +22,8 @@ export type Compared =
 /** How a body became another one: whole blocks and words within blocks, whatever their kinds. */
 export const bodyDifference = (before: Body, after: Body): Compared[] => comparedBlocks(before.content, after.content);
 
-const comparedBlocks = (before: BodyNode[], after: BodyNode[]): Compared[] =>
+/** The same for a row of blocks, whatever else stands on them. */
+export const comparedBlocks = (before: BodyNode[], after: BodyNode[]): Compared[] =>
   alignedNodes(before, after).map(([one, other]): Compared => {
     if (one && other) return compared(one, other);
     return one ? { kind: "gone", node: one } : { kind: "new", node: other };

@@ -78,6 +78,24 @@ function withContent(node: Json, decide: Decide): Json | null {
   return isLine(node) || node.type === "tableRow" ? rest : null;
 }
 
+/** The ids of proposals by which a document has other blocks than the text as it reads: new ones, and such as are split. */
+export function proposedBlocks(json: unknown): Set<string> {
+  const ids = new Set<string>();
+  const waiting: unknown[] = [json];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (!isObject(node)) continue;
+    for (const kind of ["inserted", "split"] as const) {
+      const proposal = isInline(node) ? null : blockProposal(node.attrs, kind);
+      if (proposal) ids.add(proposal.id);
+    }
+    for (const child of contentOf(node)) waiting.push(child);
+  }
+  return ids;
+}
+
+const isInline = ({ type }: Json): boolean => bodySchema.nodes[String(type)]?.isInline === true;
+
 /** What is left may need a line that the grammar asks for. */
 function whole(type: unknown, left: unknown[], before: unknown[]): unknown[] {
   if (left.length === before.length) return left;

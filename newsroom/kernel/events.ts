@@ -16,6 +16,8 @@ const eventTypes = [
   "story.restored",
   "comment.started",
   "comment.replied",
+  "comment.edited",
+  "comment.removed",
   "comment.resolved",
   "comment.reopened",
   "revision.named",

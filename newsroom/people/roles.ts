@@ -15,6 +15,7 @@ export const roleTable = {
   "story.read": { contributor: "own", author: "open", editor: "any", admin: "any" },
   "story.write": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "story.comment": { contributor: "own", author: "open", editor: "any", admin: "any" },
+  "comment.remove": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.submit": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "story.move": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.publish": { contributor: "no", author: "own", editor: "any", admin: "any" },

@@ -3,15 +3,15 @@ import { deskDb } from "#lib/db/desk";
 import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
-import { type Person, piecesOf, type Thread } from "./comments.ts";
-import { canReadStory } from "./policy.ts";
+import { asTyped, type Person, type Thread } from "./comments.ts";
+import { canEditComment, canReadStory, canRemoveComment } from "./policy.ts";
 import { readableBy } from "./queries.ts";
 
 const person = { select: { id: true, name: true } };
 
 /** All that was said about a story, the first thread first. @throws Fault notFound, also for a story that may not be read */
 export async function storyThreads(actor: Actor, storyId: string): Promise<Thread[]> {
-  await readStoryOf(actor, storyId);
+  const story = await readStoryOf(actor, storyId);
   const me = staffIdOf(actor);
   const rows = await deskDb().commentThread.findMany({
     where: { storyId },
@@ -34,13 +34,20 @@ export async function storyThreads(actor: Actor, storyId: string): Promise<Threa
     quote,
     isAnchored,
     resolved: resolvedAt && { at: resolvedAt, by: resolvedBy?.name ?? null },
-    comments: comments.map(({ id, staff, share, text, createdAt, mentions }) => ({
-      id,
-      by: staff,
-      guest: share?.recipient ?? null,
-      text,
-      at: createdAt,
-      mentions: mentions.map(({ staff }) => staff),
+    comments: comments.map((comment) => ({
+      id: comment.id,
+      version: comment.version,
+      by: comment.staff,
+      guest: comment.share?.recipient ?? null,
+      text: comment.text,
+      at: comment.createdAt,
+      editedAt: comment.editedAt,
+      isRemoved: comment.removedAt !== null,
+      mentions: comment.mentions.map(({ staff }) => staff),
+      can: {
+        edit: !comment.removedAt && canEditComment(actor, story, comment),
+        remove: !comment.removedAt && canRemoveComment(actor, story, comment),
+      },
     })),
     callsMe: comments.some(({ mentions }) => mentions.some(({ staff, seenAt }) => staff.id === me && !seenAt)),
   }));
@@ -95,12 +102,10 @@ export async function ownMentions(actor: Actor, limit = 6): Promise<OwnMention[]
     headline: thread.story.headline,
     language: thread.story.language,
     by: staff?.name ?? null,
-    words: piecesOf(
+    words: asTyped(
       text,
       mentions.map(({ staff }) => staff),
-    )
-      .map((piece) => (typeof piece === "string" ? piece : `@${piece.name}`))
-      .join(""),
+    ),
     at: createdAt,
   }));
 }

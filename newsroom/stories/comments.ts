@@ -22,6 +22,9 @@ export const StartThread = z.object({
 });
 export const ReplyToThread = z.object({ threadId: Id, commentId: Id, text: Text });
 export const SettleThread = z.object({ threadId: Id, version: z.int().min(1) });
+/** `version`: of the comment, as far as the caller has read it. */
+export const EditComment = z.object({ commentId: Id, version: z.int().min(1), text: Text });
+export const RemoveComment = z.object({ commentId: Id, version: z.int().min(1) });
 export const SeeMentions = z.object({ storyId: Id });
 
 /** Somebody at the desk, for comments: nothing but who they are. */
@@ -30,15 +33,20 @@ export interface Person {
   name: string;
 }
 
-interface CommentOfThread {
+export interface CommentOfThread {
   id: string;
+  version: number;
   by: Person | null;
   /** Somebody outside who said it through a link. */
   guest: string | null;
-  /** Plain text with mentions by id. */
+  /** Plain text with mentions by id; empty if it was removed. */
   text: string;
   at: Date;
+  editedAt: Date | null;
+  isRemoved: boolean;
   mentions: Person[];
+  /** What the one who asks may do with it. */
+  can: { edit: boolean; remove: boolean };
 }
 
 export interface Thread {
@@ -74,6 +82,12 @@ export function piecesOf(text: string, people: readonly Person[]): (string | Per
   if (at < text.length) pieces.push(text.slice(at));
   return pieces;
 }
+
+/** A comment as it is typed anew, with `@Name` in the place of each id. */
+export const asTyped = (text: string, people: readonly Person[]): string =>
+  piecesOf(text, people)
+    .map((piece) => (typeof piece === "string" ? piece : `@${piece.name}`))
+    .join("");
 
 /** `@Name` as it is typed, with each name that is known turned into its id. Longer names are tried first. */
 export function withMentions(typed: string, people: readonly Person[]): string {

@@ -118,7 +118,10 @@ const lineText = (fragment: Y.XmlFragment): string =>
     .join(" ");
 
 const rawBody = (fragment: Y.XmlFragment, suggested: Suggested = "without"): unknown =>
-  fragment.length === 0 ? emptyBody : withoutAnnotations(tidied(yXmlFragmentToProsemirrorJSON(fragment)), suggested);
+  fragment.length === 0 ? emptyBody : withoutAnnotations(wholeBody(fragment), suggested);
+
+/** The JSON of a body with all that stands on it: comments and proposals. */
+export const wholeBody = (fragment: Y.XmlFragment): unknown => tidied(yXmlFragmentToProsemirrorJSON(fragment));
 
 /** What is proposed in a document and nobody has decided on. */
 export const suggestionsIn = (doc: Y.Doc): OpenSuggestion[] =>

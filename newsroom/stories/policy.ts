@@ -28,6 +28,15 @@ export const canCreateStory = (actor: Actor): boolean => reachOf(actor, "story.c
 export const canReadStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.read", story);
 export const canWriteStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.write", story);
 export const canCommentStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.comment", story);
+/** What a right needs to know of a comment. */
+interface CommentAtHand {
+  staffId: string | null;
+}
+
+export const canEditComment = (actor: Actor, story: StoryAtHand, { staffId }: CommentAtHand): boolean =>
+  canCommentStory(actor, story) && actor.kind === "staff" && actor.id === staffId;
+export const canRemoveComment = (actor: Actor, story: StoryAtHand, comment: CommentAtHand): boolean =>
+  canEditComment(actor, story, comment) || within(actor, "comment.remove", story);
 export const canSubmitStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.submit", story);
 export const canMoveStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.move", story);
 export const canKillStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.kill", story);

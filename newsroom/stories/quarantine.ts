@@ -26,7 +26,7 @@ export function sortOut(state: Uint8Array, updates: Uint8Array[]): Sorted {
   const lookAt = (count: number) => lookedAt([state, ...updates.filter((_update, at) => at < count && !isAside(at))]);
   for (let sought = 0; sought < mostSought; sought++) {
     const whole = lookAt(updates.length);
-    if ("good" in whole) return { good: whole.good, aside };
+    if ("good" in whole) return { good: whole.good, aside: [...aside, ...hangingOn(aside, state, updates)] };
     // The shortest row of updates that does not fit ends with a bad one.
     let [fits, fails] = [0, updates.length];
     while (fails - fits > 1) {
@@ -59,6 +59,21 @@ function lookedAt(updates: Uint8Array[]): { good: Uint8Array } | { why: string }
   doc.store.pendingDs = null;
   const { unfit } = readingOf(doc);
   return unfit ? { why: unfit.message } : { good: Y.encodeStateAsUpdate(doc) };
+}
+
+/** Words that somebody typed in or behind what is put aside have no place any more: they are kept with it. */
+function hangingOn(aside: Aside[], state: Uint8Array, updates: Uint8Array[]): Aside[] {
+  if (aside.length === 0) return [];
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  return updates.flatMap((update, at) => {
+    if (aside.some((other) => other.at === at)) return [];
+    Y.applyUpdate(doc, update);
+    const hangs = doc.store.pendingStructs !== null;
+    doc.store.pendingStructs = null;
+    doc.store.pendingDs = null;
+    return hangs ? [{ at, why: "It was typed on what does not fit." }] : [];
+  });
 }
 
 function clientsOf(update: Uint8Array | undefined): number[] {

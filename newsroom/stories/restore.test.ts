@@ -1,9 +1,10 @@
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { type Body, emptyBody } from "../body/body.ts";
 import { a, b, body, crosshead, ol, p, quote, rule, ul } from "../body/testing.ts";
-import { documentOf, mergedDocument, textOf } from "./document.ts";
+import { documentOf, mergedDocument, suggestionsIn, textOf } from "./document.ts";
 import { restoreText } from "./restore.ts";
 import { lineNames } from "./story-text.ts";
 
@@ -23,6 +24,39 @@ function textIn(doc: Y.Doc, at: number): Y.XmlText {
   return inner;
 }
 const paragraph = (doc: Y.Doc, at: number) => doc.getXmlFragment("body").get(at);
+
+const proposal = (id: string) => JSON.stringify({ id, by: "z", at: "2026-11-25T00:00:00Z" });
+const startingAt = (start: number, ...items: string[]) => ({ ...ol(...items), attrs: { start } });
+
+/** Where the `[a:words]` of a text stand in it. */
+function placesIn(words: string) {
+  let taken = 0;
+  return [...words.matchAll(/\[(\w):([^\]]*)\]/g)].map(({ index, 1: id = "", 2: said = "" }) => {
+    const at = index - taken;
+    taken += 4;
+    return { id, at, length: said.length };
+  });
+}
+
+const textsIn = (parent: Y.XmlFragment): Y.XmlText[] =>
+  parent
+    .toArray()
+    .flatMap((child) => (child instanceof Y.XmlText ? [child] : child instanceof Y.XmlElement ? textsIn(child) : []));
+type Delta = { insert: string; attributes?: Record<string, { id?: string }> }[];
+const deltaOf = (part: Y.XmlText): Delta => part.toDelta();
+const wordsOf = (part: Y.XmlText) =>
+  deltaOf(part)
+    .map(({ insert }) => insert)
+    .join("");
+
+/** The words of each comment, all its places one after the other. */
+function commentsIn(doc: Y.Doc): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { insert, attributes = {} } of textsIn(doc.getXmlFragment("body")).flatMap(deltaOf))
+    for (const [name, { id = "" }] of Object.entries(attributes))
+      if (name.startsWith("comment")) found[id] = (found[id] ?? "") + insert;
+  return found;
+}
 
 describe("a restore", () => {
   it.each<[string, Body, Body]>([
@@ -56,20 +90,85 @@ describe("a restore", () => {
     expect(textOf(doc)).toEqual(revision);
   });
 
-  it("leaves comments on words that stay as they are, and brings those it took back when it is undone", () => {
-    const draft = text(body(p("Stays."), p("Goes away.")));
-    const doc = opened(draft);
-    const commentsIn = () =>
-      [0, 1].map((at) =>
-        Object.values(textIn(doc, at).toDelta()[0]?.attributes ?? {}).map((mark) => Reflect.get(Object(mark), "id")),
-      );
-    for (const [at, id] of ["one", "two"].entries()) textIn(doc, at).format(0, 4, { "comment--Ab3dEf9=": { id } });
-    const undo = restoreText(doc, text(body(p("Stays."), p("Gone already."))));
-    expect(commentsIn()[0]).toEqual(["one"]);
+  it.each<[string, string[], string[], Record<string, string>]>([
+    ["on words that stay", ["It [a:snows] hard."], ["It snows softly."], { a: "snows" }],
+    ["on words that go", ["It snows [a:hard]."], ["It snows softly."], {}],
+    ["on both", ["[a:Forty lorries] wait."], ["Fifty lorries wait."], { a: " lorries" }],
+    ["where only a space or a sign would be left", ["[a:Forty, say] wait."], ["Fifty, or so wait."], {}],
+    ["that share words", ["[a:Forty ][b:lorries] wait."], ["Now forty lorries wait."], { b: "lorries" }],
+    ["of a thread with two places", ["[a:One] and [a:two]."], ["Zero and two."], { a: "two" }],
+    ["in a block that stays whole", ["Snow.", "Wind [a:blows]."], ["Rain.", "Wind blows."], { a: "blows" }],
+    ["in a block that goes", ["Snow.", "Wind [a:blows]."], ["Snow."], {}],
+  ])("keeps comments %s, and an undo brings back the others", (_, now, before, kept) => {
+    const doc = opened(text(body(...now.map((words) => p(words.replace(/\[\w:|\]/g, ""))))));
+    now.forEach((words, block) => {
+      for (const { id, at, length } of placesIn(words))
+        textIn(doc, block).format(at, length, { [`comment--${id}b3dEf9=`]: { id } });
+    });
+    const all = commentsIn(doc);
+    const undo = restoreText(doc, text(body(...before.map((words) => p(words)))));
+    expect(commentsIn(doc)).toEqual(kept);
+    expect(textOf(doc).body).toEqual(body(...before.map((words) => p(words))));
     undo();
-    expect(commentsIn()).toEqual([["one"], ["two"]]);
-    expect(textOf(doc)).toEqual(draft);
+    expect(commentsIn(doc)).toEqual(all);
   });
+
+  it.each<[string, Body, Body]>([
+    ["bold goes", body(p("Some ", b("lorries"), " wait.")), body(p("Some lorries wait."))],
+    ["the kind changes", body(p("Some lorries")), body(crosshead("Some lorries"))],
+    ["a list becomes a numbered one", body(ul("boots", "lorries")), body(ol("boots", "lorries"))],
+    ["a list starts elsewhere", body(ol("boots", "lorries")), body(startingAt(3, "boots", "lorries"))],
+    ["an item is added", body(ul("boots", "lorries")), body(ul("stoves", "boots", "lorries"))],
+    ["a quote is longer", body(quote("Some lorries.", "Two.")), body(quote("Some lorries, two.", "Two."))],
+  ])("keeps comments on words that stay when %s", (_, now, before) => {
+    const doc = opened(text(now));
+    const found = textsIn(doc.getXmlFragment("body")).find((part) => part.toString().includes("lorries"));
+    found?.format(wordsOf(found).indexOf("lorries"), 7, { "comment--Ab3dEf9=": { id: "a" } });
+    expect(commentsIn(doc)).toEqual({ a: "lorries" });
+    restoreText(doc, text(before));
+    expect(textOf(doc).body).toEqual(before);
+    expect(commentsIn(doc)).toEqual({ a: "lorries" });
+  });
+
+  it("keeps, of any comment, only words that it had, and all of a text that only grew", () => {
+    const word = fc.constantFrom("snow", "pass", "Osh", "🙂", "ё", "and", ".");
+    const words = fc.array(word, { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(words, words, fc.nat(7), fc.nat(7), (now, before, one, other) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other) + 1];
+        const doc = opened(text(body(p(now.join(" ")))));
+        const [lead, said] = [now.slice(0, from).join(" "), now.slice(from, to).join(" ")];
+        const start = lead === "" ? 0 : lead.length + 1;
+        if (said !== "") textIn(doc, 0).format(start, said.length, { "comment--Ab3dEf9=": { id: "a" } });
+        const grown = mergedDocument([Y.encodeStateAsUpdate(doc)]);
+        restoreText(grown, text(body(p(["Now", ...now, "then"].join(" ")))));
+        expect(commentsIn(grown)).toEqual(commentsIn(doc));
+        restoreText(doc, text(body(p(before.join(" ")))));
+        expect(textOf(doc).body).toEqual(body(p(before.join(" "))));
+        const left = (commentsIn(doc).a ?? "").split(" ").filter(Boolean);
+        for (const one of left) expect(now.slice(from, to)).toContain(one);
+      }),
+    );
+  });
+
+  it.each(["inserted", "split"] as const)(
+    "takes out a block that is only proposed (%s), and leaves other proposals",
+    (kind) => {
+      const draft = text(body(p("One one."), p("Proposed."), p("Two two."), p("Three three.")));
+      const doc = opened(draft);
+      const block = paragraph(doc, 1);
+      if (block instanceof Y.XmlElement) block.setAttribute(kind, proposal("x"));
+      textIn(doc, 3).format(0, 5, { deletion: { id: "y", by: "z", at: "2026-11-25T00:00:00Z" } });
+      const before = textOf(doc);
+      const revision = text(body(p("One one."), p("Two two changed."), p("Three three.")));
+      const undo = restoreText(doc, revision);
+      expect(textOf(doc)).toEqual(revision);
+      expect(suggestionsIn(doc).map(({ id, removed }) => [id, removed])).toEqual([["y", "Three"]]);
+      undo();
+      expect(textOf(doc)).toEqual(before);
+      expect(suggestionsIn(doc).map(({ id }) => id)).toEqual(["x", "y"]);
+    },
+  );
 
   it("is undone in all its fields at once, without what was typed since", () => {
     const draft = text(body(p("One.")), { headline: "Snow" });

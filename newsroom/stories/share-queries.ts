@@ -126,6 +126,7 @@ async function threadsOf(shareId: string): Promise<Said[]> {
       id: true,
       quote: true,
       comments: {
+        where: { removedAt: null },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         select: { text: true, createdAt: true, shareId: true, share: { select: { recipient: true } } },
       },

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CommandContext } from "../kernel/context.ts";
+import type { CommandContext, Tx } from "../kernel/context.ts";
 import { conflict, forbidden, invalid, notFound } from "../kernel/faults.ts";
 import { mentionsIn } from "./comments.ts";
 import { canCommentStory, canReadStory, type StoryAtHand } from "./policy.ts";
@@ -24,6 +24,22 @@ export async function threadInHand(context: CommandContext, threadId: string) {
   return { story, thread };
 }
 
+/** A comment with its thread and story in hand. @throws Fault notFound, forbidden */
+export async function commentInHand(context: CommandContext, commentId: string) {
+  const found = await context.tx.comment.findUnique({ where: { id: commentId }, select: { threadId: true } });
+  if (!found) throw notFound("comment");
+  const { story, thread } = await threadInHand(context, found.threadId);
+  const comment = await context.tx.comment.findUnique({ where: { id: commentId }, include: { mentions: true } });
+  if (!comment) throw notFound("comment");
+  return { story, thread, comment };
+}
+
+/** @throws Fault conflict if the comment was edited since the caller looked */
+export function demandComment(comment: { version: number }, version: number): void {
+  if (comment.version !== version)
+    throw conflict("This comment was changed meanwhile. Please read it first.", { version: comment.version });
+}
+
 /** @throws Fault conflict if somebody wrote in the thread, or resolved or reopened it, since the caller looked */
 export function demandThread(thread: { version: number }, version: number): void {
   if (thread.version !== version)
@@ -45,6 +61,18 @@ export async function say(
   if (actor.kind !== "staff") throw forbidden("People comment.");
   const { commentId: id, threadId, text } = saying;
   const mentions = mentionsIn(text);
+  await demandReaders(tx, story, mentions);
+  await tx.comment.create({ data: { id, threadId, staffId: actor.id, text, createdAt: now } });
+  await mention(tx, id, mentions);
+  await tellComments(tx, story.id);
+  return mentions;
+}
+
+export const mention = (tx: Tx, commentId: string, people: string[]) =>
+  tx.mention.createMany({ data: people.map((staffId) => ({ commentId, staffId })) });
+
+/** @throws Fault invalid unless all of them are in and may read the story */
+export async function demandReaders(tx: Tx, story: StoryAtHand, mentions: string[]): Promise<void> {
   const people = await tx.staff.findMany({
     where: { id: { in: mentions }, deactivatedAt: null },
     select: { id: true, name: true, role: true },
@@ -52,8 +80,4 @@ export async function say(
   const readers = people.filter((person) => canReadStory({ ...person, kind: "staff", sessionId: "" }, story));
   if (readers.length < mentions.length)
     throw invalid([{ path: "text", message: "Somebody whom you mention cannot read this story." }]);
-  await tx.comment.create({ data: { id, threadId, staffId: actor.id, text, createdAt: now } });
-  await tx.mention.createMany({ data: readers.map(({ id: staffId }) => ({ commentId: id, staffId })) });
-  await tellComments(tx, story.id);
-  return mentions;
 }

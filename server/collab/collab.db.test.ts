@@ -4,11 +4,13 @@ import { deskDb } from "#lib/db/desk";
 import { plainText } from "#newsroom/body/text";
 import { newId } from "#newsroom/kernel/ids";
 import { aStaff } from "#newsroom/people/testing";
+import { seePutAside } from "#newsroom/stories/commands/see-put-aside";
 import { startThread } from "#newsroom/stories/commands/start-thread";
 import { writeStory } from "#newsroom/stories/commands/write-story";
 import { mergedDocument, textOf } from "#newsroom/stories/document";
 import { newestDocument, storedDocument } from "#newsroom/stories/document-store";
 import { whoIsHere } from "#newsroom/stories/presence";
+import { ownPutAside } from "#newsroom/stories/put-aside-queries";
 import { aNewsroom, aStory, theProgram, typing } from "#newsroom/stories/testing";
 import { aCollabServer, aWindow, type Served, type TestWindow } from "./testing.ts";
 
@@ -300,6 +302,7 @@ describe("bad input", () => {
     stray.insert(0, [new Y.XmlElement("paragraph")]);
     window.doc.getXmlFragment("body").push([stray]);
     await soon(() => expect(window.refusals.at(-1)?.why).toBe("startOver"));
+    expect(await ownPutAside(person.actor, storyId)).toMatchObject({ words: "", isCut: false });
     expect(await storedText(storyId)).toBe("Lorries wait.\nA good paragraph.");
     expect(await deskDb().quarantinedUpdate.count({ where: { storyId } })).toBe(1);
     const anew = await opened({ person, storyId, generation: 2 });
@@ -307,6 +310,33 @@ describe("bad input", () => {
     anew.write("And on.");
     await synced(anew);
     expect(await storedText(storyId)).toBe("Lorries wait.\nA good paragraph.\nAnd on.");
+  });
+
+  it("gives its words back to who sent it, and to nobody else", async () => {
+    const [person, other] = [await aStaff({ role: "editor" }), await aStaff({ role: "editor" })];
+    const { storyId } = await aStory();
+    const [window, beside] = [await opened({ person, storyId }), await opened({ person: other, storyId })];
+    await Promise.all([synced(window), synced(beside)]);
+    beside.write("Of somebody else.");
+    await synced(beside);
+    const stray = new Y.XmlElement("listItem");
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText("Words in a "), new Y.XmlText("stray item.")]);
+    stray.insert(0, [paragraph]);
+    window.doc.transact(() => window.doc.getXmlFragment("body").insert(0, [stray]));
+    for (const one of [window, beside]) await soon(() => expect(one.refusals.at(-1)?.why).toBe("startOver"));
+    const aside = await ownPutAside(person.actor, storyId);
+    expect(aside).toEqual({ at: expect.any(Date), words: "Words in a \nstray item.", isCut: false });
+    for (const actor of [other.actor, (await aStaff({ role: "admin" })).actor])
+      expect(await ownPutAside(actor, storyId)).toBeNull();
+    expect(await storedText(storyId)).toContain("Of somebody else.");
+    // Whoever else says that they have looked does not take it from them; once they have, they are left alone.
+    const upTo = aside?.at.toISOString() ?? "";
+    await seePutAside(other.actor, { storyId, upTo });
+    expect(await ownPutAside(person.actor, storyId)).toEqual(aside);
+    await seePutAside(person.actor, { storyId, upTo });
+    expect(await ownPutAside(person.actor, storyId)).toBeNull();
+    expect(await deskDb().quarantinedUpdate.count({ where: { storyId } })).toBe(1);
   });
 
   it("in a flood slows its window down and nobody else", async () => {

@@ -11,6 +11,7 @@ import { presenceEveryMs } from "#newsroom/stories/presence";
 import { commentsToldAs, documentChannel } from "#newsroom/stories/typing";
 import { updateBytes } from "#newsroom/stories/update-check";
 import { Load } from "./load.ts";
+import { addressIn } from "./message.ts";
 import { openRooms } from "./rooms.ts";
 
 /** Rights are looked at so often: who lost one is out within 5 seconds. */
@@ -43,8 +44,17 @@ export function openCollab({ siteUrl, ownerUrl }: CollabOptions): Collab {
       },
       message(peer, message) {
         const bytes = message.uint8Array();
-        if (loads.get(peer.websocket)?.arrives(bytes.byteLength) === false)
+        const address = addressIn(bytes);
+        if (address === null) {
+          log.warn("A window sent what cannot be read", { bytes: bytes.byteLength });
+          return peer.close(1008, "This cannot be read.");
+        }
+        const load = loads.get(peer.websocket);
+        if (load?.arrives(bytes.byteLength) === false) return peer.close(1008, "Too much at once.");
+        if (load?.knocks(address, bytes.byteLength) === false) {
+          log.warn("A window sent too much before it was let in", {});
           return peer.close(1008, "Too much at once.");
+        }
         clients.get(peer.id)?.handleMessage(bytes);
       },
       close(peer, { code = 1000, reason = "" }) {

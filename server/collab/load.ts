@@ -9,11 +9,16 @@ export const allowance = {
 /** What may wait to be handled before the window is shown out. */
 export const mostWaiting = { messages: 4_000, bytes: 24 * 1024 * 1024 } as const;
 
+/** What may come before a window is let in. */
+export const threshold = { messages: 50, bytes: 256 * 1024, stories: 2 } as const;
+
 /** How much a window sends. Whoever sends more than fits waits; the others are not held up. */
 export class Load {
   #waiting = { messages: 0, bytes: 0 };
   #left = { messages: allowance.messages.burst as number, bytes: allowance.bytes.burst as number };
   #at: number;
+  #inside = new Set<string>();
+  #outside = { messages: 0, bytes: 0, stories: new Set<string>() };
   readonly #now: () => number;
 
   constructor(now: () => number = () => performance.now()) {
@@ -26,6 +31,27 @@ export class Load {
     this.#waiting.messages++;
     this.#waiting.bytes += bytes;
     return this.#waiting.messages <= mostWaiting.messages && this.#waiting.bytes <= mostWaiting.bytes;
+  }
+
+  /** A message for a story arrived. False: there is too much already for who was not let in. */
+  knocks(address: string, bytes: number): boolean {
+    if (this.#inside.has(address)) return true;
+    const { stories } = this.#outside;
+    stories.add(address);
+    this.#outside.messages++;
+    this.#outside.bytes += bytes;
+    const { messages, bytes: size } = this.#outside;
+    return messages <= threshold.messages && size <= threshold.bytes && stories.size <= threshold.stories;
+  }
+
+  /** The window was let in to a story. */
+  comesIn(address: string): void {
+    this.#inside.add(address);
+    this.#outside = { messages: 0, bytes: 0, stories: new Set() };
+  }
+
+  goesOut(address: string): void {
+    this.#inside.delete(address);
   }
 
   /** A message is handled now. */

@@ -53,23 +53,28 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
     maxDebounce: settleMs.latest,
     // Each update goes on at once: what a window is told of the count of updates must not run ahead of them.
     flushDelay: false,
-    maxUnauthenticatedQueueSize: 256 * 1024,
-    maxUnauthenticatedQueueMessages: 50,
-    maxPendingDocuments: 2,
+    // What comes before a window is let in is counted where it arrives (Load): here it would be told past our log.
+    maxUnauthenticatedQueueSize: Number.MAX_SAFE_INTEGER,
+    maxUnauthenticatedQueueMessages: Number.MAX_SAFE_INTEGER,
+    maxPendingDocuments: Number.MAX_SAFE_INTEGER,
 
     async onAuthenticate({ token, requestHeaders, documentName, connectionConfig }) {
-      const visitor = await admitted(documentName, token, requestHeaders.get("cookie"));
+      const visitor = await inOurLog("onAuthenticate", () =>
+        admitted(documentName, token, requestHeaders.get("cookie")),
+      );
       connectionConfig.readOnly = !visitor.mayWrite;
       return visitor;
     },
     async onLoadDocument({ document }) {
-      rooms.set(document.name, await Room.open(document));
+      rooms.set(document.name, await inOurLog("onLoadDocument", () => Room.open(document)));
     },
     async afterUnloadDocument({ documentName }) {
       rooms.delete(documentName);
     },
     async connected({ connection, context, documentName }) {
-      const room = rooms.get(documentName);
+      const [room, load] = [rooms.get(documentName), loadOf(connection.webSocket)];
+      load?.comesIn(connection.messageAddress);
+      connection.onClose(() => load?.goesOut(connection.messageAddress));
       if (room) tell(connection, room.news());
       await quietly(() => notePresence([presenceOf(documentName, context)], new Date()));
     },
@@ -255,6 +260,17 @@ function showOut(connection: Connection, { code, reason, why }: Refusal): void {
 
 function closeAll(document: Document, why: RefusalReason): void {
   for (const connection of document.getConnections()) showOut(connection, new Refusal(why));
+}
+
+/** Hocuspocus prints what fails in a hook, if it has words: it goes to our log, and the window hears that it may try again. @throws Refusal */
+async function inOurLog<Result>(hook: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    log.error("A story could not be opened for a window", { hook, error });
+    throw new Refusal("unavailable");
+  }
 }
 
 /** What may fail without harm: it is made good later. */

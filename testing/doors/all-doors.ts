@@ -135,6 +135,15 @@ export const doors: Door[] = [
     await deskDb().commentThread.update({ where: { id: threadId }, data: { resolvedAt: new Date() } });
     return [{ threadId, version: 1 }];
   }),
+  storyDoor(story.editComment, "story.comment", async ({ storyId }, { id }) => [
+    { ...(await aComment(storyId, id)), text: "How many now?" },
+  ]),
+  storyDoor(story.removeComment, "story.comment", async ({ storyId }, { id }) => [await aComment(storyId, id)]),
+  storyDoor(story.removeComment, "comment.remove", async ({ storyId }) => [
+    await aComment(storyId, (await aStaff()).actor.id),
+  ]),
+  storyDoor(story.readPutAside, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.seePutAside, "story.read", ({ storyId }) => [{ storyId, upTo: new Date().toISOString() }]),
   storyDoor(story.readWritersSince, "story.read", ({ storyId }) => [{ storyId, seq: 0 }]),
   storyDoor(story.nameRevision, "story.write", (draft) => [{ ...draft, name: "Before the lawyers" }]),
   storyDoor(story.recordRestore, "story.write", ({ storyId, seq }) => [
@@ -208,6 +217,14 @@ async function startedThread(storyId: string): Promise<string> {
   const thread = aThread(storyId);
   await startIt((await aStaff({ role: "editor" })).actor, thread);
   return thread.threadId;
+}
+
+/** Said by whoever it is, whatever they may do. */
+async function aComment(storyId: string, staffId: string) {
+  const threadId = await startedThread(storyId);
+  const comment = { id: newId(), threadId, staffId, text: "How many?", createdAt: new Date() };
+  await deskDb().comment.create({ data: comment });
+  return { commentId: comment.id, version: 1 };
 }
 
 async function aHeldRate() {

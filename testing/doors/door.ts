@@ -47,7 +47,7 @@ export type AStory = Awaited<ReturnType<typeof aStory>>;
 export const storyDoor = <Args extends unknown[] | []>(
   work: (...args: Args) => unknown,
   right: Action,
-  args: (story: AStory) => Made<NoInfer<Args>>,
+  args: (story: AStory, person: Person) => Made<NoInfer<Args>>,
 ): Door => ({
   work,
   right,
@@ -55,7 +55,7 @@ export const storyDoor = <Args extends unknown[] | []>(
   refused: "forbidden",
   call: async (person, kind) => {
     const by = kind.startsWith("one's own") ? person.actor : (await aStaff()).actor;
-    const made = await args(await aStory({ by, confidential: kind.endsWith("confidential") }));
+    const made = await args(await aStory({ by, confidential: kind.endsWith("confidential") }), person);
     return () => work(...made);
   },
 });

@@ -17,6 +17,9 @@ interface CommentFieldProps {
   label: string;
   /** Under which name the unsent text is kept. */
   place: string;
+  /** What stands in it at first, and the people whom that mentions. */
+  begun?: string;
+  mentioned?: readonly Person[];
   send: string;
   people: () => Promise<Person[]>;
   onSend: Saying;
@@ -24,8 +27,17 @@ interface CommentFieldProps {
 }
 
 /** Where somebody writes a comment. `@` offers the people who may read the story; what is not sent stays, also when this closes. */
-export function CommentField({ label, place, send, people, onSend, onCancel }: CommentFieldProps) {
-  const [text, setText] = useState(() => keptText(place));
+export function CommentField({
+  label,
+  place,
+  begun = "",
+  mentioned = [],
+  send,
+  people,
+  onSend,
+  onCancel,
+}: CommentFieldProps) {
+  const [text, setText] = useState(() => keptText(place) || begun);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [known, setKnown] = useState<Person[]>([]);
@@ -56,7 +68,7 @@ export function CommentField({ label, place, send, people, onSend, onCancel }: C
   const offered = typing ? peopleLike(known, typing.query) : [];
   const change = (next: string) => {
     setText(next);
-    keepText(place, next);
+    keepText(place, next === begun ? "" : next);
   };
   const look = () => {
     const field = area.current;
@@ -80,7 +92,7 @@ export function CommentField({ label, place, send, people, onSend, onCancel }: C
     if (text.trim() === "") return setError("Please write something first.");
     setBusy(true);
     setError(null);
-    const problem = await onSend(withMentions(text, known));
+    const problem = await onSend(withMentions(text, [...mentioned, ...known]));
     setBusy(false);
     if (problem === null) {
       setText("");

@@ -11,7 +11,7 @@ import styles from "./Comments.module.css";
 import { placed } from "./comment-spots.ts";
 import { commentedIn } from "./commenting.ts";
 import { ThreadItem } from "./ThreadItem.client.tsx";
-import type { Comments } from "./useComments.ts";
+import { type Comments, commentsHeading, threadAnchor } from "./useComments.ts";
 
 interface CommentListProps {
   comments: Comments;
@@ -37,7 +37,7 @@ export function CommentList({ comments, zone, language }: CommentListProps) {
 
   const isFound = useRef(false);
   useEffect(() => {
-    const item = lookedFor && !isFound.current ? document.getElementById(`thread-${lookedFor}`) : null;
+    const item = lookedFor && !isFound.current ? document.getElementById(threadAnchor(lookedFor)) : null;
     if (!item) return;
     isFound.current = true;
     item.focus();
@@ -68,9 +68,11 @@ export function CommentList({ comments, zone, language }: CommentListProps) {
   const [open, resolved] = [listed(false), listed(true)];
 
   return (
-    <section className={styles.comments} aria-labelledby="comments-title">
+    <section className={styles.comments} aria-labelledby={commentsHeading}>
       <header className={styles.head}>
-        <h2 id="comments-title">Comments</h2>
+        <h2 id={commentsHeading} tabIndex={-1}>
+          Comments
+        </h2>
         {can.comment && !draft ? (
           <Button size="small" onMouseDown={(event) => event.preventDefault()} onClick={begin}>
             <MessageSquarePlus aria-hidden /> Comment

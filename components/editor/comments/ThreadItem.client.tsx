@@ -4,13 +4,15 @@ import { uuidv7 } from "uuidv7";
 import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
-import { type Person, piecesOf, type Thread } from "#newsroom/stories/comments";
+import type { Person, Thread } from "#newsroom/stories/comments";
 import { When } from "../../desk/When.tsx";
 import { CommentField } from "./CommentField.client.tsx";
+import { CommentItem } from "./CommentItem.client.tsx";
 import styles from "./Comments.module.css";
 import type { Place } from "./comment-spots.ts";
 import { keptText } from "./kept-text.ts";
-import { type Comments, silence } from "./useComments.ts";
+import { replyPlace } from "./unsent-words.ts";
+import { type Comments, noAnswer, silence, threadAnchor } from "./useComments.ts";
 
 interface ThreadItemProps {
   thread: Thread;
@@ -28,7 +30,7 @@ interface ThreadItemProps {
 export function ThreadItem({ thread, place, isActive, comments, zone, language, people, onWords }: ThreadItemProps) {
   const { id, quote, resolved } = thread;
   const { actions, refresh, now } = comments;
-  const draftPlace = `${comments.storyId} ${id}`;
+  const draftPlace = replyPlace(comments.storyId, id);
   const [isReplying, setReplying] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -46,7 +48,7 @@ export function ThreadItem({ thread, place, isActive, comments, zone, language, 
     const answer = await verb({ threadId: id, version: thread.version }).catch(() => null);
     await refresh();
     setBusy(false);
-    if (!answer?.ok) setProblem(answer?.message ?? "The newsroom did not answer. Please try again.");
+    if (!answer?.ok) setProblem(answer?.message ?? noAnswer);
   }
 
   async function reply(text: string): Promise<string | null> {
@@ -68,30 +70,22 @@ export function ThreadItem({ thread, place, isActive, comments, zone, language, 
   return (
     <li
       ref={item}
-      id={`thread-${id}`}
+      id={threadAnchor(id)}
       tabIndex={-1}
       className={styles.thread}
       {...(isActive ? { "aria-current": true, "data-active": true } : {})}
     >
       <ThreadHead quote={quote} place={place} language={language} onWords={onWords} />
       <ol className={styles.said}>
-        {thread.comments.map(({ id, by, guest, text, at, mentions }) => (
-          <li key={id}>
-            <p className={styles.by}>
-              <strong>{by?.name ?? (guest ? `${guest}, by link` : "Somebody who left")}</strong>{" "}
-              <When at={at} now={now} zone={zone} />
-            </p>
-            <p className={styles.words} dir="auto">
-              {piecesOf(text, mentions).map((piece, at) =>
-                typeof piece === "string" ? (
-                  piece
-                ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a comment does not change
-                  <b key={at}>@{piece.name}</b>
-                ),
-              )}
-            </p>
-          </li>
+        {thread.comments.map((comment) => (
+          <CommentItem
+            key={comment.id}
+            threadId={id}
+            comment={comment}
+            comments={comments}
+            zone={zone}
+            people={people}
+          />
         ))}
       </ol>
       {resolved ? (

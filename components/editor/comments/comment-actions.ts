@@ -11,6 +11,9 @@ export interface CommentActions {
   replyToThread(input: Said<object>): Promise<Answer<unknown>>;
   resolveThread(input: { threadId: string; version: number }): Promise<Answer<unknown>>;
   reopenThread(input: { threadId: string; version: number }): Promise<Answer<unknown>>;
+  /** `version`: of the comment that this person has read. */
+  editComment(input: { commentId: string; version: number; text: string }): Promise<Answer<unknown>>;
+  removeComment(input: { commentId: string; version: number }): Promise<Answer<unknown>>;
   /** This person has looked at where they are mentioned in this story. */
   seeMentions(input: { storyId: string }): Promise<Answer<unknown>>;
 }

@@ -8,6 +8,8 @@ import type { CommentActions } from "./comment-actions.ts";
 import type { Span } from "./comment-spots.ts";
 import { commentedIn, markWords, threadsShown, unmarkWords } from "./commenting.ts";
 import { followed, wordsIn } from "./draft-range.ts";
+import { keptText } from "./kept-text.ts";
+import { withUnsentPlaces } from "./unsent-words.ts";
 
 /** A thread that is about to begin. */
 export interface Draft {
@@ -31,6 +33,14 @@ interface Parts {
 /** Resolves to what is in the way, in words; null when it is done. */
 export type Saying = (text: string) => Promise<string | null>;
 
+/** Where one goes on from the keyboard. */
+export const commentsHeading = "comments-title";
+export const threadAnchor = (threadId: string): string => `thread-${threadId}`;
+
+/** `problem`: what is in the way, in words. */
+export type Removal = { ok: true; isThreadGone: boolean } | { ok: false; problem: string };
+
+export const noAnswer = "The newsroom did not answer. Please try again.";
 export const silence = "The newsroom did not answer. Your words are kept here: please try again.";
 
 /** What is said about the story, here and in the newsroom. */
@@ -50,7 +60,7 @@ export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
     if (!answer?.ok) return null;
     // A later question brings a newer answer.
     if (round === asked.current) {
-      setThreads(answer.value);
+      setThreads((shown) => withUnsentPlaces(storyId, shown, answer.value, (place) => keptText(place) !== ""));
       setNow(new Date());
     }
     return answer.value;
@@ -101,13 +111,28 @@ export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
   const goOn = (threadId: string) =>
     requestAnimationFrame(() => {
       if (editor && can.mark) editor.commands.focus();
-      else document.getElementById(`thread-${threadId}`)?.focus();
+      else document.getElementById(threadAnchor(threadId))?.focus();
     });
 
   const drop = () => {
     if (draft && editor) unmarkWords(editor, draft.threadId);
     setDraft(null);
     editor?.commands.focus();
+  };
+
+  /** Takes back one comment. */
+  const remove = async (threadId: string, comment: { commentId: string; version: number }): Promise<Removal> => {
+    const answer = await actions.removeComment(comment).catch(() => null);
+    const after = await refresh();
+    const thread = after?.find(({ id }) => id === threadId);
+    const said = thread?.comments.find(({ id }) => id === comment.commentId);
+    // It may be gone though the answer did not arrive, or by somebody else's hand.
+    const isGone = after !== null && (!said || said.isRemoved);
+    if (!answer?.ok && !isGone) return { ok: false, problem: answer?.message ?? noAnswer };
+    if (!after || thread) return { ok: true, isThreadGone: false };
+    if (editor && can.mark) unmarkWords(editor, threadId);
+    setThreads((shown) => shown.filter(({ id }) => id !== threadId));
+    return { ok: true, isThreadGone: true };
   };
 
   const isKnown = useCallback((id: string) => known.current.has(id), []);
@@ -124,6 +149,7 @@ export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
     begin,
     start,
     drop,
+    remove,
     refresh,
     actions,
     openCount: openIds.length,

@@ -1,17 +1,20 @@
 "use server";
 import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/cancel-plan";
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
+import { editComment as editCommentCommand } from "#newsroom/stories/commands/edit-comment";
 import { killStory as killStoryCommand } from "#newsroom/stories/commands/kill-story";
 import { moveStory as moveStoryCommand } from "#newsroom/stories/commands/move-story";
 import { nameRevision as nameRevisionCommand } from "#newsroom/stories/commands/name-revision";
 import { planPublication as planPublicationCommand } from "#newsroom/stories/commands/plan-publication";
 import { publishStory as publishStoryCommand } from "#newsroom/stories/commands/publish-story";
 import { recordRestore as recordRestoreCommand } from "#newsroom/stories/commands/record-restore";
+import { removeComment as removeCommentCommand } from "#newsroom/stories/commands/remove-comment";
 import { reopenThread as reopenThreadCommand } from "#newsroom/stories/commands/reopen-thread";
 import { replyToThread as replyToThreadCommand } from "#newsroom/stories/commands/reply-to-thread";
 import { resolveThread as resolveThreadCommand } from "#newsroom/stories/commands/resolve-thread";
 import { revokeShare as revokeShareCommand } from "#newsroom/stories/commands/revoke-share";
 import { seeMentions as seeMentionsCommand } from "#newsroom/stories/commands/see-mentions";
+import { seePutAside as seePutAsideCommand } from "#newsroom/stories/commands/see-put-aside";
 import { setEmbargo as setEmbargoCommand } from "#newsroom/stories/commands/set-embargo";
 import { shareStory as shareStoryCommand } from "#newsroom/stories/commands/share-story";
 import { startThread as startThreadCommand } from "#newsroom/stories/commands/start-thread";
@@ -19,6 +22,7 @@ import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/su
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
 import { peopleToMention, storyThreads } from "#newsroom/stories/comment-queries";
 import { storyFindings } from "#newsroom/stories/findings";
+import { ownPutAside } from "#newsroom/stories/put-aside-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { writersSince } from "#newsroom/stories/revision-queries";
 import { storyShares } from "#newsroom/stories/share-queries";
@@ -40,6 +44,8 @@ export const killStory: EditorActions["killStory"] = async (input) => act(killSt
 export const planPublication: EditorActions["planPublication"] = async (input) => act(planPublicationCommand, input);
 export const nameRevision: EditorActions["nameRevision"] = async (input) => act(nameRevisionCommand, input);
 export const recordRestore: EditorActions["recordRestore"] = async (input) => act(recordRestoreCommand, input);
+export const readPutAside: EditorActions["readPutAside"] = async (storyId) => act(ownPutAside, storyId);
+export const seePutAside: EditorActions["seePutAside"] = async (input) => act(seePutAsideCommand, input);
 export const readWritersSince: EditorActions["readWritersSince"] = async (input) => act(writersSince, input);
 export const cancelPlan: EditorActions["cancelPlan"] = async (input) => act(cancelPlanCommand, input);
 export const readFindings: EditorActions["readFindings"] = async (storyId) => act(storyFindings, storyId);
@@ -54,4 +60,6 @@ export const startThread: EditorActions["startThread"] = async (input) => act(st
 export const replyToThread: EditorActions["replyToThread"] = async (input) => act(replyToThreadCommand, input);
 export const resolveThread: EditorActions["resolveThread"] = async (input) => act(resolveThreadCommand, input);
 export const reopenThread: EditorActions["reopenThread"] = async (input) => act(reopenThreadCommand, input);
+export const editComment: EditorActions["editComment"] = async (input) => act(editCommentCommand, input);
+export const removeComment: EditorActions["removeComment"] = async (input) => act(removeCommentCommand, input);
 export const seeMentions: EditorActions["seeMentions"] = async (input) => act(seeMentionsCommand, input);

@@ -7,6 +7,7 @@ import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { storyThreads } from "#newsroom/stories/comment-queries";
 import { storyDocument } from "#newsroom/stories/document-queries";
+import { ownPutAside } from "#newsroom/stories/put-aside-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { restorableState } from "#newsroom/stories/revision-queries";
 import { canManageTags } from "#newsroom/tags/policy";
@@ -35,9 +36,10 @@ export default async function StoryPage({ params, searchParams }: Props) {
   const { id } = await params;
   const story = await found(storyOf(actor, id));
   const { restore: revisionId, thread } = await searchParams;
-  const [document, threads, restore, newsroom, allSections, allProfiles, allColleagues] = await Promise.all([
+  const [document, threads, putAside, restore, newsroom, allSections, allProfiles, allColleagues] = await Promise.all([
     storyDocument(actor, id),
     storyThreads(actor, id),
+    ownPutAside(actor, id),
     restorableState(actor, id, revisionId),
     newsroomSettings(),
     sections(actor),
@@ -53,6 +55,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
         threads,
         threadId: typeof thread === "string" ? thread : null,
         restore,
+        putAside,
         newsroom,
         me: { id: actor.id, name: actor.name },
         sections: allSections,

@@ -1,0 +1,27 @@
+import type { Thread } from "#newsroom/stories/comments";
+
+/** Under which names the unsent words of a story's comments are kept. */
+export const replyPlace = (storyId: string, threadId: string): string => `${storyId} ${threadId}`;
+export const editPlace = (storyId: string, threadId: string, commentId: string): string =>
+  `${replyPlace(storyId, threadId)} ${commentId}`;
+
+/** What is said now; what was removed while somebody here was writing about it stays too, with their words. Pure. */
+export function withUnsentPlaces(
+  storyId: string,
+  before: readonly Thread[],
+  now: readonly Thread[],
+  hasWords: (place: string) => boolean,
+): Thread[] {
+  const isEdited = (thread: Thread) => (comment: Thread["comments"][number]) =>
+    hasWords(editPlace(storyId, thread.id, comment.id));
+  const stays = (thread: Thread) => hasWords(replyPlace(storyId, thread.id)) || thread.comments.some(isEdited(thread));
+  const threads = now.map((thread) => {
+    const earlier = before.find(({ id }) => id === thread.id)?.comments ?? [];
+    const gone = earlier.filter(({ id }) => !thread.comments.some((comment) => comment.id === id));
+    const kept = gone.filter(isEdited(thread));
+    if (kept.length === 0) return thread;
+    return { ...thread, comments: [...thread.comments, ...kept].sort((one, other) => +one.at - +other.at) };
+  });
+  const gone = before.filter(({ id }) => !now.some((thread) => thread.id === id));
+  return [...threads, ...gone.filter(stays)];
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids.ts";
+
+export const SeePutAside = z.object({ storyId: Id, upTo: z.iso.datetime() });
+
+/** What somebody's windows sent, was stored, and could not stay in the text. */
+export interface PutAside {
+  /** When the newest of it was put aside. */
+  at: Date;
+  /** What can be read out of it; empty if nothing can. */
+  words: string;
+  /** There is more than can be shown. */
+  isCut: boolean;
+}
