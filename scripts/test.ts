@@ -12,7 +12,7 @@ const failed: string[] = [];
 const counts = { passed: 0, failed: 0 };
 
 try {
-  if (process.argv.includes("--only=faults")) await vitest("Faults, in full", ["faults"], { FAULTS: "full" });
+  if (process.argv.includes("--only=faults")) await faultsInFull();
   else await everything();
 } finally {
   fs.rmSync(results, { recursive: true, force: true });
@@ -29,10 +29,22 @@ async function everything(): Promise<void> {
   await journeys();
 }
 
-async function vitest(name: string, projects: string[], env: Record<string, string> = {}): Promise<void> {
+async function faultsInFull(): Promise<void> {
+  const env = { FAULTS: "full" };
+  await vitest("Faults, in full", ["faults"], env);
+  await vitest("A quarter of an hour without a connection", ["db"], env, ["server/collab/offline.db.test.ts"]);
+}
+
+async function vitest(
+  name: string,
+  projects: string[],
+  env: Record<string, string> = {},
+  files: string[] = [],
+): Promise<void> {
   const report = path.join(results, "vitest.json");
   const args = [
     "run",
+    ...files,
     ...projects.flatMap((project) => ["--project", project]),
     "--reporter=dot",
     "--reporter=json",

@@ -52,6 +52,7 @@ export async function anEditor(browser: TestBrowser, person: Pick<Person, "id">,
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(newestDocument(stored)), fromNewsroom);
   const unsent = memoryStore();
   let startedOver = 0;
+  const taken: string[] = [];
   const sync = documentSync({
     storyId,
     personId: person.id,
@@ -65,12 +66,15 @@ export async function anEditor(browser: TestBrowser, person: Pick<Person, "id">,
     onStartOver: () => {
       startedOver++;
     },
+    onTaken: (words) => void taken.push(words),
     WebSocket: browser.WebSocket,
   });
   return {
     doc,
     sync,
     unsent,
+    /** Words that somebody else took away before they were stored. */
+    taken,
     get startedOver() {
       return startedOver;
     },

@@ -42,7 +42,9 @@ import { usePutAside } from "./usePutAside.ts";
 import { useRestore } from "./useRestore.ts";
 import { useSaving, useStoryShortcuts } from "./useSaving.ts";
 import { useColumns, useMayWrite, useNewlyTyped, useOpenStory } from "./useStory.ts";
+import { useTaken } from "./useTaken.ts";
 import { useWriters } from "./useWriters.ts";
+import { WordsNotice } from "./WordsNotice.client.tsx";
 import { Writers } from "./Writers.client.tsx";
 
 interface StoryEditorProps {
@@ -54,7 +56,8 @@ interface StoryEditorProps {
 /** One story at work: its text, what belongs to it, and what can be done with it. Give it the story's id as `key`. */
 export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const { zone, language: newsroomLanguage } = data.newsroom;
-  const { open, isBroken, round } = useOpenStory(data);
+  const taken = useTaken(data.story.id, data.me.id);
+  const { open, isBroken, round } = useOpenStory(data, taken.add);
   const putAside = usePutAside({ storyId: data.story.id, loaded: data.putAside, round, actions });
   const { columns, state } = useColumns(data, actions);
   const { story } = state;
@@ -209,6 +212,16 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       ) : null}
       {putAside.aside ? (
         <PutAsideNotice aside={putAside.aside} language={story.language} onDismiss={putAside.dismiss} />
+      ) : null}
+      {taken.words ? (
+        <WordsNotice
+          said="While you wrote, somebody took away or moved the part of the text that you were in. What you typed there is here to copy."
+          title="What you typed there"
+          description="Nobody who took that part away can have seen these words. Copy them, and paste them where they belong."
+          words={taken.words}
+          language={story.language}
+          onDismiss={taken.dismiss}
+        />
       ) : null}
       <div className={styles.sides}>
         <div className={styles.text}>

@@ -1,8 +1,10 @@
 import type { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
 import type { Refused } from "#newsroom/stories/live-protocol";
 import { alarm } from "./clock.ts";
 import { type Facts, isSafe, nextLook, overdueMs, type SaveState, saveStateOf } from "./save-state.ts";
 import { type LinkParts, type StoryLink, storyLink } from "./story-link.ts";
+import { takenWords } from "./taken-words.ts";
 import type { UnsentStore } from "./unsent-store.ts";
 
 interface SyncParts extends Omit<LinkParts, "typed" | "hear"> {
@@ -12,6 +14,8 @@ interface SyncParts extends Omit<LinkParts, "typed" | "hear"> {
   unsent: UnsentStore;
   /** The text was put back to a good state: this document is over, and the story has to be opened anew. */
   onStartOver(): void;
+  /** Somebody took away a part of the text in which these words had just been typed here. */
+  onTaken?: ((words: string) => void) | undefined;
 }
 
 type FlushResult = { ok: true; seq: number } | { ok: false };
@@ -40,7 +44,14 @@ export interface DocumentSync {
 export const fromNewsroom = Symbol("from the newsroom");
 
 /** Carries what is typed in `doc` to the newsroom and what others type into it, and says honestly where it stands. */
-export function documentSync({ seq: loadedSeq, savedAt, unsent, onStartOver, ...parts }: SyncParts): DocumentSync {
+export function documentSync({
+  seq: loadedSeq,
+  savedAt,
+  unsent,
+  onStartOver,
+  onTaken,
+  ...parts
+}: SyncParts): DocumentSync {
   const { doc, clock } = parts;
   const listeners = new Set<() => void>();
   const ofComments = new Set<() => void>();
@@ -59,16 +70,22 @@ export function documentSync({ seq: loadedSeq, savedAt, unsent, onStartOver, ...
   let shown = saveStateOf(facts, clock.now());
   let flushes: { upTo: number; resolve(result: FlushResult): void }[] = [];
   let isTriedAnew = false;
+  /** How far this window's own clock had come with each change that is not stored yet. */
+  let clocks: { typed: number; clock: number }[] = [];
+  let storedClock = Y.getState(doc.store, doc.clientID);
   let link: StoryLink | null = null;
 
   // Before the connection listens: it asks for the number of what it sends.
   doc.on("update", typed);
+  doc.on("afterTransaction", changed);
   link = storyLink({
     ...parts,
     typed: () => facts.typed,
     hear: {
       acknowledged(upTo) {
         facts.acknowledged = Math.max(facts.acknowledged, upTo);
+        storedClock = clocks.findLast((one) => one.typed <= upTo)?.clock ?? storedClock;
+        clocks = clocks.filter((one) => one.typed > upTo);
         facts.waitingSince = facts.acknowledged === facts.typed ? null : clock.now();
         isTriedAnew = false;
         void unsent.forget(facts.acknowledged);
@@ -102,9 +119,16 @@ export function documentSync({ seq: loadedSeq, savedAt, unsent, onStartOver, ...
   function typed(update: Uint8Array, origin: unknown) {
     if (origin === fromNewsroom || isFromLink(origin)) return;
     facts.typed++;
+    clocks.push({ typed: facts.typed, clock: Y.getState(doc.store, doc.clientID) });
     facts.waitingSince ??= clock.now();
     void unsent.keep(facts.typed, update);
     show();
+  }
+
+  function changed(transaction: Y.Transaction) {
+    if (transaction.local) return;
+    const words = takenWords(transaction, storedClock);
+    if (words.trim() !== "") onTaken?.(words);
   }
 
   /** Hocuspocus names itself as the origin of what others typed. */
@@ -178,6 +202,7 @@ export function documentSync({ seq: loadedSeq, savedAt, unsent, onStartOver, ...
     online: (isOnline) => link?.online(isOnline),
     close() {
       doc.off("update", typed);
+      doc.off("afterTransaction", changed);
       look.clear();
       listeners.clear();
       ofComments.clear();

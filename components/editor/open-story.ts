@@ -36,6 +36,8 @@ interface Opening {
   /** Ask the newsroom anew instead of trusting `loaded`. */
   anew: boolean;
   onStartOver: () => void;
+  /** Words of this window that somebody took away unseen. */
+  onTaken: (words: string) => void;
 }
 
 /** Within one page load: windows of a story that are on their way out. */
@@ -49,6 +51,7 @@ export async function openStory({
   savedAt,
   anew,
   onStartOver,
+  onTaken,
 }: Opening): Promise<OpenStory> {
   await closing.get(storyId);
   const { seq, generation, update } = (anew && (await loadDocument(storyId))) || loaded;
@@ -67,6 +70,7 @@ export async function openStory({
     unsent: store.unsent,
     clock: browserClock,
     onStartOver,
+    onTaken,
   });
   return {
     doc,

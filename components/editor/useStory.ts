@@ -5,8 +5,11 @@ import { type OpenStory, openStory } from "./open-story.ts";
 import type { SaveState } from "./save-state.ts";
 import { storyColumns } from "./story-columns.ts";
 
-/** The story's document while this screen stands; null until it is open. */
-export function useOpenStory({ story, document, me }: Pick<StoryEditorData, "story" | "document" | "me">) {
+/** The story's document while this screen stands; null until it is open. `onTaken` must stay the same. */
+export function useOpenStory(
+  { story, document, me }: Pick<StoryEditorData, "story" | "document" | "me">,
+  onTaken: (words: string) => void,
+) {
   const [open, setOpen] = useState<OpenStory | null>(null);
   const [isBroken, setBroken] = useState(false);
   const [round, setRound] = useState(0);
@@ -20,7 +23,7 @@ export function useOpenStory({ story, document, me }: Pick<StoryEditorData, "sto
     let opened: OpenStory | null = null;
     const onStartOver = () => setRound((before) => before + 1);
     const anew = round > 0;
-    void openStory({ storyId, personId, loaded: document, savedAt: story.changedAt, anew, onStartOver }).then(
+    void openStory({ storyId, personId, loaded: document, savedAt: story.changedAt, anew, onStartOver, onTaken }).then(
       (next) => {
         if (isGone) return void next.close();
         opened = next;

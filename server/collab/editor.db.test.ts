@@ -108,6 +108,33 @@ describe("the editor", () => {
     expect(train.text()).toBe(desk.text());
   });
 
+  it("gives back what was typed in a part that somebody took away meanwhile, and nothing else", async () => {
+    const [away, home] = [await aStaff({ role: "editor" }), await aStaff({ role: "editor" })];
+    const { storyId } = await aStory({ text: "Lorries wait." });
+    const browser = await aBrowser(away);
+    const [train, desk] = [await anEditor(away, storyId, browser), await anEditor(home, storyId)];
+    await Promise.all([saved(train), saved(desk)]);
+    const first = ({ doc }: TestEditor) => doc.getXmlFragment("body").get(0) as Y.XmlElement;
+    const type = (window: TestEditor, at: number, words: string) =>
+      (first(window).get(0) as Y.XmlText).insert(at, words);
+    train.write("A second part.");
+    type(train, 0, "Stored: ");
+    await saved(train);
+    await soon(() => expect(desk.text()).toContain("Stored: Lorries wait."));
+    browser.cut();
+    await soon(() => expect(train.sync.state().kind).toBe("offline"));
+    for (const [at, letter] of [..."forty of them "].entries()) type(train, 8 + at, letter);
+    desk.doc.getXmlFragment("body").delete(0, 1);
+    await saved(desk);
+    browser.mend();
+    await saved(train);
+    await soon(() => expect(train.text()).toBe("A second part."));
+    expect(train.taken).toEqual(["forty of them "]);
+    desk.doc.getXmlFragment("body").delete(0, 1);
+    await soon(() => expect(train.text()).toBe(""));
+    expect([train.taken, desk.taken]).toEqual([["forty of them "], []]);
+  });
+
   it("goes on after its person signed in again, and not for anybody else", async () => {
     const [person, other] = [await aStaff({ role: "editor" }), await aStaff({ role: "editor" })];
     const { storyId } = await aStory();

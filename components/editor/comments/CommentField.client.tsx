@@ -8,8 +8,8 @@ import { TextArea } from "#components/ui/TextArea";
 import { type Person, withMentions } from "#newsroom/stories/comments";
 import { classes } from "../../ui/classes.ts";
 import surface from "../../ui/Surface.module.css";
+import { keepText, keptText } from "../kept-text.ts";
 import styles from "./Comments.module.css";
-import { keepText, keptText } from "./kept-text.ts";
 import { nameBefore, peopleLike, type TypedName, withName } from "./mention-typing.ts";
 import type { Saying } from "./useComments.ts";
 

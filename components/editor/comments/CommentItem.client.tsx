@@ -5,9 +5,9 @@ import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
 import { asTyped, type CommentOfThread, type Person, piecesOf } from "#newsroom/stories/comments";
 import { When } from "../../desk/When.tsx";
+import { keptText } from "../kept-text.ts";
 import { CommentField } from "./CommentField.client.tsx";
 import styles from "./Comments.module.css";
-import { keptText } from "./kept-text.ts";
 import { editPlace } from "./unsent-words.ts";
 import { type Comments, commentsHeading, type Removal, silence, threadAnchor } from "./useComments.ts";
 

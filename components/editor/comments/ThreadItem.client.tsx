@@ -6,11 +6,11 @@ import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Person, Thread } from "#newsroom/stories/comments";
 import { When } from "../../desk/When.tsx";
+import { keptText } from "../kept-text.ts";
 import { CommentField } from "./CommentField.client.tsx";
 import { CommentItem } from "./CommentItem.client.tsx";
 import styles from "./Comments.module.css";
 import type { Place } from "./comment-spots.ts";
-import { keptText } from "./kept-text.ts";
 import { replyPlace } from "./unsent-words.ts";
 import { type Comments, noAnswer, silence, threadAnchor } from "./useComments.ts";
 

@@ -3,12 +3,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { quoteLength, type Thread } from "#newsroom/stories/comments";
 import type { Side } from "../AsideTabs.client.tsx";
+import { keptText } from "../kept-text.ts";
 import type { OpenStory } from "../open-story.ts";
 import type { CommentActions } from "./comment-actions.ts";
 import type { Span } from "./comment-spots.ts";
 import { commentedIn, markWords, threadsShown, unmarkWords } from "./commenting.ts";
 import { followed, wordsIn } from "./draft-range.ts";
-import { keptText } from "./kept-text.ts";
 import { withUnsentPlaces } from "./unsent-words.ts";
 
 /** A thread that is about to begin. */

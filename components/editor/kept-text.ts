@@ -1,5 +1,5 @@
 /** What somebody has written and not sent stays in this tab: under a name, until it is sent. */
-const nameOf = (place: string) => `chapar comment ${place}`;
+const nameOf = (place: string) => `chapar ${place}`;
 
 export function keptText(place: string): string {
   try {

@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useState } from "react";
+import { keepText, keptText } from "./kept-text.ts";
+
+/** Words that were typed here in a part that somebody took away at the same time. They stay in this tab until they are dismissed. */
+export function useTaken(storyId: string, personId: string) {
+  const place = `taken ${storyId} ${personId}`;
+  const [words, setWords] = useState("");
+  useEffect(() => setWords(keptText(place)), [place]);
+  const add = useCallback(
+    (more: string) =>
+      setWords((before) => {
+        const all = before === "" ? more : `${before}\n${more}`;
+        keepText(place, all);
+        return all;
+      }),
+    [place],
+  );
+  const dismiss = useCallback(() => {
+    keepText(place, "");
+    setWords("");
+  }, [place]);
+  return { words, add, dismiss };
+}
