@@ -7,7 +7,8 @@ import { MoneyAttrs } from "#newsroom/body/nodes/money";
 import { RateBoxAttrs } from "#newsroom/body/nodes/rate-box";
 import { attrsAlone } from "#newsroom/body/suggestions";
 import type { BlockEvents } from "./asked.ts";
-import { type Direction, moveBlock } from "./move-block.ts";
+import { type Direction, type Moved, moveBlock } from "./move-block.ts";
+import { moveInDocument } from "./move-in-document.ts";
 import { unwrap, wrapperDepth } from "./unwrap.ts";
 
 /** What is selected as a whole and can be changed in a dialog. Answers whether there was anything. */
@@ -28,19 +29,28 @@ export function moveAndSay(editor: Editor, direction: Direction, say: BlockEvent
   // Undo takes back one move, not the words typed before it.
   const undo: { undoManager: UndoManager } | undefined = yUndoPluginKey.getState(editor.state);
   undo?.undoManager.stopCapturing();
+  const moved = moveInDocument(editor, direction) ?? moveHere(editor, direction);
+  say(
+    moved === "busy"
+      ? "Others are writing in both blocks: this one can be moved once one of them is left."
+      : moved
+        ? `Moved ${direction}: ${moved.place} of ${moved.of}`
+        : `Nothing to move past: this is the ${direction === "up" ? "first" : "last"}`,
+  );
+  return true;
+}
+
+/** Where nobody else can be writing in it, or what is done is only proposed. */
+function moveHere(editor: Editor, direction: Direction): Moved | null {
+  let moved: Moved | null = null;
   editor
     .chain()
     .command(({ tr }) => {
-      const moved = moveBlock(tr, direction);
-      say(
-        moved
-          ? `Moved ${direction}: ${moved.place} of ${moved.of}`
-          : `Nothing to move past: this is the ${direction === "up" ? "first" : "last"}`,
-      );
+      moved = moveBlock(tr, direction);
       return moved !== null;
     })
     .run();
-  return true;
+  return moved;
 }
 
 /** Adds the line that says who spoke, or goes to it. */

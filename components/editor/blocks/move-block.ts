@@ -1,4 +1,4 @@
-import type { ResolvedPos } from "@tiptap/pm/model";
+import type { Node, ResolvedPos } from "@tiptap/pm/model";
 import { NodeSelection, type Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 
 export type Direction = "up" | "down";
@@ -26,22 +26,51 @@ export interface Moved {
   of: number;
 }
 
+/** Which block moves: its parent's depth in the selection, and its index there. Null if it is the first or last already. */
+export function blockToMove(selection: Selection, direction: Direction): { depth: number; index: number } | null {
+  const isNode = isBlockSelection(selection);
+  const { $from } = selection;
+  const depth = depthToMove($from, isNode ? $from.depth : $from.depth - 1, direction);
+  return depth === null ? null : { depth, index: $from.index(depth) };
+}
+
+/** Where the block at `index` is after the move. */
+export const placeAfter = (index: number, direction: Direction, of: number): Moved => ({
+  place: index + (direction === "up" ? 0 : 2),
+  of,
+});
+
 /** Moves the block with the cursor past its neighbour, the cursor with it. Null if it is the first or last already. */
 export function moveBlock(tr: Transaction, direction: Direction): Moved | null {
   const { selection } = tr;
-  const isNode = selection instanceof NodeSelection && selection.node.isBlock;
+  const found = blockToMove(selection, direction);
+  if (!found) return null;
+  const { depth, index } = found;
   const { $from } = selection;
-  const depth = depthToMove($from, isNode ? $from.depth : $from.depth - 1, direction);
-  if (depth === null) return null;
+  const isNode = isBlockSelection(selection);
   const parent = $from.node(depth);
-  const index = $from.index(depth);
   const block = parent.child(index);
   const start = isNode && depth === $from.depth ? selection.from : $from.before(depth + 1);
   const other = parent.child(direction === "up" ? index - 1 : index + 1);
   const target = direction === "up" ? start - other.nodeSize : start + other.nodeSize;
   tr.delete(start, start + block.nodeSize).insert(target, block);
   tr.setSelection(carried(tr, selection, target - start)).scrollIntoView();
-  return { place: index + (direction === "up" ? 0 : 2), of: parent.childCount };
+  return placeAfter(index, direction, parent.childCount);
+}
+
+const isBlockSelection = (selection: Selection): boolean =>
+  selection instanceof NodeSelection && selection.node.isBlock;
+
+/** Puts the selection back into its block, which stood at `index` in the parent at `depth` and stands elsewhere now. */
+export function follow(tr: Transaction, before: Selection, depth: number, index: number, place: number): Transaction {
+  const startOf = (of: Node, at: number) => {
+    let start = before.$from.start(depth);
+    for (let child = 0; child < at; child++) start += of.child(child).nodeSize;
+    return start;
+  };
+  const parent = tr.doc.resolve(before.$from.start(depth)).node(depth);
+  const by = startOf(parent, place - 1) - startOf(before.$from.node(depth), index);
+  return tr.setSelection(carried(tr, before, by)).scrollIntoView();
 }
 
 function carried(tr: Transaction, selection: Selection, by: number): Selection {

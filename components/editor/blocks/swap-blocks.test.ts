@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { isWithin, swapBlocks } from "./swap-blocks.ts";
+
+const paragraph = (text: string) => {
+  const block = new Y.XmlElement("paragraph");
+  block.insert(0, [new Y.XmlText(text)]);
+  return block;
+};
+const linesOf = (doc: Y.Doc) =>
+  doc
+    .getXmlFragment("body")
+    .toArray()
+    .map((block) => (block instanceof Y.XmlElement ? String(block.get(0)) : ""));
+const textAt = (doc: Y.Doc, index: number) =>
+  (doc.getXmlFragment("body").get(index) as Y.XmlElement).get(0) as Y.XmlText;
+
+function two() {
+  const [me, them] = [new Y.Doc(), new Y.Doc()];
+  me.getXmlFragment("body").push(["One", "Two", "Three"].map(paragraph));
+  Y.applyUpdate(them, Y.encodeStateAsUpdate(me));
+  return {
+    me,
+    them,
+    meet: () => {
+      const [mine, theirs] = [Y.encodeStateAsUpdate(me), Y.encodeStateAsUpdate(them)];
+      Y.applyUpdate(me, theirs);
+      Y.applyUpdate(them, mine);
+      expect(linesOf(me)).toEqual(linesOf(them));
+      return linesOf(me);
+    },
+  };
+}
+
+describe("a block that moves past its neighbour", () => {
+  it.each([
+    ["up", 1, 1, ["Two, they say", "One", "Three"]],
+    ["up", 1, 0, ["Two", "One, they say", "Three"]],
+    ["down", 1, 1, ["One", "Three", "Two, they say"]],
+    ["down", 1, 2, ["One", "Three, they say", "Two"]],
+  ] as const)(
+    "%s keeps what is typed at that moment in block %i by others in block %i",
+    (direction, index, theirs, expected) => {
+      const { me, them, meet } = two();
+      const theirText = textAt(me, theirs);
+      textAt(them, theirs).insert(textAt(them, theirs).length, ", they say");
+      expect(swapBlocks(me.getXmlFragment("body"), index, direction, (block) => isWithin(theirText, block))).toBe(true);
+      expect(meet()).toEqual(expected);
+    },
+  );
+
+  it("keeps marks and attributes of the one that is made anew", () => {
+    const doc = new Y.Doc();
+    const head = new Y.XmlElement("crosshead");
+    head.setAttribute("level", "2");
+    head.insert(0, [new Y.XmlText("Head")]);
+    doc.getXmlFragment("body").push([head, paragraph("Text")]);
+    (head.get(0) as Y.XmlText).format(0, 2, { bold: {} });
+    swapBlocks(doc.getXmlFragment("body"), 1, "up", () => false);
+    expect(doc.getXmlFragment("body").toString()).toBe(
+      '<paragraph>Text</paragraph><crosshead level="2"><bold>He</bold>ad</crosshead>',
+    );
+  });
+
+  it("does not, where others write in both", () => {
+    const { me } = two();
+    expect(swapBlocks(me.getXmlFragment("body"), 1, "up", () => true)).toBeNull();
+    expect(linesOf(me)).toEqual(["One", "Two", "Three"]);
+  });
+});
