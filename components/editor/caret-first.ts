@@ -1,11 +1,13 @@
 import { Extension } from "@tiptap/core";
+import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Doc } from "yjs";
 
 /**
  * The browser moves the caret at once and tells the editor a task later. Whatever redraws the text in between (somebody else's
  * word, a caret, an underline) would put the caret back to where the editor still believes it to be, and the next letters into
- * the wrong place. So the editor looks where the caret is before anything of that kind happens.
+ * the wrong place; and the next key comes before that on a slow machine. So the editor looks where the caret is before anything
+ * of that kind happens, and before each key and press.
  */
 export const CaretFirst = Extension.create<{ doc: Doc | null }>({
   name: "caretFirst",
@@ -25,6 +27,8 @@ export const CaretFirst = Extension.create<{ doc: Doc | null }>({
     this.options.doc?.off("beforeAllTransactions", this.storage.look);
   },
 
+  addProseMirrorPlugins: () => [new Plugin({ view: lookBeforeInput })],
+
   dispatchTransaction({ transaction, next }) {
     const { view } = this.editor;
     if (!this.storage.isDispatching && !transaction.docChanged && !transaction.selectionSet) {
@@ -41,6 +45,20 @@ export const CaretFirst = Extension.create<{ doc: Doc | null }>({
     }
   },
 });
+
+const inputs = ["keydown", "keyup", "pointerdown"];
+
+/** A key or a press means the words that the screen shows as selected. */
+function lookBeforeInput(view: EditorView) {
+  const { ownerDocument } = view.dom;
+  const look = () => readCaret(view);
+  for (const type of inputs) ownerDocument.addEventListener(type, look, { capture: true });
+  return {
+    destroy() {
+      for (const type of inputs) ownerDocument.removeEventListener(type, look, { capture: true });
+    },
+  };
+}
 
 /** Brings forward what the browser would say in a moment. */
 function readCaret(view: EditorView | null): void {
