@@ -37,7 +37,7 @@ export async function storyPreview(
   const story = await deskStory(actor, storyId);
   const document = newestDocument(await storedDocument(deskDb(), storyId));
   const text = textOf(document, suggested);
-  const [settings, section, profiles] = await Promise.all([
+  const [settings, section, profiles, notes] = await Promise.all([
     newsroomSettings(),
     story.sectionId
       ? deskDb().section.findUnique({ where: { id: story.sectionId }, select: { slug: true, name: true } })
@@ -46,6 +46,7 @@ export async function storyPreview(
       where: { id: { in: story.byline.map(({ profileId }) => profileId) } },
       select: { id: true, slug: true },
     }),
+    deskDb().liveCorrection.findMany({ where: { storyId }, orderBy: [{ at: "desc" }, { id: "asc" }] }),
   ]);
   return {
     id: story.id,
@@ -68,6 +69,8 @@ export async function storyPreview(
     })),
     tags: story.tags,
     translations: [],
+    notes,
+    changes: [],
     publishedAt: story.firstPublishedAt ?? now,
     updatedAt: null,
     suggestions: suggestionsIn(document).length,
