@@ -11,6 +11,7 @@ const newsroomOrder = [
   "body",
   "workflow",
   "stories",
+  "redirects",
   "fronts",
   "planning",
   "rates",

@@ -9,6 +9,7 @@ import { type Handler, render } from "#lib/page-cache/render";
 import { eventChannel } from "#newsroom/kernel/event-store";
 import { type Touched, touchedBy } from "#newsroom/stories/reach";
 import { routesBesideTheSite } from "./next-routes.ts";
+import { createRedirects } from "./redirects.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sitePages, standIns } from "./site-pages.ts";
 
@@ -42,6 +43,7 @@ export function createPageCache({ handler, build, env, log }: Options): SitePage
   const https = protocol === "https:";
   const headers = { document: securityHeaders("site", { https }), data: securityHeaders("api", { https }) };
   const isBeside = routesBesideTheSite(build);
+  const redirects = createRedirects();
   const cache = new PageCache({
     site: { pages: sitePages, answersElsewhere: (path) => OF_THE_PROGRAM.test(path) || isBeside(path) },
     render: (url) => recordingDependencies(() => render(handler, url, { host, timeout: 10 * SECOND })),
@@ -51,6 +53,7 @@ export function createPageCache({ handler, build, env, log }: Options): SitePage
     patience: 2 * SECOND,
     standIns,
     everywhere: EVERYWHERE,
+    leadsTo: redirects.at,
     headers: (kind) => (kind === "data" ? headers.data : headers.document),
     purged: false,
     log,
@@ -60,8 +63,15 @@ export function createPageCache({ handler, build, env, log }: Options): SitePage
     channel: eventChannel,
     log,
     follower: {
-      startFrom: (position) => cache.startFrom(position),
-      tell: (event) => cache.tell(changeIn(event), event.position),
+      startFrom(position) {
+        redirects.forget();
+        cache.startFrom(position);
+      },
+      tell(event) {
+        const change = changeIn(event);
+        if (change.keys.length > 0) redirects.forget();
+        cache.tell(change, event.position);
+      },
       regain: () => cache.regain(),
       lose: () => cache.lose(),
     },

@@ -15,6 +15,7 @@ export const sitePages: readonly PagePattern[] = [
   { path: "/sections/:slug", parameters: { slug }, query: { page } },
   { path: "/tags/:slug", parameters: { slug }, query: { page } },
   { path: "/authors/:slug", parameters: { slug }, query: { page } },
+  { path: "/corrections", query: { page } },
   { path: "/api/rates", kind: "data" },
 ];
 

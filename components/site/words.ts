@@ -27,6 +27,27 @@ export interface Words {
   notFound: { title: string; text: string };
   withdrawn: { title: string; text: string };
   toFront: string;
+  difference: {
+    /** Said before and after what came or went, and above whole blocks. */
+    added: { begins: string; ends: string; sign: string };
+    removed: { begins: string; ends: string; sign: string };
+    was(what: string): string;
+    blocks: Readonly<Record<string, string>>;
+    lines: { kicker: string; headline: string; standfirst: string; teaser: string };
+    words(added: number, removed: number): string;
+    tooMuch: string;
+  };
+  corrections: {
+    title: string;
+    description: string;
+    kinds: { typo: string; clarification: string; correction: string };
+    none: string;
+    newer: string;
+    older: string;
+    changes: string;
+    update: string;
+  };
+  retracted: { title: string; since: string };
   rates: {
     label: string;
     list: string;
@@ -48,6 +69,8 @@ export interface Words {
     dollarNote(day: string, values: string): string;
   };
 }
+
+const wordCount = (count: number): string => (count === 1 ? "1 word" : `${count} words`);
 
 const english: Words = {
   skip: "Skip to the text",
@@ -81,6 +104,29 @@ const english: Words = {
     text: "It has been withdrawn from publication. The newest stories are on the front page.",
   },
   toFront: "To the front page",
+  difference: {
+    added: { begins: "Added:", ends: "end of addition", sign: "+ Added" },
+    removed: { begins: "Removed:", ends: "end of removal", sign: "− Removed" },
+    was: (what) => `Was: ${what}`,
+    blocks: { crosshead: "crosshead", bulletList: "list", orderedList: "numbered list", blockquote: "quote" },
+    lines: { kicker: "Kicker", headline: "Headline", standfirst: "Introduction", teaser: "Teaser" },
+    words: (added, removed) =>
+      [added > 0 && `${wordCount(added)} added`, removed > 0 && `${wordCount(removed)} removed`]
+        .filter(Boolean)
+        .join(", "),
+    tooMuch: "Most of the text was written anew.",
+  },
+  corrections: {
+    title: "Corrections",
+    description: "What we got wrong or left unclear, and put right. The newest first.",
+    kinds: { typo: "Slip of the pen", clarification: "Clarification", correction: "Correction" },
+    none: "There are no corrections.",
+    newer: "Newer corrections",
+    older: "Older corrections",
+    changes: "What changed",
+    update: "Update",
+  },
+  retracted: { title: "This story has been retracted", since: "Retracted" },
   rates: {
     label: "Currency rates",
     list: "Currency rates in US dollars",

@@ -13,6 +13,7 @@ const states = {
   promised: 404,
   embargoed: 404,
   unpublished: 404,
+  retracted: 200,
   killed: 410,
   legal: 451,
 };
@@ -27,6 +28,7 @@ const surfaces: Record<string, (word: string) => string[]> = {
   "(site)/sections/[slug]/page.tsx": () => ["/sections/security", "/sections/security?page=2"],
   "(site)/tags/[slug]/page.tsx": (word) => ["/tags/csto", `/tags/${word}-tag`],
   "(site)/authors/[slug]/page.tsx": (word) => [`/authors/${word}-person`],
+  "(site)/corrections/page.tsx": () => ["/corrections"],
   "(site)/[...unmatched]/page.tsx": () => ["/nothing/at/all"],
   "(site)/page-not-found/page.tsx": () => ["/page-not-found"],
   "(site)/withdrawn/page.tsx": () => ["/withdrawn"],

@@ -13,6 +13,7 @@ it("records what is said deep inside, after awaits", async () => {
     result: "page",
     keys: ["front", "section:water", "tag:csto"],
     gone: null,
+    moved: null,
   });
 });
 

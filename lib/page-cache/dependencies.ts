@@ -6,13 +6,16 @@ export type GoneStatus = 410 | 451;
 interface Recording {
   keys: Set<string>;
   gone: GoneStatus | null;
+  moved: string | null;
 }
 
-/** What a function answered, the keys that it said it depends on, and whether it said that its subject is gone. */
+/** What a function answered, the keys that it said it depends on, and whether it said that its subject is gone or elsewhere. */
 export interface Recorded<T> {
   result: T;
   keys: string[];
   gone: GoneStatus | null;
+  /** The path where it is now. */
+  moved: string | null;
 }
 
 // On globalThis: the bundle that renders pages and the server that records load this file separately.
@@ -35,9 +38,15 @@ export function answerGone(status: GoneStatus): void {
   if (recording) recording.gone = status;
 }
 
+/** Says that the page being rendered has another address now, so that the answer leads there. */
+export function answerMoved(to: string): void {
+  const recording = recordings.getStore();
+  if (recording) recording.moved = to;
+}
+
 /** Runs `fn` and tells what it, and everything it called or awaited, depends on. */
 export async function recordingDependencies<T>(fn: () => Promise<T>): Promise<Recorded<T>> {
-  const recording: Recording = { keys: new Set(), gone: null };
+  const recording: Recording = { keys: new Set(), gone: null, moved: null };
   const result = await recordings.run(recording, fn);
-  return { result, keys: [...recording.keys], gone: recording.gone };
+  return { result, keys: [...recording.keys], gone: recording.gone, moved: recording.moved };
 }

@@ -35,7 +35,7 @@ export interface DraftOptions {
 /** Turns one render into what readers get. Throws `PageFailed` for an answer that says that something broke. */
 export async function draftOf(
   address: Address,
-  { result, keys, gone }: Recorded<Rendering>,
+  { result, keys, gone, moved }: Recorded<Rendering>,
   options: DraftOptions,
 ): Promise<Draft> {
   const { status, headers } = result;
@@ -47,6 +47,10 @@ export async function draftOf(
   if (gone !== null) {
     const withdrawn = await options.standIn("withdrawn");
     return { status: gone, answer: withdrawn.answer, keys: [...keys, ...withdrawn.keys], keep: "until an event" };
+  }
+  if (moved !== null) {
+    const headers = { Location: moved, "Cache-Control": options.cacheControl.page, ...options.headers(address.kind) };
+    return { status: 308, answer: await prepareAnswer(Buffer.alloc(0), headers), keys, keep: "until an event" };
   }
   // The framework answers a missing page with an empty body that only script fills.
   if (status === 404) return { status, answer: (await options.standIn("missing")).answer, keys, keep: "briefly" };

@@ -2,7 +2,7 @@ import { createServer, request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { brotliDecompressSync } from "node:zlib";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { aSite } from "./testing.ts";
 
 const story = (words: string) => ({ body: `<html><body><p>${words}</p></body></html>`, keys: ["story:1", "site"] });
@@ -299,4 +299,47 @@ it("speaks HTTP: HEAD, 304 and codings over a real connection", async () => {
     server.close();
     await nextTurn();
   }
+});
+
+describe("a path at which nothing is", () => {
+  const leading = () =>
+    aSite({ leadsTo: async (path) => (path.startsWith("/tags/") || path === "/old.html" ? "/new" : null) });
+
+  it("leads elsewhere if it should, for GET and HEAD, without what stands behind the question mark", async () => {
+    const site = leading();
+    for (const method of ["GET", "HEAD"])
+      expect(await site.ask("/old.html?x=1", { method })).toMatchObject({ status: 308, headers: { location: "/new" } });
+    expect(await site.ask("/old.html", { method: "POST" })).toMatchObject({ status: 404 });
+    expect(await site.ask("/other.html")).toMatchObject({ status: 404, body: expect.stringContaining("Designed") });
+  });
+
+  it("is asked about only after the page itself: no redirect hides a page", async () => {
+    const site = leading();
+    site.publish("/tags/there", { body: "<html><body>there</body></html>" });
+    site.publish("/tags/missing", { status: 404, body: "" });
+    expect(await site.ask("/tags/there")).toMatchObject({ status: 200 });
+    for (let n = 0; n < 2; n++)
+      expect(await site.ask("/tags/missing")).toMatchObject({ status: 308, headers: { location: "/new" } });
+  });
+
+  it("is a 404 while nobody can say where it leads", async () => {
+    const site = aSite({ leadsTo: () => Promise.reject(new Error("away")) });
+    expect(await site.ask("/old.html")).toMatchObject({ status: 404 });
+    expect(site.complaints).toHaveLength(1);
+  });
+});
+
+it("keeps an answer that leads elsewhere until an event, with none of the page's words", async () => {
+  const site = aSite();
+  site.publish("/stories/old", { status: 404, moved: "/stories/new", body: "words", keys: ["story:1"] });
+  for (let n = 0; n < 2; n++)
+    expect(await site.ask("/stories/old")).toMatchObject({
+      status: 308,
+      headers: { location: "/stories/new" },
+      body: "",
+    });
+  expect(site.rendered()).toHaveLength(1);
+  site.publish("/stories/old", { body: "<html><body>back</body></html>", keys: ["story:1"] });
+  site.tell("once", "story:1");
+  expect(await site.ask("/stories/old")).toMatchObject({ status: 200 });
 });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Address, placesOf, type Site } from "./addresses.ts";
+import { type Address, canonicalPath, placesOf, type Site } from "./addresses.ts";
 import { type Headers, plainAnswer } from "./answer.ts";
 import { Briefly } from "./briefly.ts";
 import type { Recorded } from "./dependencies.ts";
@@ -29,6 +29,8 @@ export interface PageCacheOptions {
   /** Keys of what stands on every document: a change of these makes all documents old, none wrong. */
   everywhere: readonly string[];
   headers: (kind: Address["kind"]) => Headers;
+  /** Where a path leads at which nothing is; null if nowhere. Asked for each answer that would be a 404. */
+  leadsTo: (path: string) => Promise<string | null>;
   /** Whether caches outside are told of changes, so that they may keep pages longer. */
   purged: boolean;
   log: { error: (message: string, fields: Readonly<Record<string, unknown>>) => void };
@@ -171,7 +173,7 @@ export class PageCache {
     } else if (place.is === "in pieces" || asksInPieces(request.headers)) {
       sendWords({ status: 404, words: "Not found", headers }, request, response);
     } else if (place.is === "missing") {
-      send((await this.#standIn("missing")).answer, 404, request, response);
+      await this.#answerMissing(request, response);
     } else if (!isReading(request.method)) {
       sendWords({ status: 405, words: "Not allowed", headers: { ...headers, Allow: "GET, HEAD" } }, request, response);
     } else {
@@ -185,13 +187,32 @@ export class PageCache {
     const stored = this.#stored(address, now);
     if (stored) return send(stored.answer, stored.status, request, response);
     if (this.#conditions.unsureSince === null && this.#missing.has(address.key, now)) {
-      return send((await this.#standIn("missing")).answer, 404, request, response);
+      return this.#answerMissing(request, response);
     }
     const outcome = await this.#newest(address);
+    if ("answer" in outcome && outcome.status === 404) return this.#answerMissing(request, response);
     if ("answer" in outcome) return send(outcome.answer, outcome.status, request, response);
     const status = this.#conditions.unsureSince !== null || outcome.reason instanceof Overloaded ? 503 : 500;
     const headers = { ...this.#options.headers("document"), "Retry-After": "5" };
     sendWords({ status, words: "This page cannot be shown at the moment", headers }, request, response);
+  }
+
+  async #answerMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const to = isReading(request.method) ? await this.#leadsTo(request.url ?? "/") : null;
+    if (to === null) return send((await this.#standIn("missing")).answer, 404, request, response);
+    const cacheControl = this.#options.purged ? CACHE_CONTROL.purged : CACHE_CONTROL.unpurged;
+    const headers = { ...this.#options.headers("document"), "Cache-Control": cacheControl, Location: to };
+    sendWords({ status: 308, words: "Moved", headers }, request, response);
+  }
+
+  async #leadsTo(url: string): Promise<string | null> {
+    const path = canonicalPath(url.replace(/[?#].*$/s, ""));
+    try {
+      return path === null ? null : await this.#options.leadsTo(path);
+    } catch (error) {
+      this.#complain("Whether an address leads elsewhere could not be found out.", { url, error });
+      return null;
+    }
   }
 
   async #standIn(what: "missing" | "withdrawn"): Promise<StandIn> {

@@ -53,6 +53,7 @@ interface Page {
   body: string;
   keys: string[];
   gone: GoneStatus | null;
+  moved: string | null;
 }
 
 type Asked = { status: number; headers: OutgoingHttpHeaders; body: string };
@@ -70,10 +71,12 @@ export function aSite(options: Partial<PageCacheOptions> = {}) {
     body = "<html><body>page</body></html>",
     keys = ["site"],
     gone = null,
+    moved = null,
   }: Partial<Page>) => ({
     result: { status, headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: Buffer.from(body) },
     keys,
     gone,
+    moved,
   });
   const slug = (segment: string) => /^[a-z0-9-]{1,80}$/.test(segment);
   const page = { fits: (value: string) => /^[1-9]\d{0,3}$/.test(value), standard: "1" };
@@ -101,6 +104,7 @@ export function aSite(options: Partial<PageCacheOptions> = {}) {
     patience: 2_000,
     standIns: { missing: "/_not-found", withdrawn: "/withdrawn" },
     everywhere: ["site"],
+    leadsTo: async () => null,
     headers: () => ({ "Content-Security-Policy": "script-src 'self'" }),
     purged: false,
     log: { error: (message) => complaints.push(message) },

@@ -12,11 +12,15 @@ const wordsOf: Record<Action, string> = {
   "story.submit": "hand a story in",
   "story.move": "move a story from stage to stage",
   "story.publish": "publish, and update what is live",
+  "story.correct": "correct a live story, with a public note",
   "story.plan": "plan a publication, cancel a plan",
   "story.unpublish": "take a live story back quietly",
+  "story.readdress": "change the address of a published story",
+  "story.retract": "retract a story: a notice stands in its place",
   "story.kill": "kill a story: gone at once, the address says so",
   "story.embargo": "set and lift an embargo",
   "story.share": "show a draft to somebody outside by a link",
+  "redirect.manage": "make and remove redirects",
   "section.manage": "make and rename sections",
   "tag.manage": "make tags",
   "profile.manage": "make and change profiles for bylines",
@@ -43,7 +47,7 @@ ${Object.entries(roleTable)
   .join("\n")}
 
 - *own*: stories that one started. *not confidential*: one's own, and everybody's that is not marked confidential.
-- Authors publish, update, plan and unpublish their own stories as long as the newsroom's setting \`authorsPublishOwn\` is on.
+- Authors publish, update, correct, plan, readdress and unpublish their own stories as long as the newsroom's setting \`authorsPublishOwn\` is on.
 - The last admin can be neither demoted nor deactivated. A changed role, a new password and a deactivation end the person's sessions
   at their next request.
 - The program itself (jobs, the command line) may do everything: an operator or a plan asked for it.

@@ -8,7 +8,7 @@ export type Reach = "no" | "own" | "open" | "any";
 
 /**
  * Who may do what. The single source: policies, filters, tests and docs/roles.md are made from it. What is not here is refused.
- * `publish`, `update` and `unpublish` of authors hang on the newsroom's setting `authorsPublishOwn` as well.
+ * `publish`, `correct`, `plan`, `unpublish` and `readdress` of authors hang on the newsroom's setting `authorsPublishOwn` as well.
  */
 export const roleTable = {
   "story.create": { contributor: "own", author: "own", editor: "any", admin: "any" },
@@ -19,11 +19,15 @@ export const roleTable = {
   "story.submit": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "story.move": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.publish": { contributor: "no", author: "own", editor: "any", admin: "any" },
+  "story.correct": { contributor: "no", author: "own", editor: "any", admin: "any" },
   "story.plan": { contributor: "no", author: "own", editor: "any", admin: "any" },
   "story.unpublish": { contributor: "no", author: "own", editor: "any", admin: "any" },
+  "story.readdress": { contributor: "no", author: "own", editor: "any", admin: "any" },
+  "story.retract": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.kill": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.embargo": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.share": { contributor: "no", author: "own", editor: "any", admin: "any" },
+  "redirect.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "section.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "tag.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "profile.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },

@@ -10,4 +10,5 @@ const fix: Reaction = async ({ subject }, { tx, now }) => {
 export const rateReactions: ReactionTable = {
   "story.published": [fix],
   "story.updated": [fix],
+  "story.corrected": [fix],
 };

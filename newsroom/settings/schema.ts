@@ -26,6 +26,8 @@ export interface NewsroomSettings {
   languages: string[];
   /** Authors publish, update and unpublish their own stories. */
   authorsPublishOwn: boolean;
+  /** What an update changed is shown to readers unless its publisher says otherwise. */
+  updatesArePublic: boolean;
   version: number;
 }
 
@@ -37,6 +39,7 @@ export const ChangeSettings = z.object({
       zone: Zone,
       languages: z.array(Language).min(1).max(30),
       authorsPublishOwn: z.boolean(),
+      updatesArePublic: z.boolean(),
     })
     .partial(),
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "../kernel/context.ts";
 import { type Issue, invalid } from "../kernel/faults.ts";
+import { holdAddresses, holderOf } from "./addresses.ts";
 import type { BylinePart } from "./schema.ts";
 
 interface Columns {
@@ -43,8 +44,9 @@ async function slugIssue(
   { id, language }: { id: string; language: string },
 ): Promise<Issue | null> {
   if (!slug) return null;
-  const taken = await tx.story.findUnique({ where: { language_slug: { language, slug } }, select: { id: true } });
-  return taken && taken.id !== id ? { path: "slug", message: "Another story has or had this address." } : null;
+  await holdAddresses(tx);
+  const holder = await holderOf(tx, { language, slug });
+  return holder && holder !== id ? { path: "slug", message: "Another story has or had this address." } : null;
 }
 
 export async function writeTags(tx: Tx, storyId: string, tagIds: string[]): Promise<void> {

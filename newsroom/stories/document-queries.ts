@@ -51,7 +51,7 @@ interface Previewed extends Omit<RevisionColumns, "translationGroupId"> {
 /** This text with these columns, in the shape in which readers would get it. */
 export async function previewOf(story: Previewed, text: StoryText, now: Date): Promise<LiveStory> {
   const { id, slug, language, dateline, sectionId, byline, tagIds } = story;
-  const [settings, section, profiles, tags] = await Promise.all([
+  const [settings, section, profiles, tags, notes] = await Promise.all([
     newsroomSettings(),
     sectionId ? deskDb().section.findUnique({ where: { id: sectionId }, select: { slug: true, name: true } }) : null,
     deskDb().profile.findMany({
@@ -59,6 +59,7 @@ export async function previewOf(story: Previewed, text: StoryText, now: Date): P
       select: { id: true, slug: true, name: true },
     }),
     deskDb().tag.findMany({ where: { id: { in: tagIds } }, select: { id: true, slug: true, name: true, kind: true } }),
+    deskDb().liveCorrection.findMany({ where: { storyId: id }, orderBy: [{ at: "desc" }, { id: "asc" }] }),
   ]);
   return {
     id,
@@ -80,6 +81,8 @@ export async function previewOf(story: Previewed, text: StoryText, now: Date): P
     }),
     tags: tagIds.flatMap((tagId) => tags.find((tag) => tag.id === tagId) ?? []),
     translations: [],
+    notes,
+    changes: [],
     publishedAt: story.firstPublishedAt ?? now,
     updatedAt: null,
   };

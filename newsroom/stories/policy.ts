@@ -46,6 +46,11 @@ export const canPublishStory = (actor: Actor, story: StoryAtHand, rule: Publishi
   byRule(actor, "story.publish", story, rule);
 export const canPlanStory = (actor: Actor, story: StoryAtHand, rule: PublishingRule): boolean =>
   byRule(actor, "story.plan", story, rule);
+export const canCorrectStory = (actor: Actor, story: StoryAtHand, rule: PublishingRule): boolean =>
+  byRule(actor, "story.correct", story, rule);
+export const canReaddressStory = (actor: Actor, story: StoryAtHand, rule: PublishingRule): boolean =>
+  byRule(actor, "story.readdress", story, rule);
+export const canRetractStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.retract", story);
 export const canUnpublishStory = (actor: Actor, story: StoryAtHand, rule: PublishingRule): boolean =>
   byRule(actor, "story.unpublish", story, rule);
 
@@ -59,6 +64,9 @@ export const storyAbilities = (actor: Actor, story: StoryAtHand, rule: Publishin
   publish: canPublishStory(actor, story, rule),
   plan: canPlanStory(actor, story, rule),
   unpublish: canUnpublishStory(actor, story, rule),
+  correct: canCorrectStory(actor, story, rule),
+  readdress: canReaddressStory(actor, story, rule),
+  retract: canRetractStory(actor, story),
   kill: canKillStory(actor, story),
   embargo: canEmbargoStory(actor, story),
   share: canShareStory(actor, story),

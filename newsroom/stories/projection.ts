@@ -2,6 +2,8 @@ import "server-only";
 import type { Prisma } from "@prisma/client";
 import { plainText } from "../body/text.ts";
 import type { Tx } from "../kernel/context.ts";
+import type { StoryAddress } from "./addresses.ts";
+import { projectPast } from "./change-log.ts";
 import type { Standing } from "./reach.ts";
 import type { Revision } from "./revisions.ts";
 
@@ -27,10 +29,11 @@ export async function project(
 ): Promise<Standing> {
   await unproject(tx, storyId);
   const { columns } = revision;
+  const address = await addressNow(tx, storyId);
   const section = columns.sectionId ? await tx.section.findUnique({ where: { id: columns.sectionId } }) : null;
   await tx.liveStory.create({
     data: {
-      ...liveFields(storyId, revision),
+      ...liveFields(storyId, revision, address),
       sectionSlug: section?.slug ?? null,
       publishedAt,
       updatedAt,
@@ -38,9 +41,9 @@ export async function project(
   });
   const tags = await projectTags(tx, storyId, columns.tagIds, publishedAt);
   const authors = await projectByline(tx, storyId, columns.byline, publishedAt);
+  await projectPast(tx, storyId);
   return {
-    slug: columns.slug,
-    language: columns.language,
+    ...address,
     group: columns.translationGroupId,
     section: section?.slug ?? null,
     tags,
@@ -65,8 +68,14 @@ export async function projectUnderEmbargo(
   embargoUntil: Date,
 ): Promise<void> {
   await unproject(tx, storyId);
-  await tx.liveStory.create({ data: { ...liveFields(storyId, revision), sectionSlug: null, ...dates, embargoUntil } });
+  const fields = liveFields(storyId, revision, await addressNow(tx, storyId));
+  await tx.liveStory.create({ data: { ...fields, sectionSlug: null, ...dates, embargoUntil } });
+  await projectPast(tx, storyId);
 }
+
+/** An address may have been changed since the revision was cut: it belongs to the story. */
+const addressNow = (tx: Tx, id: string): Promise<StoryAddress> =>
+  tx.story.findUniqueOrThrow({ where: { id }, select: { language: true, slug: true } });
 
 export async function standingOf(tx: Tx, storyId: string): Promise<Standing | null> {
   const live = await tx.liveStory.findUnique({
@@ -91,11 +100,10 @@ export async function standingOf(tx: Tx, storyId: string): Promise<Standing | nu
   };
 }
 
-const liveFields = (storyId: string, revision: Revision) => ({
+const liveFields = (storyId: string, revision: Revision, address: StoryAddress) => ({
   id: storyId,
   revisionId: revision.id,
-  language: revision.columns.language,
-  slug: revision.columns.slug,
+  ...address,
   translationGroupId: revision.columns.translationGroupId,
   kicker: revision.kicker || null,
   headline: revision.headline,

@@ -5,6 +5,8 @@ import { conflict, type Issue, invalid } from "../kernel/faults.ts";
 import { freeSlug, slugOf } from "../kernel/slug.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { reasonNotToPublish } from "../workflow/publication.ts";
+import { holdAddresses } from "./addresses.ts";
+import { logChange } from "./change-log.ts";
 import { suggestionsIn, textOf } from "./document.ts";
 import { demandSeen, newestDocument, storedDocument } from "./document-store.ts";
 import { checkedColumns, findingsOf } from "./findings.ts";
@@ -59,16 +61,15 @@ async function errorsIn(
 async function settleSlug({ tx }: CommandContext, story: StoryInHand, headline: string): Promise<void> {
   if (story.slugChosen || story.firstPublishedAt) return;
   const wanted = slugOf(headline) ?? `story-${story.id.slice(-12)}`;
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('chapar.slugs'))::text`;
-  const near = await tx.story.findMany({
-    where: { language: story.language, slug: { startsWith: wanted.slice(0, 70) }, id: { not: story.id } },
-    select: { slug: true },
-  });
-  const taken = new Set(near.map(({ slug }) => slug));
+  await holdAddresses(tx);
+  const isNear = { language: story.language, slug: { startsWith: wanted.slice(0, 70) } };
+  const near = await tx.story.findMany({ where: { ...isNear, id: { not: story.id } }, select: { slug: true } });
+  const former = await tx.formerAddress.findMany({ where: isNear, select: { slug: true } });
+  const taken = new Set([...near, ...former].map(({ slug }) => slug));
   await tx.story.update({ where: { id: story.id }, data: { slug: freeSlug(wanted, (slug) => taken.has(slug)) } });
 }
 
-/** Makes a revision live, now: the readers' projection, the facts and the event in one transaction. */
+/** Makes a revision live, now: the readers' projection, the log, the facts and the event in one transaction. */
 export async function goLive(context: CommandContext, story: StoryInHand, revision: Revision) {
   const { tx, now, emit } = context;
   const settings = await newsroomSettings(tx);
@@ -77,7 +78,9 @@ export async function goLive(context: CommandContext, story: StoryInHand, revisi
 
   const before = await standingOf(tx, story.id);
   const publishedAt = story.firstPublishedAt ?? now;
-  const updatedAt = story.firstPublishedAt ? now : null;
+  const kind = story.firstPublishedAt ? await logChange(context, story, revision, settings) : null;
+  // A typo put right is no news: the date that readers see stays.
+  const updatedAt = kind === "typo" ? story.publicUpdatedAt : story.firstPublishedAt && now;
   const after = await project(tx, story.id, revision, { publishedAt, updatedAt });
   await tx.story.update({
     where: { id: story.id },
@@ -94,14 +97,15 @@ export async function goLive(context: CommandContext, story: StoryInHand, revisi
       version: { increment: 1 },
     },
   });
+  if (story.publication === "retracted") await tx.retractedAddress.deleteMany({ where: { storyId: story.id } });
   await tx.plan.updateMany({
     where: { storyId: story.id, verb: { in: ["publish", "update"] }, doneAt: null, cancelledAt: null },
     data: { cancelledAt: now },
   });
   emit({
-    type: updatedAt ? "story.updated" : "story.published",
+    type: kind ? "story.corrected" : story.firstPublishedAt ? "story.updated" : "story.published",
     subject: story.id,
-    payload: { revisionId: revision.id, ...reachPayload(before, after) },
+    payload: { revisionId: revision.id, ...(kind && { kind }), ...reachPayload(before, after) },
   });
   return { version: story.version + 1, revisionId: revision.id, address: addressOf(after, settings.language) };
 }

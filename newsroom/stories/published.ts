@@ -1,12 +1,13 @@
 import "server-only";
 import type { Prisma } from "@prisma/client";
 import { readersDb } from "#lib/db/readers";
-import { answerGone, dependsOn } from "#lib/page-cache/dependencies";
+import { answerGone, answerMoved, dependsOn } from "#lib/page-cache/dependencies";
 import type { Body } from "../body/body.ts";
 import { parseBody } from "../body/schema.ts";
 import type { TagKind } from "../tags/schema.ts";
+import { PublicDifference } from "./public-difference.ts";
 import { addressOf } from "./reach.ts";
-import type { BylinePart } from "./schema.ts";
+import type { BylinePart, CorrectionKind, NotePlace } from "./schema.ts";
 
 export interface BylineEntry {
   name: string;
@@ -31,6 +32,24 @@ export interface LiveCard {
   updatedAt: Date | null;
 }
 
+/** A public note on a story. */
+export interface StoryNote {
+  id: string;
+  kind: CorrectionKind;
+  /** As it was written, in the story's language. */
+  note: string;
+  place: NotePlace;
+  at: Date;
+}
+
+/** What a publication changed; `kind` is null for an update. */
+export interface StoryChange {
+  id: string;
+  kind: CorrectionKind | null;
+  at: Date;
+  difference: PublicDifference;
+}
+
 export interface LiveStory extends LiveCard {
   revisionId: string;
   dateline: string | null;
@@ -38,11 +57,34 @@ export interface LiveStory extends LiveCard {
   wordCount: number;
   tags: { slug: string; name: string; kind: TagKind }[];
   translations: { language: string; address: string }[];
+  /** The newest first. */
+  notes: StoryNote[];
+  /** The newest first; those that the newsroom shows. */
+  changes: StoryChange[];
+}
+
+/** What stands in the place of a retracted story; none of its words. */
+export interface Retraction {
+  language: string;
+  address: string;
+  notice: string;
+  at: Date;
+}
+
+/** What readers find at the address of a story. */
+export type AtAddress = { state: "live"; story: LiveStory } | { state: "retracted"; retraction: Retraction };
+
+/** A note with the story that it is about. */
+export interface ListedNote extends StoryNote {
+  story: { headline: string; language: string; address: string };
 }
 
 /** One page of six; `from` and `to` count from 1. */
-export interface Listing {
+export interface Listing extends Shown {
   stories: LiveCard[];
+}
+
+export interface Shown {
   from: number;
   to: number;
   total: number;
@@ -59,7 +101,7 @@ export interface PublicNewsroom {
   generation: number;
 }
 
-const storiesPerPage = 6;
+const perPage = 6;
 
 const cardFields = {
   id: true,
@@ -107,8 +149,17 @@ export async function newestStories(limit: number): Promise<LiveCard[]> {
   return cards(rows, language);
 }
 
-/** The live story at an address; null for one that never was or is not there now. Killed ones answer 410 or 451. */
+/** The live story at an address; null for what is not live there. */
 export async function publishedStory(slug: string, language?: string): Promise<LiveStory | null> {
+  const found = await storyAtAddress(slug, language);
+  return found?.state === "live" ? found.story : null;
+}
+
+/**
+ * What is at an address of stories; null for what never was or is not there now. Killed ones answer 410 or 451, former
+ * addresses of live ones lead to where they are.
+ */
+export async function storyAtAddress(slug: string, language?: string): Promise<AtAddress | null> {
   const newsroom = await publicNewsroom();
   const address = { language: language ?? newsroom.language, slug };
   dependsOn(`address:${address.language}/${slug}`);
@@ -124,22 +175,83 @@ export async function publishedStory(slug: string, language?: string): Promise<L
       tags: { orderBy: { position: "asc" }, select: { tagSlug: true } },
     },
   });
-  if (!row) {
-    const gone = await readersDb().goneAddress.findUnique({
-      where: { language_slug: address },
-      select: { status: true },
-    });
-    if (gone) answerGone(gone.status === 451 ? 451 : 410);
-    return null;
-  }
-  const [[card], tags, translations] = await Promise.all([
+  if (!row) return notLive(address, newsroom.language);
+  const [[card], tags, translations, notes, changes] = await Promise.all([
     cards([row], newsroom.language),
     tagsOf(row.tags.map(({ tagSlug }) => tagSlug)),
     translationsOf(row, newsroom.language),
+    notesOf(row.id),
+    changesOf(row.id),
   ]);
   if (!card) return null;
   const { revisionId, dateline, wordCount } = row;
-  return { ...card, revisionId, dateline, wordCount, body: parseBody(row.body), tags, translations };
+  const whole = { revisionId, dateline, wordCount, body: parseBody(row.body), tags, translations, notes, changes };
+  return { state: "live", story: { ...card, ...whole } };
+}
+
+async function notLive(
+  address: { language: string; slug: string },
+  newsroomLanguage: string,
+): Promise<AtAddress | null> {
+  const where = { language_slug: address };
+  const [redirect, retracted, gone] = await Promise.all([
+    readersDb().liveRedirect.findUnique({
+      where,
+      select: { story: { select: { id: true, language: true, slug: true } } },
+    }),
+    readersDb().retractedAddress.findUnique({ where, select: { storyId: true, notice: true, at: true } }),
+    readersDb().goneAddress.findUnique({ where, select: { status: true } }),
+  ]);
+  if (gone) answerGone(gone.status === 451 ? 451 : 410);
+  else if (redirect) {
+    dependsOn(`story:${redirect.story.id}`);
+    answerMoved(addressOf(redirect.story, newsroomLanguage));
+  }
+  if (gone || redirect || !retracted) return null;
+  dependsOn(`story:${retracted.storyId}`);
+  const { notice, at } = retracted;
+  return {
+    state: "retracted",
+    retraction: { language: address.language, address: addressOf(address, newsroomLanguage), notice, at },
+  };
+}
+
+const noteFields = { id: true, kind: true, note: true, place: true, at: true } satisfies Prisma.LiveCorrectionSelect;
+
+const notesOf = (storyId: string): Promise<StoryNote[]> =>
+  readersDb().liveCorrection.findMany({
+    where: { storyId },
+    orderBy: [{ at: "desc" }, { id: "asc" }],
+    select: noteFields,
+  });
+
+async function changesOf(storyId: string): Promise<StoryChange[]> {
+  const rows = await readersDb().liveChange.findMany({
+    where: { storyId },
+    orderBy: [{ at: "desc" }, { id: "asc" }],
+    select: { id: true, kind: true, at: true, difference: true },
+  });
+  return rows.map(({ difference, ...row }) => ({ ...row, difference: PublicDifference.parse(difference) }));
+}
+
+/** All notes on live stories, the newest first, six a page; null for a page that does not exist. */
+export async function noteListing(page: number): Promise<(Shown & { notes: ListedNote[] }) | null> {
+  dependsOn("corrections");
+  const total = await readersDb().liveCorrection.count();
+  const { language } = await publicNewsroom();
+  return shownPage(total, page, async (span) => {
+    const rows = await readersDb().liveCorrection.findMany({
+      orderBy: [{ at: "desc" }, { id: "asc" }],
+      ...span,
+      select: { ...noteFields, story: { select: { id: true, headline: true, language: true, slug: true } } },
+    });
+    dependsOn(...rows.map(({ story }) => `story:${story.id}`));
+    const notes = rows.map(({ story: { headline, ...story }, ...note }) => ({
+      ...note,
+      story: { headline, language: story.language, address: addressOf(story, language) },
+    }));
+    return { notes };
+  });
 }
 
 async function tagsOf(slugs: string[]): Promise<LiveStory["tags"]> {
@@ -243,12 +355,20 @@ async function listed(
   page: number,
   rows: (span: { skip: number; take: number }) => Promise<CardRow[]>,
 ): Promise<Listing | null> {
-  const pages = Math.max(1, Math.ceil(total / storiesPerPage));
-  if (page > pages) return null;
-  const skip = (page - 1) * storiesPerPage;
   const { language } = await publicNewsroom();
-  const stories = await cards(await rows({ skip, take: storiesPerPage }), language);
-  return { stories, from: total === 0 ? 0 : skip + 1, to: skip + stories.length, total, page, pages };
+  return shownPage(total, page, async (span) => ({ stories: await cards(await rows(span), language) }));
+}
+
+async function shownPage<Content>(
+  total: number,
+  page: number,
+  content: (span: { skip: number; take: number }) => Promise<Content>,
+): Promise<(Shown & Content) | null> {
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  if (page > pages) return null;
+  const skip = (page - 1) * perPage;
+  const shown = { from: total === 0 ? 0 : skip + 1, to: Math.min(skip + perPage, total), total, page, pages };
+  return { ...shown, ...(await content({ skip, take: perPage })) };
 }
 
 async function cards(rows: CardRow[], newsroomLanguage: string): Promise<LiveCard[]> {

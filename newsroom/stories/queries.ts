@@ -10,6 +10,7 @@ import { newsroomSettings } from "../settings/queries.ts";
 import type { Tag } from "../tags/schema.ts";
 import { type Publication, publicationOf } from "../workflow/publication.ts";
 import { canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
+import { addressOf, placesIn } from "./reach.ts";
 import type { BylinePart } from "./schema.ts";
 
 /** The plan of a story that is to come, or that failed and waits for a person. */
@@ -46,6 +47,13 @@ export interface DeskStoryRow extends DeskStoryFacts {
   byline: string[];
 }
 
+export interface TakenDown {
+  /** Addresses at which readers found it, or a way to it, until then. */
+  goneFrom: string[];
+  /** What stands in its place, if it was retracted. */
+  notice: string | null;
+}
+
 export interface DeskStory extends DeskStoryFacts {
   version: number;
   slug: string;
@@ -56,6 +64,8 @@ export interface DeskStory extends DeskStoryFacts {
   byline: { profileId: string; name: string; part: BylinePart }[];
   firstPublishedAt: Date | null;
   publishedAt: Date | null;
+  /** Of a story that was taken down. */
+  takenDown: TakenDown | null;
   can: StoryAbilities;
 }
 
@@ -201,6 +211,7 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
       firstPublishedAt: true,
       publishedAt: true,
       createdById: true,
+      translationGroupId: true,
       tags: {
         orderBy: { position: "asc" },
         select: { tag: { select: { id: true, slug: true, name: true, kind: true } } },
@@ -221,8 +232,33 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
     dateline: row.dateline,
     firstPublishedAt: row.firstPublishedAt,
     publishedAt: row.publishedAt,
+    takenDown: await takenDown(row),
     tags: row.tags.map(({ tag }) => tag),
     byline: row.byline.map(({ profileId, part, profile }) => ({ profileId, part, name: profile.name })),
     can: storyAbilities(actor, row, await newsroomSettings()),
   };
+}
+
+async function takenDown(story: {
+  id: string;
+  publication: string;
+  translationGroupId: string;
+}): Promise<TakenDown | null> {
+  if (story.publication !== "retracted" && story.publication !== "withdrawn") return null;
+  const [event, translations, retracted, { language }] = await Promise.all([
+    deskDb().event.findFirst({
+      where: { subject: story.id, type: { in: ["story.retracted", "story.unpublished", "story.killed"] } },
+      orderBy: { position: "desc" },
+      select: { payload: true },
+    }),
+    deskDb().liveStory.findMany({
+      where: { translationGroupId: story.translationGroupId },
+      orderBy: { language: "asc" },
+      select: { language: true, slug: true },
+    }),
+    deskDb().retractedAddress.findFirst({ where: { storyId: story.id }, select: { notice: true } }),
+    newsroomSettings(),
+  ]);
+  const translated = translations.map((translation) => addressOf(translation, language));
+  return { goneFrom: [...placesIn(event?.payload, language), ...translated], notice: retracted?.notice ?? null };
 }

@@ -37,7 +37,26 @@ export function reachPayload(...standings: (Standing | null)[]): EventPayload {
   };
 }
 
-const list = (value: EventPayload[string] | undefined): string[] => (Array.isArray(value) ? value : []);
+const list = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+
+/** The pages on which a story stood, by the payload of the event that took it down. */
+export function placesIn(payload: unknown, newsroomLanguage: string): string[] {
+  if (typeof payload !== "object" || payload === null) return [];
+  const { addresses, sections, tags, authors } = Object.fromEntries(Object.entries(payload));
+  const stories = list(addresses).map((address) => {
+    const at = address.indexOf("/");
+    return addressOf({ language: address.slice(0, at), slug: address.slice(at + 1) }, newsroomLanguage);
+  });
+  return [
+    ...stories,
+    "/",
+    ...list(sections).map((slug) => `/sections/${slug}`),
+    ...list(tags).map((slug) => `/tags/${slug}`),
+    ...list(authors).map((slug) => `/authors/${slug}`),
+    "/corrections",
+  ];
+}
 
 /** Pure; unknown events touch nothing. */
 export function touchedBy(event: {
@@ -49,10 +68,13 @@ export function touchedBy(event: {
   switch (type) {
     case "story.published":
     case "story.updated":
+    case "story.corrected":
+    case "story.readdressed":
     case "story.embargo_lapsed":
       return { keys: storyKeys(event), when: "soon" };
     case "story.unpublished":
     case "story.killed":
+    case "story.retracted":
     case "story.embargoed":
       return { keys: storyKeys(event), when: "once" };
     case "section.created":
@@ -61,6 +83,9 @@ export function touchedBy(event: {
     case "settings.changed":
     case "demo.removed":
       return { keys: ["site"], when: "soon" };
+    case "redirect.added":
+    case "redirect.removed":
+      return { keys: ["redirects"], when: "soon" };
     case "rates.changed":
       return { keys: ["rates"], when: "soon" };
     case "tag.renamed":
@@ -82,4 +107,5 @@ const storyKeys = ({ subject, payload }: { subject: string | null; payload: Even
   ...list(payload.authors).map((slug) => `author:${slug}`),
   ...list(payload.groups).map((group) => `translations:${group}`),
   "front",
+  "corrections",
 ];

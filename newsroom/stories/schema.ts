@@ -10,6 +10,11 @@ import { lineLimits } from "./story-text.ts";
 const bylineParts = ["words", "pictures", "translation"] as const;
 export type BylinePart = (typeof bylineParts)[number];
 
+const correctionKinds = ["typo", "clarification", "correction"] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+const notePlaces = ["top", "bottom"] as const;
+export type NotePlace = (typeof notePlaces)[number];
+
 const Version = z.int().min(1);
 const Seq = z.int().min(0);
 const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -63,7 +68,33 @@ export const QuarantineText = z.object({ storyId: Id });
 export const ChangeStory = z.object({ storyId: Id, version: Version, changes: Changes });
 export const SubmitStory = z.object({ storyId: Id, version: Version });
 export const MoveStory = z.object({ storyId: Id, version: Version, stage: z.enum(stages) });
-export const PublishStory = z.object({ storyId: Id, version: Version, seq: Seq });
+export const PublishStory = z.object({
+  storyId: Id,
+  version: Version,
+  seq: Seq,
+  /** Of an update: whether readers are shown what changed. The newsroom's setting where nobody says. */
+  isPublic: z.boolean().optional(),
+});
+export const CorrectStory = z
+  .object({
+    storyId: Id,
+    version: Version,
+    seq: Seq,
+    kind: z.enum(correctionKinds),
+    note: lines(2_000),
+    place: z.enum(notePlaces),
+    isPublic: z.boolean(),
+  })
+  .refine(({ kind, note }) => kind === "typo" || note !== "", {
+    path: ["note"],
+    message: "Please tell readers what was wrong.",
+  });
+export const RetractStory = z.object({
+  storyId: Id,
+  version: Version,
+  notice: lines(2_000).refine((notice) => notice !== "", "Please tell readers that the story does not stand, and why."),
+});
+export const ReaddressStory = z.object({ storyId: Id, version: Version, slug: Slug });
 export const UnpublishStory = z.object({ storyId: Id, version: Version, reason: lines(2_000).optional() });
 export const KillStory = z.object({ storyId: Id, version: Version, reason: Reason, legal: z.boolean().default(false) });
 export const PlanPublication = z.object({ storyId: Id, version: Version, seq: Seq, at: Instant, zone: Zone });

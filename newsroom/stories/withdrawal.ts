@@ -1,23 +1,36 @@
 import "server-only";
 import type { CommandContext } from "../kernel/context.ts";
+import { addressesOf } from "./addresses.ts";
+import { closeLog } from "./change-log.ts";
 import { unproject } from "./projection.ts";
 import { reachPayload } from "./reach.ts";
 import type { StoryInHand } from "./story-at-hand.ts";
+
+type How = "retracted" | "unpublished" | "killed" | "legal";
+
+const eventOf = {
+  retracted: "story.retracted",
+  unpublished: "story.unpublished",
+  killed: "story.killed",
+  legal: "story.killed",
+} as const satisfies Record<How, string>;
 
 /** Takes a story from the readers and cancels what was planned for it. */
 export async function withdraw(
   { tx, now, emit }: CommandContext,
   story: StoryInHand,
-  how: "unpublished" | "killed" | "legal",
+  how: How,
   reason: string | null,
 ): Promise<void> {
   const before = await unproject(tx, story.id);
+  await closeLog(tx, story.id);
+  await tx.retractedAddress.deleteMany({ where: { storyId: story.id } });
   await tx.story.update({
     where: { id: story.id },
     data: {
-      publication: "withdrawn",
+      publication: how === "retracted" ? "retracted" : "withdrawn",
       publicationAt: now,
-      withdrawnHow: how,
+      withdrawnHow: how === "retracted" ? null : how,
       withdrawnBecause: reason,
       liveRevisionId: null,
       changedAt: now,
@@ -31,9 +44,6 @@ export async function withdraw(
   await tx.lapse.deleteMany({ where: { storyId: story.id } });
   const { slug, language, translationGroupId: group } = story;
   const standing = before ?? { slug, language, group, section: null, tags: [], authors: [] };
-  emit({
-    type: how === "unpublished" ? "story.unpublished" : "story.killed",
-    subject: story.id,
-    payload: { how, ...reachPayload(standing) },
-  });
+  const addresses = (await addressesOf(tx, story)).map((address) => `${address.language}/${address.slug}`);
+  emit({ type: eventOf[how], subject: story.id, payload: { how, ...reachPayload(standing), addresses } });
 }

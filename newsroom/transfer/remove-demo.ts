@@ -4,6 +4,7 @@ import { command } from "../kernel/command.ts";
 import type { CommandContext, Tx } from "../kernel/context.ts";
 import { forbidden } from "../kernel/faults.ts";
 import { everyPageIsOld } from "../rates/accepted.ts";
+import { addressesOf } from "../stories/addresses.ts";
 import { holdProjection, unproject } from "../stories/projection.ts";
 import { reachPayload } from "../stories/reach.ts";
 import { canRemoveDemo } from "./policy.ts";
@@ -69,8 +70,10 @@ async function removeStories({ tx, emit }: CommandContext, ids: string[]): Promi
     const standing = await unproject(tx, id);
     if (standing)
       emit({ type: "story.unpublished", subject: id, payload: { how: "unpublished", ...reachPayload(standing) } });
-    // One that was killed as an exercise has left its mark.
-    await tx.goneAddress.deleteMany({ where: { slug, language } });
+    // One that was killed or retracted as an exercise has left its mark.
+    const addresses = await addressesOf(tx, { id, slug, language });
+    await tx.goneAddress.deleteMany({ where: { OR: addresses } });
+    await tx.retractedAddress.deleteMany({ where: { storyId: id } });
   }
   const known = stories.map(({ id }) => id);
   await tx.lapse.deleteMany({ where: { storyId: { in: known } } });

@@ -1,17 +1,20 @@
 import { NewsArticleData } from "#components/site/story/NewsArticleData";
+import { Retracted } from "#components/site/story/Retracted";
 import { Story } from "#components/site/story/Story";
 import { ratesOfStory } from "#newsroom/rates/published";
-import type { LiveStory } from "#newsroom/stories/published";
+import type { AtAddress } from "#newsroom/stories/published";
 import type { Paper } from "../../../components/site/paper.ts";
 import { siteUrl } from "./address.ts";
 
 interface Props {
-  story: LiveStory;
+  found: AtAddress;
   paper: Paper;
 }
 
-/** A story at its public address: for people, and as data for machines. */
-export async function StoryDocument({ story, paper }: Props) {
+/** What is at the public address of a story: for people, and as data for machines. */
+export async function StoryDocument({ found, paper }: Props) {
+  if (found.state === "retracted") return <Retracted retraction={found.retraction} paper={paper} />;
+  const { story } = found;
   return (
     <>
       <NewsArticleData story={story} paper={paper} siteUrl={siteUrl()} />

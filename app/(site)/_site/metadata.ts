@@ -1,11 +1,20 @@
 import type { Metadata } from "next";
-import type { LiveStory } from "#newsroom/stories/published";
+import type { AtAddress, LiveStory } from "#newsroom/stories/published";
 import { isoInZone } from "../../../components/site/dates.ts";
 import type { Paper } from "../../../components/site/paper.ts";
 import { wordsFor } from "../../../components/site/words.ts";
 
+/**
+ * The head of what is at a story's address. A notice is not for search: who looks for the story's words is not to find
+ * it among stories, and engines drop the words that they have kept.
+ */
+export const metadataAt = (found: AtAddress, paper: Paper): Metadata =>
+  found.state === "live"
+    ? storyMetadata(found.story, paper)
+    : { title: wordsFor(paper.language).retracted.title, robots: { index: false } };
+
 /** What the head of a story's page says to search engines and to those who share it. */
-export function storyMetadata(story: LiveStory, paper: Paper): Metadata {
+function storyMetadata(story: LiveStory, paper: Paper): Metadata {
   const { headline: title, address } = story;
   const description = story.standfirst ?? story.teaser ?? undefined;
   const others = story.translations.map(({ language, address }) => [language, address]);

@@ -1,10 +1,24 @@
 import type { Stretch } from "#newsroom/body/word-difference";
+import { noRates } from "#newsroom/rates/schema";
 import type { StoryColumnsInWords, StoryDifference } from "#newsroom/stories/story-difference";
+import type { Setting } from "../../site/body/setting.ts";
+import { ComparedBlocks } from "../../site/difference/ComparedBlocks.tsx";
+import { Marked } from "../../site/difference/Marked.tsx";
 import { directionOf } from "../../site/direction.ts";
+import { wordsFor } from "../../site/words.ts";
 import { wordsWords } from "../stories/story-row.ts";
-import { ComparedBlocks } from "./ComparedBlocks.tsx";
 import styles from "./Comparison.module.css";
-import { Marked } from "./Marked.tsx";
+
+/** Words are compared here, not figures: the rates of a day belong to what was published. */
+const setting: Setting = {
+  medium: "page",
+  siteUrl: "",
+  ids: new Map(),
+  language: "en",
+  words: wordsFor("en"),
+  furniture: { lang: "en" },
+  rates: noRates,
+};
 
 interface ComparisonProps {
   difference: StoryDifference;
@@ -40,7 +54,7 @@ export const Comparison = ({ difference, language }: ComparisonProps) => (
           </p>
         </div>
       ))}
-      <ComparedBlocks blocks={difference.body} />
+      <ComparedBlocks blocks={difference.body} setting={setting} />
     </div>
     {difference.columns.length > 0 ? (
       <dl className={styles.columns}>
@@ -57,7 +71,11 @@ export const Comparison = ({ difference, language }: ComparisonProps) => (
   </div>
 );
 
-const Words = ({ kind, text }: Stretch) => <Marked kind={kind}>{text}</Marked>;
+const Words = ({ kind, text }: Stretch) => (
+  <Marked kind={kind} setting={setting}>
+    {text}
+  </Marked>
+);
 
 function summaryOf({ isSameText, words, columns }: StoryDifference): string {
   const beside = columns.length > 0 ? " What belongs to it beside the text changed too: see below the text." : "";

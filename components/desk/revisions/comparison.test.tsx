@@ -16,7 +16,7 @@ const shown = (before: Body, after: Body, headlines: [string, string] = ["", ""]
     />,
   )
     .replaceAll(/<span class="[^"]*hidden[^"]*"><span lang="en">[^<]*<\/span><\/span>/g, "")
-    .replaceAll(/ (class|lang|dir|id)="[^"]*"/g, "");
+    .replaceAll(/ (class|lang|dir|id|data-sign)="[^"]*"/g, "");
 
 it("marks words within a block, and keeps how they are set", () => {
   const html = shown(body(p("It ", b("snows"), " hard.")), body(p("It ", b("rains"), " hard.")));

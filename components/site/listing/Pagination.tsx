@@ -8,10 +8,12 @@ interface Props {
   page: number;
   pages: number;
   language: string;
+  /** What the ways back and on are called; those of stories where nothing is said. */
+  ways?: { newer: string; older: string };
 }
 
 /** Ways to the other pages of a listing; nothing where there is one page only. */
-export function Pagination({ path, page, pages, language }: Props) {
+export function Pagination({ path, page, pages, language, ways }: Props) {
   if (pages <= 1) return null;
   const words = wordsFor(language);
   const numberOf = (number: number | null) => {
@@ -33,13 +35,13 @@ export function Pagination({ path, page, pages, language }: Props) {
     <nav className={styles.pagination} aria-label={words.pages}>
       {page > 1 && (
         <a className={styles.newer} rel="prev" href={pageAddress(path, page - 1)}>
-          {words.previous}
+          {ways?.newer ?? words.previous}
         </a>
       )}
       <ol>{inOrder(pageNumbers(page, pages).map(numberOf))}</ol>
       {page < pages && (
         <a className={styles.older} rel="next" href={pageAddress(path, page + 1)}>
-          {words.next}
+          {ways?.older ?? words.next}
         </a>
       )}
     </nav>

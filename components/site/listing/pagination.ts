@@ -7,9 +7,14 @@ interface Shown {
 }
 
 /** What part of a listing a page shows: "Viewing results 1–4 of 4". */
-export function listingLine({ from, to, total }: Shown, words: Words, language: string): string {
+export function listingLine(
+  { from, to, total }: Shown,
+  words: Words,
+  language: string,
+  nothing: string = words.nothingYet,
+): string {
   const number = (n: number) => n.toLocaleString(language);
-  if (total === 0) return words.nothingYet;
+  if (total === 0) return nothing;
   if (from === to) return words.viewingOne(number(from), number(total));
   return words.viewing(number(from), number(to), number(total));
 }

@@ -25,6 +25,9 @@ export function Footer({ paper, sections, rates }: Props) {
             <a href={`/sections/${slug}`}>{name}</a>
           </li>
         ))}
+        <li>
+          <a href="/corrections">{words.corrections.title}</a>
+        </li>
       </ul>
       {rates && rates.length > 0 && (
         <p className={styles.sources}>

@@ -1,5 +1,5 @@
 import { readingMinutes } from "#newsroom/body/text";
-import type { StoryRates } from "#newsroom/rates/schema";
+import { noRates, type StoryRates } from "#newsroom/rates/schema";
 import type { LiveStory } from "#newsroom/stories/published";
 import { Body } from "../body/Body.tsx";
 import { Byline } from "../byline/Byline.tsx";
@@ -8,6 +8,8 @@ import { headlineText } from "../headline.tsx";
 import { Instant } from "../Instant.tsx";
 import type { Paper } from "../paper.ts";
 import { wordsFor } from "../words.ts";
+import { ChangeLog } from "./ChangeLog.tsx";
+import { Notes } from "./Notes.tsx";
 import styles from "./Story.module.css";
 import { Tags } from "./Tags.tsx";
 import { Translations } from "./Translations.tsx";
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** A story as its readers see it. Words of the story carry its language, the furniture that of the paper. */
-export function Story({ story, paper, rates }: Props) {
+export function Story({ story, paper, rates = noRates }: Props) {
   const words = wordsFor(paper.language);
   return (
     <article className={styles.story} lang={story.language} dir={directionOf(story.language)}>
@@ -48,14 +50,17 @@ export function Story({ story, paper, rates }: Props) {
         <Translations translations={story.translations} label={words.alsoIn} />
       </div>
       <div className={styles.text}>
+        <Notes notes={story.notes.filter(({ place }) => place === "top")} paper={paper} />
         <Body
           body={story.body}
           dateline={story.dateline}
           language={story.language}
           paperLanguage={paper.language}
-          {...(rates && { rates })}
+          rates={rates}
         />
+        <Notes notes={story.notes.filter(({ place }) => place === "bottom")} paper={paper} />
       </div>
+      <ChangeLog story={story} paper={paper} rates={rates} />
       <Tags tags={story.tags} language={paper.language} />
     </article>
   );

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { StoryNote } from "#newsroom/stories/published";
 import { newsArticle, scriptJson } from "./news-article.ts";
 
 const paper = { name: "Chapar", zone: "Asia/Bishkek", language: "en" };
@@ -18,6 +19,7 @@ const story = {
   publishedAt: new Date("2025-05-18T12:00:00Z"),
   updatedAt: null as Date | null,
   wordCount: 612,
+  notes: [] as StoryNote[],
 };
 
 test("addresses are absolute and dates carry the newsroom's offset", () => {
@@ -33,6 +35,15 @@ test("addresses are absolute and dates carry the newsroom's offset", () => {
 test("an updated story says when", () => {
   const updated = { ...story, updatedAt: new Date("2025-05-19T03:30:00Z") };
   expect(newsArticle(updated, paper, "https://paper.example").dateModified).toBe("2025-05-19T09:30:00+06:00");
+});
+
+test("a corrected story says what was put right, and when", () => {
+  const at = new Date("2025-05-19T03:30:00Z");
+  const note = { id: "1", kind: "correction" as const, note: "It was the Naryn.", place: "top" as const, at };
+  expect(newsArticle({ ...story, notes: [note] }, paper, "https://paper.example").correction).toEqual([
+    { "@type": "CorrectionComment", text: "It was the Naryn.", datePublished: "2025-05-19T09:30:00+06:00" },
+  ]);
+  expect(newsArticle(story, paper, "https://paper.example").correction).toBeUndefined();
 });
 
 test("authors are who wrote it, one bare name each", () => {

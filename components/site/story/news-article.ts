@@ -15,6 +15,7 @@ type Described = Pick<
   | "publishedAt"
   | "updatedAt"
   | "wordCount"
+  | "notes"
 >;
 
 /** The story for machines: schema.org NewsArticle with absolute addresses and the dates that stand on the page. */
@@ -31,6 +32,14 @@ export function newsArticle(story: Described, paper: Paper, siteUrl: string) {
     inLanguage: story.language,
     datePublished: published,
     dateModified: story.updatedAt ? isoInZone(story.updatedAt, paper.zone) : published,
+    correction:
+      story.notes.length === 0
+        ? undefined
+        : story.notes.map(({ note, at }) => ({
+            "@type": "CorrectionComment",
+            text: note,
+            datePublished: isoInZone(at, paper.zone),
+          })),
     author: story.byline
       .filter(({ part }) => part === "words")
       .map(({ name, slug }) => ({

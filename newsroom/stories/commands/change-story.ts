@@ -9,7 +9,10 @@ import { ChangeStory } from "../schema.ts";
 import { demandVersion, type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
 
 const addressParts = ["slug", "language"] as const;
-const words = { slug: "address", language: "language" };
+const messages = {
+  slug: "The address of a published story is changed with “Change the address…”; a planned one keeps its own.",
+  language: "The language stays as it is once a story is published or planned.",
+};
 
 /** Changes what is not text: section, tags, byline, dateline, slug, language. Readers see it with the next publication. */
 export const changeStory = command({
@@ -24,11 +27,12 @@ export const changeStory = command({
       throw invalid(
         moved.map((path) => ({
           path,
-          message: `The ${words[path]} stays as it is once a story is published or planned.`,
+          message: messages[path],
         })),
       );
     const language = changes.language ?? story.language;
-    await checkColumns(tx, { ...changes, slug: changes.slug ?? story.slug }, { id: storyId, language });
+    const slug = moved.length > 0 ? (changes.slug ?? story.slug) : undefined;
+    await checkColumns(tx, { ...changes, slug }, { id: storyId, language });
 
     const { tagIds, byline, ...plain } = changes;
     await tx.story.update({

@@ -2,6 +2,7 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
+import { sayWith } from "../change-log.ts";
 import { canPublishStory } from "../policy.ts";
 import { cutForPublication, goLive } from "../publication.ts";
 import { PublishStory } from "../schema.ts";
@@ -11,12 +12,14 @@ import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 export const publishStory = command({
   name: "story.publish",
   input: PublishStory,
-  async run(context, { storyId, version, seq }) {
+  async run(context, { storyId, version, seq, isPublic }) {
     const found = await storyInHandOf(context, storyId);
     if (!canPublishStory(context.actor, found, await newsroomSettings(context.tx)))
       throw forbidden("You may not publish this story.");
     demandVersion(found, version);
     const { story, revision } = await cutForPublication(context, found, "published", { seq });
+    if (isPublic !== undefined && story.firstPublishedAt)
+      await sayWith(context.tx, revision.id, storyId, { kind: null, note: null, isPublic });
     return goLive(context, story, revision);
   },
 });

@@ -3,35 +3,29 @@ import type { Inline as InlineNode } from "#newsroom/body/body";
 import type { Compared, Run } from "#newsroom/body/difference";
 import type { BodyNode } from "#newsroom/body/node";
 import { bodySchema, parseBody } from "#newsroom/body/schema";
-import { noRates } from "#newsroom/rates/schema";
-import { Blocks } from "../../site/body/Blocks.tsx";
-import bodyStyles from "../../site/body/Body.module.css";
-import { Inline } from "../../site/body/Inline.tsx";
-import type { Setting } from "../../site/body/setting.ts";
-import { inOrder } from "../../site/in-order.ts";
-import { wordsFor } from "../../site/words.ts";
+import { Blocks } from "../body/Blocks.tsx";
+import bodyStyles from "../body/Body.module.css";
+import { Inline } from "../body/Inline.tsx";
+import type { Setting } from "../body/setting.ts";
+import { directionOf } from "../direction.ts";
+import { inOrder } from "../in-order.ts";
 import styles from "./ComparedBlocks.module.css";
 import { Marked } from "./Marked.tsx";
 
 type Changed = Extract<Compared, { kind: "changed" }>;
 type Head = Changed["head"];
 
-/** Words are compared here, not figures: the rates of a day belong to what was published. */
-const setting: Setting = {
-  medium: "page",
-  siteUrl: "",
-  ids: new Map(),
-  language: "en",
-  words: wordsFor("en"),
-  furniture: { lang: "en" },
-  rates: noRates,
-};
+interface ComparedProps {
+  blocks: Compared[];
+  setting: Setting;
+}
 
 /** The body with its changes: what stands or falls as a whole is shown as readers would see it. */
-export const ComparedBlocks = ({ blocks }: { blocks: Compared[] }) => inOrder(grouped(blocks).map(groupOf));
+export const ComparedBlocks = ({ blocks, setting }: ComparedProps) =>
+  inOrder(grouped(blocks).map((group) => groupOf(group, setting)));
 
-const groupOf = (group: Changed | WholeBlocks): ReactNode =>
-  "nodes" in group ? <Whole {...group} /> : <ChangedBlock one={group} />;
+const groupOf = (group: Changed | WholeBlocks, setting: Setting): ReactNode =>
+  "nodes" in group ? <Whole {...group} setting={setting} /> : <ChangedBlock one={group} setting={setting} />;
 
 interface WholeBlocks {
   kind: Run["kind"];
@@ -56,12 +50,12 @@ const isPart = (type: string): boolean => {
   return known !== undefined && !bodySchema.topNodeType.contentMatch.matchType(known);
 };
 
-function Whole({ kind, nodes }: WholeBlocks) {
-  if (nodes.some(({ type }) => isPart(type))) return inOrder(nodes.map((node) => wholePart(kind, node)));
+function Whole({ kind, nodes, setting }: WholeBlocks & { setting: Setting }) {
+  if (nodes.some(({ type }) => isPart(type))) return inOrder(nodes.map((node) => wholePart(kind, node, setting)));
   const shown = nodes.filter(({ type, content }) => type !== "paragraph" || content);
   if (shown.length === 0) return null;
   return (
-    <Marked kind={kind} isBlock>
+    <Marked kind={kind} setting={setting} isBlock>
       <div className={bodyStyles.body}>
         <Blocks blocks={parseBody({ type: "doc", content: shown }).content} setting={setting} />
       </div>
@@ -69,21 +63,30 @@ function Whole({ kind, nodes }: WholeBlocks) {
   );
 }
 
-const wholePart = (kind: Run["kind"], node: BodyNode): ReactNode => (
-  <Container head={node}>
-    <Whole kind={kind} nodes={node.content ?? []} />
+const wholePart = (kind: Run["kind"], node: BodyNode, setting: Setting): ReactNode => (
+  <Container head={node} setting={setting}>
+    <Whole kind={kind} nodes={node.content ?? []} setting={setting} />
   </Container>
 );
 
-function ChangedBlock({ one }: { one: Changed }) {
-  const inner = "runs" in one ? inOrder(one.runs.map(wordsOf)) : <ComparedBlocks blocks={one.blocks} />;
-  const block = <Container head={one.head}>{inner}</Container>;
+function ChangedBlock({ one, setting }: { one: Changed; setting: Setting }) {
+  const inner =
+    "runs" in one ? (
+      inOrder(one.runs.map((run) => wordsOf(run, setting)))
+    ) : (
+      <ComparedBlocks blocks={one.blocks} setting={setting} />
+    );
+  const block = (
+    <Container head={one.head} setting={setting}>
+      {inner}
+    </Container>
+  );
   if (isPart(one.head.type)) return block;
   return (
     <div className={bodyStyles.body}>
       {one.was ? (
-        <p className={styles.was} lang="en" dir="ltr">
-          Was: {described(one.was)}
+        <p className={styles.was} lang={setting.furniture.lang} dir={directionOf(setting.furniture.lang)}>
+          {setting.words.difference.was(described(one.was, setting))}
         </p>
       ) : null}
       {block}
@@ -91,8 +94,8 @@ function ChangedBlock({ one }: { one: Changed }) {
   );
 }
 
-const wordsOf = ({ kind, content }: Run): ReactNode => (
-  <Marked kind={kind}>
+const wordsOf = ({ kind, content }: Run, setting: Setting): ReactNode => (
+  <Marked kind={kind} setting={setting}>
     <Inline content={inlineOf(content)} setting={setting} />
   </Marked>
 );
@@ -102,7 +105,13 @@ function inlineOf(content: BodyNode[]): InlineNode[] {
   return paragraph?.type === "paragraph" ? (paragraph.content ?? []) : [];
 }
 
-function Container({ head: { type, attrs }, children }: { head: Head; children: ReactNode }) {
+interface ContainerProps {
+  head: Head;
+  setting: Setting;
+  children: ReactNode;
+}
+
+function Container({ head: { type, attrs }, setting, children }: ContainerProps) {
   switch (type) {
     case "paragraph":
       return <p>{children}</p>;
@@ -135,27 +144,21 @@ function Container({ head: { type, attrs }, children }: { head: Head; children: 
       return <td>{children}</td>;
     default:
       return (
-        <section className={styles.box} aria-label={nameOf(type)}>
+        <section className={styles.box} aria-label={nameOf(type, setting)}>
           {children}
         </section>
       );
   }
 }
 
-const names: Record<string, string> = {
-  crosshead: "crosshead",
-  bulletList: "list",
-  orderedList: "numbered list",
-  blockquote: "quote",
-};
-
-/** A kind that was named after this list was made is told by its own name: `factBox` as "fact box". */
-const nameOf = (type: string): string => names[type] ?? type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** A kind that was named after the catalogue was made is told by its own name: `factBox` as "fact box". */
+const nameOf = (type: string, { words }: Setting): string =>
+  words.difference.blocks[type] ?? type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** "crosshead, level 2" */
-const described = ({ type, attrs = {} }: Head): string =>
+const described = ({ type, attrs = {} }: Head, setting: Setting): string =>
   [
-    nameOf(type),
+    nameOf(type, setting),
     ...Object.entries(attrs).flatMap(([name, value]) =>
       typeof value === "string" || typeof value === "number" ? `${name} ${value}` : [],
     ),

@@ -1,0 +1,110 @@
+import "server-only";
+import { env } from "#lib/env";
+import { staffIdOf } from "../kernel/actor.ts";
+import { command } from "../kernel/command.ts";
+import type { Tx } from "../kernel/context.ts";
+import { forbidden, invalid, notFound } from "../kernel/faults.ts";
+import { newsroomSettings } from "../settings/queries.ts";
+import { holdAddresses, holderOf } from "../stories/addresses.ts";
+import { placeAt, redirectEnd, redirectStart, type Understood } from "./paths.ts";
+import { canManageRedirects } from "./policy.ts";
+import { AddRedirect, RemoveRedirect } from "./schema.ts";
+
+/**
+ * Leads readers from a path where nothing is to a page, a story or another site. Chains are flattened when they are made:
+ * what a redirect leads to never is where another starts.
+ * @throws Fault invalid for what is a page, a loop, or leads nowhere
+ */
+export const addRedirect = command({
+  name: "redirect.add",
+  input: AddRedirect,
+  async run({ actor, now, tx, emit }, input) {
+    if (!canManageRedirects(actor)) throw forbidden("Only editors make redirects.");
+    const siteUrl = env().SITE_URL;
+    const from = understood("from", redirectStart(input.from, siteUrl));
+    const wanted = understood("to", redirectEnd(input.to, siteUrl));
+    await holdAddresses(tx);
+    await demandNothingAt(tx, from);
+    if (wanted === from) throw no("to", "This would lead in a circle.");
+    const end = await endOf(tx, wanted);
+    if (end.to === from) throw no("to", "This would lead in a circle.");
+    await tx.redirect.create({ data: { id: input.id, from, ...end, createdById: staffIdOf(actor), createdAt: now } });
+    await tx.redirect.updateMany({ where: { to: from }, data: end });
+    emit({ type: "redirect.added", subject: input.id });
+    return { id: input.id, from };
+  },
+});
+
+export const removeRedirect = command({
+  name: "redirect.remove",
+  input: RemoveRedirect,
+  async run({ actor, tx, emit }, { redirectId }) {
+    if (!canManageRedirects(actor)) throw forbidden("Only editors remove redirects.");
+    await holdAddresses(tx);
+    const { count } = await tx.redirect.deleteMany({ where: { id: redirectId } });
+    if (count === 0) throw notFound("redirect");
+    emit({ type: "redirect.removed", subject: redirectId });
+    return {};
+  },
+});
+
+const no = (path: "from" | "to", message: string) => invalid([{ path, message }]);
+
+function understood<Value>(path: "from" | "to", what: Understood<Value>): Value {
+  if (!what.ok) throw no(path, what.problem);
+  return what.value;
+}
+
+async function demandNothingAt(tx: Tx, from: string): Promise<void> {
+  if (await tx.redirect.findUnique({ where: { from }, select: { id: true } }))
+    throw no("from", "There is a redirect from this address already.");
+  if (await storyAt(tx, from)) throw no("from", "This address belongs to a story. Change it there.");
+  if (await isPage(tx, from)) throw no("from", "There is a page at this address.");
+}
+
+/** Where somebody ends who is sent to `wanted`: at a story wherever that stands, or at a path or address. */
+async function endOf(
+  tx: Tx,
+  wanted: string,
+): Promise<{ to: string; toStoryId: null } | { to: null; toStoryId: string }> {
+  if (!wanted.startsWith("/")) return { to: wanted, toStoryId: null };
+  const next = await tx.redirect.findUnique({ where: { from: wanted }, select: { to: true, toStoryId: true } });
+  if (next?.toStoryId) return { to: null, toStoryId: next.toStoryId };
+  if (next?.to) return { to: next.to, toStoryId: null };
+  const storyId = await storyAt(tx, wanted);
+  if (storyId) {
+    if (!(await tx.liveStory.findUnique({ where: { id: storyId }, select: { id: true } })))
+      throw no("to", "The story at this address is not live.");
+    return { to: null, toStoryId: storyId };
+  }
+  if (!(await isPage(tx, wanted))) throw no("to", "There is no page at this address.");
+  return { to: wanted, toStoryId: null };
+}
+
+/** The story that has this address or had it. */
+async function storyAt(tx: Tx, path: string): Promise<string | null> {
+  const place = placeAt(path);
+  if (place.kind !== "story") return null;
+  const { language } = await newsroomSettings(tx);
+  return place.language === language ? null : holderOf(tx, { language: place.language ?? language, slug: place.slug });
+}
+
+async function isPage(tx: Tx, path: string): Promise<boolean> {
+  const place = placeAt(path);
+  switch (place.kind) {
+    case "front":
+    case "corrections":
+      return true;
+    case "section":
+      return (await tx.liveSection.count({ where: { slug: place.slug } })) > 0;
+    case "tag":
+      return (await tx.liveTag.count({ where: { slug: place.slug, stories: { gt: 0 } } })) > 0;
+    case "author":
+      return (await tx.liveProfile.count({ where: { slug: place.slug, stories: { gt: 0 } } })) > 0;
+    case "story":
+    case "other":
+      return false;
+    default:
+      return place satisfies never;
+  }
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { readersDb } from "#lib/db/readers";
+import { addressOf } from "../stories/reach.ts";
+
+/** All paths from which a redirect made by hand leads somewhere today. */
+export async function redirectedPaths(): Promise<Set<string>> {
+  const rows = await readersDb().redirect.findMany({ select: { from: true } });
+  return new Set(rows.map(({ from }) => from));
+}
+
+/** Where readers are led from a path: a path of this site or an https address; null if nowhere. */
+export async function redirectAt(from: string): Promise<string | null> {
+  const row = await readersDb().redirect.findUnique({ where: { from }, select: { to: true, toStoryId: true } });
+  if (!row?.toStoryId) return row?.to ?? null;
+  const [story, { language }] = await Promise.all([
+    readersDb().liveStory.findUnique({ where: { id: row.toStoryId }, select: { language: true, slug: true } }),
+    readersDb().newsroom.findUniqueOrThrow({ where: { id: 1 }, select: { language: true } }),
+  ]);
+  return story && addressOf(story, language);
+}

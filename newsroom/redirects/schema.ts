@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids.ts";
+import { line } from "../kernel/text.ts";
+
+export const AddRedirect = z.object({
+  id: Id,
+  from: line(2_000).refine((from) => from !== "", "Please say from where."),
+  to: line(2_000).refine((to) => to !== "", "Please say to where."),
+});
+export const RemoveRedirect = z.object({ redirectId: Id });
+
+/** An address that leads to another one. */
+export interface RedirectRow {
+  /** Of one made by hand; null for what the change of a story's address has left. */
+  id: string | null;
+  from: string;
+  /** Path or https address. */
+  to: string;
+  /** The story that it leads to. */
+  story: { id: string; headline: string } | null;
+  /** Readers are led there now: not while its story is not live. */
+  isOpen: boolean;
+  at: Date;
+  by: string | null;
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { Prisma } from "@prisma/client";
+import type { CommandContext, Tx } from "../kernel/context.ts";
+import type { NewsroomSettings } from "../settings/schema.ts";
+import { type PublicDifference, publicDifference } from "./public-difference.ts";
+import { type Revision, revisionById } from "./revisions.ts";
+import type { CorrectionKind, NotePlace } from "./schema.ts";
+import type { StoryInHand } from "./story-at-hand.ts";
+import { storyDifference } from "./story-difference.ts";
+
+interface Said {
+  kind: CorrectionKind | null;
+  note: { text: string; place: NotePlace } | null;
+  /** Whether readers get the difference. */
+  isPublic: boolean;
+}
+
+/** Says with a revision what readers are told once it is live, however much later that is. */
+export async function sayWith(tx: Tx, revisionId: string, storyId: string, { kind, note, isPublic }: Said) {
+  await tx.publishedChange.create({
+    data: { revisionId, storyId, kind, note: note?.text ?? null, place: note?.place ?? null, isPublic },
+  });
+}
+
+/** Enters in the story's log that a revision is live in the place of another. Answers what kind of correction it is, if one. */
+export async function logChange(
+  { tx, now }: CommandContext,
+  story: StoryInHand,
+  revision: Revision,
+  { updatesArePublic }: Pick<NewsroomSettings, "updatesArePublic">,
+): Promise<CorrectionKind | null> {
+  const said = await tx.publishedChange.findUnique({ where: { revisionId: revision.id } });
+  const isPublic = said?.isPublic ?? updatesArePublic;
+  const difference = isPublic && story.liveRevisionId ? await between(tx, story.liveRevisionId, revision.id) : null;
+  const entry = { isPublic, at: now, ...(difference && { difference: JSON.parse(JSON.stringify(difference)) }) };
+  await tx.publishedChange.upsert({
+    where: { revisionId: revision.id },
+    create: { revisionId: revision.id, storyId: story.id, ...entry },
+    update: entry,
+  });
+  return said?.kind ?? null;
+}
+
+/** Both are read, since what was stored names its parts in another order than what was just cut. */
+async function between(tx: Tx, beforeId: string, afterId: string): Promise<PublicDifference | null> {
+  const [before, after] = [await revisionById(tx, beforeId), await revisionById(tx, afterId)];
+  return publicDifference(storyDifference({ text: before }, { text: after }));
+}
+
+/** What stood in a story that was taken down is not shown again when it comes back: its log begins anew. Notes stay. */
+export async function closeLog(tx: Tx, storyId: string): Promise<void> {
+  await tx.publishedChange.updateMany({
+    where: { storyId, at: { not: null } },
+    data: { isPublic: false, difference: Prisma.DbNull },
+  });
+}
+
+const mostShown = 20;
+
+/** Puts notes, public differences and former addresses of a live story before the readers. */
+export async function projectPast(tx: Tx, storyId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into "LiveCorrection" ("id", "storyId", "kind", "note", "place", "at")
+    select "revisionId", "storyId", "kind", "note", "place", "at" from "PublishedChange"
+    where "storyId" = ${storyId}::uuid and "at" is not null and "kind" is not null and "note" is not null`;
+  await tx.$executeRaw`
+    insert into "LiveChange" ("id", "storyId", "kind", "at", "difference")
+    select "revisionId", "storyId", "kind", "at", "difference" from "PublishedChange"
+    where "storyId" = ${storyId}::uuid and "at" is not null and "isPublic" and "difference" is not null
+    order by "at" desc limit ${mostShown}`;
+  await projectRedirects(tx, storyId);
+}
+
+/** Lets the former addresses of a story that readers have lead to it. */
+export async function projectRedirects(tx: Tx, storyId: string): Promise<void> {
+  await tx.liveRedirect.deleteMany({ where: { storyId } });
+  await tx.$executeRaw`
+    insert into "LiveRedirect" ("language", "slug", "storyId")
+    select former."language", former."slug", former."storyId" from "FormerAddress" former
+    join "LiveStory" live on live."id" = former."storyId"
+    where former."storyId" = ${storyId}::uuid`;
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { command } from "../../kernel/command.ts";
+import { conflict, forbidden } from "../../kernel/faults.ts";
+import { newsroomSettings } from "../../settings/queries.ts";
+import { sayWith } from "../change-log.ts";
+import { canCorrectStory } from "../policy.ts";
+import { cutForPublication, goLive } from "../publication.ts";
+import { CorrectStory } from "../schema.ts";
+import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
+
+/** Publishes what was put right over what is live, and tells readers: of a typo if they are to know, of all else always. */
+export const correctStory = command({
+  name: "story.correct",
+  input: CorrectStory,
+  async run(context, { storyId, version, seq, kind, note, place, isPublic }) {
+    const found = await storyInHandOf(context, storyId);
+    if (!canCorrectStory(context.actor, found, await newsroomSettings(context.tx)))
+      throw forbidden("You may not correct this story.");
+    demandVersion(found, version);
+    if (found.publication !== "live")
+      throw conflict("This story is not live: there is nothing to correct for readers.");
+    const { story, revision } = await cutForPublication(context, found, "published", { seq });
+    const said = note === "" ? null : { text: note, place };
+    await sayWith(context.tx, revision.id, storyId, { kind, note: said, isPublic });
+    return goLive(context, story, revision);
+  },
+});
