@@ -90,7 +90,7 @@ interface WhichTimeProps {
 }
 
 /** Where the clocks leave it open, the person says which instant is meant. */
-const WhichTime = ({ which, chosen, onChoose }: WhichTimeProps) => (
+export const WhichTime = ({ which, chosen, onChoose }: WhichTimeProps) => (
   <fieldset className={styles.choices}>
     <legend>{which.why}</legend>
     {which.choices.map(({ at, words }) => (

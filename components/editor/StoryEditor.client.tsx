@@ -18,6 +18,7 @@ import { EditorHead } from "./EditorHead.client.tsx";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import type { OpenStory } from "./open-story.ts";
 import { RecoveredNotice } from "./RecoveredNotice.client.tsx";
+import { ReturnedNotice } from "./ReturnedNotice.tsx";
 import { SaveBar } from "./SaveBar.client.tsx";
 import { SaveWord } from "./SaveWord.tsx";
 import { SettingsPanel } from "./SettingsPanel.client.tsx";
@@ -179,6 +180,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onDismiss={() => setRecoveredSeen(true)}
         />
       ) : null}
+      <ReturnedNotice returned={story.returned} now={data.now} zone={zone} />
       <div className={styles.sides}>
         <div className={styles.text}>
           {open?.isKnown ? (
@@ -223,8 +225,17 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
                 columns={columns}
                 state={state}
                 headline={headline}
-                onStage={(stage) =>
-                  void actAndSay(({ storyId, version }) => actions.moveStory({ storyId, version, stage }), "Moved")
+                onMove={(stage, note) =>
+                  void actAndSay(
+                    ({ storyId, version }) => actions.moveStory({ storyId, version, stage, ...(note && { note }) }),
+                    "Moved",
+                  )
+                }
+                onDirect={(changes) =>
+                  void actAndSay(
+                    ({ storyId, version }) => actions.directStory({ storyId, version, changes }),
+                    "Changed",
+                  )
                 }
               />
             }
@@ -235,6 +246,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       <EditorDialogs
         dialog={dialog}
         story={story}
+        colleagues={data.colleagues}
         text={{ headline, words, suggestions: suggestions.list.length, current: () => readable(open) }}
         address={address}
         zone={zone}
