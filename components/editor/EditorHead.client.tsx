@@ -11,6 +11,7 @@ import {
   Keyboard,
   LockKeyhole,
   Scale,
+  ScrollText,
   Send,
   Skull,
   SlidersHorizontal,
@@ -23,7 +24,7 @@ import { ButtonLink } from "#components/ui/ButtonLink";
 import { IconButton } from "#components/ui/IconButton";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "#components/ui/Menu.client";
 import { isWithWriter } from "#newsroom/workflow/stages";
-import { revisionsPath, whoWrotePath } from "../desk/revisions/revisions-path.ts";
+import { historyPath, revisionsPath, whoWrotePath } from "../desk/revisions/revisions-path.ts";
 import type { EditorDialog } from "./EditorDialogs.client.tsx";
 import styles from "./EditorHead.module.css";
 import type { EditedStory } from "./edited-story.ts";
@@ -137,6 +138,9 @@ export function EditorHead({
             Section, tags, byline…
           </MenuItem>
           <MenuSeparator />
+          <MenuLink href={historyPath(story.id)} icon={<ScrollText aria-hidden />}>
+            History
+          </MenuLink>
           <MenuLink href={revisionsPath(story.id)} icon={<History aria-hidden />}>
             Revisions
           </MenuLink>

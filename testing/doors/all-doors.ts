@@ -33,6 +33,7 @@ import * as settings from "../../app/(desk)/desk/settings/actions.ts";
 import * as settingsPage from "../../app/(desk)/desk/settings/page.tsx";
 import * as workflowPage from "../../app/(desk)/desk/settings/workflow/page.tsx";
 import * as story from "../../app/(desk)/desk/stories/[id]/actions.ts";
+import * as historyPage from "../../app/(desk)/desk/stories/[id]/history/page.tsx";
 import * as storyPage from "../../app/(desk)/desk/stories/[id]/page.tsx";
 import * as previewPage from "../../app/(desk)/desk/stories/[id]/preview/page.tsx";
 import * as revisionsPage from "../../app/(desk)/desk/stories/[id]/revisions/page.tsx";
@@ -172,6 +173,7 @@ export const doors: Door[] = [
   storyDoor(storyPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
   storyDoor(storyPage.generateMetadata, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
   storyDoor(revisionsPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
+  storyDoor(historyPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
   storyDoor(whoWrotePage.default, "story.read", ({ storyId: id }) => [parametersOf({ id })]),
   storyDoor(previewPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
 ];
