@@ -24,6 +24,7 @@ const deskPages = [
   "/desk/rates",
   "/desk/sections",
   "/desk/settings",
+  "/desk/settings/workflow",
   "/desk/account",
 ];
 
@@ -87,7 +88,7 @@ for (const { colorScheme, width } of looks)
         await page.keyboard.press("Tab");
       }
       await expectNothingFound(page);
-      for (const side of ["preview", "revisions", "who-wrote-what"]) {
+      for (const side of ["preview", "history", "revisions", "who-wrote-what"]) {
         await page.goto(`/desk/stories/${id}/${side}`);
         await expectNothingFound(page);
       }

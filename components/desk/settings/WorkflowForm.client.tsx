@@ -12,6 +12,7 @@ import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { StageInUse } from "#newsroom/workflow/queries";
 import { type Stage, stageMeanings } from "#newsroom/workflow/stages";
+import { toast } from "../../ui/toast-manager.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import { meaningWords } from "../words.ts";
 import { type EditedStage, shifted, withNewStage, withoutStage, withWay } from "./edited-stages.ts";
@@ -31,7 +32,7 @@ interface WorkflowFormProps {
   actions: WorkflowActions;
 }
 
-/** All stages at once, saved as a whole. Give it the version as `key`. */
+/** All stages at once, saved as a whole. */
 export function WorkflowForm({ version, stages: before, actions }: WorkflowFormProps) {
   const [stages, setStages] = useState<EditedStage[]>([...before]);
   const [successors, setSuccessors] = useState<Record<string, string>>({});
@@ -54,7 +55,10 @@ export function WorkflowForm({ version, stages: before, actions }: WorkflowFormP
           stages: stages.map(({ stories: _stories, ...stage }) => stage),
           successors: chosen,
         }),
-      router.refresh,
+      () => {
+        toast({ tone: "good", title: "The stages are saved" });
+        router.refresh();
+      },
     );
   }
 

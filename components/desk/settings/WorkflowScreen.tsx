@@ -24,7 +24,7 @@ export const WorkflowScreen = ({ data: { version, stages, desks }, actions }: Wo
         Where the working copy stands. Names and order are yours; what a stage is for says where new stories begin,
         where they are handed in and where they go when they are returned: always to the first of its kind.
       </p>
-      <WorkflowForm key={version} version={version} stages={stages} actions={actions} />
+      <WorkflowForm version={version} stages={stages} actions={actions} />
     </section>
     <section aria-labelledby="desks" className={styles.section}>
       <h2 id="desks">Desks</h2>

@@ -27,7 +27,7 @@ export const changeWorkflow = command({
       where: { id: 1, workflowVersion: version },
       data: { workflowVersion: { increment: 1 } },
     });
-    if (count === 0) throw conflict("Someone else changed the workflow at the same time.");
+    if (count === 0) throw conflict("Someone else changed the workflow at the same time. Please load the page again.");
 
     const before = await stagesNow(tx);
     const goes = goesOf(before);
