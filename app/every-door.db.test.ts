@@ -21,12 +21,17 @@ import { inRequest } from "../testing/doors/next-request.ts";
 
 /** Said again without the newsroom's policies, so that a mistake in them is noticed. */
 function reaches(action: Action, role: Role, kind: StoryKind): boolean {
-  const isOwn = kind.startsWith("one's own");
+  const isOwn = kind.startsWith("one's own") || kind.startsWith("given to one");
+  const isNamed = kind === "confided to one";
   switch (roleTable[action][role]) {
     case "any":
       return true;
+    case "wide":
+      return kind !== "closed to one";
     case "open":
-      return isOwn || kind === "another's";
+      return isOwn || isNamed || kind === "another's";
+    case "named":
+      return isOwn || isNamed;
     case "own":
       return isOwn;
     case "no":

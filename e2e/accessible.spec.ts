@@ -25,6 +25,7 @@ const deskPages = [
   "/desk/sections",
   "/desk/house-style",
   "/desk/settings",
+  "/desk/settings/workflow",
   "/desk/account",
 ];
 
@@ -88,7 +89,7 @@ for (const { colorScheme, width } of looks)
         await page.keyboard.press("Tab");
       }
       await expectNothingFound(page);
-      for (const side of ["preview", "revisions", "who-wrote-what"]) {
+      for (const side of ["preview", "history", "revisions", "who-wrote-what"]) {
         await page.goto(`/desk/stories/${id}/${side}`);
         await expectNothingFound(page);
       }

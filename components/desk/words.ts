@@ -1,17 +1,16 @@
-import { isStage, type Stage } from "#newsroom/workflow/stages";
+import type { Priority } from "#newsroom/workflow/directions";
+import type { StageMeaning } from "#newsroom/workflow/stages";
 
 /** How the desk calls what is one word in code. */
-export const stageWords: Record<Stage, string> = {
-  idea: "Idea",
-  draft: "Draft",
-  edit: "Edit",
-  legal: "Legal",
-  copy: "Copy",
-  ready: "Ready",
+export const meaningWords: Record<StageMeaning, string> = {
+  idea: "Ideas",
+  writing: "Writing",
+  desk: "Editing",
+  legal: "Lawyers",
+  ready: "Ready to publish",
 };
 
-/** A stage that a newsroom named itself stands for itself. */
-export const stageName = (stage: string): string => (isStage(stage) ? stageWords[stage] : stage);
+export const priorityWords: Record<Priority, string> = { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" };
 
 export const roleWords = { contributor: "Contributor", author: "Author", editor: "Editor", admin: "Admin" } as const;
 

@@ -2,9 +2,10 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { StoryText } from "#newsroom/stories/story-text";
+import { ConfideDialog } from "./ConfideDialog.client.tsx";
 import type { Findings } from "./checks/useFindings.ts";
 import { EmbargoDialog } from "./EmbargoDialog.client.tsx";
-import type { EditedStory, EditorActions } from "./edited-story.ts";
+import type { EditedStory, EditorActions, StoryEditorData } from "./edited-story.ts";
 import { NameDialog } from "./NameDialog.client.tsx";
 import type { OpenStory } from "./open-story.ts";
 import { PlanDialog } from "./PlanDialog.client.tsx";
@@ -14,8 +15,15 @@ import { ShortcutsDialog } from "./ShortcutsDialog.client.tsx";
 import { ShareDialog } from "./share/ShareDialog.client.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { KillDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
+import { ClearDialog, HoldDialog, ReferDialog, ReleaseDialog, ReturnDialog } from "./WorkflowDialogs.client.tsx";
 
 export type EditorDialog =
+  | "return"
+  | "refer"
+  | "clear"
+  | "hold"
+  | "release"
+  | "confide"
   | "publish"
   | "plan"
   | "unpublish"
@@ -29,6 +37,7 @@ export type EditorDialog =
 interface EditorDialogsProps {
   dialog: EditorDialog | null;
   story: EditedStory;
+  colleagues: StoryEditorData["colleagues"];
   text: { headline: string; words: number; suggestions: number; current: () => StoryText | null };
   address: string;
   zone: string;
@@ -50,6 +59,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
   const {
     dialog,
     story,
+    colleagues,
     text,
     address,
     zone,
@@ -94,6 +104,20 @@ export function EditorDialogs(props: EditorDialogsProps) {
       return <UnpublishDialog act={act} verb={actions.unpublishStory} onClose={onClose} />;
     case "kill":
       return <KillDialog act={act} verb={actions.killStory} onClose={onClose} />;
+    case "return":
+      return <ReturnDialog act={act} verb={actions.returnStory} onClose={onClose} />;
+    case "refer":
+      return <ReferDialog act={act} verb={actions.referStory} onClose={onClose} />;
+    case "clear":
+      return <ClearDialog act={act} verb={actions.clearStory} onClose={onClose} />;
+    case "hold":
+      return <HoldDialog act={act} verb={actions.holdStory} onClose={onClose} />;
+    case "release":
+      return <ReleaseDialog act={act} verb={actions.releaseStory} onClose={onClose} />;
+    case "confide":
+      return (
+        <ConfideDialog story={story} colleagues={colleagues} act={act} verb={actions.confideStory} onClose={onClose} />
+      );
     case "shortcuts":
       return <ShortcutsDialog onClose={onClose} />;
     case "name":

@@ -3,11 +3,16 @@ import {
   Bookmark,
   CalendarClock,
   CalendarX,
+  CornerUpLeft,
   Ellipsis,
   ExternalLink,
+  Hand,
   History,
   Hourglass,
   Keyboard,
+  LockKeyhole,
+  Scale,
+  ScrollText,
   Send,
   Share2,
   Skull,
@@ -20,8 +25,8 @@ import { Button } from "#components/ui/Button";
 import { ButtonLink } from "#components/ui/ButtonLink";
 import { IconButton } from "#components/ui/IconButton";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "#components/ui/Menu.client";
-import { canBeSubmitted } from "#newsroom/workflow/stages";
-import { revisionsPath, whoWrotePath } from "../desk/revisions/revisions-path.ts";
+import { isWithWriter } from "#newsroom/workflow/stages";
+import { historyPath, revisionsPath, whoWrotePath } from "../desk/revisions/revisions-path.ts";
 import type { EditorDialog } from "./EditorDialogs.client.tsx";
 import styles from "./EditorHead.module.css";
 import type { EditedStory } from "./edited-story.ts";
@@ -57,7 +62,7 @@ export function EditorHead({
   const { can, publication, plan } = story;
   const isLive = publication.state === "live";
   const isKilled = publication.state === "withdrawn" && publication.how !== "unpublished";
-  const submits = can.submit && canBeSubmitted(story.stage);
+  const submits = can.submit && isWithWriter(story.stage.meaning);
   return (
     <div className={styles.head}>
       {children}
@@ -86,6 +91,34 @@ export function EditorHead({
           {submits && can.publish ? (
             <MenuItem onSelect={onSubmit} icon={<Send aria-hidden />}>
               Submit for editing
+            </MenuItem>
+          ) : null}
+          {can.return && !isWithWriter(story.stage.meaning) ? (
+            <MenuItem onSelect={() => onOpen("return")} icon={<CornerUpLeft aria-hidden />}>
+              Return to the writer…
+            </MenuItem>
+          ) : null}
+          {can.refer && story.legal.status !== "required" ? (
+            <MenuItem onSelect={() => onOpen("refer")} icon={<Scale aria-hidden />}>
+              Refer to legal…
+            </MenuItem>
+          ) : null}
+          {can.clear && story.legal.status === "required" ? (
+            <MenuItem onSelect={() => onOpen("clear")} icon={<Scale aria-hidden />}>
+              What legal says…
+            </MenuItem>
+          ) : null}
+          {can.hold ? (
+            <MenuItem
+              onSelect={() => onOpen(story.heldBecause === null ? "hold" : "release")}
+              icon={<Hand aria-hidden />}
+            >
+              {story.heldBecause === null ? "Put on hold…" : "Release the hold…"}
+            </MenuItem>
+          ) : null}
+          {can.confide ? (
+            <MenuItem onSelect={() => onOpen("confide")} icon={<LockKeyhole aria-hidden />}>
+              Who may know of it…
             </MenuItem>
           ) : null}
           {can.plan && !isKilled ? (
@@ -117,6 +150,9 @@ export function EditorHead({
             </MenuItem>
           ) : null}
           <MenuSeparator />
+          <MenuLink href={historyPath(story.id)} icon={<ScrollText aria-hidden />}>
+            History
+          </MenuLink>
           <MenuLink href={revisionsPath(story.id)} icon={<History aria-hidden />}>
             Revisions
           </MenuLink>

@@ -42,7 +42,7 @@ interface WhichTimeProps {
   onChoose: (at: Date) => void;
 }
 
-const WhichTime = ({ which, chosen, onChoose }: WhichTimeProps) => (
+export const WhichTime = ({ which, chosen, onChoose }: WhichTimeProps) => (
   <fieldset className={styles.choices}>
     <legend>{which.why}</legend>
     {which.choices.map(({ at, words }) => (

@@ -1,32 +1,31 @@
 "use client";
 import { uuidv7 } from "uuidv7";
-import { Checkbox } from "#components/ui/Checkbox";
 import { Combobox } from "#components/ui/Combobox.client";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { slugOf } from "#newsroom/kernel/slug";
-import { isStage, type Stage, stages } from "#newsroom/workflow/stages";
-import { stageWords } from "../desk/words.ts";
 import { BylineField } from "./BylineField.client.tsx";
-import type { EditorActions, StoryEditorData, StoryTag } from "./edited-story.ts";
+import type { Directions, EditorActions, StoryEditorData, StoryTag } from "./edited-story.ts";
 import { SavedInput } from "./SavedInput.client.tsx";
 import styles from "./SettingsPanel.module.css";
 import type { ColumnsState, StoryColumns } from "./story-columns.ts";
+import { WorkFields } from "./WorkFields.client.tsx";
 
 interface SettingsPanelProps {
-  data: Pick<StoryEditorData, "sections" | "profiles" | "newsroom">;
+  data: Pick<StoryEditorData, "stages" | "desks" | "colleagues" | "sections" | "profiles" | "newsroom">;
   can: { createTag: boolean };
   actions: Pick<EditorActions, "suggestTags" | "createTag">;
   columns: StoryColumns;
   state: ColumnsState;
   headline: string;
-  onStage: (stage: Stage) => void;
+  onMove: (stage: string, note: string) => void;
+  onDirect: (changes: Directions) => void;
 }
 
 const optionOf = ({ id, name, kind }: StoryTag) => ({ id, label: name, hint: kind });
 
 /** What belongs to the story beside its text. Each field saves itself. */
-export function SettingsPanel({ data, can, actions, columns, state, headline, onStage }: SettingsPanelProps) {
+export function SettingsPanel({ data, can, actions, columns, state, headline, onMove, onDirect }: SettingsPanelProps) {
   const { story, issues } = state;
   const known = new Map(story.tags.map((tag) => [tag.id, tag]));
   const disabled = !story.can.write;
@@ -51,18 +50,7 @@ export function SettingsPanel({ data, can, actions, columns, state, headline, on
       <div role="status" className={styles.notice}>
         {state.notice}
       </div>
-      {story.can.move && isStage(story.stage) ? (
-        <Field label="Stage">
-          {(control) => (
-            <Select
-              {...control}
-              value={story.stage}
-              options={stages.map((stage) => ({ value: stage, label: stageWords[stage] }))}
-              onChange={({ target }) => isStage(target.value) && onStage(target.value)}
-            />
-          )}
-        </Field>
-      ) : null}
+      <WorkFields data={data} story={story} onMove={onMove} onDirect={onDirect} />
       <Field label="Section" error={issues.sectionId ?? null}>
         {(control) => (
           <Select
@@ -158,13 +146,6 @@ export function SettingsPanel({ data, can, actions, columns, state, headline, on
           />
         )}
       </Field>
-      <Checkbox
-        label="Confidential"
-        hint="Only its writer and editors see it in the desk"
-        disabled={disabled}
-        checked={story.confidential}
-        onChange={({ target }) => columns.change({ confidential: target.checked }, { confidential: target.checked })}
-      />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { Badge } from "#components/ui/Badge";
 import { bodyLimits } from "#newsroom/body/limits";
 import { readingMinutes } from "#newsroom/body/text";
-import { isStage } from "#newsroom/workflow/stages";
 import { wordsWords } from "../desk/stories/story-row.ts";
-import { stageWords } from "../desk/words.ts";
+import { priorityWords } from "../desk/words.ts";
 import type { EditedStory } from "./edited-story.ts";
 import { publicationWords } from "./publication-words.ts";
 import styles from "./StateLine.module.css";
+import { workWords } from "./work-words.ts";
 
 interface StateLineProps {
   story: EditedStory;
@@ -18,13 +18,18 @@ interface StateLineProps {
 /** How the story stands: where the draft is, what readers have, how long it is. */
 export const StateLine = ({ story, words, now, zone }: StateLineProps) => (
   <div className={styles.line}>
-    <Badge tone="info">{isStage(story.stage) ? stageWords[story.stage] : story.stage}</Badge>
-    {publicationWords(story, now, zone).map((fact) => (
+    <Badge tone="info">{story.stage.name}</Badge>
+    {story.priority === "normal" ? null : (
+      <Badge tone={story.priority === "low" ? "plain" : "warning"}>{priorityWords[story.priority]}</Badge>
+    )}
+    {[...publicationWords(story, now, zone), ...workWords(story, now, zone)].map((fact) => (
       <span key={fact} className={styles.fact}>
         {fact}
       </span>
     ))}
-    {story.confidential ? <Badge>Confidential</Badge> : null}
+    {story.confidential ? (
+      <Badge>{["Confidential", story.circle.map(({ name }) => name).join(", ")].filter(Boolean).join(": ")}</Badge>
+    ) : null}
     {story.can.write ? null : <Badge>Read only</Badge>}
     <span className={styles.count}>
       {wordsWords(words)}

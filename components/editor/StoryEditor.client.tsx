@@ -23,6 +23,7 @@ import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import type { OpenStory } from "./open-story.ts";
 import { PutAsideNotice } from "./PutAsideNotice.client.tsx";
 import { RecoveredNotice } from "./RecoveredNotice.client.tsx";
+import { ReturnedNotice } from "./ReturnedNotice.tsx";
 import { SaveBar } from "./SaveBar.client.tsx";
 import { SaveWord } from "./SaveWord.tsx";
 import { SettingsPanel } from "./SettingsPanel.client.tsx";
@@ -223,6 +224,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onDismiss={taken.dismiss}
         />
       ) : null}
+      <ReturnedNotice returned={story.returned} now={data.now} zone={zone} />
       <div className={styles.sides}>
         <div className={styles.text}>
           {open?.isKnown ? (
@@ -268,8 +270,17 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
                 columns={columns}
                 state={state}
                 headline={headline}
-                onStage={(stage) =>
-                  void actAndSay(({ storyId, version }) => actions.moveStory({ storyId, version, stage }), "Moved")
+                onMove={(stage, note) =>
+                  void actAndSay(
+                    ({ storyId, version }) => actions.moveStory({ storyId, version, stage, ...(note && { note }) }),
+                    "Moved",
+                  )
+                }
+                onDirect={(changes) =>
+                  void actAndSay(
+                    ({ storyId, version }) => actions.directStory({ storyId, version, changes }),
+                    "Changed",
+                  )
                 }
               />
             }
@@ -289,6 +300,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       <EditorDialogs
         dialog={dialog}
         story={story}
+        colleagues={data.colleagues}
         text={{ headline, words, suggestions: suggestions.list.length, current: () => readable(open) }}
         address={address}
         zone={zone}

@@ -10,7 +10,7 @@ import { toast } from "../ui/toast-manager.ts";
 import type { EditorActions } from "./edited-story.ts";
 import type { Outcome, Seen } from "./story-verbs.ts";
 
-interface WithdrawProps<Input> {
+export interface WithdrawProps<Input> {
   act: (verb: (seen: Seen) => Promise<Answer<unknown>>) => Promise<Outcome<unknown>>;
   verb: (input: Input) => Promise<Answer<unknown>>;
   onClose: () => void;
@@ -75,7 +75,8 @@ export function KillDialog({ act, verb, onClose }: WithdrawProps<Input<"killStor
   );
 }
 
-function useGoing(act: WithdrawProps<never>["act"], onClose: () => void, done: string) {
+/** One go at a verb: while it runs, what was said against it, and what is said when it is done. */
+export function useGoing(act: WithdrawProps<never>["act"], onClose: () => void, done: string) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   async function go(verb: (seen: Seen) => Promise<Answer<unknown>>) {

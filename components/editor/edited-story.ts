@@ -6,8 +6,9 @@ import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart } from "#newsroom/stories/schema";
 import type { ShareRow } from "#newsroom/stories/shares";
 import type { TagKind } from "#newsroom/tags/schema";
+import type { LegalStatus, Priority } from "#newsroom/workflow/directions";
 import type { Publication } from "#newsroom/workflow/publication";
-import type { Stage } from "#newsroom/workflow/stages";
+import type { Stage, StageMeaning } from "#newsroom/workflow/stages";
 import type { CommentActions } from "./comments/comment-actions.ts";
 import type { LoadedDocument } from "./document-transport.ts";
 
@@ -29,12 +30,23 @@ interface EditorAbilities {
   comment: boolean;
   submit: boolean;
   move: boolean;
+  return: boolean;
+  direct: boolean;
+  refer: boolean;
+  clear: boolean;
+  hold: boolean;
+  confide: boolean;
   publish: boolean;
   plan: boolean;
   unpublish: boolean;
   kill: boolean;
   embargo: boolean;
   share: boolean;
+}
+
+export interface Named {
+  id: string;
+  name: string;
 }
 
 /** The story beside its text, as the newsroom knows it. */
@@ -47,7 +59,17 @@ export interface EditedStory {
   slugChosen: boolean;
   slugline: string | null;
   language: string;
-  stage: string;
+  stage: { key: string; name: string; meaning: StageMeaning };
+  assignee: Named | null;
+  priority: Priority;
+  dueAt: Date | null;
+  desk: Named | null;
+  legal: { status: LegalStatus; by: string | null; at: Date | null };
+  held: { by: string | null; at: Date } | null;
+  /** Why it went back to its writer. */
+  returned: { reason: string; by: string | null; at: Date } | null;
+  /** Who was named to know of it. */
+  circle: Named[];
   sectionId: string | null;
   dateline: string | null;
   tags: StoryTag[];
@@ -78,7 +100,14 @@ export interface ColumnChanges {
   slug?: string;
   slugline?: string | null;
   language?: string;
-  confidential?: boolean;
+}
+
+/** Who is to do it, until when, how urgently, at which desk; what is left out stays. `dueAt` in ISO. */
+export interface Directions {
+  assigneeId?: string | null;
+  priority?: Priority;
+  dueAt?: string | null;
+  deskId?: string | null;
 }
 
 export interface StoryEditorData {
@@ -86,14 +115,16 @@ export interface StoryEditorData {
   document: LoadedDocument;
   me: { id: string; name: string };
   newsroom: { zone: string; language: string; languages: string[] };
-  sections: { id: string; name: string }[];
-  profiles: { id: string; name: string }[];
+  stages: Stage[];
+  desks: Named[];
+  sections: Named[];
+  profiles: Named[];
   /** What was said about it. */
   threads: Thread[];
   /** The thread that the address leads to. */
   threadId: string | null;
   /** Everybody who has or had an account, for the names of those who suggest. */
-  colleagues: { id: string; name: string }[];
+  colleagues: (Named & { isIn: boolean })[];
   /** A state that the address asks to restore; `gone` if it is not kept any more. */
   restore: StoryState | "gone" | null;
   /** What could not be kept of what this person sent, until they have looked. */
@@ -110,7 +141,15 @@ export interface EditorActions extends CommentActions {
   createTag(input: { id: string; name: string }): Promise<Answer<StoryTag>>;
   suggestTags(typed: string): Promise<Answer<StoryTag[]>>;
   submitStory(input: At): Promise<Answer<unknown>>;
-  moveStory(input: At<{ stage: Stage }>): Promise<Answer<unknown>>;
+  /** `stage`: the key of one. */
+  moveStory(input: At<{ stage: string; note?: string }>): Promise<Answer<unknown>>;
+  returnStory(input: At<{ reason: string }>): Promise<Answer<unknown>>;
+  directStory(input: At<{ changes: Directions }>): Promise<Answer<unknown>>;
+  referStory(input: At<{ note?: string }>): Promise<Answer<unknown>>;
+  clearStory(input: At<{ as: "cleared" | "notNeeded"; note?: string }>): Promise<Answer<unknown>>;
+  holdStory(input: At<{ reason: string }>): Promise<Answer<unknown>>;
+  releaseStory(input: At<{ note?: string }>): Promise<Answer<unknown>>;
+  confideStory(input: At<{ confidential: boolean; circle: string[] }>): Promise<Answer<unknown>>;
   publishStory(input: At<{ seq: number }>): Promise<Answer<{ address: string }>>;
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;

@@ -3,7 +3,13 @@ import { publishChecks } from "./publish-checks.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const later = new Date("2026-11-24T12:00:00Z");
-const story = { sectionId: "s", heldBecause: null, embargoUntil: null, publication: { state: "unpublished" } } as const;
+const story = {
+  sectionId: "s",
+  heldBecause: null,
+  legal: { status: "notNeeded", by: null, at: null },
+  embargoUntil: null,
+  publication: { state: "unpublished" },
+} as const;
 const ready = { headline: "Snow", words: 3, suggestions: 0, story, now, zone: "Asia/Bishkek" };
 const problems = (...given: Parameters<typeof publishChecks>) =>
   publishChecks(...given).flatMap(({ problem }) => problem ?? []);

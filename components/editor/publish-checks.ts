@@ -2,6 +2,7 @@ import { undecidedWords } from "#newsroom/body/suggestions";
 import { underEmbargo } from "#newsroom/kernel/clock";
 import type { Issue } from "#newsroom/kernel/faults";
 import { dayAndBothTimes } from "#newsroom/settings/zone";
+import { waitsForLegal } from "#newsroom/workflow/publication";
 import type { EditedStory } from "./edited-story.ts";
 
 export interface Check {
@@ -15,7 +16,7 @@ interface Subject {
   words: number;
   /** How many are open in the text. */
   suggestions: number;
-  story: Pick<EditedStory, "sectionId" | "heldBecause" | "embargoUntil" | "publication">;
+  story: Pick<EditedStory, "sectionId" | "heldBecause" | "legal" | "embargoUntil" | "publication">;
   now: Date;
   zone: string;
 }
@@ -41,11 +42,12 @@ export function publishChecks(
 }
 
 function obstacleOf(
-  { heldBecause, embargoUntil, publication }: Subject["story"],
+  { heldBecause, legal, embargoUntil, publication }: Subject["story"],
   now: Date,
   zone: string,
 ): string | null {
   if (heldBecause !== null) return `This story is on hold${heldBecause ? `: ${heldBecause}` : "."}`;
+  if (legal.status === "required") return waitsForLegal;
   if (publication.state === "withdrawn" && publication.how !== "unpublished")
     return "This story was killed and must not be used again.";
   if (embargoUntil && underEmbargo({ embargoUntil }, now))

@@ -7,6 +7,8 @@ import type { NewsroomEvent } from "./events.ts";
 /** Postgres tells every instance on this channel, at commit, that there are events up to a position. */
 export const eventChannel = "chapar_events";
 
+const atOnce = 1_000;
+
 /**
  * Writes events in the transaction of their command. The lock is held to its end, so positions are given in commit order
  * and a reader that has seen position n will never meet a smaller one later.
@@ -14,6 +16,12 @@ export const eventChannel = "chapar_events";
 export async function storeEvents(tx: Tx, events: NewsroomEvent[]): Promise<void> {
   if (events.length === 0) return;
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${eventChannel}))::text`;
+  // A statement takes so many values and no more; who moves a whole stage announces thousands.
+  for (let from = 0; from < events.length; from += atOnce) await insert(tx, events.slice(from, from + atOnce));
+  await tx.$queryRaw`select pg_notify(${eventChannel}, currval('"Event_position_seq"')::text)::text`;
+}
+
+async function insert(tx: Tx, events: NewsroomEvent[]): Promise<void> {
   const rows = events.map(
     (event) => Prisma.sql`(
       ${event.id}::uuid, nextval('"Event_position_seq"'), ${event.type}, 1, ${event.actor.kind}, ${staffIdOf(event.actor)}::uuid,
@@ -23,5 +31,4 @@ export async function storeEvents(tx: Tx, events: NewsroomEvent[]): Promise<void
   await tx.$executeRaw`
     insert into "Event" ("id", "position", "type", "schemaVersion", "actorKind", "actorId", "actorName", "subject", "commandId", "payload", "at")
     values ${Prisma.join(rows)}`;
-  await tx.$queryRaw`select pg_notify(${eventChannel}, currval('"Event_position_seq"')::text)::text`;
 }

@@ -92,9 +92,14 @@ export const profiles = (_actor: Actor): Promise<ProfileChoice[]> =>
     select: { id: true, slug: true, name: true, staffId: true },
   });
 
-/** The names of all who have or had an account; everybody at the desk may know them. */
-export const colleagues = (_actor: Actor): Promise<{ id: string; name: string }[]> =>
-  deskDb().staff.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }], select: { id: true, name: true } });
+/** The names of all who have or had an account, and whether they still have it; everybody at the desk may know them. */
+export async function colleagues(_actor: Actor): Promise<{ id: string; name: string; isIn: boolean }[]> {
+  const people = await deskDb().staff.findMany({
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, deactivatedAt: true },
+  });
+  return people.map(({ deactivatedAt, ...person }) => ({ ...person, isIn: deactivatedAt === null }));
+}
 
 /** Where the actor is signed in, the latest use first. */
 export async function ownSessions(actor: StaffActor, now: Date = systemNow()): Promise<OwnSession[]> {

@@ -11,6 +11,12 @@ const wordsOf: Record<Action, string> = {
   "comment.remove": "remove other people's comments",
   "story.submit": "hand a story in",
   "story.move": "move a story from stage to stage",
+  "story.return": "return a story to its writer",
+  "story.direct": "assign a story, set its priority, due time and desk",
+  "story.refer": "refer a story to legal",
+  "story.clear": "note that legal cleared a story, or is not needed",
+  "story.hold": "put a story on hold, release it",
+  "story.confide": "make a story confidential, name who may know of it",
   "story.publish": "publish, and update what is live",
   "story.correct": "correct a live story, with a public note",
   "story.plan": "plan a publication, cancel a plan",
@@ -26,12 +32,20 @@ const wordsOf: Record<Action, string> = {
   "profile.manage": "make and change profiles for bylines",
   "rate.decide": "accept or refuse a rate that jumped",
   "style.manage": "change the house style and the checks before publishing",
+  "workflow.manage": "name stages and desks, say which moves there are",
   "people.manage": "add people, change roles, deactivate, see who is in",
   "settings.manage": "change the newsroom's settings",
   "demo.remove": "take out the demo",
 };
 
-const marks: Record<Reach, string> = { no: "–", own: "own", open: "not confidential", any: "yes" };
+const marks: Record<Reach, string> = {
+  no: "–",
+  own: "own",
+  named: "own, named",
+  open: "not confidential",
+  wide: "not closed",
+  any: "yes",
+};
 
 const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
@@ -46,8 +60,11 @@ ${Object.entries(roleTable)
   .map(([action, reach]) => row([wordsOf[action as Action], ...roles.map((role) => marks[reach[role]])]))
   .join("\n")}
 
-- *own*: stories that one started. *not confidential*: one's own, and everybody's that is not marked confidential.
 - Authors publish, update, correct, plan, readdress and unpublish their own stories as long as the newsroom's setting \`authorsPublishOwn\` is on.
+- *own*: stories that one started or is assigned to. *named*: confidential ones in whose circle one is. *not confidential*: both, and
+  everybody's that is not confidential. *not closed*: all these, and confidential ones that name no circle.
+- No right reaches a story that one may not read: a confidential story with a named circle is closed to editors outside it. Admins reach all.
+- Nobody publishes while a story is on hold, or legal is required and has not cleared it, whoever they are.
 - The last admin can be neither demoted nor deactivated. A changed role, a new password and a deactivation end the person's sessions
   at their next request.
 - The program itself (jobs, the command line) may do everything: an operator or a plan asked for it.

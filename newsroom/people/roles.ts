@@ -1,23 +1,31 @@
 import type { Actor, Role } from "../kernel/actor.ts";
 
 /**
- * How far a right reaches:
- * `own` stories one created, `open` also everybody's that are not confidential, `any` all, `no` none.
+ * How far a right reaches, each further than the one before:
+ * `no` stories; `own`, that one created or is assigned to; `named`, also confidential ones whose circle names one; `open`, also everybody's
+ * that are not confidential; `wide`, also confidential ones that name no circle; `any`, all.
  */
-export type Reach = "no" | "own" | "open" | "any";
+export type Reach = "no" | "own" | "named" | "open" | "wide" | "any";
 
 /**
  * Who may do what. The single source: policies, filters, tests and docs/roles.md are made from it. What is not here is refused.
  * `publish`, `correct`, `plan`, `unpublish` and `readdress` of authors hang on the newsroom's setting `authorsPublishOwn` as well.
+ * No right reaches a story that one may not read (`story.read`).
  */
 export const roleTable = {
   "story.create": { contributor: "own", author: "own", editor: "any", admin: "any" },
-  "story.read": { contributor: "own", author: "open", editor: "any", admin: "any" },
+  "story.read": { contributor: "named", author: "open", editor: "wide", admin: "any" },
   "story.write": { contributor: "own", author: "own", editor: "any", admin: "any" },
-  "story.comment": { contributor: "own", author: "open", editor: "any", admin: "any" },
   "comment.remove": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "story.comment": { contributor: "named", author: "open", editor: "any", admin: "any" },
   "story.submit": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "story.move": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "story.return": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "story.direct": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "story.refer": { contributor: "own", author: "own", editor: "any", admin: "any" },
+  "story.clear": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "story.hold": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "story.confide": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "story.publish": { contributor: "no", author: "own", editor: "any", admin: "any" },
   "story.correct": { contributor: "no", author: "own", editor: "any", admin: "any" },
   "story.plan": { contributor: "no", author: "own", editor: "any", admin: "any" },
@@ -33,6 +41,7 @@ export const roleTable = {
   "profile.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "rate.decide": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "style.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "workflow.manage": { contributor: "no", author: "no", editor: "no", admin: "any" },
   "people.manage": { contributor: "no", author: "no", editor: "no", admin: "any" },
   "settings.manage": { contributor: "no", author: "no", editor: "no", admin: "any" },
   "demo.remove": { contributor: "no", author: "no", editor: "no", admin: "any" },

@@ -4,7 +4,7 @@ import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
 import { asTyped, type Person, type Thread } from "./comments.ts";
-import { canEditComment, canReadStory, canRemoveComment } from "./policy.ts";
+import { atHand, canEditComment, canReadStory, canRemoveComment } from "./policy.ts";
 import { readableBy } from "./queries.ts";
 
 const person = { select: { id: true, name: true } };
@@ -114,7 +114,7 @@ async function readStoryOf(actor: Actor, storyId: string) {
   if (!isId(storyId)) throw notFound("story");
   const story = await deskDb().story.findUnique({
     where: { id: storyId },
-    select: { createdById: true, confidential: true },
+    select: atHand,
   });
   if (!story || !canReadStory(actor, story)) throw notFound("story");
   return story;

@@ -15,7 +15,7 @@ import { readingOf, suggestionsIn } from "./document.ts";
 import { newestDocument, storedDocument } from "./document-store.ts";
 import { linkStates, outsideAddresses } from "./link-states.ts";
 import { wantVisits } from "./link-visits.ts";
-import { canReadStory } from "./policy.ts";
+import { atHand, canReadStory } from "./policy.ts";
 import type { StoryText } from "./story-text.ts";
 
 export interface StoryFindings {
@@ -30,7 +30,7 @@ export async function storyFindings(actor: Actor, storyId: string): Promise<Stor
   const story = isId(storyId)
     ? await db.story.findUnique({
         where: { id: storyId },
-        select: { ...checkedColumns, createdById: true, confidential: true },
+        select: { ...checkedColumns, ...atHand },
       })
     : null;
   if (!story || !canReadStory(actor, story)) throw notFound("story");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { roles, type StaffActor, system } from "../kernel/actor.ts";
 import { type Reach, roleTable } from "../people/roles.ts";
-import { storyAbilities } from "./policy.ts";
+import { canReadStory, storyAbilities } from "./policy.ts";
 
 const mine = "019a0000-0000-7000-8000-000000000001";
 const other = "019a0000-0000-7000-8000-000000000002";
@@ -12,27 +12,42 @@ const actorOf = (role: StaffActor["role"]): StaffActor => ({
   role,
   sessionId: other,
 });
+const plain = { createdById: other, assigneeId: null, confidential: false, circle: [] };
+const [me, them] = [{ staffId: mine }, { staffId: other }];
 const stories = {
-  own: { createdById: mine, confidential: false },
-  "own, confidential": { createdById: mine, confidential: true },
-  "another's": { createdById: other, confidential: false },
-  "another's, confidential": { createdById: other, confidential: true },
-  "nobody's": { createdById: null, confidential: false },
+  own: { ...plain, createdById: mine },
+  "own, confidential": { ...plain, createdById: mine, confidential: true },
+  "own, closed to others": { ...plain, createdById: mine, confidential: true, circle: [them] },
+  "given to me": { ...plain, assigneeId: mine },
+  "given to me, closed to others": { ...plain, assigneeId: mine, confidential: true, circle: [them] },
+  "confided to me": { ...plain, confidential: true, circle: [them, me] },
+  "another's": plain,
+  "nobody's": { ...plain, createdById: null },
+  "that named me once": { ...plain, circle: [me] },
+  "another's, confidential": { ...plain, confidential: true },
+  "closed to me": { ...plain, confidential: true, circle: [them] },
 };
-const reaches: Record<Reach, (keyof typeof stories)[]> = {
-  no: [],
-  own: ["own", "own, confidential"],
-  open: ["own", "own, confidential", "another's", "nobody's"],
-  any: ["own", "own, confidential", "another's", "another's, confidential", "nobody's"],
-};
-const verbs = ["read", "write", "submit", "move", "publish", "plan", "unpublish", "kill", "embargo"] as const;
+type Name = keyof typeof stories;
+const own: Name[] = [
+  ...(["own", "own, confidential", "own, closed to others"] as const),
+  ...(["given to me", "given to me, closed to others"] as const),
+];
+const named: Name[] = [...own, "confided to me"];
+const open: Name[] = [...named, "another's", "nobody's", "that named me once"];
+const wide: Name[] = [...open, "another's, confidential"];
+const reaches: Record<Reach, Name[]> = { no: [], own, named, open, wide, any: [...wide, "closed to me"] };
+const verbs = [
+  ...(["read", "write", "comment", "submit", "move", "return", "direct", "refer", "clear", "hold", "confide"] as const),
+  ...(["publish", "plan", "unpublish", "kill", "embargo"] as const),
+];
 
 describe.each(roles)("the role table, for %s", (role) => {
   it.each(verbs)("%s reaches the stories that it says", (verb) => {
     const allowed = Object.entries(stories)
       .filter(([, story]) => storyAbilities(actorOf(role), story, { authorsPublishOwn: true })[verb])
       .map(([name]) => name);
-    expect(allowed).toEqual(reaches[roleTable[`story.${verb}`][role]]);
+    const readable = reaches[roleTable["story.read"][role]];
+    expect(allowed).toEqual(reaches[roleTable[`story.${verb}`][role]].filter((name) => readable.includes(name)));
   });
 });
 
@@ -45,6 +60,18 @@ describe("the role table", () => {
         unpublish: false,
         kill: false,
       });
+  });
+  it("keeps a story with a named circle from everybody else but admins", () => {
+    const readers = roles.filter((role) => canReadStory(actorOf(role), stories["closed to me"]));
+    expect(readers).toEqual(["admin"]);
+    for (const role of roles) expect(canReadStory(actorOf(role), stories["confided to me"])).toBe(true);
+  });
+  it("lets who is named read and comment, and write only as their role says", () => {
+    const can = (role: (typeof roles)[number]) =>
+      storyAbilities(actorOf(role), stories["confided to me"], { authorsPublishOwn: true });
+    for (const role of ["contributor", "author"] as const)
+      expect(can(role)).toMatchObject({ read: true, comment: true, write: false, publish: false, confide: false });
+    expect(can("editor")).toMatchObject({ read: true, comment: true, write: true, publish: true, confide: true });
   });
   it("takes publishing from authors, and from nobody else, when the newsroom says so", () => {
     const without = { authorsPublishOwn: false };
@@ -62,8 +89,8 @@ describe("the role table", () => {
   });
   it("lets the program itself do what it was asked for", () =>
     expect(
-      Object.values(
-        storyAbilities(system("jobs"), stories["another's, confidential"], { authorsPublishOwn: false }),
-      ).every(Boolean),
+      Object.values(storyAbilities(system("jobs"), stories["closed to me"], { authorsPublishOwn: false })).every(
+        Boolean,
+      ),
     ).toBe(true));
 });

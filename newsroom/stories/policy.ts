@@ -4,25 +4,58 @@ import { type Action, reachOf } from "../people/roles.ts";
 /** What a right needs to know of a story. */
 export interface StoryAtHand {
   createdById: string | null;
+  assigneeId: string | null;
   confidential: boolean;
+  /** Who was named to know of it while it is confidential; nobody: no circle closes it. */
+  circle: readonly { staffId: string }[];
 }
+
+/** The columns to select for a `StoryAtHand`. */
+export const atHand = {
+  createdById: true,
+  assigneeId: true,
+  confidential: true,
+  circle: { select: { staffId: true } },
+} as const;
 
 /** The setting on which authors' rights to publish hang. */
 export interface PublishingRule {
   authorsPublishOwn: boolean;
 }
 
-const isOwn = (actor: Actor, story: StoryAtHand): boolean => actor.kind === "staff" && story.createdById === actor.id;
+/** One's own is what one started, and what was given to one. */
+export const isOwn = (actor: Actor, story: Pick<StoryAtHand, "createdById" | "assigneeId">): boolean =>
+  actor.kind === "staff" && (story.createdById === actor.id || story.assigneeId === actor.id);
 
-function within(actor: Actor, action: Action, story: StoryAtHand): boolean {
+const isNamed = (actor: Actor, { confidential, circle }: StoryAtHand): boolean =>
+  actor.kind === "staff" && confidential && circle.some(({ staffId }) => staffId === actor.id);
+
+function reaches(actor: Actor, action: Action, story: StoryAtHand): boolean {
   const reach = reachOf(actor, action);
-  if (reach === "any") return true;
-  if (reach === "open") return !story.confidential || isOwn(actor, story);
-  return reach === "own" && isOwn(actor, story);
+  switch (reach) {
+    case "any":
+      return true;
+    case "wide":
+      return !story.confidential || story.circle.length === 0 || isNamed(actor, story) || isOwn(actor, story);
+    case "open":
+      return !story.confidential || isNamed(actor, story) || isOwn(actor, story);
+    case "named":
+      return isNamed(actor, story) || isOwn(actor, story);
+    case "own":
+      return isOwn(actor, story);
+    case "no":
+      return false;
+    default:
+      return reach satisfies never;
+  }
 }
 
+/** Whatever else one may do: not with a story that one may not read. */
+const within = (actor: Actor, action: Action, story: StoryAtHand): boolean =>
+  reaches(actor, "story.read", story) && reaches(actor, action, story);
+
 const byRule = (actor: Actor, action: Action, story: StoryAtHand, rule: PublishingRule): boolean =>
-  within(actor, action, story) && (rule.authorsPublishOwn || reachOf(actor, action) === "any");
+  within(actor, action, story) && (rule.authorsPublishOwn || reachOf(actor, action) !== "own");
 
 export const canCreateStory = (actor: Actor): boolean => reachOf(actor, "story.create") !== "no";
 export const canReadStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.read", story);
@@ -39,6 +72,12 @@ export const canRemoveComment = (actor: Actor, story: StoryAtHand, comment: Comm
   canEditComment(actor, story, comment) || within(actor, "comment.remove", story);
 export const canSubmitStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.submit", story);
 export const canMoveStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.move", story);
+export const canReturnStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.return", story);
+export const canDirectStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.direct", story);
+export const canReferStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.refer", story);
+export const canClearStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.clear", story);
+export const canHoldStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.hold", story);
+export const canConfideStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.confide", story);
 export const canKillStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.kill", story);
 export const canEmbargoStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.embargo", story);
 export const canShareStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.share", story);
@@ -61,6 +100,12 @@ export const storyAbilities = (actor: Actor, story: StoryAtHand, rule: Publishin
   comment: canCommentStory(actor, story),
   submit: canSubmitStory(actor, story),
   move: canMoveStory(actor, story),
+  return: canReturnStory(actor, story),
+  direct: canDirectStory(actor, story),
+  refer: canReferStory(actor, story),
+  clear: canClearStory(actor, story),
+  hold: canHoldStory(actor, story),
+  confide: canConfideStory(actor, story),
   publish: canPublishStory(actor, story, rule),
   plan: canPlanStory(actor, story, rule),
   unpublish: canUnpublishStory(actor, story, rule),

@@ -8,8 +8,10 @@ import { isId } from "../kernel/ids.ts";
 import { reachOf } from "../people/roles.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import type { Tag } from "../tags/schema.ts";
+import type { LegalStatus, Priority } from "../workflow/directions.ts";
 import { type Publication, publicationOf } from "../workflow/publication.ts";
-import { canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
+import type { StageMeaning } from "../workflow/stages.ts";
+import { atHand, canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
 import { addressOf, placesIn } from "./reach.ts";
 import type { BylinePart } from "./schema.ts";
 
@@ -23,13 +25,24 @@ interface OpenPlan {
   failure: string | null;
 }
 
+interface Named {
+  id: string;
+  name: string;
+}
+
 interface DeskStoryFacts {
   id: string;
   /** Empty while nobody has written one. */
   headline: string;
   slugline: string | null;
   language: string;
-  stage: string;
+  /** Where the working copy stands, by its name and by what it is for. */
+  stage: { key: string; name: string; meaning: StageMeaning };
+  assignee: Named | null;
+  priority: Priority;
+  dueAt: Date | null;
+  desk: Named | null;
+  legal: { status: LegalStatus; by: string | null; at: Date | null };
   publication: Publication;
   /** The desk's text or columns are newer than what readers have. */
   hasUnpublishedChanges: boolean;
@@ -39,7 +52,9 @@ interface DeskStoryFacts {
   confidential: boolean;
   wordCount: number;
   changedAt: Date;
-  createdBy: { id: string; name: string } | null;
+  createdBy: Named | null;
+  /** Why it went back to its writer, who has not handed it in again. */
+  returned: { reason: string; by: string | null; at: Date } | null;
 }
 
 export interface DeskStoryRow extends DeskStoryFacts {
@@ -56,6 +71,11 @@ export interface TakenDown {
 
 export interface DeskStory extends DeskStoryFacts {
   version: number;
+  /** The version of the last change that readers would see. */
+  columnsVersion: number;
+  held: { by: string | null; at: Date } | null;
+  /** Who was named to know of it. */
+  circle: Named[];
   slug: string;
   slugChosen: boolean;
   sectionId: string | null;
@@ -69,12 +89,22 @@ export interface DeskStory extends DeskStoryFacts {
   can: StoryAbilities;
 }
 
+const named = { select: { id: true, name: true } } as const;
+
 const facts = {
   id: true,
   headline: true,
   slugline: true,
   language: true,
-  stage: true,
+  standsAt: { select: { key: true, name: true, meaning: true } },
+  assignee: named,
+  priority: true,
+  dueAt: true,
+  desk: named,
+  legalStatus: true,
+  legalAt: true,
+  legalBy: { select: { name: true } },
+  returnNote: { select: { text: true, at: true, staff: { select: { name: true } } } },
   publication: true,
   publicationAt: true,
   withdrawnHow: true,
@@ -85,7 +115,8 @@ const facts = {
   wordCount: true,
   changedAt: true,
   version: true,
-  createdBy: { select: { id: true, name: true } },
+  columnsVersion: true,
+  createdBy: named,
   document: { select: { seq: true } },
   liveRevision: { select: { documentSeq: true, storyVersion: true } },
   plans: {
@@ -102,11 +133,16 @@ const factsOf = (row: FactsRow): DeskStoryFacts => ({
   headline: row.headline,
   slugline: row.slugline,
   language: row.language,
-  stage: row.stage,
+  stage: row.standsAt,
+  assignee: row.assignee,
+  priority: row.priority,
+  dueAt: row.dueAt,
+  desk: row.desk,
+  legal: { status: row.legalStatus, by: row.legalBy?.name ?? null, at: row.legalAt },
   publication: publicationOf(row),
   hasUnpublishedChanges:
     row.liveRevision !== null &&
-    (row.liveRevision.documentSeq < (row.document?.seq ?? 0) || row.liveRevision.storyVersion < row.version),
+    (row.liveRevision.documentSeq < (row.document?.seq ?? 0) || row.liveRevision.storyVersion < row.columnsVersion),
   plan: planOf(row.plans[0]),
   embargoUntil: row.embargoUntil,
   heldBecause: row.heldBecause,
@@ -114,16 +150,40 @@ const factsOf = (row: FactsRow): DeskStoryFacts => ({
   wordCount: row.wordCount,
   changedAt: row.changedAt,
   createdBy: row.createdBy,
+  returned: row.returnNote && {
+    reason: row.returnNote.text,
+    by: row.returnNote.staff?.name ?? null,
+    at: row.returnNote.at,
+  },
 });
 
 /** The stories that an actor may read, as a filter; stands beside `canReadStory`, which says the same of one. */
 export function readableBy(actor: Actor): Prisma.StoryWhereInput {
   const reach = reachOf(actor, "story.read");
   if (reach === "any") return {};
-  const own = { createdById: staffIdOf(actor) ?? "00000000-0000-0000-0000-000000000000" };
-  if (reach === "open") return { OR: [{ confidential: false }, own] };
-  return reach === "own" ? own : { id: { in: [] } };
+  const staffId = staffIdOf(actor) ?? "00000000-0000-0000-0000-000000000000";
+  const own = ownedBy(staffId);
+  const knows = [own, { confidential: true, circle: { some: { staffId } } }];
+  switch (reach) {
+    case "wide":
+      return { OR: [{ confidential: false }, ...knows, { confidential: true, circle: { none: {} } }] };
+    case "open":
+      return { OR: [{ confidential: false }, ...knows] };
+    case "named":
+      return { OR: knows };
+    case "own":
+      return own;
+    case "no":
+      return { id: { in: [] } };
+    default:
+      return reach satisfies never;
+  }
 }
+
+/** What a person started or was given; stands beside `isOwn`. */
+const ownedBy = (staffId: string): Prisma.StoryWhereInput => ({
+  OR: [{ createdById: staffId }, { assigneeId: staffId }],
+});
 
 const planOf = (plan: FactsRow["plans"][number] | undefined): OpenPlan | null => {
   if (!plan) return null;
@@ -134,10 +194,22 @@ const planOf = (plan: FactsRow["plans"][number] | undefined): OpenPlan | null =>
 export interface StoryFilter {
   /** Words of the headline or slugline. */
   search?: string | undefined;
-  stage?: string | undefined;
+  /** A key, or several. */
+  stage?: string | readonly string[] | undefined;
   publication?: "unpublished" | "live" | "withdrawn" | "planned" | undefined;
   sectionId?: string | undefined;
+  /** Started by the one who asks, or given to them. */
   mine?: boolean | undefined;
+  /** Given to this person, to the one who asks, or to nobody. */
+  assignee?: string | "me" | "nobody" | undefined;
+  deskId?: string | undefined;
+  priority?: Priority | undefined;
+  legal?: LegalStatus | undefined;
+  held?: boolean | undefined;
+  /** Went back to its writer, who has not handed it in again: any, or those of the one who asks. */
+  returned?: "any" | "toMe" | undefined;
+  /** Overdue at this instant. */
+  overdueAt?: Date | undefined;
   /** Where the list before ended. */
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -173,8 +245,24 @@ export async function deskStories(
 function conditions(actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput[] {
   const where: Prisma.StoryWhereInput[] = [];
   const staffId = staffIdOf(actor);
-  if (filter.mine && staffId) where.push({ createdById: staffId });
-  if (filter.stage) where.push({ stage: filter.stage });
+  if (filter.mine && staffId) where.push(ownedBy(staffId));
+  if (filter.stage) where.push({ stage: typeof filter.stage === "string" ? filter.stage : { in: [...filter.stage] } });
+  if (filter.assignee === "me" && staffId) where.push({ assigneeId: staffId });
+  else if (filter.assignee === "nobody") where.push({ assigneeId: null });
+  else if (filter.assignee && isId(filter.assignee)) where.push({ assigneeId: filter.assignee });
+  if (filter.deskId && isId(filter.deskId)) where.push({ deskId: filter.deskId });
+  if (filter.priority) where.push({ priority: filter.priority });
+  if (filter.legal) where.push({ legalStatus: filter.legal });
+  if (filter.held) where.push({ heldBecause: { not: null } });
+  if (filter.returned) where.push({ returnNoteId: { not: null } });
+  if (filter.returned === "toMe" && staffId)
+    where.push({ OR: [{ assigneeId: staffId }, { assigneeId: null, createdById: staffId }] });
+  if (filter.overdueAt)
+    where.push({
+      dueAt: { lt: filter.overdueAt },
+      publication: "unpublished",
+      standsAt: { is: { meaning: { not: "ready" } } },
+    });
   if (filter.sectionId && isId(filter.sectionId)) where.push({ sectionId: filter.sectionId });
   if (filter.publication === "planned") where.push({ plans: { some: { doneAt: null, cancelledAt: null } } });
   else if (filter.publication) where.push({ publication: filter.publication });
@@ -210,8 +298,11 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
       dateline: true,
       firstPublishedAt: true,
       publishedAt: true,
-      createdById: true,
       translationGroupId: true,
+      ...atHand,
+      heldAt: true,
+      heldBy: { select: { name: true } },
+      circle: { orderBy: { staff: { name: "asc" } }, select: { staffId: true, staff: named } },
       tags: {
         orderBy: { position: "asc" },
         select: { tag: { select: { id: true, slug: true, name: true, kind: true } } },
@@ -226,6 +317,9 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
   return {
     ...factsOf(row),
     version: row.version,
+    columnsVersion: row.columnsVersion,
+    held: row.heldAt && { by: row.heldBy?.name ?? null, at: row.heldAt },
+    circle: row.circle.map(({ staff }) => staff),
     slug: row.slug,
     slugChosen: row.slugChosen,
     sectionId: row.sectionId,

@@ -80,7 +80,7 @@ export async function storyRevisions(actor: Actor, storyId: string): Promise<Rev
   const rows = all.filter((row) => !saysNothingNew(row, all));
   const names = await staffNames([...rows.flatMap(idsOf), ...(document?.writers ?? [])]);
   const newest = rows.find(({ kind }) => kind !== "conflict");
-  const isKept = newest?.documentSeq === document?.seq && newest?.storyVersion === story.version;
+  const isKept = newest?.documentSeq === document?.seq && (newest?.storyVersion ?? 0) >= story.columnsVersion;
   const states = rows.map((row) => rowOf(row, names));
   return withChanges(isKept ? states : [draftRow(story, named(document?.writers ?? [], names)), ...states]);
 }

@@ -4,7 +4,7 @@ import { Id } from "../kernel/ids.ts";
 import { Slug } from "../kernel/slug.ts";
 import { line, lines } from "../kernel/text.ts";
 import { Language, Zone } from "../settings/schema.ts";
-import { stages } from "../workflow/stages.ts";
+import { priorities } from "../workflow/directions.ts";
 import { lineLimits } from "./story-text.ts";
 
 const bylineParts = ["words", "pictures", "translation"] as const;
@@ -53,7 +53,10 @@ const Columns = z.object({
   language: Language,
   confidential: z.boolean(),
 });
-const Changes = Columns.partial().refine((changes) => Object.keys(changes).length > 0, "Nothing was changed.");
+/** Who may know of a story is said by a verb of its own. */
+const Changes = Columns.omit({ confidential: true })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, "Nothing was changed.");
 
 export const CreateStory = z.object({
   id: Id,
@@ -67,7 +70,6 @@ export const SettleText = z.object({ storyId: Id, seq: Seq, doc: z.instanceof(Do
 export const QuarantineText = z.object({ storyId: Id });
 export const ChangeStory = z.object({ storyId: Id, version: Version, changes: Changes });
 export const SubmitStory = z.object({ storyId: Id, version: Version });
-export const MoveStory = z.object({ storyId: Id, version: Version, stage: z.enum(stages) });
 export const PublishStory = z.object({
   storyId: Id,
   version: Version,
@@ -95,6 +97,43 @@ export const RetractStory = z.object({
   notice: lines(2_000).refine((notice) => notice !== "", "Please tell readers that the story does not stand, and why."),
 });
 export const ReaddressStory = z.object({ storyId: Id, version: Version, slug: Slug });
+/** What goes with a move, if anybody has something to say. */
+const Note = lines(2_000).optional();
+
+export const MoveStory = z.object({ storyId: Id, version: Version, stage: z.string().max(40), note: Note });
+export const ReturnStory = z.object({ storyId: Id, version: Version, reason: Reason });
+export const DirectStory = z.object({
+  storyId: Id,
+  version: Version,
+  changes: z
+    .object({
+      assigneeId: Id.nullable(),
+      priority: z.enum(priorities),
+      dueAt: Instant.nullable(),
+      deskId: Id.nullable(),
+    })
+    .partial()
+    .refine((changes) => Object.keys(changes).length > 0, "Nothing was changed."),
+});
+export const ReferStory = z.object({ storyId: Id, version: Version, note: Note });
+export const ClearStory = z.object({
+  storyId: Id,
+  version: Version,
+  as: z.enum(["cleared", "notNeeded"]),
+  note: Note,
+});
+export const HoldStory = z.object({ storyId: Id, version: Version, reason: Reason });
+export const ReleaseStory = z.object({ storyId: Id, version: Version, note: Note });
+export const ConfideStory = z.object({
+  storyId: Id,
+  version: Version,
+  confidential: z.boolean(),
+  circle: z
+    .array(Id)
+    .max(50)
+    .refine((ids) => new Set(ids).size === ids.length, "Somebody stands in the circle twice.")
+    .default([]),
+});
 export const UnpublishStory = z.object({ storyId: Id, version: Version, reason: lines(2_000).optional() });
 export const KillStory = z.object({ storyId: Id, version: Version, reason: Reason, legal: z.boolean().default(false) });
 export const PlanPublication = z.object({ storyId: Id, version: Version, seq: Seq, at: Instant, zone: Zone });

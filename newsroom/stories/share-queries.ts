@@ -53,7 +53,11 @@ export const openShare = (tokenHash: Uint8Array, now: Date, db: Pick<Tx, "shareL
       tokenHash: new Uint8Array(tokenHash),
       revokedAt: null,
       endsAt: { gt: now },
-      story: { spikedAt: null, publication: { not: "retracted" }, OR: [{ withdrawnHow: null }, { withdrawnHow: "unpublished" }] },
+      story: {
+        spikedAt: null,
+        publication: { not: "retracted" },
+        OR: [{ withdrawnHow: null }, { withdrawnHow: "unpublished" }],
+      },
     },
     select: {
       id: true,

@@ -2,10 +2,12 @@ import "server-only";
 import type { Prisma } from "@prisma/client";
 import type { CommandContext, Tx } from "../kernel/context.ts";
 import { conflict, notFound } from "../kernel/faults.ts";
-import { canReadStory } from "./policy.ts";
+import { atHand, canReadStory } from "./policy.ts";
 
 const whole = {
   tags: { orderBy: { position: "asc" }, select: { tagId: true } },
+  circle: atHand.circle,
+  standsAt: { select: { name: true, meaning: true } },
   byline: { orderBy: { position: "asc" }, select: { profileId: true, part: true } },
 } satisfies Prisma.StoryInclude;
 

@@ -6,7 +6,7 @@ import { isId } from "../kernel/ids.ts";
 import { actorsOfSessions } from "../people/queries.ts";
 import { idleLimit, since } from "../people/sessions.ts";
 import { bytes, storedDocument } from "./document-store.ts";
-import { canReadStory, canWriteStory } from "./policy.ts";
+import { atHand, canReadStory, canWriteStory, isOwn, type StoryAtHand } from "./policy.ts";
 
 /** Postgres tells every instance on this channel that a story's document has more, `{storyId} {seq}`, or of new comments. */
 export const documentChannel = "chapar_documents";
@@ -19,9 +19,24 @@ export interface Window {
   storyId: string;
 }
 
+/** What of a story a right hangs on, as far as it can change under somebody who writes. */
+export interface Standing {
+  /** They started it, or it is theirs to do. */
+  isOwn: boolean;
+  /** A circle closes it in which they are not named. */
+  isClosed: boolean;
+}
+
+const standingOf = (actor: StaffActor, story: StoryAtHand): Standing => ({
+  isOwn: isOwn(actor, story),
+  isClosed: story.confidential && story.circle.length > 0 && story.circle.every(({ staffId }) => staffId !== actor.id),
+});
+
 export interface DocumentAccess {
   actor: StaffActor;
   mayWrite: boolean;
+  /** Whose the story was when this was asked; what was typed is stored only while it is. */
+  standing: Standing;
   /** What one must know to write here. */
   schema: number;
   generation: number;
@@ -44,8 +59,7 @@ export async function documentAccess(
       where: { id: { in: asked.map(({ storyId }) => storyId) } },
       select: {
         id: true,
-        createdById: true,
-        confidential: true,
+        ...atHand,
         document: { select: { schema: true, generation: true } },
       },
     }),
@@ -55,7 +69,8 @@ export async function documentAccess(
     const actor = actors.get(hex(tokenHash));
     const story = byId.get(storyId);
     if (!actor || !story?.document || !canReadStory(actor, story)) return null;
-    return { actor, mayWrite: canWriteStory(actor, story), ...story.document };
+    const { document } = story;
+    return { actor, mayWrite: canWriteStory(actor, story), standing: standingOf(actor, story), ...document };
   });
 }
 
@@ -75,28 +90,35 @@ export interface Typed {
   update: Uint8Array;
   actor: StaffActor;
   tokenHash: Uint8Array;
+  standing: Standing;
   schema: number;
   generation: number;
   at: Date;
 }
 
 /**
- * Stores what somebody typed, in one statement that asks for their right to it once more: their session stands and their role is
- * the one that was asked about. Answers how many updates are stored now; null if the right, or the text it was typed on, is gone.
+ * Stores what somebody typed, in one statement that asks for their right to it once more: their session stands, their role is
+ * the one that was asked about, and the story is theirs, and open to them, as it was then. Answers how many updates are stored now; null if the right, or the text it was typed on, is gone.
  * Once it answers a number, it is committed, and every instance is told.
  */
 export async function storeTyped(typed: Typed): Promise<number | null> {
-  const { storyId, writeId, update, actor, tokenHash, schema, generation, at } = typed;
+  const { storyId, writeId, update, actor, tokenHash, standing, schema, generation, at } = typed;
   const [stored] = await deskDb().$queryRaw<{ seq: number }[]>`
     with "writer" as (
       select 1 from "StaffSession" session join "Staff" staff on staff."id" = session."staffId"
       where session."tokenHash" = ${Buffer.from(tokenHash)} and session."endedAt" is null and session."endsAt" > ${at}
         and session."lastSeenAt" > ${since(idleLimit, at)} and staff."deactivatedAt" is null
         and staff."role"::text = ${actor.role}
+    ), "story" as (
+      select ("createdById" = ${actor.id}::uuid) is true or ("assigneeId" = ${actor.id}::uuid) is true as "isOwn",
+        "confidential" and exists (select from "StoryCircle" where "storyId" = story."id")
+          and not exists (select from "StoryCircle" where "storyId" = story."id" and "staffId" = ${actor.id}::uuid) as "isClosed"
+      from "Story" story where "id" = ${storyId}::uuid
     ), "place" as (
       update "StoryDocument" set "seq" = "seq" + 1, "schema" = greatest("schema", ${schema})
       where "storyId" = ${storyId}::uuid and "generation" = ${generation} and "schema" <= ${schema}
         and exists (select 1 from "writer")
+        and exists (select 1 from "story" where "isOwn" = ${standing.isOwn} and "isClosed" = ${standing.isClosed})
       returning "seq"
     ), "stored" as (
       insert into "DocumentUpdate" ("storyId", "seq", "writeId", "staffId", "update", "at")

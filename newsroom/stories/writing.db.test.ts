@@ -10,7 +10,7 @@ import { submitStory } from "./commands/submit-story.ts";
 import { writeStory } from "./commands/write-story.ts";
 import { mergedDocument, textOf } from "./document.ts";
 import { storyDocument } from "./document-queries.ts";
-import { canReadStory } from "./policy.ts";
+import { atHand, canReadStory } from "./policy.ts";
 import { deskStories, deskStory, readableBy } from "./queries.ts";
 import { storyRevisions, storyState } from "./revision-queries.ts";
 import { aNewsroom, aPerson, aStory, aTag, theProgram, typed, typing } from "./testing.ts";
@@ -210,7 +210,7 @@ describe("handing in", () => {
     const contributor = await aPerson("contributor");
     const { storyId, version } = await aStory({ by: contributor });
     await submitStory(contributor, { storyId, version });
-    expect(await deskStory(contributor, storyId)).toMatchObject({ stage: "edit" });
+    expect(await deskStory(contributor, storyId)).toMatchObject({ stage: { key: "edit" } });
     expect(await deskDb().revision.count({ where: { storyId, kind: "submitted" } })).toBe(1);
     await expect(submitStory(contributor, { storyId, version: version + 1 })).rejects.toMatchObject({
       fault: "conflict",
@@ -229,7 +229,15 @@ describe("the desk's list", () => {
     ];
     for (const person of people) for (const confidential of [true, false]) await aStory({ by: person, confidential });
     await aStory({ confidential: true });
-    const all = await deskDb().story.findMany({ select: { id: true, createdById: true, confidential: true } });
+    for (const { id } of people) {
+      const given = await aStory({ by: people[0] });
+      await deskDb().story.update({ where: { id: given.storyId }, data: { assigneeId: id } });
+      for (const confidential of [true, false]) {
+        const named = await aStory({ by: people[0], confidential });
+        await deskDb().storyCircle.create({ data: { storyId: named.storyId, staffId: id } });
+      }
+    }
+    const all = await deskDb().story.findMany({ select: { id: true, ...atHand } });
     for (const actor of [...people, theProgram]) {
       const listed = await deskDb().story.findMany({ where: readableBy(actor), select: { id: true } });
       const allowed = all.filter((story) => canReadStory(actor, story));

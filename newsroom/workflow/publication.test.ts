@@ -8,6 +8,7 @@ const fresh = {
   withdrawnHow: null,
   withdrawnBecause: null,
   heldBecause: null,
+  legalStatus: "notNeeded",
   spikedAt: null,
   embargoUntil: null,
 } as const;
@@ -17,6 +18,8 @@ describe("what stands against publishing", () => {
     ["nothing", {}, null],
     ["a hold", { heldBecause: "lawyers call back" }, "on hold: lawyers call back"],
     ["an empty hold", { heldBecause: "" }, "on hold"],
+    ["a word of the lawyers that is still out", { legalStatus: "required" as const }, "waits for legal"],
+    ["a word of the lawyers that came", { legalStatus: "cleared" as const }, null],
     ["the trash", { spikedAt: now }, "in the trash"],
     [
       "a running embargo",

@@ -1,5 +1,9 @@
 import { underEmbargo } from "../kernel/clock.ts";
 import { dayAndBothTimes } from "../settings/zone.ts";
+import type { LegalStatus } from "./directions.ts";
+
+/** Said wherever somebody tries to publish what the lawyers still have. */
+export const waitsForLegal = "This story waits for legal: nobody publishes it until it is cleared.";
 
 /** The fact that readers can notice. */
 export type Publication =
@@ -26,6 +30,7 @@ export function publicationOf(row: PublicationColumns): Publication {
 
 interface Publishable extends PublicationColumns {
   heldBecause: string | null;
+  legalStatus: LegalStatus;
   spikedAt: Date | null;
   embargoUntil: Date | null;
 }
@@ -34,6 +39,7 @@ interface Publishable extends PublicationColumns {
 export function reasonNotToPublish(story: Publishable, at: Date, zone: string): string | null {
   if (story.spikedAt) return "This story is in the trash.";
   if (story.heldBecause !== null) return `This story is on hold: ${story.heldBecause}`;
+  if (story.legalStatus === "required") return waitsForLegal;
   if (story.withdrawnHow === "killed" || story.withdrawnHow === "legal")
     return "This story was killed and must not be used again.";
   if (underEmbargo(story, at) && story.embargoUntil)

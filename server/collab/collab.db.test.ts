@@ -17,8 +17,12 @@ import { aCollabServer, aWindow, type Served, type TestWindow } from "./testing.
 let at: Served;
 let open: TestWindow[] = [];
 
+/** An editor whom circles name. */
+let circle: string;
+
 beforeAll(async () => {
   await aNewsroom();
+  circle = (await aStaff({ role: "editor" })).id;
   at = await aCollabServer();
 });
 afterEach(() => {
@@ -248,6 +252,37 @@ describe("a window is shown out within five seconds, and stores nothing more", (
     lose(({ id }) => deskDb().staffSession.updateMany({ where: { staffId: id }, data: { endedAt: new Date() } })));
   it("when its person is deactivated", () =>
     lose(({ id }) => deskDb().staff.update({ where: { id }, data: { deactivatedAt: new Date() } })));
+
+  it.each([
+    [
+      "when the story closes to all but a circle",
+      (storyId: string) =>
+        deskDb().story.update({
+          where: { id: storyId },
+          data: { confidential: true, circle: { create: { staffId: circle } } },
+        }),
+    ],
+    [
+      "when the story is given to somebody else",
+      (storyId: string) => deskDb().story.update({ where: { id: storyId }, data: { assigneeId: circle } }),
+    ],
+  ])("%s", async (what, change) => {
+    const isGiven = what.includes("given");
+    const person = await aStaff({ role: isGiven ? "contributor" : "editor" });
+    const { storyId } = await aStory();
+    if (isGiven) await deskDb().story.update({ where: { id: storyId }, data: { assigneeId: person.id } });
+    const window = await opened({ person, storyId });
+    await synced(window);
+    window.write("While it was theirs.");
+    await synced(window);
+    const since = Date.now();
+    await change(storyId);
+    window.write("After the end.");
+    await soon(() => expect(window.refusals.at(-1)?.why).toMatch(/changed|barred/));
+    expect(Date.now() - since).toBeLessThan(5_000);
+    const text = await storedText(storyId);
+    expect([text.includes("While it was theirs."), text.includes("After the end.")]).toEqual([true, false]);
+  });
 
   it("when nobody types: the right is looked at, not only asked for at each word", async () => {
     const person = await aStaff({ role: "editor" });

@@ -15,6 +15,7 @@ import {
   type OpenedDocument,
   openedDocument,
   placeOf,
+  type Standing,
   storeTyped,
   updatesAfter,
 } from "#newsroom/stories/typing";
@@ -25,6 +26,7 @@ import { Refusal } from "./refusal.ts";
 export interface Writer {
   actor: StaffActor;
   tokenHash: Uint8Array;
+  standing: Standing;
   schema: number;
   generation: number;
 }

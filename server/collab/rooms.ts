@@ -183,7 +183,10 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
         if (!may || may.mayWrite === connection.readOnly) showOut(connection, new Refusal("changed"));
         else if (may.generation !== visitor.generation) showOut(connection, new Refusal("startOver"));
         else if (may.schema > visitor.schema) showOut(connection, new Refusal("outdated"));
-        else visitor.actor = may.actor;
+        else {
+          visitor.actor = may.actor;
+          visitor.standing = may.standing;
+        }
       }
     },
     async note(now) {
@@ -212,14 +215,14 @@ async function admitted(storyId: string, token: string, cookies: string | null) 
   try {
     const [access] = await documentAccess([{ storyId, tokenHash }], now);
     if (!access) throw new Refusal((await holderOf(tokenHash, now)) ? "barred" : "signedOut");
-    const { actor, mayWrite, schema, generation } = access;
+    const { actor, mayWrite, standing, schema, generation } = access;
     if (actor.id !== greeting.person) throw new Refusal("otherPerson");
     if (greeting.schema < schema) throw new Refusal("outdated");
     // This program is older than the window: another one, or this one after its update, will do.
     if (greeting.schema > schemaNumber) throw new Refusal("unavailable");
     if (greeting.generation !== generation) throw new Refusal("startOver");
     if (mayWrite) await noteClients(storyId, [greeting.client], actor.id, now);
-    return { ...greeting, id: newId(), tokenHash, actor, mayWrite, isIdle: false, typedAt: 0 };
+    return { ...greeting, id: newId(), tokenHash, actor, mayWrite, standing, isIdle: false, typedAt: 0 };
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
     throw new Refusal("unavailable");

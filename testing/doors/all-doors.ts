@@ -12,7 +12,9 @@ import { startThread as startIt } from "#newsroom/stories/commands/start-thread"
 import { deskStory } from "#newsroom/stories/queries";
 import { aSection, aStory, theProgram, typing } from "#newsroom/stories/testing";
 import { aRule } from "#newsroom/workflow/checks/testing";
+import { createDesk as createIt } from "#newsroom/workflow/commands/create-desk";
 import { addHouseRule } from "#newsroom/workflow/house-style/commands";
+import { workflow } from "#newsroom/workflow/queries";
 import { signOutHere } from "../../app/_request/sign-out.ts";
 import * as setPassword from "../../app/(auth)/set-password/[token]/actions.ts";
 import * as setPasswordPage from "../../app/(auth)/set-password/[token]/page.tsx";
@@ -34,7 +36,9 @@ import * as sections from "../../app/(desk)/desk/sections/actions.ts";
 import * as sectionsPage from "../../app/(desk)/desk/sections/page.tsx";
 import * as settings from "../../app/(desk)/desk/settings/actions.ts";
 import * as settingsPage from "../../app/(desk)/desk/settings/page.tsx";
+import * as workflowPage from "../../app/(desk)/desk/settings/workflow/page.tsx";
 import * as story from "../../app/(desk)/desk/stories/[id]/actions.ts";
+import * as historyPage from "../../app/(desk)/desk/stories/[id]/history/page.tsx";
 import * as storyPage from "../../app/(desk)/desk/stories/[id]/page.tsx";
 import * as previewPage from "../../app/(desk)/desk/stories/[id]/preview/page.tsx";
 import * as revisionsPage from "../../app/(desk)/desk/stories/[id]/revisions/page.tsx";
@@ -121,6 +125,10 @@ export const doors: Door[] = [
   storyDoor(story.readShares, "story.share", ({ storyId }) => [storyId]),
   storyDoor(story.revokeShare, "story.share", async (at) => [{ shareId: (await aShare(at)).shareId }]),
   storyDoor(story.readThreads, "story.read", ({ storyId }) => [storyId]),
+  door(settings.changeWorkflow, "workflow.manage", async () => [await theWorkflow()]),
+  door(settings.createDesk, "workflow.manage", () => [aDesk()]),
+  door(settings.renameDesk, "workflow.manage", async () => [{ ...(await madeDesk()), name: newId() }]),
+  door(settings.removeDesk, "workflow.manage", async () => [{ ...(await madeDesk()), successorId: null }]),
   storyDoor(story.readPeopleToMention, "story.read", ({ storyId }) => [storyId]),
   storyDoor(story.seeMentions, "story.read", ({ storyId }) => [{ storyId }]),
   storyDoor(story.startThread, "story.comment", ({ storyId }) => [aThread(storyId)]),
@@ -153,7 +161,24 @@ export const doors: Door[] = [
     { storyId, version, changes: { dateline: "Osh" } },
   ]),
   storyDoor(story.submitStory, "story.submit", ({ storyId, version }) => [{ storyId, version }]),
-  storyDoor(story.moveStory, "story.move", ({ storyId, version }) => [{ storyId, version, stage: "copy" as const }]),
+  storyDoor(story.moveStory, "story.move", ({ storyId, version }) => [{ storyId, version, stage: "copy" }]),
+  storyDoor(story.returnStory, "story.return", async ({ storyId, version }) => {
+    await deskDb().story.update({ where: { id: storyId }, data: { stage: "edit" } });
+    return [{ storyId, version, reason: "Who says so?" }];
+  }),
+  storyDoor(story.directStory, "story.direct", ({ storyId, version }) => [
+    { storyId, version, changes: { priority: "high" as const } },
+  ]),
+  storyDoor(story.referStory, "story.refer", ({ storyId, version }) => [{ storyId, version }]),
+  storyDoor(story.clearStory, "story.clear", ({ storyId, version }) => [{ storyId, version, as: "cleared" as const }]),
+  storyDoor(story.holdStory, "story.hold", ({ storyId, version }) => [{ storyId, version, reason: "A call is out." }]),
+  storyDoor(story.releaseStory, "story.hold", async ({ storyId, version }) => {
+    await deskDb().story.update({ where: { id: storyId }, data: { heldBecause: "A call is out." } });
+    return [{ storyId, version }];
+  }),
+  storyDoor(story.confideStory, "story.confide", ({ storyId, version }) => [
+    { storyId, version, confidential: true, circle: [] },
+  ]),
   storyDoor(story.publishStory, "story.publish", (draft) => [draft]),
   storyDoor(story.unpublishStory, "story.unpublish", async (draft) => [await live(draft)]),
   storyDoor(story.killStory, "story.kill", async (draft) => [
@@ -180,11 +205,13 @@ export const doors: Door[] = [
   door(peoplePage.default, "people.manage", () => []),
   door(settingsPage.default, "settings.manage", () => []),
   door(houseStylePage.default, "style.manage", () => []),
+  door(workflowPage.default, "workflow.manage", () => []),
   door(sectionsPage.default, "section.manage", () => []),
   door(ratesPage.default, "rate.decide", () => []),
   storyDoor(storyPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
   storyDoor(storyPage.generateMetadata, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
   storyDoor(revisionsPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
+  storyDoor(historyPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
   storyDoor(whoWrotePage.default, "story.read", ({ storyId: id }) => [parametersOf({ id })]),
   storyDoor(previewPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
 ];
@@ -249,6 +276,21 @@ const aShare = ({ storyId, version, seq }: AStory) =>
 async function aPreview(): Promise<string> {
   const { path } = await aShare(await aStory());
   return path.replace("/preview/", "");
+}
+
+const theWorkflow = async () => {
+  const { version, stages } = await workflow(theProgram);
+  return { version, stages: stages.map(({ stories: _stories, ...stage }) => stage), successors: {} };
+};
+
+const aDesk = () => {
+  const id = newId();
+  return { id, name: `Desk ${id}` };
+};
+
+async function madeDesk() {
+  const { id } = await createIt(theProgram, aDesk());
+  return { deskId: id, version: 1 };
 }
 
 const colleague = async (state: Parameters<typeof aStaff>[0] = {}) => {

@@ -1,3 +1,4 @@
+import { deskDb } from "#lib/db/desk";
 import { type Role, roles } from "#newsroom/kernel/actor";
 import type { Action } from "#newsroom/people/roles";
 import { aStaff } from "#newsroom/people/testing";
@@ -20,7 +21,10 @@ export interface Door {
 }
 
 export const callers: Caller[] = [...roles, "nobody", "somebody who signed out"];
-export const storyKinds = ["one's own", "one's own confidential", "another's", "another's confidential"] as const;
+export const storyKinds = [
+  ...(["one's own", "one's own confidential", "another's", "another's confidential"] as const),
+  ...(["given to one, closed to others", "confided to one", "closed to one"] as const),
+] as const;
 export const isRole = (caller: Caller): caller is Role => roles.some((role) => role === caller);
 
 type Made<Value> = Value | Promise<Value>;
@@ -55,7 +59,21 @@ export const storyDoor = <Args extends unknown[] | []>(
   refused: "forbidden",
   call: async (person, kind) => {
     const by = kind.startsWith("one's own") ? person.actor : (await aStaff()).actor;
-    const made = await args(await aStory({ by, confidential: kind.endsWith("confidential") }), person);
+    const story = await aStory({ by, confidential: kind.endsWith("confidential") });
+    const made = await args(story, person);
+    // Afterwards: what a call needs to be about may have been made by anybody.
+    await arrange(story.storyId, kind, person);
     return () => work(...made);
   },
 });
+
+/** Past the verbs, which would count up the version that the call is made with. */
+async function arrange(storyId: string, kind: StoryKind, { id: staffId }: Person): Promise<void> {
+  const isGiven = kind === "given to one, closed to others";
+  if (!isGiven && kind !== "confided to one" && kind !== "closed to one") return;
+  const named = kind === "confided to one" ? staffId : (await aStaff({ role: "editor" })).id;
+  await deskDb().story.update({
+    where: { id: storyId },
+    data: { confidential: true, circle: { create: { staffId: named } }, ...(isGiven && { assigneeId: staffId }) },
+  });
+}

@@ -3,14 +3,18 @@ import type { StoryRow } from "../stories/story-row.ts";
 import { DemoNotice, type DemoNoticeActions } from "./DemoNotice.client.tsx";
 import styles from "./DeskHome.module.css";
 import { MentionList, type MentionRow } from "./MentionList.tsx";
+import { ReturnedList } from "./ReturnedList.tsx";
 import { StoryList } from "./StoryList.tsx";
 
 export interface DeskHomeProps {
   data: {
     name: string;
     mentions: readonly MentionRow[];
+    returned: readonly StoryRow[];
     mine: readonly StoryRow[];
     waiting: readonly StoryRow[];
+    /** Where stories are handed in to. */
+    waitsAt: { key: string; name: string };
     planned: readonly StoryRow[];
     live: readonly StoryRow[];
     zone: string;
@@ -23,7 +27,7 @@ export interface DeskHomeProps {
 
 /** What waits for this person. */
 export function DeskHome({
-  data: { name, mentions, mine, waiting, planned, live, zone, now },
+  data: { name, mentions, returned, mine, waiting, waitsAt, planned, live, zone, now },
   can,
   actions,
 }: DeskHomeProps) {
@@ -33,6 +37,7 @@ export function DeskHome({
       <h1 className={styles.title}>What waits for you, {name}</h1>
       {can.removeDemo ? <DemoNotice actions={actions} /> : null}
       {mentions.length > 0 ? <MentionList mentions={mentions} {...clock} /> : null}
+      {returned.length > 0 ? <ReturnedList stories={returned} {...clock} /> : null}
       <div className={styles.lists}>
         <div className={styles.lists}>
           {can.seeWaiting ? (
@@ -40,8 +45,8 @@ export function DeskHome({
               {...clock}
               title="Waiting for an editor"
               stories={waiting}
-              empty="Nothing waits in edit."
-              all={listPath({ stage: "edit" })}
+              empty={`Nothing waits in ${waitsAt.name}.`}
+              all={listPath({ stage: waitsAt.key })}
             />
           ) : null}
           <StoryList

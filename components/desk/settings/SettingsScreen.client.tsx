@@ -48,6 +48,9 @@ export function SettingsScreen({ data: { settings, zones }, actions }: SettingsS
   return (
     <form className={styles.screen} onSubmit={save} noValidate>
       <h1 className={styles.title}>Settings</h1>
+      <a href="/desk/settings/workflow" className={styles.more}>
+        Stages and desks
+      </a>
       <Field label="Name of the newsroom" hint="Stands on every page" error={issueAt("changes.name")}>
         {(control) => (
           <TextInput {...control} value={wanted.name} onChange={({ target }) => set({ name: target.value })} />

@@ -7,18 +7,30 @@ import { ButtonLink } from "#components/ui/ButtonLink";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { TextInput } from "#components/ui/TextInput";
-import { stages } from "#newsroom/workflow/stages";
-import { stageWords } from "../words.ts";
+import { priorities } from "#newsroom/workflow/directions";
+import { priorityWords } from "../words.ts";
 import { isNarrowed, type ListSearch, listPath, listPathOf, searchFields } from "./list-path.ts";
 import styles from "./SearchForm.module.css";
 
+interface Named {
+  id: string;
+  name: string;
+}
+
+export interface SearchChoices {
+  stages: readonly { key: string; name: string }[];
+  sections: readonly Named[];
+  desks: readonly Named[];
+  colleagues: readonly Named[];
+}
+
 interface SearchFormProps {
   search: ListSearch;
-  sections: readonly { id: string; name: string }[];
+  choices: SearchChoices;
 }
 
 /** A plain GET form; with script a choice applies at once and the focus stays where it is. */
-export function SearchForm({ search, sections }: SearchFormProps) {
+export function SearchForm({ search, choices: { stages, sections, desks, colleagues } }: SearchFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const [isSearching, startSearching] = useTransition();
@@ -37,9 +49,19 @@ export function SearchForm({ search, sections }: SearchFormProps) {
   };
   const choices = [
     { name: "mine", label: "Whose", options: mineOptions },
-    { name: "stage", label: "Stage", options: stageOptions },
+    {
+      name: "stage",
+      label: "Stage",
+      options: [{ value: "", label: "Any stage" }, ...stages.map(({ key, name }) => ({ value: key, label: name }))],
+    },
     { name: "state", label: "State", options: publicationOptions },
-    { name: "section", label: "Section", options: [anySection, ...sections.map(sectionOption)] },
+    { name: "section", label: "Section", options: [anySection, ...sections.map(optionOf)] },
+    { name: "assignee", label: "Assigned to", options: [...assigneeOptions, ...colleagues.map(optionOf)] },
+    ...(desks.length > 0
+      ? [{ name: "desk", label: "Desk", options: [{ value: "", label: "Any desk" }, ...desks.map(optionOf)] } as const]
+      : []),
+    { name: "priority", label: "Priority", options: priorityOptions },
+    { name: "attention", label: "Needs attention", options: attentionOptions },
   ] as const;
 
   return (
@@ -99,9 +121,22 @@ const mineOptions = [
   { value: "", label: "Everybody’s" },
   { value: "1", label: "Mine" },
 ];
-const stageOptions = [
-  { value: "", label: "Any stage" },
-  ...stages.map((stage) => ({ value: stage, label: stageWords[stage] })),
+const assigneeOptions = [
+  { value: "", label: "Anybody" },
+  { value: "me", label: "Assigned to me" },
+  { value: "nobody", label: "To nobody" },
+];
+const priorityOptions = [
+  { value: "", label: "Any priority" },
+  ...priorities.map((priority) => ({ value: priority, label: priorityWords[priority] })),
+];
+const attentionOptions = [
+  { value: "", label: "All, in order or not" },
+  { value: "overdue", label: "Overdue" },
+  { value: "returned", label: "Returned" },
+  { value: "held", label: "On hold" },
+  { value: "legal", label: "With legal" },
+  { value: "cleared", label: "Cleared by legal" },
 ];
 const publicationOptions = [
   { value: "", label: "Any state" },
@@ -111,4 +146,4 @@ const publicationOptions = [
   { value: "withdrawn", label: "Withdrawn" },
 ];
 const anySection = { value: "", label: "Any section" };
-const sectionOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+const optionOf = ({ id, name }: Named) => ({ value: id, label: name });

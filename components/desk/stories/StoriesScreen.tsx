@@ -2,7 +2,7 @@ import { ButtonLink } from "#components/ui/ButtonLink";
 import type { ListSearch } from "./list-path.ts";
 import { isNarrowed, listPath } from "./list-path.ts";
 import { Presence } from "./Presence.client.tsx";
-import { SearchForm } from "./SearchForm.client.tsx";
+import { type SearchChoices, SearchForm } from "./SearchForm.client.tsx";
 import styles from "./StoriesScreen.module.css";
 import { StoryTable } from "./StoryTable.tsx";
 import type { StoryRow } from "./story-row.ts";
@@ -15,18 +15,18 @@ export interface StoriesScreenProps {
     /** Where the next, older rows begin; null at the end. */
     next: string | null;
     search: ListSearch;
-    sections: readonly { id: string; name: string }[];
+    choices: SearchChoices;
     zone: string;
     now: Date;
   };
 }
 
 /** All stories that this person may see, newest change first. */
-export function StoriesScreen({ data: { stories, here, next, search, sections, zone, now } }: StoriesScreenProps) {
+export function StoriesScreen({ data: { stories, here, next, search, choices, zone, now } }: StoriesScreenProps) {
   return (
     <div className={styles.screen}>
       <h1 className={styles.title}>Stories</h1>
-      <SearchForm search={search} sections={sections} />
+      <SearchForm search={search} choices={choices} />
       {stories.length > 0 ? (
         <Presence here={here} storyIds={stories.map(({ id }) => id)}>
           <StoryTable caption={captionOf(search)} stories={stories} zone={zone} now={now} />

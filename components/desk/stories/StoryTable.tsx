@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { Hidden } from "#components/ui/Hidden";
+import { DueTime } from "../DueTime.tsx";
 import { StoryBadges } from "../StoryBadges.tsx";
 import { When } from "../When.tsx";
-import { headlineOr, stageName } from "../words.ts";
+import { headlineOr } from "../words.ts";
 import { WhoIsHere } from "./Presence.client.tsx";
 import styles from "./StoryTable.module.css";
 import { bylineWords, editorPath, rowFacts, type StoryRow, wordsWords } from "./story-row.ts";
@@ -34,6 +35,12 @@ export const StoryTable = ({ caption, stories, zone, now }: StoryTableProps) => 
         </th>
         <th scope="col" className={styles.wider}>
           Byline
+        </th>
+        <th scope="col" className={styles.wider}>
+          Assigned to
+        </th>
+        <th scope="col" className={styles.wide}>
+          Due
         </th>
         <th scope="col" className={styles.count}>
           Words
@@ -68,14 +75,24 @@ const Row = ({ story, zone, now }: { story: StoryRow; zone: string; now: Date })
       <div className={styles.folded}>
         <StoryBadges story={story} zone={zone} now={now} />
         <span>{foldedWords(story)}</span>
+        {story.dueAt ? (
+          <>
+            {" · "}
+            <DueTime story={story} zone={zone} now={now} />
+          </>
+        ) : null}
       </div>
     </th>
-    <td className={styles.wide}>{stageName(story.stage)}</td>
+    <td className={styles.wide}>{story.stage.name}</td>
     <td className={styles.wide}>
       <StoryBadges story={story} zone={zone} now={now} />
     </td>
     <td className={styles.wide}>{story.section?.name}</td>
     <td className={styles.wider}>{bylineWords(story.byline)}</td>
+    <td className={styles.wider}>{story.assignee?.name}</td>
+    <td className={styles.wide}>
+      <DueTime story={story} zone={zone} now={now} />
+    </td>
     <td className={styles.count}>{story.wordCount}</td>
     <td className={styles.when}>
       <When at={story.changedAt} now={now} zone={zone} />

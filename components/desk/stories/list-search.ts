@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isStorableText } from "#newsroom/kernel/text";
-import { stages } from "#newsroom/workflow/stages";
-import { type ListSearch, publicationFilters } from "./list-path.ts";
+import type { StoryFilter } from "#newsroom/stories/queries";
+import { attentionFilters, type ListSearch, priorityFilters, publicationFilters } from "./list-path.ts";
 
 const Address = z.object({
   q: z
@@ -10,21 +10,55 @@ const Address = z.object({
     .transform((text) => text.trim().slice(0, 200))
     .catch(""),
   mine: z.literal("1").optional().catch(undefined),
-  stage: z.enum(stages).optional().catch(undefined),
+  stage: z.string().max(40).optional().catch(undefined),
   state: z.enum(publicationFilters).optional().catch(undefined),
   section: z.uuid().optional().catch(undefined),
+  assignee: z
+    .union([z.literal("me"), z.literal("nobody"), z.uuid()])
+    .optional()
+    .catch(undefined),
+  desk: z.uuid().optional().catch(undefined),
+  priority: z.enum(priorityFilters).optional().catch(undefined),
+  attention: z.enum(attentionFilters).optional().catch(undefined),
   after: z.string().max(200).optional().catch(undefined),
 });
 
-/** Reads the address; what makes no sense in it is as if it were not there. */
-export function listSearchOf(parameters: Record<string, string | string[] | undefined>): ListSearch {
-  const { q, mine, stage, state, section, after } = Address.parse(parameters);
+/** Reads the address; what makes no sense in it, as a stage that does not exist (any more), is as if it were not there. */
+export function listSearchOf(
+  parameters: Record<string, string | string[] | undefined>,
+  stageKeys: readonly string[],
+): ListSearch {
+  const { q, mine, stage, state, section, assignee, desk, priority, attention, after } = Address.parse(parameters);
   return {
     search: q,
     mine: mine === "1",
-    ...(stage && { stage }),
+    ...(stage && stageKeys.includes(stage) && { stage }),
     ...(state && { publication: state }),
     ...(section && { sectionId: section }),
+    ...(assignee && { assignee }),
+    ...(desk && { deskId: desk }),
+    ...(priority && { priority }),
+    ...(attention && { attention }),
     ...(after && { cursor: after }),
   };
+}
+
+/** What the newsroom is asked for. */
+export function filterOf({ attention, ...search }: ListSearch, now: Date): StoryFilter {
+  switch (attention) {
+    case undefined:
+      return search;
+    case "overdue":
+      return { ...search, overdueAt: now };
+    case "returned":
+      return { ...search, returned: "any" };
+    case "held":
+      return { ...search, held: true };
+    case "legal":
+      return { ...search, legal: "required" };
+    case "cleared":
+      return { ...search, legal: "cleared" };
+    default:
+      return attention satisfies never;
+  }
 }

@@ -10,6 +10,9 @@ const draft: Parameters<typeof storyBadges>[0] = {
   embargoUntil: null,
   heldBecause: null,
   confidential: false,
+  priority: "normal",
+  legal: { status: "notNeeded", by: null },
+  returned: null,
 };
 const labels = (story: Partial<typeof draft>) =>
   storyBadges({ ...draft, ...story }, now, zone).map((badge) => badge.label);
@@ -43,6 +46,16 @@ describe("the badges of a story", () => {
     ["legal", "Killed · legal"],
   ] as const)("name a withdrawal by its how: %s", (how, label) => {
     expect(labels({ publication: { state: "withdrawn", at: now, how, reason: "Duplicate" } })).toEqual([label]);
+  });
+
+  it("say what is urgent, what went back and what waits for legal, and are quiet about the rest", () => {
+    expect(labels({ priority: "urgent", returned: { reason: "Who says so?", by: "Timur", at } })).toEqual([
+      "Draft",
+      "Urgent",
+      "Returned",
+    ]);
+    expect(labels({ legal: { status: "required", by: "Timur" } })).toEqual(["Draft", "With legal"]);
+    expect(labels({ legal: { status: "cleared", by: "Timur" }, priority: "low" })).toEqual(["Draft", "Low"]);
   });
 
   it("name what stands against publication, and no embargo that is over", () => {

@@ -12,7 +12,15 @@ export interface StoryBadge {
 
 type BadgedStory = Pick<
   StoryRow,
-  "publication" | "hasUnpublishedChanges" | "plan" | "embargoUntil" | "heldBecause" | "confidential"
+  | "publication"
+  | "hasUnpublishedChanges"
+  | "plan"
+  | "embargoUntil"
+  | "heldBecause"
+  | "confidential"
+  | "priority"
+  | "legal"
+  | "returned"
 >;
 
 /** What everybody at the desk should see of a story at once: what readers have, what is to happen, what stands against it. */
@@ -58,12 +66,33 @@ function planBadge({ plan }: BadgedStory, now: Date, zone: string): StoryBadge |
     : { tone: "danger", label: "Plan failed", title: `${label}. ${plan.failure}` };
 }
 
+/** What is as it mostly is needs no badge. */
+const priorityBadges = {
+  low: { tone: "plain", label: "Low" },
+  normal: null,
+  high: { tone: "warning", label: "High" },
+  urgent: { tone: "danger", label: "Urgent" },
+} as const satisfies Record<StoryRow["priority"], StoryBadge | null>;
+
 const obstacleBadges = (story: BadgedStory, now: Date, zone: string): (StoryBadge | null)[] => [
+  priorityBadges[story.priority],
+  story.returned && {
+    tone: "warning",
+    label: "Returned",
+    title: `${story.returned.by ?? "The program"}: ${story.returned.reason}`,
+  },
+  story.legal.status === "required"
+    ? { tone: "warning", label: "With legal", title: "Nobody publishes it until legal has cleared it." }
+    : null,
   story.heldBecause === null ? null : { tone: "warning", label: "On hold", title: story.heldBecause },
   story.embargoUntil && underEmbargo(story, now)
     ? { tone: "warning", label: `Embargo until ${dayAndBothTimes(story.embargoUntil, zone, now)}` }
     : null,
   story.confidential
-    ? { tone: "plain", label: "Confidential", title: "Only its writer and editors can see this story." }
+    ? {
+        tone: "plain",
+        label: "Confidential",
+        title: "Only its writer and editors, or those who are named, can see this story.",
+      }
     : null,
 ];

@@ -17,10 +17,11 @@ describe("a row of the list", () => {
 
   it("says its stage unless the badge of a draft does", () => {
     const publication = { state: "unpublished" } as const;
-    const draft = { stage: "draft", publication, plan: null, section: null, byline: ["Aigul"] };
+    const stage = (name: string) => ({ key: name.toLowerCase(), name, meaning: "writing" as const });
+    const draft = { stage: stage("Draft"), publication, plan: null, section: null, byline: ["Aigul"] };
     expect(rowFacts(draft)).toBe("Aigul");
-    expect(rowFacts({ ...draft, stage: "edit", section: { name: "Security" } })).toBe("Edit · Security · Aigul");
+    expect(rowFacts({ ...draft, stage: stage("Edit"), section: { name: "Security" } })).toBe("Edit · Security · Aigul");
     expect(rowFacts({ ...draft, plan: { verb: "publish", at: new Date(0), failure: null } })).toBe("Draft · Aigul");
-    expect(rowFacts({ ...draft, stage: "fact-check", byline: [] })).toBe("fact-check");
+    expect(rowFacts({ ...draft, stage: stage("Факты"), byline: [] })).toBe("Факты");
   });
 });

@@ -1,12 +1,20 @@
+import type { LegalStatus, Priority } from "#newsroom/workflow/directions";
 import type { Publication } from "#newsroom/workflow/publication";
-import { stageName } from "../words.ts";
+import type { StageMeaning } from "#newsroom/workflow/stages";
 
 /** What lists of the desk show of a story. */
 export interface StoryRow {
   id: string;
   headline: string;
   language: string;
-  stage: string;
+  stage: { key: string; name: string; meaning: StageMeaning };
+  assignee: { name: string } | null;
+  priority: Priority;
+  dueAt: Date | null;
+  desk: { name: string } | null;
+  legal: { status: LegalStatus; by: string | null };
+  /** Why it went back to its writer. */
+  returned: { reason: string; by: string | null; at: Date } | null;
   publication: Publication;
   /** The draft says something else than readers see. */
   hasUnpublishedChanges: boolean;
@@ -35,10 +43,8 @@ export function bylineWords(byline: readonly string[]): string {
 
 /** Where the story stands and whose it is, in a line: "Edit · Security · Aigul Toktorova". A draft's badge says its stage already. */
 export function rowFacts(story: Pick<StoryRow, "stage" | "publication" | "plan" | "section" | "byline">): string {
-  const isSaid = story.stage === "draft" && story.publication.state === "unpublished" && !story.plan;
-  return [isSaid ? null : stageName(story.stage), story.section?.name, bylineWords(story.byline)]
-    .filter(Boolean)
-    .join(" · ");
+  const isSaid = story.stage.name === "Draft" && story.publication.state === "unpublished" && !story.plan;
+  return [isSaid ? null : story.stage.name, story.section?.name, bylineWords(story.byline)].filter(Boolean).join(" · ");
 }
 
 export const wordsWords = (count: number): string =>

@@ -42,6 +42,7 @@ export const changeStory = command({
         ...(plain.slug !== undefined && { slugChosen: true }),
         changedAt: now,
         version: { increment: 1 },
+        columnsVersion: version + 1,
       },
     });
     if (tagIds) await writeTags(tx, storyId, tagIds);

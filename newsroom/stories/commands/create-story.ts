@@ -7,10 +7,12 @@ import type { CommandContext } from "../../kernel/context.ts";
 import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
 import { definedOf } from "../../kernel/patch.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
+import { stages } from "../../workflow/queries.ts";
+import { writtenAt } from "../../workflow/stages.ts";
 import { checkColumns, writeByline, writeTags } from "../columns.ts";
 import { clientsOf, documentOf } from "../document.ts";
 import { bytes } from "../document-store.ts";
-import { canCreateStory, canReadStory } from "../policy.ts";
+import { atHand, canCreateStory, canReadStory } from "../policy.ts";
 import { CreateStory } from "../schema.ts";
 import type { StoryText } from "../story-text.ts";
 
@@ -41,6 +43,7 @@ export const createStory = command({
         ...definedOf(plain),
         id,
         slug: plain.slug ?? id,
+        stage: writtenAt(await stages(tx)).key,
         slugChosen: plain.slug !== undefined,
         translationGroupId: translationGroupId ?? id,
         headline: written.headline ?? "",
@@ -68,7 +71,7 @@ export const createStory = command({
 async function demandPlaceInGroup({ actor, tx }: CommandContext, translationGroupId: string, language: string) {
   const group = await tx.story.findMany({
     where: { translationGroupId },
-    select: { language: true, createdById: true, confidential: true },
+    select: { language: true, ...atHand },
   });
   if (!group.some((story) => canReadStory(actor, story)))
     throw invalid([{ path: "translationGroupId", message: "There is no such story to translate." }]);

@@ -30,7 +30,12 @@ const share = command({
     const story = await storyInHandOf(context, storyId);
     if (!canShareStory(actor, story)) throw forbidden("You may not show this story to anybody outside.");
     demandVersion(story, version);
-    if (story.spikedAt || story.publication === "retracted" || story.withdrawnHow === "killed" || story.withdrawnHow === "legal")
+    if (
+      story.spikedAt ||
+      story.publication === "retracted" ||
+      story.withdrawnHow === "killed" ||
+      story.withdrawnHow === "legal"
+    )
       throw conflict("This story must not be shown to anybody.");
     const stored = await storedDocument(tx, storyId, true);
     demandSeen(stored, seq);

@@ -2,7 +2,8 @@ import "server-only";
 import { plainText } from "../../body/text.ts";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
-import { canBeSubmitted, submittedTo } from "../../workflow/stages.ts";
+import { stages } from "../../workflow/queries.ts";
+import { isWithWriter, submittedTo } from "../../workflow/stages.ts";
 import { textOf } from "../document.ts";
 import { newestDocument, storedDocument } from "../document-store.ts";
 import { canSubmitStory } from "../policy.ts";
@@ -19,7 +20,7 @@ export const submitStory = command({
     const story = await storyInHandOf(context, storyId);
     if (!canSubmitStory(actor, story)) throw forbidden("You may not submit this story.");
     demandVersion(story, version);
-    if (!canBeSubmitted(story.stage)) throw conflict("This story has been handed in already.");
+    if (!isWithWriter(story.standsAt.meaning)) throw conflict("This story has been handed in already.");
     const stored = await storedDocument(tx, storyId, true);
     const text = textOf(newestDocument(stored));
     if (text.headline.trim() === "" && plainText(text.body).trim() === "")
@@ -29,11 +30,12 @@ export const submitStory = command({
       documentSeq: stored.seq,
       storyVersion: version + 1,
     });
+    const to = submittedTo(await stages(tx)).key;
     await tx.story.update({
       where: { id: storyId },
-      data: { stage: submittedTo, changedAt: now, version: { increment: 1 } },
+      data: { stage: to, returnNoteId: null, changedAt: now, version: { increment: 1 } },
     });
-    emit({ type: "story.submitted", subject: storyId, payload: { from: story.stage, to: submittedTo } });
+    emit({ type: "story.submitted", subject: storyId, payload: { from: story.stage, to } });
     return { version: version + 1 };
   },
 });

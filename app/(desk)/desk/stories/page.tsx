@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { StoriesScreen } from "#components/desk/stories/StoriesScreen";
 import { systemNow } from "#newsroom/kernel/clock";
+import { colleagues } from "#newsroom/people/queries";
 import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { whoIsHere } from "#newsroom/stories/presence";
 import { deskStories } from "#newsroom/stories/queries";
-import { listSearchOf } from "../../../../components/desk/stories/list-search.ts";
+import { desks, stages } from "#newsroom/workflow/queries";
+import { filterOf, listSearchOf } from "../../../../components/desk/stories/list-search.ts";
 import { requireActor } from "../../../_request/actor.ts";
 
 export const metadata: Metadata = { title: "Stories" };
@@ -16,10 +18,21 @@ interface Props {
 
 export default async function StoriesPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const search = listSearchOf(await searchParams);
-  const [list, all, { zone }] = await Promise.all([deskStories(actor, search), sections(actor), newsroomSettings()]);
   const now = systemNow();
+  const known = await stages();
+  const search = listSearchOf(
+    await searchParams,
+    known.map(({ key }) => key),
+  );
+  const [list, allSections, allDesks, people, { zone }] = await Promise.all([
+    deskStories(actor, filterOf(search, now)),
+    sections(actor),
+    desks(actor),
+    colleagues(actor),
+    newsroomSettings(),
+  ]);
+  const choices = { stages: known, sections: allSections, desks: allDesks, colleagues: people };
   const ids = list.stories.map(({ id }) => id);
   const here = await whoIsHere(actor, ids, now);
-  return <StoriesScreen data={{ ...list, here, search, sections: all, zone, now }} />;
+  return <StoriesScreen data={{ ...list, here, search, choices, zone, now }} />;
 }

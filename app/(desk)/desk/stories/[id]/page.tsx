@@ -11,6 +11,7 @@ import { ownPutAside } from "#newsroom/stories/put-aside-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { restorableState } from "#newsroom/stories/revision-queries";
 import { canManageTags } from "#newsroom/tags/policy";
+import { desks, stages } from "#newsroom/workflow/queries";
 import { headlineOr } from "../../../../../components/desk/words.ts";
 import { requireActor } from "../../../../_request/actor.ts";
 import { found } from "../../../../_request/found.ts";
@@ -36,16 +37,19 @@ export default async function StoryPage({ params, searchParams }: Props) {
   const { id } = await params;
   const story = await found(storyOf(actor, id));
   const { restore: revisionId, thread } = await searchParams;
-  const [document, threads, putAside, restore, newsroom, allSections, allProfiles, allColleagues] = await Promise.all([
-    storyDocument(actor, id),
-    storyThreads(actor, id),
-    ownPutAside(actor, id),
-    restorableState(actor, id, revisionId),
-    newsroomSettings(),
-    sections(actor),
-    profiles(actor),
-    colleagues(actor),
-  ]);
+  const [document, threads, putAside, restore, newsroom, allStages, allDesks, allSections, allProfiles, allColleagues] =
+    await Promise.all([
+      storyDocument(actor, id),
+      storyThreads(actor, id),
+      ownPutAside(actor, id),
+      restorableState(actor, id, revisionId),
+      newsroomSettings(),
+      stages(),
+      desks(actor),
+      sections(actor),
+      profiles(actor),
+      colleagues(actor),
+    ]);
   return (
     <StoryEditor
       key={id}
@@ -58,6 +62,8 @@ export default async function StoryPage({ params, searchParams }: Props) {
         putAside,
         newsroom,
         me: { id: actor.id, name: actor.name },
+        stages: allStages,
+        desks: allDesks,
         sections: allSections,
         profiles: allProfiles,
         colleagues: allColleagues,

@@ -1,0 +1,86 @@
+import { expect, type Page, test } from "@playwright/test";
+import { colleague } from "../support/colleague.ts";
+import { signIn } from "../support/people.ts";
+import { editor, newStory } from "../support/story.ts";
+
+/** A verb of the More menu, found by typing its first letters as well as with the pointer. */
+async function choose(page: Page, verb: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: verb }).click();
+}
+
+test("a story is assigned, handed in, returned with a reason, and waits for legal; its history says who did what", async ({
+  page,
+}) => {
+  test.slow();
+  const mark = String(Date.now());
+  await signIn(page);
+  const theirs = await colleague(page, mark, "Author");
+
+  await page.goto("/desk");
+  const id = await newStory(page);
+  await editor(page).headline.fill("What the ministry paid");
+  await page.getByLabel("Assigned to").selectOption({ label: `Nargiz ${mark}` });
+  await expect(page.getByText(`Assigned to Nargiz ${mark}`)).toBeVisible();
+  await page.getByLabel("Priority").selectOption("Urgent");
+  await expect(page.getByText("Urgent", { exact: true }).first()).toBeVisible();
+
+  await theirs.goto("/desk/stories?assignee=me");
+  await theirs.getByRole("link", { name: "What the ministry paid" }).click();
+  await editor(theirs).text.click();
+  await theirs.keyboard.type("It paid twice.");
+  await choose(theirs, "Submit for editing");
+  await expect(theirs.getByText("Handed in for editing").first()).toBeVisible();
+
+  await page.goto(`/desk/stories/${id}`);
+  await choose(page, "Return to the writer…");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Return" }).click();
+  await expect(dialog.getByText("Please give a reason.")).toBeVisible();
+  await dialog.getByLabel("Reason").fill("Who says so?");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Returned to the writer").first()).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await choose(page, "Refer to legal…");
+  await dialog.getByRole("button", { name: "Refer" }).click();
+  await expect(page.getByText(/^Waits for legal/)).toBeVisible();
+
+  await theirs.goto("/desk");
+  const returned = theirs.getByRole("region", { name: "Returned to you" });
+  await expect(returned).toContainText("Who says so?");
+  await returned.getByRole("link", { name: "What the ministry paid" }).click();
+  await expect(theirs.getByText(/Returned by .*Who says so\?/)).toBeVisible();
+  await theirs.getByRole("button", { name: "Publish…" }).click();
+  await expect(theirs.getByRole("dialog").getByText(/waits for legal/)).toBeVisible();
+
+  await page.goto(`/desk/stories/${id}/history`);
+  const entries = page.getByRole("list", { name: /What happened/ }).getByRole("listitem");
+  await expect(entries.nth(0)).toContainText("referred it to legal");
+  await expect(entries.nth(1)).toContainText("returned it from Edit to Draft");
+  await expect(entries.nth(1)).toContainText("Who says so?");
+  await expect(entries.nth(2)).toContainText(`Nargiz ${mark} handed it in to Edit`);
+  await expect(entries.last()).toContainText("started it");
+});
+
+test("an admin renames a stage and puts it elsewhere, and stories show it", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/desk/settings/workflow");
+  const copy = page.getByLabel("Name of stage 5");
+  await expect(copy).toHaveValue("Copy");
+  await copy.fill("Subs");
+  await page.getByRole("button", { name: "Subs up" }).click();
+  await page.getByRole("button", { name: "Save the stages" }).click();
+  await expect(page.getByText("The stages are saved").first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Name of stage 4")).toHaveValue("Subs");
+  await page.goto("/desk/stories");
+  await expect(page.getByLabel("Stage").locator("option", { hasText: "Subs" })).toBeAttached();
+
+  await page.goto("/desk/settings/workflow");
+  await page.getByLabel("Name of stage 4").fill("Copy");
+  await page.getByRole("button", { name: "Copy down" }).click();
+  await page.getByRole("button", { name: "Save the stages" }).click();
+  await expect(page.getByText("The stages are saved").first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Name of stage 5")).toHaveValue("Copy");
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { EventPayload } from "../kernel/events.ts";
+import { type Names, namedIn, type StoryEventType, storyWords } from "./story-words.ts";
+
+const names: Names = {
+  people: new Map([
+    ["a", "Aigul"],
+    ["t", "Timur"],
+  ]),
+  stages: new Map([
+    ["draft", "Entwurf"],
+    ["edit", "Redaktion"],
+  ]),
+  desks: new Map([["d", "Night desk"]]),
+  revisions: new Map([["r", "“Before the lawyers”"]]),
+  plans: new Map([["p", { verb: "withdraw", at: new Date("2026-11-24T12:00:00Z"), failure: "On hold." }]]),
+  zone: "Asia/Bishkek",
+  now: new Date("2026-11-25T12:00:00Z"),
+};
+const noon = "2026-11-24T12:00:00Z";
+const both = "24 Nov, 18:00 Bishkek · 12:00 UTC";
+
+// A record: an event that has no sentence here does not compile.
+const sentences: Record<StoryEventType, [EventPayload, string][]> = {
+  "story.created": [[{}, "started it"]],
+  "story.changed": [
+    [{ fields: ["sectionId"] }, "changed the section"],
+    [{ fields: ["tagIds", "byline", "slug"] }, "changed the tags, the byline and the address"],
+    [{ fields: ["somethingNew"] }, "changed somethingNew"],
+  ],
+  "story.submitted": [[{ from: "draft", to: "edit" }, "handed it in to Redaktion"]],
+  "story.stage_moved": [
+    [{ from: "draft", to: "edit" }, "moved it from Entwurf to Redaktion"],
+    [{ from: "copy", to: "edit" }, "moved it from copy to Redaktion"],
+    [{ from: "copy", to: "edit", workflow: true }, "took the stage copy away: it stands at Redaktion now"],
+  ],
+  "story.returned": [[{ from: "edit", to: "draft", noteId: "n" }, "returned it from Redaktion to Entwurf"]],
+  "story.assigned": [
+    [{ from: null, to: "a" }, "assigned it to Aigul"],
+    [{ from: "a", to: null }, "took it from Aigul: it is assigned to nobody"],
+    [{ from: null, to: "gone" }, "assigned it to somebody"],
+  ],
+  "story.directed": [
+    [{ priority: "urgent" }, "set its priority to urgent"],
+    [{ dueAt: noon, deskId: "d" }, `set it due ${both}, gave it to Night desk`],
+    [{ dueAt: null, deskId: null }, "took its due time away, took it from its desk"],
+    [{ deskId: "gone" }, "gave it to a desk that is gone"],
+  ],
+  "story.referred": [[{ noteId: null }, "referred it to legal"]],
+  "story.cleared": [
+    [{ as: "cleared" }, "noted that legal cleared it"],
+    [{ as: "notNeeded" }, "noted that legal is not needed"],
+  ],
+  "story.held": [[{ noteId: "n" }, "put it on hold"]],
+  "story.released": [[{ noteId: null }, "released it from hold"]],
+  "story.confided": [
+    [{ confidential: true, circle: ["a", "t"] }, "made it confidential, known to Aigul and Timur"],
+    [{ confidential: true, circle: [] }, "made it confidential"],
+    [{ confidential: false, circle: [] }, "made it known to everybody at the desk"],
+  ],
+  "story.published": [[{}, "published it"]],
+  "story.updated": [[{}, "published an update"]],
+  "story.corrected": [[{ kind: "clarification" }, "published a clarification"]],
+  "story.retracted": [[{}, "retracted it: readers see a notice in its place"]],
+  "story.readdressed": [[{ addresses: ["en/old", "en/new"] }, "changed its address"]],
+  "comment.edited": [[{}, "edited a comment"]],
+  "comment.removed": [[{}, "removed a comment"]],
+  "share.made": [[{ until: noon }, `made a link for somebody outside, until ${both}`]],
+  "share.revoked": [[{}, "shut a link for somebody outside"]],
+  "story.unpublished": [[{ how: "unpublished" }, "unpublished it"]],
+  "story.killed": [
+    [{ how: "killed" }, "killed it"],
+    [{ how: "legal" }, "killed it by a legal order"],
+  ],
+  "story.embargoed": [[{ until: noon }, `put it under embargo until ${both}`]],
+  "story.embargo_lapsed": [[{}, "ended its embargo"]],
+  "story.conflict_kept": [[{ revisionId: "r" }, "sent a text that came too late: it is kept as a revision"]],
+  "story.text_quarantined": [
+    [{ updates: 1 }, "put aside a change of the text that did not fit"],
+    [{ updates: 3 }, "put aside 3 changes of the text that did not fit"],
+  ],
+  "story.restored": [
+    [{ revisionId: "x", from: "r" }, "restored “Before the lawyers”"],
+    [{ revisionId: "x", from: "gone" }, "restored an earlier state"],
+  ],
+  "comment.started": [
+    [{ mentions: [] }, "commented"],
+    [{ mentions: ["a", "t"] }, "commented and called Aigul and Timur"],
+  ],
+  "comment.replied": [[{ mentions: ["a"] }, "replied to a comment and called Aigul"]],
+  "comment.resolved": [[{}, "resolved a comment"]],
+  "comment.reopened": [[{}, "reopened a comment"]],
+  "revision.named": [[{ revisionId: "r" }, "named a state: “Before the lawyers”"]],
+  "plan.made": [[{ planId: "p", verb: "publish", at: noon }, `planned to publish it ${both}`]],
+  "plan.cancelled": [
+    [{ planId: "p" }, `cancelled the plan to withdraw it ${both}`],
+    [{ planId: "gone" }, "cancelled a plan"],
+  ],
+  "plan.failed": [
+    [{ planId: "p" }, `could not carry out the plan to withdraw it ${both}`],
+    [{ planId: "gone" }, "could not carry out the plan"],
+  ],
+};
+
+describe("what happened to a story", () => {
+  for (const [type, cases] of Object.entries(sentences))
+    it.each(cases)(`${type} %j: %s`, (payload, words) => expect(storyWords(type, payload, names)).toBe(words));
+
+  it("is not hidden where a newer program did it", () =>
+    expect(storyWords("story.teleported", {}, names)).toBe(
+      "did something that this version does not know (story.teleported)",
+    ));
+
+  it("names people, plans and revisions by ids, wherever they stand", () => {
+    expect(namedIn({ from: "a", to: null, circle: ["t"], mentions: ["u"], planId: "p", revisionId: "r" })).toEqual({
+      people: ["a", "t", "u"],
+      plans: ["p"],
+      revisions: ["a", "r"],
+    });
+  });
+});
