@@ -18,6 +18,7 @@ import { checkPort, drain, type Handler, listen, type Upgrade } from "./http-ser
 import { openJobs } from "./jobs.ts";
 import { createPageCache } from "./page-cache.ts";
 import { loadPages, openPages, type Pages } from "./pages.ts";
+import { openProving } from "./proving.ts";
 
 const root = process.cwd();
 const dev = process.argv.includes("--dev");
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
   const upgrade: Upgrade = (...asked) => collab?.upgrade(...asked) || pages?.upgrade(...asked) || false;
   const server = await listen(handler, upgrade, settings.PORT);
   open.add("Requests", () => drain(server));
+  if (isWeb) open.add("Proofs", openProving({ port: settings.PORT, siteUrl: settings.SITE_URL }).close);
   if (collab) open.add("Stories that are open", collab.close);
   greet(settings, first, performance.now() - since);
 }

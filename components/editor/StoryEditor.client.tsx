@@ -16,6 +16,7 @@ import { copyText } from "./copy-text.ts";
 import { type EditorDialog, EditorDialogs } from "./EditorDialogs.client.tsx";
 import { EditorHead } from "./EditorHead.client.tsx";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
+import { LiveLine } from "./LiveLine.client.tsx";
 import type { OpenStory } from "./open-story.ts";
 import { RecoveredNotice } from "./RecoveredNotice.client.tsx";
 import { SaveBar } from "./SaveBar.client.tsx";
@@ -36,6 +37,7 @@ import { useLineText } from "./useLineText.ts";
 import { useRestore } from "./useRestore.ts";
 import { useSaving, useStoryShortcuts } from "./useSaving.ts";
 import { useColumns, useMayWrite, useNewlyTyped, useOpenStory } from "./useStory.ts";
+import { useSayLive, useStoryNews } from "./useStoryNews.ts";
 import { useWriters } from "./useWriters.ts";
 import { Writers } from "./Writers.client.tsx";
 
@@ -81,6 +83,8 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   });
   const headline = useLineText(open?.doc ?? null, "headline", story.headline);
   const address = storyAddress(story, headline, newsroomLanguage);
+  const clock = useStoryNews(open, columns, story, data.now);
+  useSayLive(story, address, clock);
 
   useEffect(() => {
     document.title = `${headlineOr(headline)} · Desk`;
@@ -104,9 +108,8 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     else toast({ tone: "danger", title: "That did not work", description: outcome.message });
   }
 
-  function cancelPlan() {
-    const planId = story.plan?.id;
-    if (planId) void actAndSay(() => actions.cancelPlan({ planId }), "The plan is cancelled");
+  function cancelPlan(planId: string | undefined, done: string) {
+    if (planId) void actAndSay(() => actions.cancelPlan({ planId }), done);
   }
 
   function showComments() {
@@ -155,9 +158,16 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
             comments.setSide("details");
             requestAnimationFrame(() => details.current?.querySelector<HTMLElement>("select, input")?.focus());
           }}
-          onCancelPlan={cancelPlan}
+          onCancelPlan={() => cancelPlan(story.plan?.id, "The plan is cancelled")}
+          onCancelWithdrawal={() => cancelPlan(story.withdrawal?.id, "The withdrawal is cancelled")}
         >
           <StateLine story={story} words={words} now={data.now} zone={zone} />
+          <LiveLine
+            story={story}
+            clock={clock}
+            zone={zone}
+            onUndo={() => cancelPlan(story.goingLive?.id, "Taken back: readers did not get it")}
+          />
         </EditorHead>
         <Hidden>
           <StatusLine>{heard === "saved" ? saveWord(save, new Date()) : heard && "Not saved"}</StatusLine>

@@ -1,5 +1,6 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Thread } from "#newsroom/stories/comments";
+import type { StoryProof } from "#newsroom/stories/proofs";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart } from "#newsroom/stories/schema";
 import type { TagKind } from "#newsroom/tags/schema";
@@ -32,6 +33,15 @@ interface EditorAbilities {
   kill: boolean;
 }
 
+export interface EditedPlan {
+  id: string;
+  at: Date;
+  verb: "publish" | "update" | "correct" | "withdraw";
+  zone: string;
+  failure: string | null;
+  tries: number;
+}
+
 /** The story beside its text, as the newsroom knows it. */
 export interface EditedStory {
   id: string;
@@ -50,17 +60,15 @@ export interface EditedStory {
   confidential: boolean;
   publication: Publication;
   hasUnpublishedChanges: boolean;
-  plan: {
-    id: string;
-    at: Date;
-    verb: "publish" | "update" | "correct" | "withdraw";
-    zone: string;
-    failure: string | null;
-  } | null;
+  plan: EditedPlan | null;
+  /** Publish was pressed: until its instant it can be taken back. */
+  goingLive: EditedPlan | null;
+  withdrawal: EditedPlan | null;
   embargoUntil: Date | null;
   heldBecause: string | null;
   firstPublishedAt: Date | null;
   changedAt: Date;
+  proof: StoryProof | null;
   can: EditorAbilities;
 }
 
@@ -104,10 +112,12 @@ export interface EditorActions extends CommentActions {
   suggestTags(typed: string): Promise<Answer<StoryTag[]>>;
   submitStory(input: At): Promise<Answer<unknown>>;
   moveStory(input: At<{ stage: Stage }>): Promise<Answer<unknown>>;
-  publishStory(input: At<{ seq: number }>): Promise<Answer<{ address: string }>>;
+  /** `liveAt`: when readers get it, if not at once. */
+  publishStory(input: At<{ seq: number }>): Promise<Answer<{ address: string; liveAt: string | null }>>;
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
   planPublication(input: At<{ seq: number; at: string; zone: string }>): Promise<Answer<unknown>>;
+  planWithdrawal(input: At<{ at: string; zone: string }>): Promise<Answer<unknown>>;
   nameRevision(input: At<{ seq: number; name: string }>): Promise<Answer<unknown>>;
   /** After a restore was made and saved here. */
   recordRestore(input: {

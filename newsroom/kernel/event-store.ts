@@ -20,8 +20,10 @@ export async function storeEvents(tx: Tx, events: NewsroomEvent[]): Promise<void
       ${event.actor.name}, ${event.subject}::uuid, ${event.commandId}::uuid, ${JSON.stringify(event.payload)}::jsonb, ${event.at}
     )`,
   );
-  await tx.$executeRaw`
-    insert into "Event" ("id", "position", "type", "schemaVersion", "actorKind", "actorId", "actorName", "subject", "commandId", "payload", "at")
-    values ${Prisma.join(rows)}`;
-  await tx.$queryRaw`select pg_notify(${eventChannel}, currval('"Event_position_seq"')::text)::text`;
+  await tx.$queryRaw`
+    with stored as (
+      insert into "Event" ("id", "position", "type", "schemaVersion", "actorKind", "actorId", "actorName", "subject", "commandId", "payload", "at")
+      values ${Prisma.join(rows)} returning "position"
+    )
+    select pg_notify(${eventChannel}, max("position")::text)::text from stored`;
 }

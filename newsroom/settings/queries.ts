@@ -7,6 +7,14 @@ import type { NewsroomSettings } from "./schema.ts";
 export async function newsroomSettings(db: Pick<Tx, "newsroom"> = deskDb()): Promise<NewsroomSettings> {
   return db.newsroom.findUniqueOrThrow({
     where: { id: 1 },
-    select: { name: true, zone: true, language: true, languages: true, authorsPublishOwn: true, version: true },
+    select: {
+      name: true,
+      zone: true,
+      language: true,
+      languages: true,
+      authorsPublishOwn: true,
+      undoWindowSeconds: true,
+      version: true,
+    },
   });
 }

@@ -17,6 +17,12 @@ const isZone = (zone: string): boolean => {
 
 export const Zone = z.string().refine(isZone, "This is not a time zone such as “Asia/Bishkek”.");
 
+/** Long enough to see one's mistake, short enough to be news. */
+export const UndoWindowSeconds = z
+  .int("Please give whole seconds.")
+  .min(0, "0 switches it off.")
+  .max(120, "At most 120 seconds.");
+
 /** What everybody at the desk may know of the newsroom; `generation` grows with what stands on every page. */
 export interface NewsroomSettings {
   name: string;
@@ -26,6 +32,8 @@ export interface NewsroomSettings {
   languages: string[];
   /** Authors publish, update and unpublish their own stories. */
   authorsPublishOwn: boolean;
+  /** For how long Publish can be taken back; 0: readers get it at once. */
+  undoWindowSeconds: number;
   version: number;
 }
 
@@ -37,6 +45,7 @@ export const ChangeSettings = z.object({
       zone: Zone,
       languages: z.array(Language).min(1).max(30),
       authorsPublishOwn: z.boolean(),
+      undoWindowSeconds: UndoWindowSeconds,
     })
     .partial(),
 });

@@ -9,11 +9,12 @@ import { newsroomSettings } from "../settings/queries.ts";
 import { reasonNotToPublish } from "../workflow/publication.ts";
 import { suggestionsIn, textOf } from "./document.ts";
 import { demandSeen, newestDocument, storedDocument } from "./document-store.ts";
-import { project, standingOf } from "./projection.ts";
+import { project } from "./projection.ts";
 import { addressOf, reachPayload } from "./reach.ts";
 import { cutRevision, type Revision } from "./revisions.ts";
-import { type StoryInHand, storyInHand } from "./story-at-hand.ts";
+import { type StoryInHand, type StoryRow, storyInHand } from "./story-at-hand.ts";
 import type { StoryText } from "./story-text.ts";
+import { tellStory } from "./typing.ts";
 
 /**
  * Cuts the revision that is to be published from what the publisher saw.
@@ -70,18 +71,25 @@ async function settleSlug({ tx }: CommandContext, story: StoryInHand, headline: 
   await tx.story.update({ where: { id: story.id }, data: { slug: freeSlug(wanted, (slug) => taken.has(slug)) } });
 }
 
-/** Makes a revision live, now: the readers' projection, the facts and the event in one transaction. */
-export async function goLive(context: CommandContext, story: StoryInHand, revision: Revision) {
+/**
+ * Makes a revision live, now: the readers' projection, the facts and the event in one transaction.
+ * `plannedBy`: whose plan this is, if it was not done by hand.
+ */
+export async function goLive(
+  context: CommandContext,
+  story: StoryRow,
+  revision: Revision,
+  plannedBy: string | null = null,
+) {
   const { tx, now, emit } = context;
   const settings = await newsroomSettings(tx);
   const reason = reasonNotToPublish(story, now, settings.zone);
   if (reason) throw conflict(reason);
 
-  const before = await standingOf(tx, story.id);
   const publishedAt = story.firstPublishedAt ?? now;
   const updatedAt = story.firstPublishedAt ? now : null;
-  const after = await project(tx, story.id, revision, { publishedAt, updatedAt });
-  await tx.story.update({
+  const { before, after } = await project(tx, story.id, revision, { publishedAt, updatedAt });
+  await tx.story.updateMany({
     where: { id: story.id },
     data: {
       publication: "live",
@@ -96,14 +104,21 @@ export async function goLive(context: CommandContext, story: StoryInHand, revisi
       version: { increment: 1 },
     },
   });
+  // What was cut for later is the published state now; if nothing was changed since, readers have the newest.
+  if (revision.storyVersion <= story.version)
+    await tx.revision.updateMany({
+      where: { id: revision.id },
+      data: { kind: "published", ...(revision.storyVersion === story.version && { storyVersion: story.version + 1 }) },
+    });
   await tx.plan.updateMany({
     where: { storyId: story.id, verb: { in: ["publish", "update"] }, doneAt: null, cancelledAt: null },
     data: { cancelledAt: now },
   });
+  await tellStory(tx, story.id);
   emit({
     type: updatedAt ? "story.updated" : "story.published",
     subject: story.id,
-    payload: { revisionId: revision.id, ...reachPayload(before, after) },
+    payload: { revisionId: revision.id, ...(plannedBy && { plannedBy }), ...reachPayload(before, after) },
   });
   return { version: story.version + 1, revisionId: revision.id, address: addressOf(after, settings.language) };
 }

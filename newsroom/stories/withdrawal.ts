@@ -2,14 +2,17 @@ import "server-only";
 import type { CommandContext } from "../kernel/context.ts";
 import { unproject } from "./projection.ts";
 import { reachPayload } from "./reach.ts";
-import type { StoryInHand } from "./story-at-hand.ts";
+import type { StoryRow } from "./story-at-hand.ts";
+import { tellStory } from "./typing.ts";
 
 /** Takes a story from the readers and cancels what was planned for it. */
 export async function withdraw(
   { tx, now, emit }: CommandContext,
-  story: StoryInHand,
+  story: StoryRow,
   how: "unpublished" | "killed" | "legal",
   reason: string | null,
+  /** Who planned it, if it was not done by hand. */
+  plannedBy: string | null = null,
 ): Promise<void> {
   const before = await unproject(tx, story.id);
   await tx.story.update({
@@ -29,11 +32,12 @@ export async function withdraw(
     data: { cancelledAt: now },
   });
   await tx.lapse.deleteMany({ where: { storyId: story.id } });
+  await tellStory(tx, story.id);
   const { slug, language, translationGroupId: group } = story;
   const standing = before ?? { slug, language, group, section: null, tags: [], authors: [] };
   emit({
     type: how === "unpublished" ? "story.unpublished" : "story.killed",
     subject: story.id,
-    payload: { how, ...reachPayload(standing) },
+    payload: { how, ...(plannedBy && { plannedBy }), ...reachPayload(standing) },
   });
 }

@@ -1,28 +1,32 @@
 import "server-only";
 import type { Actor } from "#newsroom/kernel/actor";
+import { systemNow } from "#newsroom/kernel/clock";
 import { may } from "#newsroom/people/roles";
+import { publicationAlarms } from "#newsroom/stories/alarm-queries";
 import { ownMentions } from "#newsroom/stories/comment-queries";
 import { deskStories } from "#newsroom/stories/queries";
 import { submittedTo } from "#newsroom/workflow/stages";
-import { lastOutFirst, nextFirst } from "../../../components/desk/home/home-lists.ts";
+import { lastOutFirst } from "../../../components/desk/home/home-lists.ts";
 
 const shown = 6;
 
 /** The lists of the desk's first page. */
 export async function deskHome(actor: Actor) {
   const seesWaiting = may(actor, "story.move");
-  const [mentions, mine, waiting, planned, live] = await Promise.all([
+  const [alarms, mentions, mine, waiting, planned, live] = await Promise.all([
+    publicationAlarms(actor, systemNow()),
     ownMentions(actor),
     deskStories(actor, { mine: true, publication: "unpublished", limit: shown }),
     seesWaiting ? deskStories(actor, { stage: submittedTo, limit: shown }) : { stories: [] },
-    deskStories(actor, { publication: "planned", limit: 50 }),
+    deskStories(actor, { publication: "planned", limit: shown }),
     deskStories(actor, { publication: "live", limit: 50 }),
   ]);
   return {
+    alarms,
     mentions,
     mine: mine.stories,
     waiting: waiting.stories,
-    planned: nextFirst(planned.stories).slice(0, shown),
+    planned: planned.stories,
     live: lastOutFirst(live.stories).slice(0, shown),
     seesWaiting,
   };

@@ -5,7 +5,8 @@ import { killStory as killStoryCommand } from "#newsroom/stories/commands/kill-s
 import { moveStory as moveStoryCommand } from "#newsroom/stories/commands/move-story";
 import { nameRevision as nameRevisionCommand } from "#newsroom/stories/commands/name-revision";
 import { planPublication as planPublicationCommand } from "#newsroom/stories/commands/plan-publication";
-import { publishStory as publishStoryCommand } from "#newsroom/stories/commands/publish-story";
+import { planWithdrawal as planWithdrawalCommand } from "#newsroom/stories/commands/plan-withdrawal";
+import { publishFromDesk } from "#newsroom/stories/commands/publish-from-desk";
 import { recordRestore as recordRestoreCommand } from "#newsroom/stories/commands/record-restore";
 import { reopenThread as reopenThreadCommand } from "#newsroom/stories/commands/reopen-thread";
 import { replyToThread as replyToThreadCommand } from "#newsroom/stories/commands/reply-to-thread";
@@ -29,10 +30,11 @@ export const suggestTags: EditorActions["suggestTags"] = async (typed) =>
   act((actor, words) => suggestTagsQuery(actor, String(words)), typed);
 export const submitStory: EditorActions["submitStory"] = async (input) => act(submitStoryCommand, input);
 export const moveStory: EditorActions["moveStory"] = async (input) => act(moveStoryCommand, input);
-export const publishStory: EditorActions["publishStory"] = async (input) => act(publishStoryCommand, input);
+export const publishStory: EditorActions["publishStory"] = async (input) => act(publishFromDesk, input);
 export const unpublishStory: EditorActions["unpublishStory"] = async (input) => act(unpublishStoryCommand, input);
 export const killStory: EditorActions["killStory"] = async (input) => act(killStoryCommand, input);
 export const planPublication: EditorActions["planPublication"] = async (input) => act(planPublicationCommand, input);
+export const planWithdrawal: EditorActions["planWithdrawal"] = async (input) => act(planWithdrawalCommand, input);
 export const nameRevision: EditorActions["nameRevision"] = async (input) => act(nameRevisionCommand, input);
 export const recordRestore: EditorActions["recordRestore"] = async (input) => act(recordRestoreCommand, input);
 export const readWritersSince: EditorActions["readWritersSince"] = async (input) => act(writersSince, input);
