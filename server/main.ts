@@ -19,6 +19,7 @@ import { openJobs } from "./jobs.ts";
 import { createPageCache } from "./page-cache.ts";
 import { loadPages, openPages, type Pages } from "./pages.ts";
 import { openProving } from "./proving.ts";
+import { openPurging } from "./purging.ts";
 
 const root = process.cwd();
 const dev = process.argv.includes("--dev");
@@ -45,6 +46,8 @@ async function start(): Promise<void> {
   const first = await prepareNewsroom(settings, database);
   const { handler, pages } = await openSite(settings, isWeb);
   if (settings.ROLES.includes("jobs")) open.add("Jobs", openJobs().close);
+  if (settings.ROLES.includes("jobs") && settings.PURGE_HOOK)
+    open.add("Purges", openPurging(settings.PURGE_HOOK).close);
   const collab = settings.ROLES.includes("collab")
     ? openCollab({ siteUrl: settings.SITE_URL, ownerUrl: database.logins.owner })
     : undefined;
