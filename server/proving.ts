@@ -5,6 +5,7 @@ import { deskDb } from "#lib/db/desk";
 import { type FetchOutside, outsideClient } from "#lib/fetch/client";
 import { namedAs } from "#lib/fetch/destination";
 import { log } from "#lib/log";
+import { isPlanDue } from "#newsroom/stories/due-plans";
 import { forgetInstance, noteInstance, seenEveryMs } from "#newsroom/stories/instances";
 import { publicPlace } from "#newsroom/stories/proofs";
 import {
@@ -17,7 +18,10 @@ import {
 } from "#newsroom/stories/proving";
 
 const EVERY_MS = 400;
-const AT_ONCE = 4;
+const AT_ONCE = 2;
+const A_ROUND = 20;
+/** A proof waits so long at most for publications that are due. */
+const WAITS_MS = 10_000;
 const timeoutMs = 5_000;
 /** Milliseconds from one look to the next while the page is not right. */
 const PAUSES = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
@@ -86,7 +90,7 @@ async function prove(place: Place, signal: AbortSignal): Promise<void> {
         ...changes.filter((change) => !isProved(change)).map((change) => ({ change, place, tries: 0, dueAt: 0 })),
       ];
       position = noticed.position;
-      looks = await lookAround(looks, signal);
+      if (looks.length > 0 && !(await isWaiting(looks))) looks = await lookAround(looks, signal);
       away = false;
     } catch (error) {
       if (!isDatabaseAway(error)) log.error("Proving what readers have went wrong", { error });
@@ -108,11 +112,18 @@ async function provedBefore(changes: NoticedChange[], place: Place): Promise<(ch
   return (change) => known.some(({ eventId }) => eventId === change.eventId);
 }
 
+/** Publishing goes first: where many stories are due together, looking at each page would take the time that they need. */
+async function isWaiting(looks: Look[]): Promise<boolean> {
+  const now = new Date();
+  const oldest = Math.min(...looks.map(({ change }) => change.at.getTime()));
+  return now.getTime() - oldest < WAITS_MS && (await isPlanDue(now));
+}
+
 /** Looks wherever it is time; answers what is still to be looked at. */
 async function lookAround(looks: Look[], signal: AbortSignal): Promise<Look[]> {
   const now = Date.now();
-  const due = looks.filter(({ dueAt }) => dueAt <= now);
-  const left = looks.filter(({ dueAt }) => dueAt > now);
+  const due = looks.filter(({ dueAt }) => dueAt <= now).slice(0, A_ROUND);
+  const left = looks.filter((look) => !due.includes(look));
   const hands = Array.from({ length: AT_ONCE }, async () => {
     for (let look = due.shift(); look; look = signal.aborted ? undefined : due.shift()) {
       const again = await lookOnce(look);

@@ -27,7 +27,7 @@ export function LiveLine({ story: { goingLive, proof, can }, clock, zone, onUndo
         </span>
       ) : null}
       {goingLive && can.plan ? (
-        <Button size="small" onClick={onUndo}>
+        <Button size="small" onClick={onUndo} aria-label={counts ? "Undo publishing" : "Dismiss what failed"}>
           {counts ? "Undo" : "Dismiss"}
         </Button>
       ) : null}

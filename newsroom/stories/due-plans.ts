@@ -6,11 +6,12 @@ import { log } from "#lib/log";
 import { system } from "../kernel/actor.ts";
 import { command } from "../kernel/command.ts";
 import type { CommandContext } from "../kernel/context.ts";
-import { conflict, Fault } from "../kernel/faults.ts";
+import { conflict, Fault, notFound } from "../kernel/faults.ts";
 import { Id } from "../kernel/ids.ts";
 import { openPlan } from "./plans.ts";
 import { goLive } from "./publication.ts";
-import { revisionById } from "./revisions.ts";
+import { revisionOf } from "./revisions.ts";
+import type { StoryRow } from "./story-at-hand.ts";
 import { tellStory } from "./typing.ts";
 import { withdraw } from "./withdrawal.ts";
 
@@ -56,6 +57,12 @@ async function oneHand(due: Date, clock: () => Date, failed: Set<string>): Promi
   }
 }
 
+/** Is there something to carry out at this very moment? What can wait lets it go first. */
+export async function isPlanDue(now: Date): Promise<boolean> {
+  const next = await nextPlanAt();
+  return next !== null && next <= now;
+}
+
 /** The instant of the next plan, or of its next try; null if nothing is planned. */
 export async function nextPlanAt(): Promise<Date | null> {
   const [next] = await deskDb().$queryRaw<{ at: Date | null }[]>`
@@ -77,9 +84,10 @@ const carryOutNext = command({
   input: z.object({ due: z.date(), except: z.array(Id), most: z.int() }),
   async run(context, { due, except, most }): Promise<{ count: number }> {
     const plans = await claimed(context, { due, except, most });
+    const [stories, revisions] = await readAll(context.tx, plans);
     for (const plan of plans) {
       try {
-        await carryOut(context, plan);
+        await carryOut(context, plan, stories.get(plan.storyId), revisions.get(plan.revisionId ?? ""));
       } catch (error) {
         throw new PlanFailed(plan.id, error);
       }
@@ -123,15 +131,30 @@ async function claimed(
   return first.filter(({ id }) => open.some((one) => one.id === id));
 }
 
-async function carryOut(context: CommandContext, plan: DuePlan): Promise<void> {
-  const { tx } = context;
-  const story = await tx.story.findUniqueOrThrow({ where: { id: plan.storyId } });
-  if (plan.verb === "withdraw") {
+/** Of all at once: many may be due together. */
+async function readAll(tx: CommandContext["tx"], plans: DuePlan[]) {
+  if (plans.length === 0) return [new Map<string, StoryRow>(), new Map<string, RevisionRow>()] as const;
+  const stories = await tx.story.findMany({ where: { id: { in: plans.map(({ storyId }) => storyId) } } });
+  const ids = plans.flatMap(({ revisionId }) => revisionId ?? []);
+  const revisions = ids.length > 0 ? await tx.revision.findMany({ where: { id: { in: ids } } }) : [];
+  return [new Map(stories.map((row) => [row.id, row])), new Map(revisions.map((row) => [row.id, row]))] as const;
+}
+
+type RevisionRow = Parameters<typeof revisionOf>[0];
+
+async function carryOut(
+  context: CommandContext,
+  { verb, plannedById }: DuePlan,
+  story: StoryRow | undefined,
+  revision: RevisionRow | undefined,
+): Promise<void> {
+  if (!story) throw notFound("story");
+  if (verb === "withdraw") {
     if (story.publication !== "live") throw conflict("This story is not live.");
-    return withdraw(context, story, "unpublished", null, plan.plannedById);
+    return withdraw(context, story, "unpublished", null, plannedById);
   }
-  if (!plan.revisionId) throw conflict("What was to be published is not there any more.");
-  await goLive(context, story, await revisionById(tx, plan.revisionId), plan.plannedById);
+  if (!revision) throw conflict("What was to be published is not there any more.");
+  await goLive(context, story, revisionOf(revision), plannedById);
 }
 
 /** A database that is away is nobody's failure: the plan waits for it. */

@@ -104,16 +104,7 @@ export async function goLive(
       version: { increment: 1 },
     },
   });
-  // What was cut for later is the published state now; if nothing was changed since, readers have the newest.
-  if (revision.storyVersion <= story.version)
-    await tx.revision.updateMany({
-      where: { id: revision.id },
-      data: { kind: "published", ...(revision.storyVersion === story.version && { storyVersion: story.version + 1 }) },
-    });
-  await tx.plan.updateMany({
-    where: { storyId: story.id, verb: { in: ["publish", "update"] }, doneAt: null, cancelledAt: null },
-    data: { cancelledAt: now },
-  });
+  await settlePlans(context, story, revision);
   await tellStory(tx, story.id);
   emit({
     type: updatedAt ? "story.updated" : "story.published",
@@ -121,4 +112,19 @@ export async function goLive(
     payload: { revisionId: revision.id, ...(plannedBy && { plannedBy }), ...reachPayload(before, after) },
   });
   return { version: story.version + 1, revisionId: revision.id, address: addressOf(after, settings.language) };
+}
+
+/**
+ * What was cut for later is the published state now; if nothing was changed since, readers have the newest. Other plans to publish
+ * are over. One statement: many stories may be due together.
+ */
+async function settlePlans({ tx, now }: CommandContext, story: StoryRow, revision: Revision): Promise<void> {
+  await tx.$executeRaw`
+    with "published" as (
+      update "Revision" set "kind" = 'published',
+        "storyVersion" = case when "storyVersion" = ${story.version} then "storyVersion" + 1 else "storyVersion" end
+      where "id" = ${revision.id}::uuid and "storyVersion" <= ${story.version}
+    )
+    update "Plan" set "cancelledAt" = ${now}
+    where "storyId" = ${story.id}::uuid and "verb" in ('publish', 'update') and "doneAt" is null and "cancelledAt" is null`;
 }
