@@ -10,6 +10,7 @@ export async function noteInstance(name: string, isNew: boolean): Promise<void> 
     insert into "Instance" ("name", "startedAt", "seenAt") values (${name}, now(), now())
     on conflict ("name") do update
     set "seenAt" = now(), "startedAt" = case when ${isNew} then now() else "Instance"."startedAt" end`;
+  if (isNew) await deskDb().$executeRaw`delete from "Instance" where "seenAt" < now() - interval '1 day'`;
 }
 
 export async function forgetInstance(name: string): Promise<void> {

@@ -111,6 +111,18 @@ it("what is to be told again waits until it is that old; what is older than an h
   expect(told).toHaveLength(1);
 });
 
+it("after an older state of the database was put back, everything goes, and then what changes", async () => {
+  const { told, tell } = await aHook();
+  await tell();
+  await deskDb().toldUpTo.updateMany({ data: { position: 1_000_000_000n } });
+  await tell();
+  expect(told).toEqual([{ paths: [], everything: true }]);
+  await tell();
+  const { address } = await published("After the restore");
+  await tell();
+  expect(told.at(-1)?.paths).toContain(address);
+});
+
 it("several processes tell it once", async () => {
   const { told, tell } = await aHook((_, response) => void setTimeout(() => response.writeHead(200).end(), 100));
   await tell();

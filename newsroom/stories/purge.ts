@@ -16,6 +16,7 @@ export interface Purge {
 const keptForMs = 65 * 60_000;
 const batch = 500;
 const patienceMs = 20_000;
+const maxBytes = 65_536;
 
 /**
  * Tells the hook of what has changed for readers since it was last told, and keeps how far; a process that dies in between tells
@@ -35,6 +36,11 @@ export async function tellPurgeHook(
       const [told] = await tx.$queryRaw<{ position: bigint }[]>`
         select "position" from "ToldUpTo" where "listener" = ${listener} for update skip locked`;
       if (!told) return 0;
+      if (await isOfAnotherTime(tx, told.position)) {
+        await fetch(hook, { maxBytes, sends: { paths: [], everything: true } });
+        await tx.toldUpTo.delete({ where: { listener } });
+        return 0;
+      }
       const events = await tx.event.findMany({
         where: { position: { gt: told.position } },
         orderBy: { position: "asc" },
@@ -47,12 +53,18 @@ export async function tellPurgeHook(
       if (!last) return 0;
       const touched = due.filter(({ at }) => now.getTime() - at.getTime() < keptForMs).map(touchOf);
       const purge = await purgeOf(tx, touched);
-      if (purge.everything || purge.paths.length > 0) await fetch(hook, { maxBytes: 65_536, sends: purge });
+      if (purge.everything || purge.paths.length > 0) await fetch(hook, { maxBytes, sends: purge });
       await tx.toldUpTo.update({ where: { listener }, data: { position: last.position } });
       return due.length;
     },
     { maxWait: 5_000, timeout: patienceMs },
   );
+}
+
+/** Fewer events than before: an older state of the database was put in its place. */
+async function isOfAnotherTime(tx: Tx, told: bigint): Promise<boolean> {
+  const { _max: last } = await tx.event.aggregate({ _max: { position: true } });
+  return told > (last.position ?? 0n);
 }
 
 const Payload = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]));
