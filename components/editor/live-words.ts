@@ -1,4 +1,5 @@
 import { type PlaceProof, type ProofState, proofState, publicPlace, type StoryProof } from "#newsroom/stories/proofs";
+import { clockTime } from "../desk/when.ts";
 import type { EditedPlan } from "./edited-story.ts";
 
 /** Whole seconds until readers get it: 0 once it is due. */
@@ -29,6 +30,3 @@ export function proofWords(proof: StoryProof, now: Date, zone: string): { state:
   const places = missing.map(missingWords).join(", ");
   return { state, words: isLive ? `Readers do not have it yet at ${places}` : `Readers can still get it at ${places}` };
 }
-
-const clockTime = (at: Date, zone: string): string =>
-  new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: zone }).format(at);
