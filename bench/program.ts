@@ -14,13 +14,15 @@ export interface Program {
   /** Milliseconds from the start of the process to the first 200. */
   startedAfter: number;
   stop(): Promise<void>;
+  /** As `kill -9` does. */
+  kill(): Promise<void>;
 }
 
 /** A folder of its own for one bench; removed by the caller. */
 export const benchFolder = (name: string): string => fs.mkdtempSync(path.join(os.tmpdir(), `chapar-bench-${name}-`));
 
-/** Starts the program as `npm start` does, on a free port, and waits for its first page. */
-export async function startProgram(folder: string): Promise<Program> {
+/** Starts the program as `npm start` does, on a free port, and waits for its first page. `settings` beside those of each bench. */
+export async function startProgram(folder: string, settings: Record<string, string> = {}): Promise<Program> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const since = performance.now();
@@ -41,11 +43,19 @@ export async function startProgram(folder: string): Promise<Program> {
       ADMIN_EMAIL: admin.email,
       ADMIN_PASSWORD: admin.password,
       RATES_URL: "http://127.0.0.1:9/none.json",
+      ...settings,
     },
   });
   child.stdout.resume();
   await firstPage(child, address);
-  return { address, folder, pid: child.pid ?? 0, startedAfter: performance.now() - since, stop: () => stop(child) };
+  return {
+    address,
+    folder,
+    pid: child.pid ?? 0,
+    startedAfter: performance.now() - since,
+    stop: () => end(child, "SIGTERM"),
+    kill: () => end(child, "SIGKILL"),
+  };
 }
 
 async function firstPage(child: ChildProcess, address: string): Promise<void> {
@@ -60,10 +70,10 @@ async function firstPage(child: ChildProcess, address: string): Promise<void> {
   }
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+async function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
-  child.kill("SIGTERM");
+  child.kill(signal);
   await ended;
 }
 

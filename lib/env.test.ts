@@ -17,6 +17,7 @@ describe("settings", () => {
       DATA_DIR: path.resolve("var"),
       NEWSROOM_NAME: "Chapar",
       NEWSROOM_ZONE: "Asia/Bishkek",
+      NEWSROOM_UNDO_SECONDS: 10,
       NEWSROOM_LANGUAGE: "en",
       ROLES: ["web", "collab", "jobs"],
       PAGE_CACHE_MB: 256,

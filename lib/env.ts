@@ -75,6 +75,8 @@ const shape = z.object({
     .refine((tag) => canonicalLanguage(tag) !== undefined, "must be a language tag such as en, ky or ru")
     .transform((tag) => canonicalLanguage(tag) ?? tag)
     .default("en"),
+  /** For how long Publish can be taken back in a new newsroom; 0 switches it off. */
+  NEWSROOM_UNDO_SECONDS: wholeNumber(0, 120).default(10),
   /** Unset: `demo` when the program has just made its own database, else `none`. */
   SEED: z.enum(["demo", "none"], { error: "must be demo or none" }).optional(),
   ROLES: list
@@ -88,6 +90,8 @@ const shape = z.object({
   FETCH_ALLOW: list
     .pipe(z.array(z.string().regex(/^(\[[0-9a-f:]+\]|[^\s:/]+):\d{1,5}$/i, "must be a list of host:port")))
     .default([]),
+  /** Called with what has changed for readers, so that caches outside (a CDN) drop it. */
+  PURGE_HOOK: webAddress.optional(),
   /** How many proxies stand in front and add to X-Forwarded-For; 0 believes no forwarding header. */
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   /** Address of the readers' script; set by the program itself, not by the operator. */

@@ -40,6 +40,7 @@ export async function makeFirstStart(circumstances: Circumstances): Promise<Firs
       name: settings.NEWSROOM_NAME,
       zone: settings.NEWSROOM_ZONE,
       language: settings.NEWSROOM_LANGUAGE,
+      undoWindowSeconds: settings.NEWSROOM_UNDO_SECONDS,
     });
     const admin = await firstAdmin(settings);
     if (fs.existsSync(marker)) {

@@ -5,13 +5,17 @@ import { noteJobs, type RecurringJob, runDueJobs } from "#lib/jobs/recurring";
 import { log } from "#lib/log";
 import { forgetOldAccess } from "#newsroom/people/jobs";
 import { ratesFetchJob } from "#newsroom/rates/jobs";
-import { announceLapses, publishDuePlans, settleLeftTexts } from "#newsroom/stories/jobs";
+import { carryOutDuePlans, nextPlanAt, reportOverduePlans } from "#newsroom/stories/due-plans";
+import { announceLapses, settleLeftTexts } from "#newsroom/stories/jobs";
 import { visitLinks } from "#newsroom/stories/link-visits";
 import { forgetOldPresence } from "#newsroom/stories/presence";
+import { noteMissingProofs } from "#newsroom/stories/watch-proofs";
 
 const RECURRING: readonly RecurringJob[] = [
   { name: "stories.settle_left_texts", everySeconds: 10, run: settleLeftTexts },
   { name: "stories.forget_old_presence", everySeconds: 60, run: forgetOldPresence },
+  { name: "stories.report_overdue_plans", everySeconds: 10, run: reportOverduePlans },
+  { name: "stories.note_missing_proofs", everySeconds: 10, run: noteMissingProofs },
   { name: "people.forget_old_access", everySeconds: 3600, run: forgetOldAccess },
 ];
 
@@ -21,20 +25,25 @@ const OUTSIDE: readonly RecurringJob[] = [
   { name: "stories.visit_links", everySeconds: 3, run: visitLinks },
 ];
 
-/** What time triggers at an instant: looked for each second, claimed row by row. */
-const ON_TIME: Readonly<Record<string, (now: Date) => Promise<unknown>>> = {
-  "stories.publish_due_plans": publishDuePlans,
+/** What time triggers at an instant, claimed row by row. */
+const ON_TIME: Readonly<Record<string, (now: Date, clock: () => Date) => Promise<unknown>>> = {
+  "stories.carry_out_due_plans": carryOutDuePlans,
   "stories.announce_lapses": announceLapses,
 };
 
 const EVERY_MS = 1000;
+/** Something is due and somebody else has it in hand, or it failed a moment ago. */
+const SOON_MS = 150;
 
-/** Works off what is due, every second, until it is closed; then it finishes what it has in hand. */
+/** Works off what is due until it is closed; then it finishes what it has in hand. Looks each second, and when a plan is due. */
 export function openJobs(clock: () => Date = () => new Date()): { close(): Promise<void> } {
   const closing = new AbortController();
   const lanes = [
     lane("plans and lapses", closing.signal, async () => {
-      for (const [name, run] of Object.entries(ON_TIME)) await apart(name, () => run(clock()));
+      const time = await timeOfAll(clock);
+      for (const [name, run] of Object.entries(ON_TIME)) await apart(name, () => run(time(), time));
+      const next = await nextPlanAt();
+      return next ? Math.min(EVERY_MS, Math.max(next.getTime() - time().getTime(), SOON_MS)) : EVERY_MS;
     }),
     lane("recurring jobs", closing.signal, recurringRound(RECURRING, clock)),
     lane("visits outside", closing.signal, recurringRound(OUTSIDE, clock)),
@@ -47,12 +56,21 @@ export function openJobs(clock: () => Date = () => new Date()): { close(): Promi
   };
 }
 
+/** Processes whose clocks differ must not differ about what is due: the database's clock is that of all. */
+async function timeOfAll(clock: () => Date): Promise<() => Date> {
+  const asked = clock().getTime();
+  const [row] = await deskDb().$queryRaw<{ now: Date }[]>`select clock_timestamp() as "now"`;
+  const ahead = row ? row.now.getTime() - (asked + clock().getTime()) / 2 : 0;
+  return () => new Date(Math.round(clock().getTime() + ahead));
+}
+
 /** Lanes of their own: a slow visit to a bank must hold up neither a publication nor anybody's text. */
-async function lane(name: string, signal: AbortSignal, round: () => Promise<void>): Promise<void> {
+async function lane(name: string, signal: AbortSignal, round: () => Promise<number | undefined>): Promise<void> {
   let away = false;
   while (!signal.aborted) {
+    let wait = EVERY_MS;
     try {
-      await round();
+      wait = (await round()) ?? EVERY_MS;
       if (away) log.info("The database is back", { lane: name });
       away = false;
     } catch (error) {
@@ -60,11 +78,11 @@ async function lane(name: string, signal: AbortSignal, round: () => Promise<void
       else if (!away) log.warn("The database is away; jobs wait", { lane: name });
       away = isDatabaseAway(error);
     }
-    await pause(EVERY_MS, undefined, { signal }).catch(() => {});
+    await pause(wait, undefined, { signal }).catch(() => {});
   }
 }
 
-function recurringRound(jobs: readonly RecurringJob[], clock: () => Date): () => Promise<void> {
+function recurringRound(jobs: readonly RecurringJob[], clock: () => Date): () => Promise<undefined> {
   let noted = false;
   return async () => {
     if (!noted) await noteJobs(deskDb(), jobs, clock());

@@ -18,6 +18,8 @@ import { checkPort, drain, type Handler, listen, type Upgrade } from "./http-ser
 import { openJobs } from "./jobs.ts";
 import { createPageCache } from "./page-cache.ts";
 import { loadPages, openPages, type Pages } from "./pages.ts";
+import { openProving } from "./proving.ts";
+import { openPurging } from "./purging.ts";
 
 const root = process.cwd();
 const dev = process.argv.includes("--dev");
@@ -44,12 +46,15 @@ async function start(): Promise<void> {
   const first = await prepareNewsroom(settings, database);
   const { handler, pages } = await openSite(settings, isWeb);
   if (settings.ROLES.includes("jobs")) open.add("Jobs", openJobs().close);
+  if (settings.ROLES.includes("jobs") && settings.PURGE_HOOK)
+    open.add("Purges", openPurging(settings.PURGE_HOOK).close);
   const collab = settings.ROLES.includes("collab")
     ? openCollab({ siteUrl: settings.SITE_URL, ownerUrl: database.logins.owner })
     : undefined;
   const upgrade: Upgrade = (...asked) => collab?.upgrade(...asked) || pages?.upgrade(...asked) || false;
   const server = await listen(handler, upgrade, settings.PORT);
   open.add("Requests", () => drain(server));
+  if (isWeb) open.add("Proofs", openProving({ port: settings.PORT, siteUrl: settings.SITE_URL }).close);
   if (collab) open.add("Stories that are open", collab.close);
   greet(settings, first, performance.now() - since);
 }

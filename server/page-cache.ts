@@ -28,7 +28,7 @@ interface Options {
   handler: Handler;
   /** Folder of the build that the handler serves. */
   build: string;
-  env: Pick<Env, "SITE_URL" | "DATABASE_OWNER_URL" | "PAGE_CACHE_MB" | "STALE_IF_DOWN">;
+  env: Pick<Env, "SITE_URL" | "DATABASE_OWNER_URL" | "PAGE_CACHE_MB" | "STALE_IF_DOWN" | "PURGE_HOOK">;
   log: typeof Log;
 }
 
@@ -55,7 +55,7 @@ export function createPageCache({ handler, build, env, log }: Options): SitePage
     everywhere: EVERYWHERE,
     leadsTo: redirects.at,
     headers: (kind) => (kind === "data" ? headers.data : headers.document),
-    purged: false,
+    purged: env.PURGE_HOOK !== undefined,
     log,
   });
   const events = followEvents({

@@ -26,3 +26,7 @@ export const exactly = (at: Date, zone: string): string =>
     minute: "2-digit",
     hourCycle: "h23",
   })} ${cityOf(zone)}`;
+
+/** "14:02:07" */
+export const clockTime = (at: Date, zone: string): string =>
+  new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: zone }).format(at);

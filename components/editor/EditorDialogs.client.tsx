@@ -8,7 +8,7 @@ import { EmbargoDialog } from "./EmbargoDialog.client.tsx";
 import type { EditedStory, EditorActions, StoryEditorData } from "./edited-story.ts";
 import { NameDialog } from "./NameDialog.client.tsx";
 import type { OpenStory } from "./open-story.ts";
-import { PlanDialog } from "./PlanDialog.client.tsx";
+import { PlanDialog, planWords } from "./PlanDialog.client.tsx";
 import { PublishDialog } from "./PublishDialog.client.tsx";
 import { RestoreDialog } from "./RestoreDialog.client.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.client.tsx";
@@ -26,6 +26,7 @@ export type EditorDialog =
   | "confide"
   | "publish"
   | "plan"
+  | "withdrawal"
   | "unpublish"
   | "kill"
   | "shortcuts"
@@ -99,7 +100,29 @@ export function EditorDialogs(props: EditorDialogsProps) {
         />
       );
     case "plan":
-      return <PlanDialog story={story} zone={zone} act={act} plan={actions.planPublication} onClose={onClose} />;
+      return (
+        <PlanDialog
+          words={story.publication.state === "live" ? planWords.update : planWords.publish}
+          planned={story.plan?.at ?? null}
+          bounds={{ embargoUntil: story.embargoUntil, before: story.withdrawal?.at ?? null }}
+          zone={zone}
+          act={act}
+          plan={actions.planPublication}
+          onClose={onClose}
+        />
+      );
+    case "withdrawal":
+      return (
+        <PlanDialog
+          words={planWords.withdraw}
+          planned={story.withdrawal?.at ?? null}
+          bounds={{ after: story.plan?.at ?? null }}
+          zone={zone}
+          act={act}
+          plan={({ storyId, version, at, zone }) => actions.planWithdrawal({ storyId, version, at, zone })}
+          onClose={onClose}
+        />
+      );
     case "unpublish":
       return <UnpublishDialog act={act} verb={actions.unpublishStory} onClose={onClose} />;
     case "kill":

@@ -2,6 +2,7 @@
 import {
   Bookmark,
   CalendarClock,
+  CalendarMinus,
   CalendarX,
   CornerUpLeft,
   Ellipsis,
@@ -39,6 +40,7 @@ interface EditorHeadProps {
   onPreview: (event: { preventDefault: () => void }) => void;
   onSubmit: () => void;
   onCancelPlan: () => void;
+  onCancelWithdrawal: () => void;
   /** To what belongs to the story beside its text: far below on a small screen. */
   onDetails: () => void;
   /** The word of the save, where the eye looks before it presses a button. */
@@ -55,11 +57,12 @@ export function EditorHead({
   onPreview,
   onSubmit,
   onCancelPlan,
+  onCancelWithdrawal,
   onDetails,
   saved,
   children,
 }: EditorHeadProps) {
-  const { can, publication, plan } = story;
+  const { can, publication, plan, withdrawal } = story;
   const isLive = publication.state === "live";
   const isKilled = publication.state === "withdrawn" && publication.how !== "unpublished";
   const submits = can.submit && isWithWriter(story.stage.meaning);
@@ -134,6 +137,16 @@ export function EditorHead({
           {can.embargo && !isKilled ? (
             <MenuItem onSelect={() => onOpen("embargo")} icon={<Hourglass aria-hidden />}>
               Embargo…
+            </MenuItem>
+          ) : null}
+          {can.unpublish && (isLive || plan || withdrawal) ? (
+            <MenuItem onSelect={() => onOpen("withdrawal")} icon={<CalendarMinus aria-hidden />}>
+              {withdrawal ? "Change the planned withdrawal…" : "Plan a withdrawal…"}
+            </MenuItem>
+          ) : null}
+          {can.unpublish && withdrawal ? (
+            <MenuItem onSelect={onCancelWithdrawal} icon={<CalendarX aria-hidden />}>
+              Cancel the withdrawal
             </MenuItem>
           ) : null}
           {isLive ? (

@@ -6,28 +6,45 @@ import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import { localOf } from "#newsroom/settings/zone";
 import { toast } from "../ui/toast-manager.ts";
-import type { EditedStory } from "./edited-story.ts";
 import { InstantField } from "./InstantField.client.tsx";
 import styles from "./PlanDialog.module.css";
 import { planTime } from "./plan-time.ts";
 import type { Outcome, Seen } from "./story-verbs.ts";
 
 interface PlanDialogProps {
-  story: Pick<EditedStory, "plan" | "embargoUntil" | "publication">;
+  words: { title: string; description: string };
+  /** The instant that is planned already. */
+  planned: Date | null;
+  bounds: { embargoUntil?: Date | null; after?: Date | null; before?: Date | null };
   zone: string;
   act: (verb: (seen: Seen) => Promise<Answer<unknown>>) => Promise<Outcome<unknown>>;
   plan: (input: Seen & { at: string; zone: string }) => Promise<Answer<unknown>>;
   onClose: () => void;
 }
 
-/** Asks when what stands here is to go live, in the newsroom's time. */
-export function PlanDialog({ story, zone, act, plan, onClose }: PlanDialogProps) {
+export const planWords = {
+  publish: {
+    title: "Plan the publication",
+    description: "What stands here now goes live by itself at that time. Later changes do not, until you plan again.",
+  },
+  update: {
+    title: "Plan an update",
+    description: "What stands here now goes live by itself at that time. Later changes do not, until you plan again.",
+  },
+  withdraw: {
+    title: "Plan a withdrawal",
+    description: "At that time the story is taken back quietly: its address will answer as if it had never been.",
+  },
+};
+
+/** Asks when something is to happen to the story, in the newsroom's time. */
+export function PlanDialog({ words, planned, bounds, zone, act, plan, onClose }: PlanDialogProps) {
   const form = useId();
-  const [local, setLocal] = useState(() => (story.plan ? localOf(story.plan.at, zone) : ""));
+  const [local, setLocal] = useState(() => (planned ? localOf(planned, zone) : ""));
   const [chosen, setChosen] = useState<Date | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const time = planTime(local, chosen, { zone, now: new Date(), embargoUntil: story.embargoUntil });
+  const time = planTime(local, chosen, { zone, now: new Date(), ...bounds });
 
   async function make(event: FormEvent) {
     event.preventDefault();
@@ -45,8 +62,8 @@ export function PlanDialog({ story, zone, act, plan, onClose }: PlanDialogProps)
 
   return (
     <Dialog
-      title={story.publication.state === "live" ? "Plan an update" : "Plan the publication"}
-      description="What stands here now goes live by itself at that time. Later changes do not, until you plan again."
+      title={words.title}
+      description={words.description}
       open
       onOpenChange={(open) => (open || busy ? undefined : onClose())}
       footer={

@@ -8,13 +8,19 @@ import type { Answer } from "#newsroom/kernel/answer";
 import type { Issue } from "#newsroom/kernel/faults";
 import type { StoryText } from "#newsroom/stories/story-text";
 import type { CheckKey } from "#newsroom/workflow/checks/kinds";
-import { toast } from "../ui/toast-manager.ts";
 import type { Findings } from "./checks/useFindings.ts";
 import styles from "./PublishDialog.module.css";
 import { type Check, publishChecks } from "./publish-checks.ts";
 import { ScrolledComparison } from "./ScrolledComparison.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { useArrivedText } from "./useArrivedText.ts";
+import { sayLive } from "./useStoryNews.ts";
+
+/** `liveAt`: when the undo window ends; null where readers have it already. */
+interface Published {
+  address: string;
+  liveAt: string | null;
+}
 
 interface PublishDialogProps {
   /** What is checked here before the newsroom checks it again. */
@@ -22,8 +28,8 @@ interface PublishDialogProps {
   isLive: boolean;
   wasPublished: boolean;
   address: string;
-  act: (verb: (seen: Seen) => Promise<Answer<{ address: string }>>) => Promise<Outcome<{ address: string }>>;
-  publish: (seen: Seen) => Promise<Answer<{ address: string }>>;
+  act: (verb: (seen: Seen) => Promise<Answer<Published>>) => Promise<Outcome<Published>>;
+  publish: (seen: Seen) => Promise<Answer<Published>>;
   /** The text as it stands in this window; null if it cannot be read as a whole. */
   current: () => StoryText | null;
   /** How far the newsroom's text is known here. */
@@ -90,19 +96,14 @@ export function PublishDialog(props: PublishDialogProps) {
       return setError(outcome.message);
     }
     onClose();
-    toast({
-      tone: "good",
-      title: isLive ? "The live story is updated" : "The story is live",
-      description: outcome.value.address,
-      action: { label: "Read it", onPress: () => window.open(outcome.value.address, "_blank", "noreferrer") },
-    });
+    if (outcome.value.liveAt === null) sayLive(!isLive, outcome.value.address);
   }
 
   return (
     <Dialog
       wide={arrived.difference !== null}
       title={isLive ? "Update the live story?" : "Publish this story?"}
-      description={isLive ? "Readers get the text as it stands here." : "Everybody can read it at once."}
+      description={isLive ? "Readers get the text as it stands here." : "Everybody can read it then."}
       open
       onOpenChange={(open) => (open || busy ? undefined : onClose())}
       footer={

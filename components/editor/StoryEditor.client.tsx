@@ -20,6 +20,7 @@ import { copyText } from "./copy-text.ts";
 import { type EditorDialog, EditorDialogs } from "./EditorDialogs.client.tsx";
 import { EditorHead } from "./EditorHead.client.tsx";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
+import { LiveLine } from "./LiveLine.client.tsx";
 import type { OpenStory } from "./open-story.ts";
 import { PutAsideNotice } from "./PutAsideNotice.client.tsx";
 import { RecoveredNotice } from "./RecoveredNotice.client.tsx";
@@ -43,6 +44,7 @@ import { usePutAside } from "./usePutAside.ts";
 import { useRestore } from "./useRestore.ts";
 import { useSaving, useStoryShortcuts } from "./useSaving.ts";
 import { useColumns, useMayWrite, useNewlyTyped, useOpenStory } from "./useStory.ts";
+import { useSayLive, useStoryNews } from "./useStoryNews.ts";
 import { useTaken } from "./useTaken.ts";
 import { useWriters } from "./useWriters.ts";
 import { WordsNotice } from "./WordsNotice.client.tsx";
@@ -100,6 +102,8 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const struck = useStruck(fields, findings.list);
   const headline = useLineText(open?.doc ?? null, "headline", story.headline);
   const address = storyAddress(story, headline, newsroomLanguage);
+  const clock = useStoryNews(open, columns, story, data.now);
+  useSayLive(story, address, clock);
 
   useEffect(() => {
     document.title = `${headlineOr(headline)} · Desk`;
@@ -123,9 +127,8 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     else toast({ tone: "danger", title: "That did not work", description: outcome.message });
   }
 
-  function cancelPlan() {
-    const planId = story.plan?.id;
-    if (planId) void actAndSay(() => actions.cancelPlan({ planId }), "The plan is cancelled");
+  function cancelPlan(planId: string | undefined, done: string) {
+    if (planId) void actAndSay(() => actions.cancelPlan({ planId }), done);
   }
 
   function show(side: Side) {
@@ -187,9 +190,16 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
             comments.setSide("details");
             requestAnimationFrame(() => details.current?.querySelector<HTMLElement>("select, input")?.focus());
           }}
-          onCancelPlan={cancelPlan}
+          onCancelPlan={() => cancelPlan(story.plan?.id, "The plan is cancelled")}
+          onCancelWithdrawal={() => cancelPlan(story.withdrawal?.id, "The withdrawal is cancelled")}
         >
           <StateLine story={story} words={words} now={data.now} zone={zone} />
+          <LiveLine
+            story={story}
+            clock={clock}
+            zone={zone}
+            onUndo={() => cancelPlan(story.goingLive?.id, "Taken back: readers did not get it")}
+          />
         </EditorHead>
         <Hidden>
           <StatusLine>{heard === "saved" ? saveWord(save, new Date()) : heard && "Not saved"}</StatusLine>

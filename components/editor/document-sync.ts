@@ -31,6 +31,8 @@ export interface DocumentSync {
   subscribe(listener: () => void): () => void;
   /** Calls when there may be new comments. */
   hearComments(listener: () => void): () => void;
+  /** Calls when what readers have of the story, or what is planned for it, may have changed. */
+  hearStory(listener: () => void): () => void;
   /** Resolves when all that is typed by now is committed, or when that is not to be had for the moment. */
   flush(): Promise<FlushResult>;
   /** Something changed outside (focus, connection, sign-in): try again now. */
@@ -55,6 +57,7 @@ export function documentSync({
   const { doc, clock } = parts;
   const listeners = new Set<() => void>();
   const ofComments = new Set<() => void>();
+  const ofStory = new Set<() => void>();
   const look = alarm(clock);
   const facts: Facts = {
     typed: 0,
@@ -73,6 +76,7 @@ export function documentSync({
   /** How far this window's own clock had come with each change that is not stored yet. */
   let clocks: { typed: number; clock: number }[] = [];
   let storedClock = Y.getState(doc.store, doc.clientID);
+  let wasHere = false;
   let link: StoryLink | null = null;
 
   // Before the connection listens: it asks for the number of what it sends.
@@ -93,7 +97,8 @@ export function documentSync({
       },
       news(news) {
         if (news.kind === "length") facts.tooLong = news.tooLong;
-        else if (news.kind === "comments") tellOfComments();
+        else if (news.kind === "comments") tell(ofComments);
+        else if (news.kind === "story") tell(ofStory);
         else {
           seq = Math.max(seq, news.seq);
           if (news.at.getTime() > 0) facts.savedAt = news.at;
@@ -102,7 +107,9 @@ export function documentSync({
       },
       admitted(mayWrite) {
         // Some may have been missed while there was no connection.
-        tellOfComments();
+        tell(ofComments);
+        if (wasHere) tell(ofStory);
+        wasHere = true;
         facts.refusal = null;
         facts.mayWrite = mayWrite;
         show();
@@ -135,8 +142,8 @@ export function documentSync({
   const isFromLink = (origin: unknown): boolean =>
     typeof origin === "object" && origin !== null && "awareness" in origin && origin.awareness === link?.awareness;
 
-  function tellOfComments() {
-    for (const listener of ofComments) listener();
+  function tell(those: Set<() => void>) {
+    for (const listener of those) listener();
   }
 
   function refused(refusal: Refused) {
@@ -188,6 +195,10 @@ export function documentSync({
     hearComments(listener) {
       ofComments.add(listener);
       return () => ofComments.delete(listener);
+    },
+    hearStory(listener) {
+      ofStory.add(listener);
+      return () => ofStory.delete(listener);
     },
     flush() {
       if (facts.acknowledged === facts.typed) return Promise.resolve({ ok: true, seq });

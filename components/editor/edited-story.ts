@@ -1,6 +1,7 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Thread } from "#newsroom/stories/comments";
 import type { StoryFindings } from "#newsroom/stories/findings";
+import type { StoryProof } from "#newsroom/stories/proofs";
 import type { PutAside } from "#newsroom/stories/put-aside";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart } from "#newsroom/stories/schema";
@@ -49,6 +50,15 @@ export interface Named {
   name: string;
 }
 
+export interface EditedPlan {
+  id: string;
+  at: Date;
+  verb: "publish" | "update" | "correct" | "withdraw";
+  zone: string;
+  failure: string | null;
+  tries: number;
+}
+
 /** The story beside its text, as the newsroom knows it. */
 export interface EditedStory {
   id: string;
@@ -77,17 +87,15 @@ export interface EditedStory {
   confidential: boolean;
   publication: Publication;
   hasUnpublishedChanges: boolean;
-  plan: {
-    id: string;
-    at: Date;
-    verb: "publish" | "update" | "correct" | "withdraw";
-    zone: string;
-    failure: string | null;
-  } | null;
+  plan: EditedPlan | null;
+  /** Publish was pressed: until its instant it can be taken back. */
+  goingLive: EditedPlan | null;
+  withdrawal: EditedPlan | null;
   embargoUntil: Date | null;
   heldBecause: string | null;
   firstPublishedAt: Date | null;
   changedAt: Date;
+  proof: StoryProof | null;
   can: EditorAbilities;
 }
 
@@ -150,10 +158,12 @@ export interface EditorActions extends CommentActions {
   holdStory(input: At<{ reason: string }>): Promise<Answer<unknown>>;
   releaseStory(input: At<{ note?: string }>): Promise<Answer<unknown>>;
   confideStory(input: At<{ confidential: boolean; circle: string[] }>): Promise<Answer<unknown>>;
-  publishStory(input: At<{ seq: number }>): Promise<Answer<{ address: string }>>;
+  /** `liveAt`: when readers get it, if not at once. */
+  publishStory(input: At<{ seq: number }>): Promise<Answer<{ address: string; liveAt: string | null }>>;
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
   planPublication(input: At<{ seq: number; at: string; zone: string }>): Promise<Answer<unknown>>;
+  planWithdrawal(input: At<{ at: string; zone: string }>): Promise<Answer<unknown>>;
   nameRevision(input: At<{ seq: number; name: string }>): Promise<Answer<unknown>>;
   /** After a restore was made and saved here. */
   recordRestore(input: {

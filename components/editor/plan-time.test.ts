@@ -31,6 +31,14 @@ describe("the time of a plan", () => {
     expect(planTime("2026-11-24T18:00", null, embargoed)).toMatchObject({ kind: "at" });
   });
 
+  it("lies after the publication that it takes back, and before the withdrawal that ends it", () => {
+    const noon = new Date("2026-11-24T12:00:00Z");
+    expect(planTime("2026-11-24T18:00", null, { ...bishkek, after: noon })).toMatchObject({ kind: "refused" });
+    expect(planTime("2026-11-24T18:01", null, { ...bishkek, after: noon })).toMatchObject({ kind: "at" });
+    expect(planTime("2026-11-24T18:00", null, { ...bishkek, before: noon })).toMatchObject({ kind: "refused" });
+    expect(planTime("2026-11-24T17:59", null, { ...bishkek, before: noon })).toMatchObject({ kind: "at" });
+  });
+
   it("is asked for when the clocks jump over it", () => {
     const time = planTime("2026-03-08T02:30", null, newYork);
     expect(time).toMatchObject({ kind: "ask", which: { why: expect.stringContaining("jump over") } });

@@ -16,7 +16,11 @@ export type PlanTime =
 interface Bounds {
   zone: string;
   now: Date;
-  embargoUntil: Date | null;
+  embargoUntil?: Date | null;
+  /** Of the story's own publication: a withdrawal comes after it. */
+  after?: Date | null;
+  /** Of the story's withdrawal: it is published before that. */
+  before?: Date | null;
 }
 
 /** Reads what a `datetime-local` field holds, with the instant chosen where the clock is not clear. */
@@ -37,13 +41,19 @@ export function planTime(local: string, chosen: Date | null, bounds: Bounds): Pl
   return picked ? within(picked, which, bounds) : { kind: "ask", which };
 }
 
-function within(at: Date, which: WhichInstant | null, { zone, now, embargoUntil }: Bounds): PlanTime {
-  if (at <= now) return { kind: "refused", why: "This time has passed. Please choose a later one.", which };
-  if (embargoUntil && at < embargoUntil)
-    return {
-      kind: "refused",
-      why: `The embargo runs until ${dayAndBothTimes(embargoUntil, zone, now)}. Please choose a later time.`,
-      which,
-    };
+function within(at: Date, which: WhichInstant | null, bounds: Bounds): PlanTime {
+  const { zone, now } = bounds;
+  const why = reasonAgainst(at, bounds);
+  if (why) return { kind: "refused", why, which };
   return { kind: "at", at, words: dayAndBothTimes(at, zone, now), which };
+}
+
+function reasonAgainst(at: Date, { zone, now, embargoUntil, after, before }: Bounds): string | null {
+  const words = (instant: Date) => dayAndBothTimes(instant, zone, now);
+  if (at <= now) return "This time has passed. Please choose a later one.";
+  if (embargoUntil && at < embargoUntil)
+    return `The embargo runs until ${words(embargoUntil)}. Please choose a later time.`;
+  if (after && at <= after) return `The story is to be published ${words(after)}. Please choose a later time.`;
+  if (before && at >= before) return `The story is to be withdrawn ${words(before)}. Please choose an earlier time.`;
+  return null;
 }

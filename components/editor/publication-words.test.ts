@@ -8,11 +8,12 @@ const fresh = {
   publication: { state: "unpublished" },
   hasUnpublishedChanges: false,
   plan: null,
+  withdrawal: null,
   embargoUntil: null,
   heldBecause: null,
 } as const;
 const live = { publication: { state: "live", since: at } } as const;
-const plan = { id: "p", at, verb: "publish", zone: "Asia/Bishkek", failure: null } as const;
+const plan = { id: "p", at, verb: "publish", zone: "Asia/Bishkek", failure: null, tries: 0 } as const;
 const withdrawn = (how: "unpublished" | "killed" | "legal") =>
   ({ publication: { state: "withdrawn", at, how, reason: "x" } }) as const;
 
@@ -28,6 +29,11 @@ it.each<[Partial<EditedStory>, string[]]>([
   [
     { plan: { ...plan, failure: "This story is on hold: call back" } },
     ["Planned for 24 Nov, 18:00 Bishkek · 12:00 UTC failed: This story is on hold: call back"],
+  ],
+  [{ plan: { ...plan, tries: 2 } }, ["Planned for 24 Nov, 18:00 Bishkek · 12:00 UTC failed and is tried again"]],
+  [
+    { ...live, withdrawal: { ...plan, verb: "withdraw" } },
+    ["Live since 24 Nov, 18:00 Bishkek · 12:00 UTC", "Withdrawal planned for 24 Nov, 18:00 Bishkek · 12:00 UTC"],
   ],
   [withdrawn("unpublished"), ["Withdrawn"]],
   [withdrawn("killed"), ["Killed"]],

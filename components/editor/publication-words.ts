@@ -1,19 +1,28 @@
 import { underEmbargo } from "#newsroom/kernel/clock";
 import { dayAndBothTimes } from "#newsroom/settings/zone";
-import type { EditedStory } from "./edited-story.ts";
+import type { EditedPlan, EditedStory } from "./edited-story.ts";
 
-type Told = Pick<EditedStory, "publication" | "hasUnpublishedChanges" | "plan" | "embargoUntil" | "heldBecause">;
+type Told = Pick<
+  EditedStory,
+  "publication" | "hasUnpublishedChanges" | "plan" | "withdrawal" | "embargoUntil" | "heldBecause"
+>;
 
 /** What readers have of the story, and what is going to happen, each in a few honest words. */
 export function publicationWords(story: Told, now: Date, zone: string): string[] {
-  const { plan, embargoUntil, heldBecause } = story;
+  const { plan, withdrawal, embargoUntil, heldBecause } = story;
   return [
     factWords(story, now, zone),
-    plan &&
-      `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone, now)}${plan.failure === null ? "" : ` failed: ${plan.failure}`}`,
+    plan && wordsOfPlan(plan, now, zone),
+    withdrawal && wordsOfPlan(withdrawal, now, zone),
     embargoUntil && underEmbargo({ embargoUntil }, now) && `Embargo until ${dayAndBothTimes(embargoUntil, zone, now)}`,
     heldBecause !== null && (heldBecause ? `On hold: ${heldBecause}` : "On hold"),
   ].filter((words): words is string => typeof words === "string");
+}
+
+function wordsOfPlan({ verb, at, failure, tries }: EditedPlan, now: Date, zone: string): string {
+  const words = `${planWords[verb]} ${dayAndBothTimes(at, zone, now)}`;
+  if (failure !== null) return `${words} failed: ${failure}`;
+  return tries > 0 ? `${words} failed and is tried again` : words;
 }
 
 const planWords = {

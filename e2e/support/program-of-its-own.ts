@@ -15,11 +15,12 @@ export interface OwnProgram {
   stop(): Promise<void>;
 }
 
-export async function startProgram(): Promise<OwnProgram> {
+/** `settings`: environment variables of the program. */
+export async function startProgram(settings: Record<string, string> = {}): Promise<OwnProgram> {
   const port = String(await freePort());
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["--import", "./scripts/hooks.mjs", "e2e/support/serve.ts"], {
-    env: { ...process.env, E2E_PORT: port, NODE_ENV: "production" },
+    env: { ...process.env, ...settings, E2E_PORT: port, NODE_ENV: "production" },
     stdio: "ignore",
   });
   const ended = once(child, "exit");

@@ -18,6 +18,8 @@ const program = spawn(process.execPath, ["--import", "./scripts/hooks.mjs", "ser
     SITE_URL: `http://localhost:${port}`,
     DATA_DIR: folder,
     SEED: "demo",
+    // Journeys do not wait for the undo window; the one about it sets its own.
+    NEWSROOM_UNDO_SECONDS: process.env.NEWSROOM_UNDO_SECONDS ?? "0",
     ADMIN_EMAIL: admin.email,
     ADMIN_PASSWORD: admin.password,
     RATES_URL: rates.url,

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { createServer as createTcpServer, type Server } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { FetchFailed, outsideClient } from "./client.ts";
+import { namedAs } from "./destination.ts";
 
 const open: Server[] = [];
 afterEach(async () => {
@@ -264,5 +265,39 @@ describe("the client for outside addresses", () => {
     });
     const at = await listening(server);
     expect(await reasonFor(outsideClient({ allow: [at] })(`http://${at}/`, { maxBytes: 10 }))).toMatch(/header/i);
+  });
+});
+
+describe("what else a request can be", () => {
+  it("takes the statuses that it asks about as an answer, and no others", async () => {
+    const { at } = await aServer((request, response) => void response.writeHead(Number(request.url?.slice(1))).end());
+    const ask = (status: number) =>
+      outsideClient({ allow: [at] })(`http://${at}/${status}`, { maxBytes: 10, alsoTakes: [404, 410] });
+    expect(await ask(410)).toEqual({ kind: "status", status: 410 });
+    expect(await reasonFor(ask(451))).toBe("status 451");
+  });
+
+  it("sends JSON to one address, takes any 2xx, and follows nobody elsewhere with it", async () => {
+    const bodies: string[] = [];
+    const { at, seen } = await aServer(async (request, response) => {
+      for await (const chunk of request) bodies.push(String(chunk));
+      if (request.url === "/elsewhere") return void response.writeHead(307, { location: "/yes" }).end();
+      response.writeHead(202).end();
+    });
+    const send = (path: string) =>
+      outsideClient({ allow: [at] })(`http://${at}${path}`, { maxBytes: 10, sends: { a: [1] } });
+    expect(await send("/yes")).toEqual({ kind: "status", status: 202 });
+    expect(bodies).toEqual(['{"a":[1]}']);
+    expect(seen[0]).toMatchObject({ method: "POST", headers: { "content-type": "application/json" } });
+    expect(await reasonFor(send("/elsewhere"))).toBe("status 307");
+    expect(seen).toHaveLength(2);
+  });
+
+  it("a private address is let in by the name that the operator chose, with the usual port where none stands", () => {
+    expect(["http://news.local", "https://news.local/", "http://[::1]:3000/x"].map(namedAs)).toEqual([
+      "news.local:80",
+      "news.local:443",
+      "[::1]:3000",
+    ]);
   });
 });

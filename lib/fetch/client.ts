@@ -14,10 +14,15 @@ interface OutsideRequest {
   accept?: string | undefined;
   etag?: string | null | undefined;
   lastModified?: string | null | undefined;
+  /** Statuses beside 200 that are answers too: what matters of them is the number. */
+  alsoTakes?: readonly number[] | undefined;
+  /** Sent as JSON, by POST. Every 2xx is a yes then, and a redirect is not followed: what was sent is for this address. */
+  sends?: object | undefined;
 }
 
 type OutsideAnswer =
   | { kind: "unchanged" }
+  | { kind: "status"; status: number }
   | {
       kind: "body";
       url: string;
@@ -91,11 +96,15 @@ async function visit(
   if (signal.aborted) giveUp();
   try {
     const { statusCode, headers, body } = await client.request({
-      method: "GET",
+      method: request.sends ? "POST" : "GET",
       path: `${url.pathname}${url.search}`,
       headers: headersOf(request),
+      ...(request.sends && { body: JSON.stringify(request.sends) }),
     });
     body.on("error", () => {});
+    if (request.alsoTakes?.includes(statusCode) || (request.sends && statusCode >= 200 && statusCode < 300))
+      return { kind: "status", status: statusCode };
+    if (request.sends) throw new Refused(`status ${statusCode}`);
     if (redirects.has(statusCode)) {
       const location = only(headers.location);
       if (!location) throw new Refused("a redirect to nowhere");
@@ -120,11 +129,12 @@ async function visit(
   }
 }
 
-function headersOf({ accept, etag, lastModified }: OutsideRequest): Record<string, string> {
+function headersOf({ accept, etag, lastModified, sends }: OutsideRequest): Record<string, string> {
   return {
     accept: accept ?? "*/*",
     "accept-encoding": "identity",
     "user-agent": "Chapar",
+    ...(sends ? { "content-type": "application/json" } : {}),
     ...(etag ? { "if-none-match": etag } : {}),
     ...(lastModified ? { "if-modified-since": lastModified } : {}),
   };

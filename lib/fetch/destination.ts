@@ -41,6 +41,12 @@ export function destinationOf(address: string, allow: readonly string[], base?: 
   return { url, isNamed };
 }
 
+/** As FETCH_ALLOW names it: for an address that the operator chose, which may be a private one. */
+export function namedAs(address: string): string {
+  const url = new URL(address);
+  return `${url.hostname}:${portOf(url)}`;
+}
+
 const withoutBrackets = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, "$1");
 
 const portOf = (url: URL): number => Number(url.port || (url.protocol === "https:" ? 443 : 80));

@@ -17,7 +17,7 @@ import { releaseStory } from "../stories/commands/release-story.ts";
 import { returnStory } from "../stories/commands/return-story.ts";
 import { startThread } from "../stories/commands/start-thread.ts";
 import { submitStory } from "../stories/commands/submit-story.ts";
-import { publishDuePlans } from "../stories/jobs.ts";
+import { carryOutDuePlans } from "../stories/due-plans.ts";
 import { aNewsroom, aPerson, aStory, theProgram } from "../stories/testing.ts";
 import { storyHistory } from "./queries.ts";
 
@@ -81,7 +81,7 @@ describe("a story's history", () => {
     const at = new Date(Date.now() + 60_000);
     const { version } = await planPublication(author, { ...draft, at: at.toISOString(), zone: "UTC" });
     await holdStory(editor, { storyId: draft.storyId, version, reason: "A call is out." });
-    await publishDuePlans(at);
+    await carryOutDuePlans(at);
     const [newest] = (await storyHistory(author, draft.storyId)).entries;
     expect(newest).toMatchObject({
       by: "the clock",

@@ -18,7 +18,6 @@ export async function storeEvents(tx: Tx, events: NewsroomEvent[]): Promise<void
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${eventChannel}))::text`;
   // A statement takes so many values and no more; who moves a whole stage announces thousands.
   for (let from = 0; from < events.length; from += atOnce) await insert(tx, events.slice(from, from + atOnce));
-  await tx.$queryRaw`select pg_notify(${eventChannel}, currval('"Event_position_seq"')::text)::text`;
 }
 
 async function insert(tx: Tx, events: NewsroomEvent[]): Promise<void> {
@@ -28,7 +27,10 @@ async function insert(tx: Tx, events: NewsroomEvent[]): Promise<void> {
       ${event.actor.name}, ${event.subject}::uuid, ${event.commandId}::uuid, ${JSON.stringify(event.payload)}::jsonb, ${event.at}
     )`,
   );
-  await tx.$executeRaw`
-    insert into "Event" ("id", "position", "type", "schemaVersion", "actorKind", "actorId", "actorName", "subject", "commandId", "payload", "at")
-    values ${Prisma.join(rows)}`;
+  await tx.$queryRaw`
+    with stored as (
+      insert into "Event" ("id", "position", "type", "schemaVersion", "actorKind", "actorId", "actorName", "subject", "commandId", "payload", "at")
+      values ${Prisma.join(rows)} returning "position"
+    )
+    select pg_notify(${eventChannel}, max("position")::text)::text from stored`;
 }

@@ -5,16 +5,21 @@ import { conflict, forbidden } from "../kernel/faults.ts";
 import { definedOf } from "../kernel/patch.ts";
 import { canChangeSettings } from "./policy.ts";
 import { newsroomSettings } from "./queries.ts";
-import { ChangeSettings, Language, Zone } from "./schema.ts";
+import { ChangeSettings, Language, UndoWindowSeconds, Zone } from "./schema.ts";
 
 /** Makes the newsroom's one row at the first start; later starts change nothing. */
 export const foundNewsroom = command({
   name: "settings.found",
-  input: z.object({ name: z.string().min(1).max(80), zone: Zone, language: Language }),
-  async run({ actor, tx }, { name, zone, language }) {
+  input: z.object({
+    name: z.string().min(1).max(80),
+    zone: Zone,
+    language: Language,
+    undoWindowSeconds: UndoWindowSeconds.default(10),
+  }),
+  async run({ actor, tx }, { name, zone, language, undoWindowSeconds }) {
     if (actor.kind !== "system") throw forbidden("Only the program itself founds the newsroom.");
     await tx.newsroom.createMany({
-      data: [{ id: 1, name, zone, language, languages: [language] }],
+      data: [{ id: 1, name, zone, language, languages: [language], undoWindowSeconds }],
       skipDuplicates: true,
     });
     return {};

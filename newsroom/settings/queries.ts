@@ -14,6 +14,7 @@ export async function newsroomSettings(db: Pick<Tx, "newsroom"> = deskDb()): Pro
       languages: true,
       authorsPublishOwn: true,
       updatesArePublic: true,
+      undoWindowSeconds: true,
       version: true,
     },
   });

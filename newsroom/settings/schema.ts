@@ -17,6 +17,12 @@ const isZone = (zone: string): boolean => {
 
 export const Zone = z.string().refine(isZone, "This is not a time zone such as “Asia/Bishkek”.");
 
+/** Long enough to see one's mistake, short enough to be news. */
+export const UndoWindowSeconds = z
+  .int("Please give whole seconds.")
+  .min(0, "0 switches it off.")
+  .max(120, "At most 120 seconds.");
+
 /** What everybody at the desk may know of the newsroom; `generation` grows with what stands on every page. */
 export interface NewsroomSettings {
   name: string;
@@ -28,6 +34,8 @@ export interface NewsroomSettings {
   authorsPublishOwn: boolean;
   /** What an update changed is shown to readers unless its publisher says otherwise. */
   updatesArePublic: boolean;
+  /** For how long Publish can be taken back; 0: readers get it at once. */
+  undoWindowSeconds: number;
   version: number;
 }
 
@@ -40,6 +48,7 @@ export const ChangeSettings = z.object({
       languages: z.array(Language).min(1).max(30),
       authorsPublishOwn: z.boolean(),
       updatesArePublic: z.boolean(),
+      undoWindowSeconds: UndoWindowSeconds,
     })
     .partial(),
 });

@@ -51,6 +51,43 @@ describe("a local time becomes an instant", () => {
       earlier: new Date("2026-11-01T05:30:00Z"),
       later: new Date("2026-11-01T06:30:00Z"),
     }));
+  it.each([
+    // Clocks go forward: an hour that never is.
+    ["2026-03-29T01:59", "Europe/Berlin", "2026-03-29T00:59:00Z", null],
+    ["2026-03-29T02:00", "Europe/Berlin", "2026-03-29T00:00:00Z", "2026-03-29T01:00:00Z"],
+    ["2026-03-29T02:59", "Europe/Berlin", "2026-03-29T00:59:00Z", "2026-03-29T01:59:00Z"],
+    ["2026-03-29T03:00", "Europe/Berlin", "2026-03-29T01:00:00Z", null],
+    ["2026-03-08T01:59", "America/New_York", "2026-03-08T06:59:00Z", null],
+    ["2026-03-08T02:30", "America/New_York", "2026-03-08T06:30:00Z", "2026-03-08T07:30:00Z"],
+    ["2026-03-08T03:00", "America/New_York", "2026-03-08T07:00:00Z", null],
+    // Clocks go back: an hour that is twice.
+    ["2026-10-25T01:59", "Europe/Berlin", "2026-10-24T23:59:00Z", null],
+    ["2026-10-25T02:00", "Europe/Berlin", "2026-10-25T00:00:00Z", "2026-10-25T01:00:00Z"],
+    ["2026-10-25T02:59", "Europe/Berlin", "2026-10-25T00:59:00Z", "2026-10-25T01:59:00Z"],
+    ["2026-10-25T03:00", "Europe/Berlin", "2026-10-25T02:00:00Z", null],
+    ["2026-11-01T00:59", "America/New_York", "2026-11-01T04:59:00Z", null],
+    ["2026-11-01T01:30", "America/New_York", "2026-11-01T05:30:00Z", "2026-11-01T06:30:00Z"],
+    ["2026-11-01T02:00", "America/New_York", "2026-11-01T07:00:00Z", null],
+    // Bishkek has not changed its clocks since 2005: on others' nights nothing is asked.
+    ["2026-03-29T02:30", "Asia/Bishkek", "2026-03-28T20:30:00Z", null],
+    ["2026-03-08T02:30", "Asia/Bishkek", "2026-03-07T20:30:00Z", null],
+    ["2026-10-25T02:30", "Asia/Bishkek", "2026-10-24T20:30:00Z", null],
+    ["2026-11-01T01:30", "Asia/Bishkek", "2026-10-31T19:30:00Z", null],
+    ["2005-03-27T02:30", "Asia/Bishkek", "2005-03-26T20:30:00Z", "2005-03-26T21:30:00Z"],
+  ])("%s in %s is %s, or perhaps %s", (local, zone, first, second) => {
+    const meant = instantOf(local, zone);
+    const instants =
+      meant === null
+        ? []
+        : meant.kind === "exact"
+          ? [meant.at]
+          : meant.kind === "missing"
+            ? [meant.before, meant.after]
+            : [meant.earlier, meant.later];
+    expect(instants.map((at) => at.getTime())).toEqual(
+      [first, second].flatMap((at) => (at === null ? [] : Date.parse(at))),
+    );
+  });
   it.each(["", "tomorrow", "2026-02-30T10:00", "2026-13-01T10:00"])("and “%s” is none", (local) =>
     expect(instantOf(local, "Asia/Bishkek")).toBeNull(),
   );

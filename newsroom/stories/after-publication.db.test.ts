@@ -12,7 +12,8 @@ import { readdressStory } from "./commands/readdress-story.ts";
 import { retractStory } from "./commands/retract-story.ts";
 import { setEmbargo } from "./commands/set-embargo.ts";
 import { unpublishStory } from "./commands/unpublish-story.ts";
-import { announceLapses, publishDuePlans } from "./jobs.ts";
+import { carryOutDuePlans } from "./due-plans.ts";
+import { announceLapses } from "./jobs.ts";
 import { newestStories, noteListing, publishedStory, storyAtAddress, tagListing } from "./published.ts";
 import { deskStory } from "./queries.ts";
 import { aNewsroom, aPerson, aStory, aTag, typed } from "./testing.ts";
@@ -182,7 +183,7 @@ describe("retracting", () => {
     expect(await tagListing("retracted-things", 1)).toBeNull();
     expect((await newestStories(50)).map(({ id }) => id)).not.toContain(storyId);
     expect((await publishedStory("tuura-emes", "ky"))?.translations).toEqual([]);
-    expect(await publishDuePlans(new Date(Date.now() + 120_000))).toBe(0);
+    expect(await carryOutDuePlans(new Date(Date.now() + 120_000))).toBe(0);
     const desk = await deskStory(editor, storyId);
     expect(desk.publication.state).toBe("retracted");
     expect(desk.takenDown?.notice).toBe("Our source made it up.");
@@ -269,7 +270,7 @@ describe("changing the address of a published story", () => {
     const plan = { storyId, version: live.version, seq: 0, at: due.toISOString(), zone: "UTC" };
     const { version } = await planPublication(editor, plan);
     const renamed = await moved({ ...live, version }, "planned-after");
-    expect(await publishDuePlans(due)).toBe(1);
+    expect(await carryOutDuePlans(due)).toBe(1);
     expect([await at("planned-before"), await at("planned-after")]).toEqual(["/stories/planned-after", "live"]);
     const until = new Date(Date.now() + 3_600_000);
     await setEmbargo(editor, { storyId, version: renamed.version + 1, until: until.toISOString() });

@@ -5,7 +5,7 @@ import type { NewsroomSettings } from "../settings/schema.ts";
 import { type PublicDifference, publicDifference } from "./public-difference.ts";
 import { type Revision, revisionById } from "./revisions.ts";
 import type { CorrectionKind, NotePlace } from "./schema.ts";
-import type { StoryInHand } from "./story-at-hand.ts";
+import type { StoryRow } from "./story-at-hand.ts";
 import { storyDifference } from "./story-difference.ts";
 
 interface Said {
@@ -25,7 +25,7 @@ export async function sayWith(tx: Tx, revisionId: string, storyId: string, { kin
 /** Enters in the story's log that a revision is live in the place of another. Answers what kind of correction it is, if one. */
 export async function logChange(
   { tx, now }: CommandContext,
-  story: StoryInHand,
+  story: StoryRow,
   revision: Revision,
   { updatesArePublic }: Pick<NewsroomSettings, "updatesArePublic">,
 ): Promise<CorrectionKind | null> {

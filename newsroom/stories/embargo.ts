@@ -24,7 +24,7 @@ export async function placeUnderEmbargo(context: CommandContext, story: StoryInH
 export async function liftEmbargo(context: CommandContext, story: StoryInHand): Promise<void> {
   const { tx, emit } = context;
   const live = await liveRevisionOf(context, story);
-  const after = live ? await project(tx, story.id, live.revision, live.dates) : null;
+  const after = live ? (await project(tx, story.id, live.revision, live.dates)).after : null;
   await tx.lapse.deleteMany({ where: { storyId: story.id, kind: "embargo" } });
   emit({ type: "story.embargo_lapsed", subject: story.id, payload: reachPayload(after) });
 }

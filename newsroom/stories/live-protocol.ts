@@ -56,6 +56,8 @@ const News = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("stored"), seq: z.int(), at: z.coerce.date() }),
   /** Something is longer than it may be, or nothing is any more. */
   z.object({ kind: z.literal("length"), tooLong: z.string().nullable() }),
+  /** What readers have of the story, or what is planned for it, has changed. */
+  z.object({ kind: z.literal("story") }),
   /** People said something about the story, or resolved it. */
   z.object({ kind: z.literal("comments") }),
 ]);

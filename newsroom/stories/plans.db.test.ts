@@ -2,15 +2,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { plainText } from "../body/text.ts";
 import type { StaffActor } from "../kernel/actor.ts";
+import { publicationAlarms } from "./alarm-queries.ts";
 import { cancelPlan } from "./commands/cancel-plan.ts";
 import { changeStory } from "./commands/change-story.ts";
 import { killStory } from "./commands/kill-story.ts";
 import { planPublication } from "./commands/plan-publication.ts";
 import { publishStory } from "./commands/publish-story.ts";
 import { setEmbargo } from "./commands/set-embargo.ts";
-import { publishDuePlans } from "./jobs.ts";
+import { carryOutDuePlans, nextPlanAt, overduePlans } from "./due-plans.ts";
+import { openPlan } from "./plans.ts";
 import { publishedStory } from "./published.ts";
-import { deskStory } from "./queries.ts";
+import { deskStories, deskStory } from "./queries.ts";
 import { aNewsroom, aPerson, aStory, typed } from "./testing.ts";
 
 let editor: StaffActor;
@@ -30,22 +32,22 @@ describe("a planned publication", () => {
   it("goes live at its instant and not before, with the text as it was planned", async () => {
     const { storyId, slug, at } = await planned("Ice breaks on Song-Kul");
     await typed(storyId, "Typed after the plan was made.");
-    expect(await publishDuePlans(new Date(at.getTime() - 1))).toBe(0);
+    expect(await carryOutDuePlans(new Date(at.getTime() - 1))).toBe(0);
     expect(await publishedStory(slug)).toBeNull();
-    expect(await publishDuePlans(at)).toBe(1);
+    expect(await carryOutDuePlans(at)).toBe(1);
     const story = await publishedStory(slug);
     expect(story && plainText(story.body)).toBe("Lorries wait.");
     expect(await deskStory(editor, storyId)).toMatchObject({ plan: null, hasUnpublishedChanges: true });
-    expect(await publishDuePlans(at)).toBe(0);
+    expect(await carryOutDuePlans(at)).toBe(0);
   });
 
   it("happens once, with as many hands as there are", async () => {
     const at = inAnHour();
     const stories = await Promise.all(Array.from({ length: 12 }, (_, n) => planned(`Due together ${n}`, at)));
-    const live = await Promise.all([1, 2, 3, 4].map(() => publishDuePlans(at)));
+    const live = await Promise.all([1, 2, 3, 4].map(() => carryOutDuePlans(at)));
     let sum = live.reduce((one, other) => one + other, 0);
     while (sum < stories.length) {
-      const more = await publishDuePlans(at);
+      const more = await carryOutDuePlans(at);
       expect(more).toBeGreaterThan(0);
       sum += more;
     }
@@ -62,7 +64,7 @@ describe("a planned publication", () => {
     const at = inAnHour();
     const [held, fine] = [await planned("On hold by then", at), await planned("Not on hold", at)];
     await deskDb().story.update({ where: { id: held.storyId }, data: { heldBecause: "a call from the lawyer" } });
-    expect(await publishDuePlans(at)).toBe(1);
+    expect(await carryOutDuePlans(at)).toBe(1);
     expect(await publishedStory(fine.slug)).not.toBeNull();
     expect(await publishedStory(held.slug)).toBeNull();
     expect(await deskDb().plan.findUniqueOrThrow({ where: { id: held.planId } })).toMatchObject({
@@ -76,6 +78,67 @@ describe("a planned publication", () => {
     await cancelPlan(editor, { planId: held.planId });
     expect((await deskStory(editor, held.storyId)).plan).toBeNull();
     expect(await deskDb().event.count({ where: { subject: held.storyId, type: "plan.failed" } })).toBe(1);
+  });
+
+  it("that broke is tried again, later each time, and given up in the end; the next story is not held up", async () => {
+    const at = inAnHour();
+    const broken = await planned("Its revision is broken", at);
+    const { revisionId } = await deskDb().plan.findUniqueOrThrow({ where: { id: broken.planId } });
+    await deskDb().revision.update({ where: { id: revisionId ?? "" }, data: { columns: {} } });
+    const fine = await planned("Nothing is wrong with it", at);
+    const tries: number[] = [];
+    for (let ms = 0; ms <= 60_000; ms += 500) {
+      const now = new Date(at.getTime() + ms);
+      const live = await carryOutDuePlans(now);
+      expect(live).toBe(ms === 0 ? 1 : 0);
+      const plan = await deskDb().plan.findUniqueOrThrow({ where: { id: broken.planId } });
+      if (plan.tries > tries.length) tries.push(ms);
+    }
+    expect(await publishedStory(fine.slug)).not.toBeNull();
+    expect(tries).toEqual([0, 1_000, 3_000, 7_000, 15_000, 31_000]);
+    expect((await deskStory(editor, broken.storyId)).plan?.failure).toBe("Something broke while publishing.");
+  });
+
+  it("is reported as overdue once it is five seconds late", async () => {
+    const at = inAnHour();
+    const { planId } = await planned("Nobody carries it out", at);
+    const late = async (ms: number) => (await overduePlans(new Date(at.getTime() + ms))).map(({ id }) => id);
+    expect(await late(5_000)).not.toContain(planId);
+    expect(await late(5_001)).toContain(planId);
+    expect(await nextPlanAt()).toEqual(
+      (await deskDb().plan.aggregate({ where: openPlan, _min: { at: true } }))._min.at,
+    );
+    await carryOutDuePlans(new Date(at.getTime() + 60_000));
+    expect(await late(70_000)).not.toContain(planId);
+  });
+
+  it("carried out late says when it really went live", async () => {
+    const { slug, at } = await planned("The program was down");
+    const really = new Date(at.getTime() + 3_600_000);
+    await carryOutDuePlans(really);
+    expect(await publishedStory(slug)).toMatchObject({ publishedAt: really });
+  });
+
+  it("stands in the list of what is planned: what failed first, then what is due next", async () => {
+    const search = `Agenda${Date.now()}`;
+    const [soon, later] = [inAnHour(), new Date(Date.now() + 7_200_000)];
+    const third = await planned(`${search} third`, later);
+    const second = await planned(`${search} second`, soon);
+    const first = await planned(`${search} first`, new Date(Date.now() + 60_000));
+    await deskDb().plan.update({ where: { id: first.planId }, data: { failedAt: new Date(), failure: "On hold." } });
+    const listed = (cursor?: string) =>
+      deskStories(editor, { publication: "planned", search, limit: 2, ...(cursor && { cursor }) });
+    const { stories, next } = await listed();
+    expect(stories.map(({ id }) => id)).toEqual([first.storyId, second.storyId]);
+    const rest = await listed(next ?? "");
+    expect(rest.stories.map(({ id }) => id)).toEqual([third.storyId]);
+    expect(rest.next).toBeNull();
+    const alarms = await publicationAlarms(editor, new Date(Date.now() + 120_000));
+    expect(alarms.filter(({ storyId }) => storyId === first.storyId)).toMatchObject([
+      { kind: "plan failed", verb: "publish", why: "On hold." },
+    ]);
+    expect(await publicationAlarms(await aPerson("author"), new Date(Date.now() + 120_000))).toEqual([]);
+    for (const { planId } of [first, second, third]) await cancelPlan(editor, { planId });
   });
 
   it("is replaced by a newer one, and cancelled by hand, by publishing now and by a kill", async () => {
@@ -111,7 +174,7 @@ describe("a planned publication", () => {
     });
     expect((await deskStory(editor, first.storyId)).plan?.verb).toBe("update");
     await killStory(editor, { storyId: first.storyId, version: update.version, reason: "False." });
-    expect(await publishDuePlans(new Date(Date.now() + 7_200_000))).toBe(0);
+    expect(await carryOutDuePlans(new Date(Date.now() + 7_200_000))).toBe(0);
   });
 
   it("is refused in the past, before the embargo ends, and by those who may not", async () => {
@@ -143,13 +206,13 @@ describe("a planned publication", () => {
     await changeStory(editor, { storyId, version, changes: { slug } });
     await cancelPlan(editor, { planId });
     await changeStory(editor, { storyId, version: version + 2, changes: { slug: "free-again" } });
-    expect(await publishDuePlans(at)).toBe(0);
+    expect(await carryOutDuePlans(at)).toBe(0);
   });
 
   it("keeps its columns as they stood", async () => {
     const { storyId, version, at, slug } = await planned("Columns are pinned");
     await changeStory(editor, { storyId, version, changes: { dateline: "Osh" } });
-    await publishDuePlans(at);
+    await carryOutDuePlans(at);
     expect((await publishedStory(slug))?.dateline).toBeNull();
   });
 });

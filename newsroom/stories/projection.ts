@@ -20,42 +20,33 @@ export async function holdProjection(tx: Tx): Promise<void> {
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('chapar.projection'))::text`;
 }
 
-/** Puts a revision before the readers, in place of what stood there. Answers where the story stands now. */
+/** Puts a revision before the readers, in place of what stood there. Answers where the story stood and stands now. */
 export async function project(
   tx: Tx,
   storyId: string,
   revision: Revision,
   { publishedAt, updatedAt }: Dates,
-): Promise<Standing> {
-  await unproject(tx, storyId);
+): Promise<{ before: Standing | null; after: Standing }> {
+  const before = await unproject(tx, storyId);
   const { columns } = revision;
   const address = await addressNow(tx, storyId);
   const section = columns.sectionId ? await tx.section.findUnique({ where: { id: columns.sectionId } }) : null;
-  await tx.liveStory.create({
-    data: {
-      ...liveFields(storyId, revision, address),
-      sectionSlug: section?.slug ?? null,
-      publishedAt,
-      updatedAt,
-    },
+  // Of the same effect as `create`, which would have the whole text sent back.
+  await tx.liveStory.createMany({
+    data: [{ ...liveFields(storyId, revision, address), sectionSlug: section?.slug ?? null, publishedAt, updatedAt }],
   });
   const tags = await projectTags(tx, storyId, columns.tagIds, publishedAt);
   const authors = await projectByline(tx, storyId, columns.byline, publishedAt);
   await projectPast(tx, storyId);
-  return {
-    ...address,
-    group: columns.translationGroupId,
-    section: section?.slug ?? null,
-    tags,
-    authors,
-  };
+  const group = columns.translationGroupId;
+  return { before, after: { ...address, group, section: section?.slug ?? null, tags, authors } };
 }
 
 /** Takes a story from the readers; answers where it stood, or null if it stood nowhere. */
 export async function unproject(tx: Tx, storyId: string): Promise<Standing | null> {
   await holdProjection(tx);
   const standing = await standingOf(tx, storyId);
-  if (standing) await tx.liveStory.delete({ where: { id: storyId } });
+  if (standing) await tx.liveStory.deleteMany({ where: { id: storyId } });
   return standing;
 }
 
@@ -116,6 +107,7 @@ const liveFields = (storyId: string, revision: Revision, address: StoryAddress) 
 });
 
 async function projectTags(tx: Tx, storyId: string, tagIds: string[], publishedAt: Date): Promise<string[]> {
+  if (tagIds.length === 0) return [];
   const tags = await tx.tag.findMany({ where: { id: { in: tagIds } } });
   const inOrder = tagIds.flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
   await tx.liveTag.createMany({
@@ -134,6 +126,7 @@ async function projectByline(
   byline: Revision["columns"]["byline"],
   publishedAt: Date,
 ): Promise<string[]> {
+  if (byline.length === 0) return [];
   const profiles = await tx.profile.findMany({ where: { id: { in: byline.map(({ profileId }) => profileId) } } });
   const inOrder = byline.flatMap(({ profileId, part }) => {
     const profile = profiles.find(({ id }) => id === profileId);

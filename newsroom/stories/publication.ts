@@ -10,11 +10,12 @@ import { logChange } from "./change-log.ts";
 import { suggestionsIn, textOf } from "./document.ts";
 import { demandSeen, newestDocument, storedDocument } from "./document-store.ts";
 import { checkedColumns, findingsOf } from "./findings.ts";
-import { project, standingOf } from "./projection.ts";
+import { project } from "./projection.ts";
 import { addressOf, reachPayload } from "./reach.ts";
 import { cutRevision, type Revision } from "./revisions.ts";
-import { type StoryInHand, storyInHand } from "./story-at-hand.ts";
+import { type StoryInHand, type StoryRow, storyInHand } from "./story-at-hand.ts";
 import type { StoryText } from "./story-text.ts";
+import { tellStory } from "./typing.ts";
 
 /**
  * Cuts the revision that is to be published from what the publisher saw.
@@ -69,20 +70,27 @@ async function settleSlug({ tx }: CommandContext, story: StoryInHand, headline: 
   await tx.story.update({ where: { id: story.id }, data: { slug: freeSlug(wanted, (slug) => taken.has(slug)) } });
 }
 
-/** Makes a revision live, now: the readers' projection, the log, the facts and the event in one transaction. */
-export async function goLive(context: CommandContext, story: StoryInHand, revision: Revision) {
+/**
+ * Makes a revision live, now: the readers' projection, the log, the facts and the event in one transaction.
+ * `plannedBy`: whose plan this is, if it was not done by hand.
+ */
+export async function goLive(
+  context: CommandContext,
+  story: StoryRow,
+  revision: Revision,
+  plannedBy: string | null = null,
+) {
   const { tx, now, emit } = context;
   const settings = await newsroomSettings(tx);
   const reason = reasonNotToPublish(story, now, settings.zone);
   if (reason) throw conflict(reason);
 
-  const before = await standingOf(tx, story.id);
   const publishedAt = story.firstPublishedAt ?? now;
   const kind = story.firstPublishedAt ? await logChange(context, story, revision, settings) : null;
   // A typo put right is no news: the date that readers see stays.
   const updatedAt = kind === "typo" ? story.publicUpdatedAt : story.firstPublishedAt && now;
-  const after = await project(tx, story.id, revision, { publishedAt, updatedAt });
-  await tx.story.update({
+  const { before, after } = await project(tx, story.id, revision, { publishedAt, updatedAt });
+  await tx.story.updateMany({
     where: { id: story.id },
     data: {
       publication: "live",
@@ -98,14 +106,32 @@ export async function goLive(context: CommandContext, story: StoryInHand, revisi
     },
   });
   if (story.publication === "retracted") await tx.retractedAddress.deleteMany({ where: { storyId: story.id } });
-  await tx.plan.updateMany({
-    where: { storyId: story.id, verb: { in: ["publish", "update"] }, doneAt: null, cancelledAt: null },
-    data: { cancelledAt: now },
-  });
+  await settlePlans(context, story, revision);
+  await tellStory(tx, story.id);
   emit({
     type: kind ? "story.corrected" : story.firstPublishedAt ? "story.updated" : "story.published",
     subject: story.id,
-    payload: { revisionId: revision.id, ...(kind && { kind }), ...reachPayload(before, after) },
+    payload: {
+      revisionId: revision.id,
+      ...(kind && { kind }),
+      ...(plannedBy && { plannedBy }),
+      ...reachPayload(before, after),
+    },
   });
   return { version: story.version + 1, revisionId: revision.id, address: addressOf(after, settings.language) };
+}
+
+/**
+ * What was cut for later is the published state now; if nothing was changed since, readers have the newest. Other plans to publish
+ * are over. One statement: many stories may be due together.
+ */
+async function settlePlans({ tx, now }: CommandContext, story: StoryRow, revision: Revision): Promise<void> {
+  await tx.$executeRaw`
+    with "published" as (
+      update "Revision" set "kind" = 'published',
+        "storyVersion" = case when "storyVersion" = ${story.version} then "storyVersion" + 1 else "storyVersion" end
+      where "id" = ${revision.id}::uuid and "storyVersion" <= ${story.version}
+    )
+    update "Plan" set "cancelledAt" = ${now}
+    where "storyId" = ${story.id}::uuid and "verb" in ('publish', 'update') and "doneAt" is null and "cancelledAt" is null`;
 }

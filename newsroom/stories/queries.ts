@@ -3,6 +3,7 @@ import type { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import { literally } from "#lib/db/literally";
 import { type Actor, staffIdOf } from "../kernel/actor.ts";
+import { systemNow } from "../kernel/clock.ts";
 import { notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
 import { reachOf } from "../people/roles.ts";
@@ -11,11 +12,14 @@ import type { Tag } from "../tags/schema.ts";
 import type { LegalStatus, Priority } from "../workflow/directions.ts";
 import { type Publication, publicationOf } from "../workflow/publication.ts";
 import type { StageMeaning } from "../workflow/stages.ts";
+import { undecidedPlan } from "./plans.ts";
 import { atHand, canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
+import { storyProof } from "./proof-queries.ts";
+import type { StoryProof } from "./proofs.ts";
 import { addressOf, placesIn } from "./reach.ts";
 import type { BylinePart } from "./schema.ts";
 
-/** The plan of a story that is to come, or that failed and waits for a person. */
+/** A plan of a story that is to come, or that failed and waits for a person. */
 interface OpenPlan {
   id: string;
   verb: "publish" | "update" | "correct" | "withdraw";
@@ -23,6 +27,8 @@ interface OpenPlan {
   zone: string;
   /** Why it was not carried out at its time; null while it is still to come. Stays until somebody decides anew. */
   failure: string | null;
+  /** How often it was tried in vain so far. */
+  tries: number;
 }
 
 interface Named {
@@ -46,7 +52,12 @@ interface DeskStoryFacts {
   publication: Publication;
   /** The desk's text or columns are newer than what readers have. */
   hasUnpublishedChanges: boolean;
+  /** To publish it later. */
   plan: OpenPlan | null;
+  /** Publish was pressed a moment ago: at its instant readers get it, until then it can be taken back. */
+  goingLive: OpenPlan | null;
+  /** To take it back later. */
+  withdrawal: OpenPlan | null;
   embargoUntil: Date | null;
   heldBecause: string | null;
   confidential: boolean;
@@ -86,6 +97,8 @@ export interface DeskStory extends DeskStoryFacts {
   publishedAt: Date | null;
   /** Of a story that was taken down. */
   takenDown: TakenDown | null;
+  /** How far it is proved that readers have what they should. */
+  proof: StoryProof | null;
   can: StoryAbilities;
 }
 
@@ -120,10 +133,18 @@ const facts = {
   document: { select: { seq: true } },
   liveRevision: { select: { documentSeq: true, storyVersion: true } },
   plans: {
-    where: { doneAt: null, cancelledAt: null },
+    where: undecidedPlan,
     orderBy: { at: "asc" },
-    take: 1,
-    select: { id: true, verb: true, at: true, zone: true, failedAt: true, failure: true },
+    select: {
+      id: true,
+      verb: true,
+      at: true,
+      zone: true,
+      isUndoable: true,
+      failedAt: true,
+      failure: true,
+      tries: true,
+    },
   },
 } satisfies Prisma.StorySelect;
 type FactsRow = Prisma.StoryGetPayload<{ select: typeof facts }>;
@@ -143,7 +164,7 @@ const factsOf = (row: FactsRow): DeskStoryFacts => ({
   hasUnpublishedChanges:
     row.liveRevision !== null &&
     (row.liveRevision.documentSeq < (row.document?.seq ?? 0) || row.liveRevision.storyVersion < row.columnsVersion),
-  plan: planOf(row.plans[0]),
+  ...plansOf(row.plans),
   embargoUntil: row.embargoUntil,
   heldBecause: row.heldBecause,
   confidential: row.confidential,
@@ -185,11 +206,18 @@ const ownedBy = (staffId: string): Prisma.StoryWhereInput => ({
   OR: [{ createdById: staffId }, { assigneeId: staffId }],
 });
 
-const planOf = (plan: FactsRow["plans"][number] | undefined): OpenPlan | null => {
-  if (!plan) return null;
-  const { failedAt, failure, ...rest } = plan;
-  return { ...rest, failure: failedAt ? (failure ?? "It could not be carried out.") : null };
-};
+function plansOf(rows: FactsRow["plans"]): Pick<DeskStoryFacts, "plan" | "goingLive" | "withdrawal"> {
+  const shown = (row: FactsRow["plans"][number] | undefined): OpenPlan | null => {
+    if (!row) return null;
+    const { failedAt, failure, isUndoable, ...rest } = row;
+    return { ...rest, failure: failedAt ? (failure ?? "It could not be carried out.") : null };
+  };
+  return {
+    plan: shown(rows.find(({ verb, isUndoable }) => verb !== "withdraw" && !isUndoable)),
+    goingLive: shown(rows.find(({ isUndoable }) => isUndoable)),
+    withdrawal: shown(rows.find(({ verb }) => verb === "withdraw")),
+  };
+}
 
 export interface StoryFilter {
   /** Words of the headline or slugline. */
@@ -217,30 +245,58 @@ export interface StoryFilter {
 
 const rowsPerPage = 50;
 
-/** Stories that this person may read, the last changed first. `next` is the cursor of the list that follows, or null. */
+/** Stories that this person may read, the last changed first; the planned ones as they are due. `next` is the cursor of the list that follows, or null. */
 export async function deskStories(
   actor: Actor,
   filter: StoryFilter = {},
 ): Promise<{ stories: DeskStoryRow[]; next: string | null }> {
   const take = Math.min(filter.limit ?? rowsPerPage, 200);
+  const where = [readableBy(actor), { spikedAt: null }, ...conditions(actor, filter)];
+  if (filter.publication === "planned") return plannedStories(where, take, cursorOf(filter.cursor));
+  const after = cursorOf(filter.cursor);
+  if (after) where.push({ OR: [{ changedAt: { lt: after.at } }, { changedAt: after.at, id: { gt: after.id } }] });
   const rows = await deskDb().story.findMany({
-    where: { AND: [readableBy(actor), { spikedAt: null }, ...conditions(actor, filter)] },
+    where: { AND: where },
     orderBy: [{ changedAt: "desc" }, { id: "asc" }],
     take: take + 1,
-    select: {
-      ...facts,
-      section: { select: { id: true, name: true } },
-      byline: { orderBy: { position: "asc" }, select: { profile: { select: { name: true } } } },
-    },
+    select: rowFields,
   });
-  const stories = rows.slice(0, take).map((row) => ({
-    ...factsOf(row),
-    section: row.section,
-    byline: row.byline.map(({ profile }) => profile.name),
-  }));
+  const stories = rows.slice(0, take).map(rowOf);
   const last = stories.at(-1);
   return { stories, next: rows.length > take && last ? `${last.changedAt.toISOString()}_${last.id}` : null };
 }
+
+/** What is due next stands first, and before that what failed. */
+async function plannedStories(where: Prisma.StoryWhereInput[], take: number, after: Cursor | null) {
+  const plans = await deskDb().plan.findMany({
+    where: {
+      ...undecidedPlan,
+      story: { AND: where },
+      ...(after && { OR: [{ at: { gt: after.at } }, { at: after.at, id: { gt: after.id } }] }),
+    },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    take: take + 1,
+    select: { id: true, at: true, storyId: true },
+  });
+  const shown = plans.slice(0, take);
+  const ids = [...new Set(shown.map(({ storyId }) => storyId))];
+  const rows = await deskDb().story.findMany({ where: { id: { in: ids } }, select: rowFields });
+  const stories = ids.flatMap((id) => rows.filter((row) => row.id === id).map(rowOf));
+  const last = shown.at(-1);
+  return { stories, next: plans.length > take && last ? `${last.at.toISOString()}_${last.id}` : null };
+}
+
+const rowFields = {
+  ...facts,
+  section: { select: { id: true, name: true } },
+  byline: { orderBy: { position: "asc" }, select: { profile: { select: { name: true } } } },
+} satisfies Prisma.StorySelect;
+
+const rowOf = ({ section, byline, ...row }: Prisma.StoryGetPayload<{ select: typeof rowFields }>): DeskStoryRow => ({
+  ...factsOf(row),
+  section,
+  byline: byline.map(({ profile }) => profile.name),
+});
 
 function conditions(actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput[] {
   const where: Prisma.StoryWhereInput[] = [];
@@ -264,25 +320,27 @@ function conditions(actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput[]
       standsAt: { is: { meaning: { not: "ready" } } },
     });
   if (filter.sectionId && isId(filter.sectionId)) where.push({ sectionId: filter.sectionId });
-  if (filter.publication === "planned") where.push({ plans: { some: { doneAt: null, cancelledAt: null } } });
+  if (filter.publication === "planned") where.push({ plans: { some: undecidedPlan } });
   else if (filter.publication) where.push({ publication: filter.publication });
   for (const word of searchWords(filter.search)) {
     const contains = { contains: literally(word), mode: "insensitive" as const };
     where.push({ OR: [{ headline: contains }, { slugline: contains }] });
   }
-  const after = cursorOf(filter.cursor);
-  if (after)
-    where.push({ OR: [{ changedAt: { lt: after.changedAt } }, { changedAt: after.changedAt, id: { gt: after.id } }] });
   return where;
 }
 
 const searchWords = (search = ""): string[] =>
   search.isWellFormed() ? search.replaceAll("\u0000", "").split(/\s+/).filter(Boolean).slice(0, 8) : [];
 
-function cursorOf(cursor = ""): { changedAt: Date; id: string } | null {
-  const [at = "", id = ""] = cursor.split("_");
-  const changedAt = new Date(at);
-  return Number.isNaN(changedAt.getTime()) || !isId(id) ? null : { changedAt, id };
+interface Cursor {
+  at: Date;
+  id: string;
+}
+
+function cursorOf(cursor = ""): Cursor | null {
+  const [since = "", id = ""] = cursor.split("_");
+  const at = new Date(since);
+  return Number.isNaN(at.getTime()) || !isId(id) ? null : { at, id };
 }
 
 /** One story for the desk, with what this person may do with it. @throws Fault notFound, also for what may not be read */
@@ -329,6 +387,7 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
     takenDown: await takenDown(row),
     tags: row.tags.map(({ tag }) => tag),
     byline: row.byline.map(({ profileId, part, profile }) => ({ profileId, part, name: profile.name })),
+    proof: await storyProof(storyId, systemNow()),
     can: storyAbilities(actor, row, await newsroomSettings()),
   };
 }

@@ -7,6 +7,7 @@ import { Fault, notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
 import { textOf } from "./document.ts";
 import { newestDocument, storedDocument } from "./document-store.ts";
+import { publicPlace } from "./proofs.ts";
 import { type DeskStory, deskStory } from "./queries.ts";
 import { RevisionColumns } from "./schema.ts";
 import type { StoryText } from "./story-text.ts";
@@ -30,6 +31,10 @@ export interface RevisionRow {
   wordChange: number | null;
   restoredFrom: { id: string; at: Date } | null;
   isLive: boolean;
+  /** When a plan made it live; null for what went live as it was cut, or never did. */
+  wentLiveAt: Date | null;
+  /** Where readers were found to have it, and when the last of these was; null where nobody looked. */
+  proved: { instances: number; at: Date } | null;
 }
 
 /** Text and columns of a story at one moment, with the names that belong to them. */
@@ -62,6 +67,7 @@ const rowFields = {
   documentSeq: true,
   storyVersion: true,
   liveOf: { select: { id: true } },
+  plans: { where: { doneAt: { not: null } }, orderBy: { doneAt: "asc" }, take: 1, select: { doneAt: true } },
 } satisfies Prisma.RevisionSelect;
 type Row = Prisma.RevisionGetPayload<{ select: typeof rowFields }>;
 
@@ -81,8 +87,23 @@ export async function storyRevisions(actor: Actor, storyId: string): Promise<Rev
   const names = await staffNames([...rows.flatMap(idsOf), ...(document?.writers ?? [])]);
   const newest = rows.find(({ kind }) => kind !== "conflict");
   const isKept = newest?.documentSeq === document?.seq && (newest?.storyVersion ?? 0) >= story.columnsVersion;
-  const states = rows.map((row) => rowOf(row, names));
+  const proofs = await provedRevisions(storyId);
+  const states = rows.map((row) => ({ ...rowOf(row, names), proved: proofs.get(row.id) ?? null }));
   return withChanges(isKept ? states : [draftRow(story, named(document?.writers ?? [], names)), ...states]);
+}
+
+async function provedRevisions(storyId: string): Promise<Map<string, NonNullable<RevisionRow["proved"]>>> {
+  const rows = await deskDb().proof.findMany({
+    where: { storyId, isProved: true, revisionId: { not: null } },
+    orderBy: { checkedAt: "asc" },
+    select: { revisionId: true, place: true, checkedAt: true },
+  });
+  const proved = new Map<string, NonNullable<RevisionRow["proved"]>>();
+  for (const { revisionId, place, checkedAt: at } of rows) {
+    const before = proved.get(revisionId ?? "")?.instances ?? 0;
+    proved.set(revisionId ?? "", { instances: before + (place === publicPlace ? 0 : 1), at });
+  }
+  return proved;
 }
 
 /** An autosave of a blank page, or of what a kept revision holds already. */
@@ -114,6 +135,8 @@ const rowOf = (row: Row, names: Map<string, string>): RevisionRow => ({
   wordChange: null,
   restoredFrom: row.restoredFromId && row.restoredFromAt ? { id: row.restoredFromId, at: row.restoredFromAt } : null,
   isLive: row.liveOf !== null,
+  wentLiveAt: row.plans[0]?.doneAt ?? null,
+  proved: null,
 });
 
 const draftRow = (story: DeskStory, authors: string[]): RevisionRow => ({
@@ -127,6 +150,8 @@ const draftRow = (story: DeskStory, authors: string[]): RevisionRow => ({
   wordChange: null,
   restoredFrom: null,
   isLive: false,
+  wentLiveAt: null,
+  proved: null,
 });
 
 /** Counted, like the authors, from the kept revision before: an autosave moves on, a text kept from a conflict stands beside. */

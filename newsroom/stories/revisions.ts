@@ -1,5 +1,5 @@
 import "server-only";
-import type { RevisionKind } from "@prisma/client";
+import type { Prisma, RevisionKind } from "@prisma/client";
 import { parseBody } from "../body/schema.ts";
 import { wordCount } from "../body/text.ts";
 import { staffIdOf } from "../kernel/actor.ts";
@@ -81,8 +81,11 @@ async function authorsOf(
 }
 
 /** A revision as it was cut. */
-export async function revisionById(tx: Tx, id: string): Promise<Revision> {
-  const row = await tx.revision.findUniqueOrThrow({ where: { id } });
+export const revisionById = async (tx: Tx, id: string): Promise<Revision> =>
+  revisionOf(await tx.revision.findUniqueOrThrow({ where: { id } }));
+
+/** Reads what is stored of a revision. */
+export function revisionOf(row: Prisma.RevisionGetPayload<object>): Revision {
   return {
     ...row,
     kicker: row.kicker ?? "",

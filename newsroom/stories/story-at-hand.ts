@@ -13,6 +13,9 @@ const whole = {
 
 export type StoryInHand = Prisma.StoryGetPayload<{ include: typeof whole }>;
 
+/** Without its tags and byline: those that are published stand in the revision. */
+export type StoryRow = Prisma.StoryGetPayload<object>;
+
 /** The story, locked to the end of the transaction, so that its verbs happen one after the other. @throws Fault notFound */
 export async function storyInHand(tx: Tx, storyId: string): Promise<StoryInHand> {
   await tx.$queryRaw`select 1 from "Story" where "id" = ${storyId}::uuid for update`;

@@ -10,6 +10,8 @@ import { atHand, canReadStory, canWriteStory, isOwn, type StoryAtHand } from "./
 
 /** Postgres tells every instance on this channel that a story's document has more, `{storyId} {seq}`, or of new comments. */
 export const documentChannel = "chapar_documents";
+/** Stands in the place of `seq` when what readers have, or what is planned, changed. */
+export const storyToldAs = "story";
 /** Stands in the place of `seq` when it is the comments that changed. */
 export const commentsToldAs = "comments";
 
@@ -132,6 +134,11 @@ export async function storeTyped(typed: Typed): Promise<number | null> {
 /** Tells every instance, once this transaction is committed, that the document has more. */
 export async function tellDocument(tx: Tx, storyId: string, seq: number): Promise<void> {
   await tx.$queryRaw`select pg_notify(${documentChannel}, ${`${storyId} ${seq}`})::text`;
+}
+
+/** Tells every instance, once this transaction is committed, that readers have something else of the story, or that a plan changed. */
+export async function tellStory(tx: Tx, storyId: string): Promise<void> {
+  await tx.$queryRaw`select pg_notify(${documentChannel}, ${`${storyId} ${storyToldAs}`})::text`;
 }
 
 /** Tells every instance, once this transaction is committed, that people said something about the story. */

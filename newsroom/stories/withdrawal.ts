@@ -4,7 +4,8 @@ import { addressesOf } from "./addresses.ts";
 import { closeLog } from "./change-log.ts";
 import { unproject } from "./projection.ts";
 import { reachPayload } from "./reach.ts";
-import type { StoryInHand } from "./story-at-hand.ts";
+import type { StoryRow } from "./story-at-hand.ts";
+import { tellStory } from "./typing.ts";
 
 type How = "retracted" | "unpublished" | "killed" | "legal";
 
@@ -18,9 +19,11 @@ const eventOf = {
 /** Takes a story from the readers and cancels what was planned for it. */
 export async function withdraw(
   { tx, now, emit }: CommandContext,
-  story: StoryInHand,
+  story: StoryRow,
   how: How,
   reason: string | null,
+  /** Who planned it, if it was not done by hand. */
+  plannedBy: string | null = null,
 ): Promise<void> {
   const before = await unproject(tx, story.id);
   await closeLog(tx, story.id);
@@ -42,8 +45,13 @@ export async function withdraw(
     data: { cancelledAt: now },
   });
   await tx.lapse.deleteMany({ where: { storyId: story.id } });
+  await tellStory(tx, story.id);
   const { slug, language, translationGroupId: group } = story;
   const standing = before ?? { slug, language, group, section: null, tags: [], authors: [] };
   const addresses = (await addressesOf(tx, story)).map((address) => `${address.language}/${address.slug}`);
-  emit({ type: eventOf[how], subject: story.id, payload: { how, ...reachPayload(standing), addresses } });
+  emit({
+    type: eventOf[how],
+    subject: story.id,
+    payload: { how, ...(plannedBy && { plannedBy }), ...reachPayload(standing), addresses },
+  });
 }

@@ -15,7 +15,7 @@ import { referStory } from "./commands/refer-story.ts";
 import { releaseStory } from "./commands/release-story.ts";
 import { returnStory } from "./commands/return-story.ts";
 import { submitStory } from "./commands/submit-story.ts";
-import { publishDuePlans } from "./jobs.ts";
+import { carryOutDuePlans } from "./due-plans.ts";
 import { publishedStory } from "./published.ts";
 import { deskStories, deskStory } from "./queries.ts";
 import { storyRevisions } from "./revision-queries.ts";
@@ -234,7 +234,7 @@ describe("legal", () => {
     expect(
       await faultOf(planPublication(editor, { storyId, version, seq: 0, at: at.toISOString(), zone: "UTC" })),
     ).toBe("conflict");
-    expect(await publishDuePlans(at)).toBe(0);
+    expect(await carryOutDuePlans(at)).toBe(0);
     const { slug, plan } = await deskStory(editor, storyId);
     expect(plan?.failure).toContain("waits for legal");
     expect(await publishedStory(slug)).toBeNull();

@@ -8,7 +8,7 @@ import { hearChannel } from "#lib/db/channel";
 import { log } from "#lib/log";
 import { isOurOrigin } from "#lib/origin";
 import { presenceEveryMs } from "#newsroom/stories/presence";
-import { commentsToldAs, documentChannel } from "#newsroom/stories/typing";
+import { commentsToldAs, documentChannel, storyToldAs } from "#newsroom/stories/typing";
 import { updateBytes } from "#newsroom/stories/update-check";
 import { Load } from "./load.ts";
 import { addressIn } from "./message.ts";
@@ -74,7 +74,8 @@ export function openCollab({ siteUrl, ownerUrl }: CollabOptions): Collab {
     name: "chapar documents",
     onMessage: (message) => {
       const [storyId = "", what] = message.split(" ");
-      if (what === commentsToldAs) rooms.tellOfComments(storyId);
+      if (what === commentsToldAs) rooms.tell(storyId, { kind: "comments" });
+      else if (what === storyToldAs) rooms.tell(storyId, { kind: "story" });
       else void quietly(() => rooms.hear(storyId));
     },
     onOpen: () => void quietly(() => rooms.hearAll()),

@@ -35,8 +35,8 @@ export interface Rooms {
   hear(storyId: string): Promise<void>;
   /** The same for all stories that are open, after news may have been missed. */
   hearAll(): Promise<void>;
-  /** The windows that have this story open ask for its comments anew. */
-  tellOfComments(storyId: string): void;
+  /** Tells the windows that have this story open to ask for something anew. */
+  tell(storyId: string, news: Extract<News, { kind: "comments" | "story" }>): void;
   /** Shows out who may not stay, and says who is here. */
   look(now: Date): Promise<void>;
   note(now: Date): Promise<void>;
@@ -162,9 +162,9 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
     async hearAll() {
       await Promise.all([...rooms.keys()].map(hear));
     },
-    tellOfComments(storyId) {
+    tell(storyId, news) {
       const document = hocuspocus.documents.get(storyId);
-      if (document) broadcast(document, { kind: "comments" });
+      if (document) broadcast(document, news);
     },
     async look(now) {
       const open = visits();

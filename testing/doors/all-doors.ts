@@ -185,6 +185,7 @@ export const doors: Door[] = [
     { ...(await live(draft)), reason: "It is false.", legal: false },
   ]),
   storyDoor(story.planPublication, "story.plan", (draft) => [{ ...draft, ...tomorrow() }]),
+  storyDoor(story.planWithdrawal, "story.unpublish", async (draft) => [{ ...(await live(draft)), ...tomorrow() }]),
   storyDoor(story.cancelPlan, "story.plan", async (draft) => [await aPlan(draft)]),
   door(presenceHandler.GET, "signed in", async () => [new Request(`${ourSite}/api/stories/presence?ids=${newId()}`)]),
   storyDoor(documentHandler.GET, "story.read", ({ storyId: id }) => [

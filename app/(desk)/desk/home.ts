@@ -1,11 +1,13 @@
 import "server-only";
 import type { Actor } from "#newsroom/kernel/actor";
+import { systemNow } from "#newsroom/kernel/clock";
 import { may } from "#newsroom/people/roles";
+import { publicationAlarms } from "#newsroom/stories/alarm-queries";
 import { ownMentions } from "#newsroom/stories/comment-queries";
 import { deskStories } from "#newsroom/stories/queries";
 import { stages } from "#newsroom/workflow/queries";
 import { submittedTo } from "#newsroom/workflow/stages";
-import { lastOutFirst, nextFirst } from "../../../components/desk/home/home-lists.ts";
+import { lastOutFirst } from "../../../components/desk/home/home-lists.ts";
 
 const shown = 6;
 
@@ -13,21 +15,23 @@ const shown = 6;
 export async function deskHome(actor: Actor) {
   const seesWaiting = may(actor, "story.move");
   const waitsAt = submittedTo(await stages());
-  const [mentions, returned, mine, waiting, planned, live] = await Promise.all([
+  const [alarms, mentions, returned, mine, waiting, planned, live] = await Promise.all([
+    publicationAlarms(actor, systemNow()),
     ownMentions(actor),
     deskStories(actor, { returned: "toMe", limit: shown }),
     deskStories(actor, { mine: true, publication: "unpublished", limit: shown }),
     seesWaiting ? deskStories(actor, { stage: waitsAt.key, limit: shown }) : { stories: [] },
-    deskStories(actor, { publication: "planned", limit: 50 }),
+    deskStories(actor, { publication: "planned", limit: shown }),
     deskStories(actor, { publication: "live", limit: 50 }),
   ]);
   return {
+    alarms,
     mentions,
     returned: returned.stories,
     waitsAt: { key: waitsAt.key, name: waitsAt.name },
     mine: mine.stories,
     waiting: waiting.stories,
-    planned: nextFirst(planned.stories).slice(0, shown),
+    planned: planned.stories,
     live: lastOutFirst(live.stories).slice(0, shown),
     seesWaiting,
   };

@@ -1,5 +1,7 @@
 import { listPath } from "../stories/list-path.ts";
 import type { StoryRow } from "../stories/story-row.ts";
+import { AlarmList } from "./AlarmList.tsx";
+import type { AlarmRow } from "./alarm-words.ts";
 import { DemoNotice, type DemoNoticeActions } from "./DemoNotice.client.tsx";
 import styles from "./DeskHome.module.css";
 import { MentionList, type MentionRow } from "./MentionList.tsx";
@@ -9,6 +11,7 @@ import { StoryList } from "./StoryList.tsx";
 export interface DeskHomeProps {
   data: {
     name: string;
+    alarms: readonly AlarmRow[];
     mentions: readonly MentionRow[];
     returned: readonly StoryRow[];
     mine: readonly StoryRow[];
@@ -27,7 +30,7 @@ export interface DeskHomeProps {
 
 /** What waits for this person. */
 export function DeskHome({
-  data: { name, mentions, returned, mine, waiting, waitsAt, planned, live, zone, now },
+  data: { name, alarms, mentions, returned, mine, waiting, waitsAt, planned, live, zone, now },
   can,
   actions,
 }: DeskHomeProps) {
@@ -36,6 +39,7 @@ export function DeskHome({
     <div className={styles.home}>
       <h1 className={styles.title}>What waits for you, {name}</h1>
       {can.removeDemo ? <DemoNotice actions={actions} /> : null}
+      {alarms.length > 0 ? <AlarmList alarms={alarms} {...clock} /> : null}
       {mentions.length > 0 ? <MentionList mentions={mentions} {...clock} /> : null}
       {returned.length > 0 ? <ReturnedList stories={returned} {...clock} /> : null}
       <div className={styles.lists}>

@@ -4,7 +4,7 @@ import { wordsWords } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
 import { beforeOf } from "./chosen-states.ts";
 import styles from "./RevisionList.module.css";
-import { authorsWords, changeWords, stateNote, stateTitle } from "./revision-words.ts";
+import { authorsWords, changeWords, liveNote, stateNote, stateTitle } from "./revision-words.ts";
 import { revisionsPath } from "./revisions-path.ts";
 
 interface RevisionListProps {
@@ -19,7 +19,7 @@ interface RevisionListProps {
 export const RevisionList = ({ storyId, states, chosen, now, zone }: RevisionListProps) => (
   <ol className={styles.list}>
     {states.map((state) => {
-      const note = stateNote(state, zone);
+      const notes = [stateNote(state, zone), liveNote(state, zone)].filter((note) => note !== null);
       const isShown = state === chosen.after;
       return (
         <li key={state.id} className={styles.entry} data-shown={isShown || undefined}>
@@ -40,7 +40,11 @@ export const RevisionList = ({ storyId, states, chosen, now, zone }: RevisionLis
             <When at={state.at} now={now} zone={zone} /> · {wordsWords(state.wordCount)}
             {state.wordChange === null ? null : ` (${changeWords(state.wordChange)})`}
           </p>
-          {note ? <p className={styles.facts}>{note}</p> : null}
+          {notes.map((note) => (
+            <p key={note} className={styles.facts}>
+              {note}
+            </p>
+          ))}
           {state.authors.length > 0 ? <p className={styles.facts}>Written by {authorsWords(state.authors)}</p> : null}
         </li>
       );

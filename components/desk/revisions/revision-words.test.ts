@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changeWords, stateNote, stateTitle } from "./revision-words.ts";
+import { changeWords, liveNote, stateNote, stateTitle } from "./revision-words.ts";
 
 const zone = "Asia/Bishkek";
 const at = new Date("2026-11-25T08:02:00Z");
@@ -19,6 +19,16 @@ it.each([
     "From 25 Nov 2026, 14:02 Bishkek by Aigul",
   ],
 ] as const)("%o came to be: %s", (row, note) => expect(stateNote(row, zone)).toBe(note));
+
+it.each([
+  [{ wentLiveAt: null, proved: null }, null],
+  [{ wentLiveAt: at, proved: null }, "Went live 25 Nov 2026, 14:02 Bishkek"],
+  [{ wentLiveAt: null, proved: { instances: 1, at } }, "Readers had it on 1 instance at 14:02:00"],
+  [
+    { wentLiveAt: at, proved: { instances: 2, at } },
+    "Went live 25 Nov 2026, 14:02 Bishkek. Readers had it on 2 instances at 14:02:00",
+  ],
+])("%o reached readers: %s", (row, note) => expect(liveNote(row, zone)).toBe(note));
 
 it.each([
   [12, "+12"],

@@ -1,5 +1,5 @@
 import type { RevisionRow } from "#newsroom/stories/revision-queries";
-import { exactly } from "../when.ts";
+import { clockTime, exactly } from "../when.ts";
 
 const kindWords = {
   draft: "The draft now",
@@ -31,6 +31,20 @@ export function stateNote(
   if (kind === "restored" && restoredFrom) return `From ${exactly(restoredFrom.at, zone)}${by ? ` by ${by}` : ""}`;
   const isSaid = authors.length === 1 && authors[0] === by;
   return by && !isSaid ? `By ${by}` : null;
+}
+
+/** "Went live 25 Nov 2026, 14:02 Bishkek. Readers had it on 2 instances at 14:02:07": what is known of how it reached them. */
+export function liveNote(
+  { wentLiveAt, proved }: Pick<RevisionRow, "wentLiveAt" | "proved">,
+  zone: string,
+): string | null {
+  const where =
+    proved && proved.instances > 0 ? `on ${proved.instances} instance${proved.instances === 1 ? "" : "s"} ` : "";
+  const parts = [
+    wentLiveAt && `Went live ${exactly(wentLiveAt, zone)}`,
+    proved && `Readers had it ${where}at ${clockTime(proved.at, zone)}`,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(". ") : null;
 }
 
 /** "+12", "−3", "±0" */

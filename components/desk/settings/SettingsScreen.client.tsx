@@ -11,7 +11,9 @@ import type { NewsroomSettings } from "#newsroom/settings/schema";
 import { useAsking } from "../people/use-asking.client.ts";
 import styles from "./SettingsScreen.module.css";
 
-type Changes = Partial<Pick<NewsroomSettings, "name" | "zone" | "languages" | "authorsPublishOwn">>;
+type Changes = Partial<
+  Pick<NewsroomSettings, "name" | "zone" | "languages" | "authorsPublishOwn" | "undoWindowSeconds">
+>;
 
 interface SettingsScreenProps {
   data: { settings: NewsroomSettings; zones: readonly string[] };
@@ -20,7 +22,11 @@ interface SettingsScreenProps {
 
 /** What the newsroom is called, when it is there, in which languages it writes, and who publishes. Give it the version as `key`. */
 export function SettingsScreen({ data: { settings, zones }, actions }: SettingsScreenProps) {
-  const [wanted, setWanted] = useState({ ...settings, languages: settings.languages.join(", ") });
+  const [wanted, setWanted] = useState({
+    ...settings,
+    languages: settings.languages.join(", "),
+    undoWindow: String(settings.undoWindowSeconds),
+  });
   const [isSaved, setSaved] = useState(false);
   const { ask, isAsking, refusal, issueAt } = useAsking();
   const router = useRouter();
@@ -32,10 +38,14 @@ export function SettingsScreen({ data: { settings, zones }, actions }: SettingsS
   function save(event: FormEvent) {
     event.preventDefault();
     const { name, zone, authorsPublishOwn } = wanted;
+    const undoWindowSeconds = wanted.undoWindow.trim() === "" ? Number.NaN : Number(wanted.undoWindow);
     const languages = wanted.languages.split(/[\s,]+/).filter(Boolean);
     ask(
       () =>
-        actions.changeSettings({ version: settings.version, changes: { name, zone, languages, authorsPublishOwn } }),
+        actions.changeSettings({
+          version: settings.version,
+          changes: { name, zone, languages, authorsPublishOwn, undoWindowSeconds },
+        }),
       () => {
         setSaved(true);
         router.refresh();
@@ -99,6 +109,20 @@ export function SettingsScreen({ data: { settings, zones }, actions }: SettingsS
         checked={wanted.authorsPublishOwn}
         onChange={({ target }) => set({ authorsPublishOwn: target.checked })}
       />
+      <Field
+        label="Seconds to undo Publish"
+        hint="So long readers wait after Publish and Update at the desk; 0 switches it off. Unpublish and kill never wait."
+        error={issueAt("changes.undoWindowSeconds")}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            inputMode="numeric"
+            value={wanted.undoWindow}
+            onChange={({ target }) => set({ undoWindow: target.value })}
+          />
+        )}
+      </Field>
       <div className={styles.end}>
         <Button type="submit" tone="primary" busy={isAsking}>
           {isAsking ? "Saving…" : "Save"}

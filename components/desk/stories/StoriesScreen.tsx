@@ -37,9 +37,15 @@ export function StoriesScreen({ data: { stories, here, next, search, choices, zo
       {next || search.cursor ? (
         <nav className={styles.pages} aria-label="Pages of the list">
           {search.cursor ? (
-            <ButtonLink href={listPath({ ...search, cursor: undefined })}>Newest first page</ButtonLink>
+            <ButtonLink href={listPath({ ...search, cursor: undefined })}>
+              {search.publication === "planned" ? "Next due" : "Newest first page"}
+            </ButtonLink>
           ) : null}
-          {next ? <ButtonLink href={listPath({ ...search, cursor: next })}>Older stories</ButtonLink> : null}
+          {next ? (
+            <ButtonLink href={listPath({ ...search, cursor: next })}>
+              {search.publication === "planned" ? "Later plans" : "Older stories"}
+            </ButtonLink>
+          ) : null}
         </nav>
       ) : null}
     </div>
@@ -47,7 +53,11 @@ export function StoriesScreen({ data: { stories, here, next, search, choices, zo
 }
 
 const captionOf = (search: ListSearch): string =>
-  isNarrowed(search) ? "Stories that fit, newest change first" : "All stories, newest change first";
+  search.publication === "planned"
+    ? "Planned stories, next due first"
+    : isNarrowed(search)
+      ? "Stories that fit, newest change first"
+      : "All stories, newest change first";
 
 const Nothing = ({ search }: { search: ListSearch }) =>
   isNarrowed(search) ? (

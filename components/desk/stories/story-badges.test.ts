@@ -7,6 +7,8 @@ const draft: Parameters<typeof storyBadges>[0] = {
   publication: { state: "unpublished" },
   hasUnpublishedChanges: false,
   plan: null,
+  goingLive: null,
+  withdrawal: null,
   embargoUntil: null,
   heldBecause: null,
   confidential: false,
@@ -34,7 +36,8 @@ describe("the badges of a story", () => {
       "Planned 24 Nov, 18:00 Bishkek · 12:00 UTC",
     ]);
     expect(labels({ plan: { verb: "publish", at, failure: "On hold." } })).toEqual(["Plan failed"]);
-    expect(labels({ publication: live, plan: { verb: "withdraw", at, failure: null } })).toEqual([
+    expect(labels({ goingLive: { verb: "publish", at, failure: null } })).toEqual(["Going live"]);
+    expect(labels({ publication: live, withdrawal: { verb: "withdraw", at, failure: null } })).toEqual([
       "Live",
       "Withdrawal planned 24 Nov, 18:00 Bishkek · 12:00 UTC",
     ]);

@@ -15,6 +15,8 @@ type BadgedStory = Pick<
   | "publication"
   | "hasUnpublishedChanges"
   | "plan"
+  | "goingLive"
+  | "withdrawal"
   | "embargoUntil"
   | "heldBecause"
   | "confidential"
@@ -25,15 +27,22 @@ type BadgedStory = Pick<
 
 /** What everybody at the desk should see of a story at once: what readers have, what is to happen, what stands against it. */
 export function storyBadges(story: BadgedStory, now: Date, zone: string): StoryBadge[] {
-  return [publicationBadge(story, zone), planBadge(story, now, zone), ...obstacleBadges(story, now, zone)].filter(
-    (badge) => badge !== null,
-  );
+  return [
+    publicationBadge(story, zone),
+    goingLiveBadge(story),
+    planBadge(story.plan, now, zone),
+    planBadge(story.withdrawal, now, zone),
+    ...obstacleBadges(story, now, zone),
+  ].filter((badge) => badge !== null);
 }
 
-function publicationBadge({ publication, hasUnpublishedChanges, plan }: BadgedStory, zone: string): StoryBadge | null {
+function publicationBadge(
+  { publication, hasUnpublishedChanges, plan, goingLive }: BadgedStory,
+  zone: string,
+): StoryBadge | null {
   switch (publication.state) {
     case "unpublished":
-      return plan ? null : { tone: "plain", label: "Draft", title: "Readers have never seen this story." };
+      return plan || goingLive ? null : { tone: "plain", label: "Draft", title: "Readers have never seen this story." };
     case "live": {
       const since = `Live since ${exactly(publication.since, zone)}`;
       return hasUnpublishedChanges
@@ -58,7 +67,14 @@ const planWords = {
   withdraw: "Withdrawal planned",
 } as const;
 
-function planBadge({ plan }: BadgedStory, now: Date, zone: string): StoryBadge | null {
+function goingLiveBadge({ goingLive }: BadgedStory): StoryBadge | null {
+  if (!goingLive) return null;
+  return goingLive.failure === null
+    ? { tone: "info", label: "Going live", title: "Publish was pressed; it can still be taken back." }
+    : { tone: "danger", label: "Not published", title: goingLive.failure };
+}
+
+function planBadge(plan: BadgedStory["plan"], now: Date, zone: string): StoryBadge | null {
   if (!plan) return null;
   const label = `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone, now)}`;
   return plan.failure === null

@@ -2,6 +2,12 @@ import type { LegalStatus, Priority } from "#newsroom/workflow/directions";
 import type { Publication } from "#newsroom/workflow/publication";
 import type { StageMeaning } from "#newsroom/workflow/stages";
 
+interface RowPlan {
+  verb: "publish" | "update" | "correct" | "withdraw";
+  at: Date;
+  failure: string | null;
+}
+
 /** What lists of the desk show of a story. */
 export interface StoryRow {
   id: string;
@@ -18,7 +24,9 @@ export interface StoryRow {
   publication: Publication;
   /** The draft says something else than readers see. */
   hasUnpublishedChanges: boolean;
-  plan: { verb: "publish" | "update" | "correct" | "withdraw"; at: Date; failure: string | null } | null;
+  plan: RowPlan | null;
+  goingLive: RowPlan | null;
+  withdrawal: RowPlan | null;
   embargoUntil: Date | null;
   heldBecause: string | null;
   confidential: boolean;

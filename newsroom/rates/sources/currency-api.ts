@@ -38,7 +38,7 @@ export function currencyApi(addresses: readonly string[], fetchOutside: FetchOut
 
 async function ask(fetchOutside: FetchOutside, address: string, conditional: Conditional) {
   const answer = await fetchOutside(address, { maxBytes, accept: "application/json", ...conditional });
-  if (answer.kind === "unchanged") return answer.kind;
+  if (answer.kind !== "body") return "unchanged" as const;
   return { ...ratesIn(answer.body), etag: answer.etag, lastModified: answer.lastModified };
 }
 

@@ -5,6 +5,7 @@ import { newsroomSettings } from "../../settings/queries.ts";
 import { canPlanStory, canReadStory } from "../policy.ts";
 import { CancelPlan } from "../schema.ts";
 import { storyInHand } from "../story-at-hand.ts";
+import { tellStory } from "../typing.ts";
 
 export const cancelPlan = command({
   name: "plan.cancel",
@@ -20,8 +21,10 @@ export const cancelPlan = command({
       where: { id: planId, doneAt: null, cancelledAt: null },
       data: { cancelledAt: now },
     });
-    if (count === 0) throw conflict("This plan is not open any more.");
+    if (count === 0)
+      throw conflict(plan.isUndoable ? "It is too late: this has gone live." : "This plan is not open any more.");
     await tx.story.update({ where: { id: story.id }, data: { changedAt: now, version: { increment: 1 } } });
+    await tellStory(tx, story.id);
     emit({ type: "plan.cancelled", subject: story.id, payload: { planId } });
     return { version: story.version + 1 };
   },

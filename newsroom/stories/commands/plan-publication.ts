@@ -1,10 +1,9 @@
 import "server-only";
-import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
-import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
-import { newId } from "../../kernel/ids.ts";
+import { conflict, forbidden } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { reasonNotToPublish } from "../../workflow/publication.ts";
+import { demandFuture, demandOrder, makePlan, openPlan } from "../plans.ts";
 import { canPlanStory } from "../policy.ts";
 import { cutForPublication } from "../publication.ts";
 import { PlanPublication } from "../schema.ts";
@@ -18,36 +17,21 @@ export const planPublication = command({
   name: "story.plan",
   input: PlanPublication,
   async run(context, { storyId, version, seq, at, zone }) {
-    const { actor, now, tx, emit } = context;
+    const { actor, now, tx } = context;
     const found = await storyInHandOf(context, storyId);
     const settings = await newsroomSettings(tx);
     if (!canPlanStory(actor, found, settings)) throw forbidden("You may not plan this story's publication.");
     demandVersion(found, version);
-    if (at <= now) throw invalid([{ path: "at", message: "This time has passed. Please choose a later one." }]);
+    demandFuture(at, now);
     const reason = reasonNotToPublish(found, at, settings.zone);
     if (reason) throw conflict(reason);
+    if ((await tx.plan.count({ where: { storyId, isUndoable: true, ...openPlan } })) > 0)
+      throw conflict("This story is about to go live. Please undo that first, or wait the moment.");
+    const verb = found.publication === "live" ? "update" : "publish";
+    await demandOrder(tx, { storyId, verb, at, zone }, now);
 
     const { story, revision } = await cutForPublication(context, found, "planned", { seq });
-    const verb = story.publication === "live" ? "update" : "publish";
-    await tx.plan.updateMany({
-      where: { storyId, verb, doneAt: null, cancelledAt: null },
-      data: { cancelledAt: now },
-    });
-    const planId = newId();
-    await tx.plan.create({
-      data: {
-        id: planId,
-        storyId,
-        verb,
-        revisionId: revision.id,
-        at,
-        zone,
-        plannedById: staffIdOf(actor),
-        plannedAt: now,
-      },
-    });
-    await tx.story.update({ where: { id: storyId }, data: { changedAt: now, version: { increment: 1 } } });
-    emit({ type: "plan.made", subject: storyId, payload: { planId, verb, at: at.toISOString() } });
+    const planId = await makePlan(context, { storyId: story.id, verb, revisionId: revision.id, at, zone });
     return { planId, version: version + 1 };
   },
 });

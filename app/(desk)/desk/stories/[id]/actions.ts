@@ -10,7 +10,8 @@ import { killStory as killStoryCommand } from "#newsroom/stories/commands/kill-s
 import { moveStory as moveStoryCommand } from "#newsroom/stories/commands/move-story";
 import { nameRevision as nameRevisionCommand } from "#newsroom/stories/commands/name-revision";
 import { planPublication as planPublicationCommand } from "#newsroom/stories/commands/plan-publication";
-import { publishStory as publishStoryCommand } from "#newsroom/stories/commands/publish-story";
+import { planWithdrawal as planWithdrawalCommand } from "#newsroom/stories/commands/plan-withdrawal";
+import { publishFromDesk } from "#newsroom/stories/commands/publish-from-desk";
 import { recordRestore as recordRestoreCommand } from "#newsroom/stories/commands/record-restore";
 import { referStory as referStoryCommand } from "#newsroom/stories/commands/refer-story";
 import { releaseStory as releaseStoryCommand } from "#newsroom/stories/commands/release-story";
@@ -52,10 +53,11 @@ export const clearStory: EditorActions["clearStory"] = async (input) => act(clea
 export const holdStory: EditorActions["holdStory"] = async (input) => act(holdStoryCommand, input);
 export const releaseStory: EditorActions["releaseStory"] = async (input) => act(releaseStoryCommand, input);
 export const confideStory: EditorActions["confideStory"] = async (input) => act(confideStoryCommand, input);
-export const publishStory: EditorActions["publishStory"] = async (input) => act(publishStoryCommand, input);
+export const publishStory: EditorActions["publishStory"] = async (input) => act(publishFromDesk, input);
 export const unpublishStory: EditorActions["unpublishStory"] = async (input) => act(unpublishStoryCommand, input);
 export const killStory: EditorActions["killStory"] = async (input) => act(killStoryCommand, input);
 export const planPublication: EditorActions["planPublication"] = async (input) => act(planPublicationCommand, input);
+export const planWithdrawal: EditorActions["planWithdrawal"] = async (input) => act(planWithdrawalCommand, input);
 export const nameRevision: EditorActions["nameRevision"] = async (input) => act(nameRevisionCommand, input);
 export const recordRestore: EditorActions["recordRestore"] = async (input) => act(recordRestoreCommand, input);
 export const readPutAside: EditorActions["readPutAside"] = async (storyId) => act(ownPutAside, storyId);

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { type AlarmRow, alarmWords } from "./alarm-words.ts";
+
+const story = { storyId: "s", headline: "Snow", language: "en", at: new Date(0) };
+
+it.each<[AlarmRow, string]>([
+  [
+    { ...story, kind: "plan failed", verb: "publish", why: "This story is on hold." },
+    "The planned publication failed: This story is on hold.",
+  ],
+  [{ ...story, kind: "plan overdue", verb: "withdraw" }, "The planned withdrawal is overdue."],
+  [
+    {
+      ...story,
+      kind: "not proved",
+      expects: "live",
+      places: [
+        { place: "public", result: "no answer" },
+        { place: "news-1:3000", result: "an older revision" },
+      ],
+    },
+    "Readers do not have it at the public address (no answer), news-1:3000 (an older revision).",
+  ],
+  [
+    { ...story, kind: "not proved", expects: "gone", places: [{ place: "public", result: "still there" }] },
+    "Readers can still get it at the public address (still there).",
+  ],
+])("%j", (alarm, words) => expect(alarmWords(alarm)).toBe(words));

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import type { StoryProof } from "#newsroom/stories/proofs";
+import { countdownWords, proofWords, secondsLeft } from "./live-words.ts";
+
+const changedAt = new Date("2026-11-25T08:02:00Z");
+const later = (seconds: number) => new Date(changedAt.getTime() + seconds * 1000);
+const right = (place: string, seconds: number) => ({ place, checkedAt: later(seconds), isProved: true, result: "200" });
+const wrong = (place: string) => ({ place, checkedAt: later(31), isProved: false, result: "an older revision" });
+const live: StoryProof = { changedAt, expects: "live", expected: ["a:1", "b:1", "public"], places: [] };
+
+describe("whether readers have it", () => {
+  it.each<[Partial<StoryProof>, number, string, string]>([
+    [{}, 1, "checking", "Checking that readers have it…"],
+    [{ places: [right("a:1", 1), right("b:1", 2)] }, 3, "checking", "Checking that readers have it…"],
+    [
+      { places: [right("a:1", 1), right("b:1", 7), right("public", 2)] },
+      8,
+      "proved",
+      "Live on 2 of 2 instances, 14:02:07",
+    ],
+    [{ expected: ["public"], places: [right("public", 2)] }, 3, "proved", "Live at the public address, 14:02:02"],
+    [
+      { expected: [], places: [right("a:1", 1), wrong("public")] },
+      31,
+      "missing",
+      "Readers do not have it yet at the public address (an older revision)",
+    ],
+    [{ expects: "gone", places: [] }, 2, "checking", "Checking that it is gone…"],
+    [
+      { expects: "gone", expected: [], places: [right("a:1", 1), right("public", 1)] },
+      3600,
+      "proved",
+      "Gone on 1 of 1 instance, 14:02:01",
+    ],
+    [
+      { expects: "gone", expected: ["a:1"], places: [right("public", 1)] },
+      31,
+      "missing",
+      "Readers can still get it at a:1 (nobody looked)",
+    ],
+  ])("%j after %i s is %s", (proof, seconds, state, words) => {
+    expect(proofWords({ ...live, ...proof }, later(seconds), "Asia/Bishkek")).toEqual({ state, words });
+  });
+});
+
+describe("the countdown", () => {
+  it.each([
+    ["publish", 9_999, "Goes live in 10 s"],
+    ["publish", 1, "Goes live in 1 s"],
+    ["publish", 0, "Going live…"],
+    ["update", 2_000, "Readers get the update in 2 s"],
+    ["update", -5_000, "Updating…"],
+  ] as const)("%s, %i ms left: %s", (verb, ms, words) => {
+    const now = changedAt.getTime();
+    expect(countdownWords({ verb }, secondsLeft({ at: new Date(now + ms) }, now))).toBe(words);
+  });
+});

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { proofState } from "#newsroom/stories/proofs";
+import { toast } from "../ui/toast-manager.ts";
+import type { EditedStory } from "./edited-story.ts";
+import type { OpenStory } from "./open-story.ts";
+import type { StoryColumns } from "./story-columns.ts";
+
+const lookEveryMs = 1_500;
+
+/** Keeps what is shown of the story's publication true while it changes by itself: plans, the undo window, the proof. Answers the newsroom's clock. */
+export function useStoryNews(open: OpenStory | null, columns: StoryColumns, story: EditedStory, serverNow: Date) {
+  // The newsroom's clock may not be this browser's.
+  const [ahead] = useState(() => serverNow.getTime() - Date.now());
+  const clock = useCallback(() => Date.now() + ahead, [ahead]);
+
+  useEffect(() => open?.sync.hearStory(() => void columns.refresh()), [open, columns]);
+
+  const { goingLive, proof, withdrawal, plan } = story;
+  useEffect(() => {
+    const isMoving = () => {
+      const now = clock();
+      const isDue = [goingLive, plan, withdrawal].some((next) => next && !next.failure && next.at.getTime() <= now);
+      return isDue || (proof !== null && proofState(proof, new Date(now)).state === "checking");
+    };
+    const timer = setInterval(() => void (isMoving() && columns.refresh()), lookEveryMs);
+    return () => clearInterval(timer);
+  }, [columns, clock, goingLive, plan, withdrawal, proof]);
+
+  return clock;
+}
+
+/** Says it once when the undo window has ended here and readers got the story. */
+export function useSayLive(story: EditedStory, address: string, clock: () => number) {
+  const counted = useRef(story.goingLive);
+  useEffect(() => {
+    const before = counted.current;
+    counted.current = story.goingLive;
+    if (!before || story.goingLive || story.publication.state !== "live" || before.at.getTime() > clock()) return;
+    sayLive(before.verb === "publish", address);
+  }, [story, address, clock]);
+}
+
+export const sayLive = (isFirst: boolean, address: string) =>
+  toast({
+    tone: "good",
+    title: isFirst ? "The story is live" : "The live story is updated",
+    description: address,
+    action: { label: "Read it", onPress: () => window.open(address, "_blank", "noreferrer") },
+  });

@@ -1,0 +1,55 @@
+import "server-only";
+import { deskDb } from "#lib/db/desk";
+import { type Actor, staffIdOf } from "../kernel/actor.ts";
+import { may } from "../people/roles.ts";
+import { overdueAfterMs } from "./due-plans.ts";
+import { undecidedPlan } from "./plans.ts";
+import { missingProofs } from "./proof-queries.ts";
+
+/** Something about a publication that a person has to look at. */
+export type Alarm = { storyId: string; headline: string; language: string; at: Date } & (
+  | { kind: "plan failed"; verb: "publish" | "update" | "correct" | "withdraw"; why: string }
+  | { kind: "plan overdue"; verb: "publish" | "update" | "correct" | "withdraw" }
+  | { kind: "not proved"; expects: "live" | "gone"; places: { place: string; result: string }[] }
+);
+
+const most = 20;
+
+/** What went wrong with publications, the newest first: for who did or planned them and those who may publish everything. */
+export async function publicationAlarms(actor: Actor, now: Date): Promise<Alarm[]> {
+  const [plans, proofs] = await Promise.all([troubledPlans(actor, now), missingProofs(actor, now)]);
+  const unproved = new Map<string, Extract<Alarm, { kind: "not proved" }>>();
+  for (const { place, result, changedAt, ...proof } of proofs) {
+    const alarm = unproved.get(proof.storyId) ?? { ...proof, kind: "not proved" as const, at: changedAt, places: [] };
+    unproved.set(proof.storyId, { ...alarm, places: [...alarm.places, { place, result }] });
+  }
+  return [...plans, ...unproved.values()].sort((one, other) => other.at.getTime() - one.at.getTime());
+}
+
+async function troubledPlans(actor: Actor, now: Date): Promise<Alarm[]> {
+  const mine = { plannedById: staffIdOf(actor) ?? "00000000-0000-0000-0000-000000000000" };
+  const rows = await deskDb().plan.findMany({
+    where: {
+      ...undecidedPlan,
+      ...(may(actor, "story.publish") ? {} : mine),
+      at: { lt: new Date(now.getTime() - overdueAfterMs) },
+      story: { spikedAt: null },
+    },
+    orderBy: { at: "desc" },
+    take: most,
+    select: {
+      storyId: true,
+      verb: true,
+      at: true,
+      failedAt: true,
+      failure: true,
+      story: { select: { headline: true, language: true } },
+    },
+  });
+  return rows.map(({ story, failedAt, failure, ...plan }): Alarm => {
+    const shown = { ...plan, ...story };
+    return failedAt
+      ? { ...shown, kind: "plan failed", why: failure ?? "It could not be carried out." }
+      : { ...shown, kind: "plan overdue" };
+  });
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import type { Prisma } from "@prisma/client";
+import { staffIdOf } from "../kernel/actor.ts";
+import type { CommandContext, Tx } from "../kernel/context.ts";
+import { conflict, invalid } from "../kernel/faults.ts";
+import { newId } from "../kernel/ids.ts";
+import { dayAndBothTimes } from "../settings/zone.ts";
+import { tellStory } from "./typing.ts";
+
+/** Still to come, or to be tried again. */
+export const openPlan = { doneAt: null, cancelledAt: null, failedAt: null } satisfies Prisma.PlanWhereInput;
+
+/** Not decided on: still to come, or failed and waiting for a person. */
+export const undecidedPlan = { doneAt: null, cancelledAt: null } satisfies Prisma.PlanWhereInput;
+
+interface NewPlan {
+  storyId: string;
+  verb: "publish" | "update" | "withdraw";
+  revisionId: string | null;
+  at: Date;
+  zone: string;
+  isUndoable?: boolean;
+}
+
+/** @throws Fault invalid for an instant that has passed */
+export function demandFuture(at: Date, now: Date): void {
+  if (at <= now) throw invalid([{ path: "at", message: "This time has passed. Please choose a later one." }]);
+}
+
+/**
+ * A story is not withdrawn before it is published, nor published by a plan after it was to be gone.
+ * @throws Fault conflict, naming the plan that stands in the way
+ */
+export async function demandOrder(
+  tx: Tx,
+  { storyId, verb, at, zone }: Pick<NewPlan, "storyId" | "verb" | "at" | "zone">,
+  now: Date,
+): Promise<void> {
+  const isWithdrawal = verb === "withdraw";
+  const other = await tx.plan.findFirst({
+    where: {
+      storyId,
+      ...openPlan,
+      verb: isWithdrawal ? { not: "withdraw" } : "withdraw",
+      at: isWithdrawal ? { gte: at } : { lte: at },
+    },
+    select: { at: true },
+  });
+  if (!other) return;
+  const when = dayAndBothTimes(other.at, zone, now);
+  throw conflict(
+    isWithdrawal
+      ? `This story is to be published ${when}: it cannot be withdrawn before that.`
+      : `This story is to be withdrawn ${when}: it cannot be published after that. Please move or cancel the withdrawal first.`,
+  );
+}
+
+/** Stores a plan in place of the one that stood for the same; counts the story's version up and tells who has it open. */
+export async function makePlan({ tx, now, actor, emit }: CommandContext, plan: NewPlan): Promise<string> {
+  const { storyId, verb, at, isUndoable = false } = plan;
+  await tx.plan.updateMany({
+    where: { storyId, verb, isUndoable, ...undecidedPlan },
+    data: { cancelledAt: now },
+  });
+  const id = newId();
+  await tx.plan.create({ data: { ...plan, id, isUndoable, plannedById: staffIdOf(actor), plannedAt: now } });
+  await tx.story.update({ where: { id: storyId }, data: { changedAt: now, version: { increment: 1 } } });
+  await tellStory(tx, storyId);
+  emit({ type: "plan.made", subject: storyId, payload: { planId: id, verb, at: at.toISOString(), isUndoable } });
+  return id;
+}

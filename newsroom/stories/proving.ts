@@ -1,0 +1,156 @@
+import "server-only";
+import { z } from "zod";
+import { deskDb } from "#lib/db/desk";
+import type { FetchOutside } from "#lib/fetch/client";
+import { FetchFailed } from "#lib/fetch/client";
+import { log } from "#lib/log";
+import { underEmbargo } from "../kernel/clock.ts";
+import type { EventType } from "../kernel/events.ts";
+import { newsroomSettings } from "../settings/queries.ts";
+import { proofWithinMs } from "./proofs.ts";
+import { addressOf } from "./reach.ts";
+
+/** What readers notice of a story, and so what is proved. */
+export const noticedByReaders = [
+  "story.published",
+  "story.updated",
+  "story.unpublished",
+  "story.killed",
+  "story.embargoed",
+  "story.embargo_lapsed",
+] as const satisfies EventType[];
+
+/** What happened longer ago is proved no more. */
+export const provedForMs = 10 * 60_000;
+const lookBack = 2_000;
+/** Of a page of the longest story. */
+const largestPage = 64 * 1024 * 1024;
+
+export interface NoticedChange {
+  position: bigint;
+  eventId: string;
+  storyId: string;
+  at: Date;
+  staffId: string | null;
+  /** `{language}/{slug}`, where the story stood and stands. */
+  addresses: string[];
+}
+
+const Payload = z.object({
+  addresses: z.array(z.string()).default([]),
+  plannedBy: z.string().nullable().default(null),
+});
+
+/** The events after `position`, or of the last minutes: where they end, and the newest of each story that readers notice. */
+export async function noticedSince(
+  position: bigint | null,
+  now: Date,
+): Promise<{ position: bigint; changes: NoticedChange[] }> {
+  const rows = await deskDb().event.findMany({
+    where: position === null ? {} : { position: { gt: position } },
+    orderBy: { position: "desc" },
+    take: lookBack,
+    select: { position: true, id: true, type: true, subject: true, actorId: true, payload: true, at: true },
+  });
+  const seen = new Set<string>();
+  const changes = rows.flatMap(({ id, type, subject, at, actorId, payload, ...row }): NoticedChange[] => {
+    if (!subject || seen.has(subject) || !isNoticed(type)) return [];
+    seen.add(subject);
+    if (now.getTime() - at.getTime() > provedForMs) return [];
+    const { addresses, plannedBy } = Payload.parse(payload);
+    const change = { ...row, eventId: id, storyId: subject, at, staffId: plannedBy ?? actorId, addresses };
+    return addresses.length > 0 ? [change] : [];
+  });
+  return { position: rows[0]?.position ?? position ?? 0n, changes };
+}
+
+const isNoticed = (type: string): boolean => noticedByReaders.some((noticed) => noticed === type);
+
+/** What readers should find now: a revision at an address, or nothing at those where the story stood. */
+export type Expected = { revisionId: string | null; paths: string[] };
+
+/** Null for a story that is not there any more. */
+export async function expectedOf({ storyId, addresses }: NoticedChange, now: Date): Promise<Expected | null> {
+  const [story, live, { language }] = await Promise.all([
+    deskDb().story.findUnique({ where: { id: storyId }, select: { id: true } }),
+    deskDb().liveStory.findUnique({
+      where: { id: storyId },
+      select: { language: true, slug: true, revisionId: true, embargoUntil: true },
+    }),
+    newsroomSettings(),
+  ]);
+  if (!story) return null;
+  if (live && !underEmbargo(live, now)) return { revisionId: live.revisionId, paths: [addressOf(live, language)] };
+  const stood = addresses.map((address) => {
+    const slash = address.lastIndexOf("/");
+    return addressOf({ language: address.slice(0, slash), slug: address.slice(slash + 1) }, language);
+  });
+  return { revisionId: null, paths: stood };
+}
+
+export interface Finding {
+  isProved: boolean;
+  /** In a few words, for the desk. */
+  result: string;
+}
+
+/** Looks as a reader without cookies would, at `origin`. */
+export async function lookAt(origin: string, { revisionId, paths }: Expected, fetch: FetchOutside): Promise<Finding> {
+  let found: Finding = { isProved: true, result: "" };
+  for (const path of paths) {
+    found = revisionId
+      ? await findMark(`${origin}${path}`, revisionId, fetch)
+      : await findNothing(`${origin}${path}`, fetch);
+    if (!found.isProved) return found;
+  }
+  return found;
+}
+
+const mark = /<meta\s+name="chapar:revision"\s+content="([^"]*)"/;
+
+async function findMark(url: string, revisionId: string, fetch: FetchOutside): Promise<Finding> {
+  const answer = await answerOf(url, fetch);
+  if (typeof answer !== "string") return { isProved: false, result: answer ? String(answer) : "no answer" };
+  const found = mark.exec(answer)?.[1];
+  if (found === revisionId) return { isProved: true, result: "200" };
+  return { isProved: false, result: found ? "an older revision" : "another page" };
+}
+
+async function findNothing(url: string, fetch: FetchOutside): Promise<Finding> {
+  const answer = await answerOf(url, fetch);
+  if (typeof answer === "string") return { isProved: false, result: "still there" };
+  return answer ? { isProved: true, result: String(answer) } : { isProved: false, result: "no answer" };
+}
+
+/** The page, the status of one that is not there, or null. */
+async function answerOf(url: string, fetch: FetchOutside): Promise<string | number | null> {
+  try {
+    const answer = await fetch(url, { maxBytes: largestPage, accept: "text/html", alsoTakes: [404, 410, 451] });
+    if (answer.kind === "body") return answer.body.toString("utf8");
+    return answer.kind === "status" ? answer.status : null;
+  } catch (error) {
+    if (error instanceof FetchFailed) return null;
+    throw error;
+  }
+}
+
+/** Keeps what was found; what is not right is kept once it is late. */
+export async function keepFinding(
+  change: NoticedChange,
+  place: string,
+  { revisionId }: Expected,
+  finding: Finding,
+  now: Date,
+): Promise<void> {
+  const { eventId, storyId, at, staffId } = change;
+  if (!finding.isProved && now.getTime() - at.getTime() <= proofWithinMs) return;
+  const found = { checkedAt: now, ...finding };
+  // Somebody else may have found the page right in the meantime: that stands.
+  const { count } = await deskDb().proof.createMany({
+    data: [{ eventId, place, storyId, revisionId, changedAt: at, staffId, ...found }],
+    skipDuplicates: true,
+  });
+  if (count === 0) await deskDb().proof.updateMany({ where: { eventId, place, isProved: false }, data: found });
+  if (!finding.isProved && count === 1)
+    log.error("Readers do not have what was published", { storyId, eventId, place, found: finding.result });
+}
