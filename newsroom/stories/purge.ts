@@ -102,6 +102,7 @@ const lists: Record<string, string> = { section: "/sections/", tag: "/tags/", au
 /** Where a key is seen; `everywhere` for what is seen on pages that it does not name; null for what others name. */
 function pathOf(key: string, newsroomLanguage: string): string | null {
   if (key === "front") return "/";
+  if (key === "corrections") return "/corrections";
   const [kind = "", ...rest] = key.split(":");
   const name = rest.join(":");
   if (kind === "address") {
