@@ -2,17 +2,29 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { StoryText } from "#newsroom/stories/story-text";
+import { CorrectDialog } from "./CorrectDialog.client.tsx";
 import type { EditedStory, EditorActions } from "./edited-story.ts";
 import { NameDialog } from "./NameDialog.client.tsx";
 import type { OpenStory } from "./open-story.ts";
 import { PlanDialog } from "./PlanDialog.client.tsx";
 import { PublishDialog } from "./PublishDialog.client.tsx";
+import { ReaddressDialog } from "./ReaddressDialog.client.tsx";
 import { RestoreDialog } from "./RestoreDialog.client.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.client.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
-import { KillDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
+import { KillDialog, RetractDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
 
-export type EditorDialog = "publish" | "plan" | "unpublish" | "kill" | "shortcuts" | "name" | "restore";
+export type EditorDialog =
+  | "publish"
+  | "correct"
+  | "readdress"
+  | "plan"
+  | "retract"
+  | "unpublish"
+  | "kill"
+  | "shortcuts"
+  | "name"
+  | "restore";
 
 interface EditorDialogsProps {
   dialog: EditorDialog | null;
@@ -20,6 +32,8 @@ interface EditorDialogsProps {
   text: { headline: string; words: number; suggestions: number; current: () => StoryText | null };
   address: string;
   zone: string;
+  /** Readers are shown what an update changed, unless its publisher says otherwise. */
+  updatesArePublic: boolean;
   /** What is asked to be restored, if anything. */
   restore: StoryState | null;
   open: OpenStory | null;
@@ -41,6 +55,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
     text,
     address,
     zone,
+    updatesArePublic,
     restore,
     open,
     comments,
@@ -63,6 +78,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
             zone,
           }}
           isLive={story.publication.state === "live"}
+          updatesArePublic={updatesArePublic}
           wasPublished={story.firstPublishedAt !== null}
           address={address}
           act={act}
@@ -73,6 +89,37 @@ export function EditorDialogs(props: EditorDialogsProps) {
           language={story.language}
           comments={comments}
           onSuggestions={onSuggestions}
+          onClose={onClose}
+        />
+      );
+    case "correct":
+      return (
+        <CorrectDialog
+          act={act}
+          correct={actions.correctStory}
+          current={text.current}
+          seq={open?.sync.seq() ?? 0}
+          writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
+          language={story.language}
+          onClose={onClose}
+        />
+      );
+    case "readdress":
+      return (
+        <ReaddressDialog
+          story={story}
+          address={address}
+          act={act}
+          readdress={actions.readdressStory}
+          onClose={onClose}
+        />
+      );
+    case "retract":
+      return (
+        <RetractDialog
+          act={act}
+          verb={actions.retractStory}
+          notice={story.takenDown?.notice ?? null}
           onClose={onClose}
         />
       );

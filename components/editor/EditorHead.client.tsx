@@ -4,10 +4,13 @@ import {
   CalendarClock,
   CalendarX,
   Ellipsis,
+  Eraser,
   ExternalLink,
+  FileX,
   History,
   Keyboard,
   Send,
+  Signpost,
   Skull,
   SlidersHorizontal,
   Undo2,
@@ -55,6 +58,8 @@ export function EditorHead({
   const { can, publication, plan } = story;
   const isLive = publication.state === "live";
   const isKilled = publication.state === "withdrawn" && publication.how !== "unpublished";
+  const isRetracted = publication.state === "retracted";
+  const retracts = can.retract && (isLive || isRetracted);
   const submits = can.submit && canBeSubmitted(story.stage);
   return (
     <div className={styles.head}>
@@ -96,6 +101,11 @@ export function EditorHead({
               Cancel the plan
             </MenuItem>
           ) : null}
+          {can.correct && isLive ? (
+            <MenuItem onSelect={() => onOpen("correct")} icon={<Eraser aria-hidden />}>
+              Correct…
+            </MenuItem>
+          ) : null}
           {isLive ? (
             <MenuLink href={address} outside icon={<ExternalLink aria-hidden />}>
               Read it on the site
@@ -104,6 +114,11 @@ export function EditorHead({
           <MenuItem onSelect={onDetails} icon={<SlidersHorizontal aria-hidden />}>
             Section, tags, byline…
           </MenuItem>
+          {can.readdress && story.firstPublishedAt && !isKilled && !isRetracted ? (
+            <MenuItem onSelect={() => onOpen("readdress")} icon={<Signpost aria-hidden />}>
+              Change the address…
+            </MenuItem>
+          ) : null}
           <MenuSeparator />
           <MenuLink href={revisionsPath(story.id)} icon={<History aria-hidden />}>
             Revisions
@@ -120,7 +135,14 @@ export function EditorHead({
           <MenuItem onSelect={() => onOpen("shortcuts")} icon={<Keyboard aria-hidden />} end={keysOf("Mod+/")}>
             Shortcuts
           </MenuItem>
-          {(can.unpublish && isLive) || (can.kill && !isKilled && story.firstPublishedAt) ? <MenuSeparator /> : null}
+          {(can.unpublish && isLive) || retracts || (can.kill && !isKilled && story.firstPublishedAt) ? (
+            <MenuSeparator />
+          ) : null}
+          {retracts ? (
+            <MenuItem onSelect={() => onOpen("retract")} icon={<FileX aria-hidden />} danger>
+              {isRetracted ? "Change the notice…" : "Retract…"}
+            </MenuItem>
+          ) : null}
           {can.unpublish && isLive ? (
             <MenuItem onSelect={() => onOpen("unpublish")} icon={<Undo2 aria-hidden />} danger>
               Unpublish…

@@ -29,6 +29,7 @@ import { storyAddress } from "./story-address.ts";
 import { perform, type Seen } from "./story-verbs.ts";
 import { SuggestionList } from "./suggestions/SuggestionList.client.tsx";
 import { useSuggestionList } from "./suggestions/useSuggestionList.ts";
+import { TakenDownNotice } from "./TakenDownNotice.tsx";
 import { TextColumn } from "./TextColumn.client.tsx";
 import { useFields } from "./useFields.ts";
 import { useHeights } from "./useHeights.ts";
@@ -179,6 +180,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onDismiss={() => setRecoveredSeen(true)}
         />
       ) : null}
+      {story.takenDown ? <TakenDownNotice takenDown={story.takenDown} /> : null}
       <div className={styles.sides}>
         <div className={styles.text}>
           {open?.isKnown ? (
@@ -238,6 +240,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         text={{ headline, words, suggestions: suggestions.list.length, current: () => readable(open) }}
         address={address}
         zone={zone}
+        updatesArePublic={data.newsroom.updatesArePublic}
         restore={data.restore === "gone" ? null : data.restore}
         open={open}
         comments={{ open: comments.openCount, onShow: showComments }}

@@ -1,7 +1,7 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Thread } from "#newsroom/stories/comments";
 import type { StoryState } from "#newsroom/stories/revision-queries";
-import type { BylinePart } from "#newsroom/stories/schema";
+import type { BylinePart, CorrectionKind, NotePlace } from "#newsroom/stories/schema";
 import type { TagKind } from "#newsroom/tags/schema";
 import type { Publication } from "#newsroom/workflow/publication";
 import type { Stage } from "#newsroom/workflow/stages";
@@ -30,6 +30,9 @@ interface EditorAbilities {
   plan: boolean;
   unpublish: boolean;
   kill: boolean;
+  correct: boolean;
+  retract: boolean;
+  readdress: boolean;
 }
 
 /** The story beside its text, as the newsroom knows it. */
@@ -61,6 +64,8 @@ export interface EditedStory {
   heldBecause: string | null;
   firstPublishedAt: Date | null;
   changedAt: Date;
+  /** Of a story that was taken down: where it is gone from, and the notice in its place, if it was retracted. */
+  takenDown: { goneFrom: string[]; notice: string | null } | null;
   can: EditorAbilities;
 }
 
@@ -80,7 +85,7 @@ export interface StoryEditorData {
   story: EditedStory;
   document: LoadedDocument;
   me: { id: string; name: string };
-  newsroom: { zone: string; language: string; languages: string[] };
+  newsroom: { zone: string; language: string; languages: string[]; updatesArePublic: boolean };
   sections: { id: string; name: string }[];
   profiles: { id: string; name: string }[];
   /** What was said about it. */
@@ -104,7 +109,12 @@ export interface EditorActions extends CommentActions {
   suggestTags(typed: string): Promise<Answer<StoryTag[]>>;
   submitStory(input: At): Promise<Answer<unknown>>;
   moveStory(input: At<{ stage: Stage }>): Promise<Answer<unknown>>;
-  publishStory(input: At<{ seq: number }>): Promise<Answer<{ address: string }>>;
+  publishStory(input: At<{ seq: number; isPublic?: boolean }>): Promise<Answer<{ address: string }>>;
+  correctStory(
+    input: At<{ seq: number; kind: CorrectionKind; note: string; place: NotePlace; isPublic: boolean }>,
+  ): Promise<Answer<{ address: string }>>;
+  retractStory(input: At<{ notice: string }>): Promise<Answer<unknown>>;
+  readdressStory(input: At<{ slug: string }>): Promise<Answer<{ address: string }>>;
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
   planPublication(input: At<{ seq: number; at: string; zone: string }>): Promise<Answer<unknown>>;

@@ -26,6 +26,7 @@ const aStory: EditedStory = {
   heldBecause: null,
   firstPublishedAt: null,
   changedAt: new Date("2026-11-23T12:00:00Z"),
+  takenDown: null,
   can: {
     write: true,
     comment: true,
@@ -35,6 +36,9 @@ const aStory: EditedStory = {
     plan: true,
     unpublish: true,
     kill: false,
+    correct: true,
+    retract: false,
+    readdress: true,
   },
 };
 

@@ -8,13 +8,18 @@ import { body, p } from "#newsroom/body/testing";
 import { system } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { createProfile } from "#newsroom/people/commands/create-profile";
+import { addRedirect } from "#newsroom/redirects/commands";
+import { correctStory } from "#newsroom/stories/commands/correct-story";
 import { createStory } from "#newsroom/stories/commands/create-story";
 import { killStory } from "#newsroom/stories/commands/kill-story";
 import { planPublication } from "#newsroom/stories/commands/plan-publication";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
+import { readdressStory } from "#newsroom/stories/commands/readdress-story";
+import { retractStory } from "#newsroom/stories/commands/retract-story";
 import { setEmbargo } from "#newsroom/stories/commands/set-embargo";
 import { submitStory } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory } from "#newsroom/stories/commands/unpublish-story";
+import { typed } from "#newsroom/stories/testing";
 import { createTag } from "#newsroom/tags/commands";
 import { announceDatabase, databaseInUse } from "#server/database";
 
@@ -29,9 +34,8 @@ const section = await deskDb().section.findFirstOrThrow({ where: { slug: "securi
 const tag = await createTag(actor, { id: newId(), name: `${word} tag` });
 const { id: profileId } = await createProfile(actor, { id: newId(), name: `${word} person` });
 
-async function story(state: string) {
+async function story(state: string, slug = `${word}-${state}`) {
   const storyId = newId();
-  const slug = `${word}-${state}`;
   await createStory(actor, {
     id: storyId,
     columns: { sectionId: section.id, tagIds: [tag.id], byline: [{ profileId }], slug, dateline: word },
@@ -40,10 +44,18 @@ async function story(state: string) {
   return { storyId, version: 1, seq: 0 };
 }
 
+/** Live, corrected with a public note and difference, moved from `{word}-{state}-old`, and led to from `/{word}-{state}.html`. */
 async function live(state: string) {
-  const draft = await story(state);
-  const { version } = await publishStory(actor, draft);
-  return { storyId: draft.storyId, version };
+  const draft = await story(state, `${word}-${state}-old`);
+  const { storyId } = draft;
+  const published = await publishStory(actor, draft);
+  const { seq } = await typed(storyId, word);
+  const note = { kind: "correction" as const, note: word, place: "top" as const, isPublic: true };
+  const corrected = await correctStory(actor, { storyId, version: published.version, seq, ...note });
+  const slug = `${word}-${state}`;
+  const { version, address } = await readdressStory(actor, { storyId, version: corrected.version, slug });
+  await addRedirect(actor, { id: newId(), from: `/${word}-${state}.html`, to: address });
+  return { storyId, version };
 }
 
 await story("draft");
@@ -53,4 +65,5 @@ await setEmbargo(actor, { ...(await live("embargoed")), until: inAnHour() });
 await unpublishStory(actor, await live("unpublished"));
 await killStory(actor, { ...(await live("killed")), reason: word });
 await killStory(actor, { ...(await live("legal")), reason: word, legal: true });
+await retractStory(actor, { ...(await live("retracted")), notice: "It does not stand." });
 await closeDatabase();

@@ -11,7 +11,9 @@ import type { NewsroomSettings } from "#newsroom/settings/schema";
 import { useAsking } from "../people/use-asking.client.ts";
 import styles from "./SettingsScreen.module.css";
 
-type Changes = Partial<Pick<NewsroomSettings, "name" | "zone" | "languages" | "authorsPublishOwn">>;
+type Changes = Partial<
+  Pick<NewsroomSettings, "name" | "zone" | "languages" | "authorsPublishOwn" | "updatesArePublic">
+>;
 
 interface SettingsScreenProps {
   data: { settings: NewsroomSettings; zones: readonly string[] };
@@ -31,11 +33,14 @@ export function SettingsScreen({ data: { settings, zones }, actions }: SettingsS
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const { name, zone, authorsPublishOwn } = wanted;
+    const { name, zone, authorsPublishOwn, updatesArePublic } = wanted;
     const languages = wanted.languages.split(/[\s,]+/).filter(Boolean);
     ask(
       () =>
-        actions.changeSettings({ version: settings.version, changes: { name, zone, languages, authorsPublishOwn } }),
+        actions.changeSettings({
+          version: settings.version,
+          changes: { name, zone, languages, authorsPublishOwn, updatesArePublic },
+        }),
       () => {
         setSaved(true);
         router.refresh();
@@ -95,6 +100,12 @@ export function SettingsScreen({ data: { settings, zones }, actions }: SettingsS
         hint="And update and unpublish them. Without this an editor does."
         checked={wanted.authorsPublishOwn}
         onChange={({ target }) => set({ authorsPublishOwn: target.checked })}
+      />
+      <Checkbox
+        label="Readers see what updates changed"
+        hint="In the log under the story. The publisher can say otherwise each time; corrections are shown anyway."
+        checked={wanted.updatesArePublic}
+        onChange={({ target }) => set({ updatesArePublic: target.checked })}
       />
       <div className={styles.end}>
         <Button type="submit" tone="primary" busy={isAsking}>

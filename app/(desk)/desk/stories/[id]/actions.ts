@@ -1,15 +1,18 @@
 "use server";
 import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/cancel-plan";
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
+import { correctStory as correctStoryCommand } from "#newsroom/stories/commands/correct-story";
 import { killStory as killStoryCommand } from "#newsroom/stories/commands/kill-story";
 import { moveStory as moveStoryCommand } from "#newsroom/stories/commands/move-story";
 import { nameRevision as nameRevisionCommand } from "#newsroom/stories/commands/name-revision";
 import { planPublication as planPublicationCommand } from "#newsroom/stories/commands/plan-publication";
 import { publishStory as publishStoryCommand } from "#newsroom/stories/commands/publish-story";
+import { readdressStory as readdressStoryCommand } from "#newsroom/stories/commands/readdress-story";
 import { recordRestore as recordRestoreCommand } from "#newsroom/stories/commands/record-restore";
 import { reopenThread as reopenThreadCommand } from "#newsroom/stories/commands/reopen-thread";
 import { replyToThread as replyToThreadCommand } from "#newsroom/stories/commands/reply-to-thread";
 import { resolveThread as resolveThreadCommand } from "#newsroom/stories/commands/resolve-thread";
+import { retractStory as retractStoryCommand } from "#newsroom/stories/commands/retract-story";
 import { seeMentions as seeMentionsCommand } from "#newsroom/stories/commands/see-mentions";
 import { startThread as startThreadCommand } from "#newsroom/stories/commands/start-thread";
 import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/submit-story";
@@ -30,6 +33,9 @@ export const suggestTags: EditorActions["suggestTags"] = async (typed) =>
 export const submitStory: EditorActions["submitStory"] = async (input) => act(submitStoryCommand, input);
 export const moveStory: EditorActions["moveStory"] = async (input) => act(moveStoryCommand, input);
 export const publishStory: EditorActions["publishStory"] = async (input) => act(publishStoryCommand, input);
+export const correctStory: EditorActions["correctStory"] = async (input) => act(correctStoryCommand, input);
+export const retractStory: EditorActions["retractStory"] = async (input) => act(retractStoryCommand, input);
+export const readdressStory: EditorActions["readdressStory"] = async (input) => act(readdressStoryCommand, input);
 export const unpublishStory: EditorActions["unpublishStory"] = async (input) => act(unpublishStoryCommand, input);
 export const killStory: EditorActions["killStory"] = async (input) => act(killStoryCommand, input);
 export const planPublication: EditorActions["planPublication"] = async (input) => act(planPublicationCommand, input);
