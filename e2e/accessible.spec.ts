@@ -13,7 +13,7 @@ async function expectNothingFound(page: Page): Promise<void> {
 }
 
 const readersPages = [
-  ...["/", "/tags/csto", "/sections/security", "/authors/aizada-mambetova", "/nothing", "/sign-in"],
+  ...["/", "/tags/csto", "/sections/security", "/authors/aizada-mambetova", "/nothing", "/corrections", "/sign-in"],
   "/stories/what-goes-into-a-forty-som-loaf",
   "/stories/why-a-full-reservoir-is-an-argument",
 ];
@@ -21,6 +21,7 @@ const deskPages = [
   "/desk",
   "/desk/stories",
   "/desk/people",
+  "/desk/redirects",
   "/desk/rates",
   "/desk/sections",
   "/desk/house-style",

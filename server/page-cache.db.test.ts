@@ -7,12 +7,16 @@ import { env } from "#lib/env";
 import { type Handler, render } from "#lib/page-cache/render";
 import { plainText } from "#newsroom/body/text";
 import type { StaffActor } from "#newsroom/kernel/actor";
+import { newId } from "#newsroom/kernel/ids";
+import { addRedirect, removeRedirect } from "#newsroom/redirects/commands";
 import { killStory } from "#newsroom/stories/commands/kill-story";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
+import { readdressStory } from "#newsroom/stories/commands/readdress-story";
+import { retractStory } from "#newsroom/stories/commands/retract-story";
 import { setEmbargo } from "#newsroom/stories/commands/set-embargo";
 import { unpublishStory } from "#newsroom/stories/commands/unpublish-story";
 import { announceLapses } from "#newsroom/stories/jobs";
-import { menuSections, newestStories, publishedStory } from "#newsroom/stories/published";
+import { menuSections, newestStories, storyAtAddress } from "#newsroom/stories/published";
 import { aNewsroom, aPerson, aSection, aStory, typed } from "#newsroom/stories/testing";
 import { createPageCache, type SitePageCache } from "./page-cache.ts";
 
@@ -44,13 +48,15 @@ const pages: Handler = async ({ url = "" }, response) => {
   rendered.push(url);
   const menu = (await menuSections()).map(({ name }) => name).join();
   const slug = /^\/stories\/(.+)$/.exec(url)?.[1];
-  const story = slug === undefined ? undefined : await publishedStory(slug);
-  const words = story
-    ? plainText(story.body)
+  const found = slug === undefined ? undefined : await storyAtAddress(slug);
+  const words = found
+    ? found.state === "live"
+      ? plainText(found.story.body)
+      : found.retraction.notice
     : url === "/"
       ? (await newestStories(20)).map(({ headline }) => headline)
       : url;
-  response.statusCode = story === null ? 404 : 200;
+  response.statusCode = found === null || url === "/old.html" ? 404 : 200;
   response.setHeader("content-type", "text/html");
   response.end(`<html><body>${menu}|${words}</body></html>`);
 };
@@ -60,7 +66,8 @@ const answers = (url: string) =>
   Promise.all(
     instances.map(async (instance) => {
       const handler: Handler = async (request, response) => void (await instance.handle(request, response));
-      const { status, body } = await render(handler, url, { host: "news.example", timeout: 5_000 });
+      const { status, headers, body } = await render(handler, url, { host: "news.example", timeout: 5_000 });
+      if (headers.location) return `${status} to ${headers.location}`;
       return `${status} ${body.toString().replace(/.*<body>[^|]*\|?|<\/body>.*/g, "")}`;
     }),
   );
@@ -106,6 +113,42 @@ it("answers after an unpublish exactly as for a story that never was", async () 
   await answers("/stories/fourth-snow");
   await unpublishStory(editor, { storyId, version });
   await soon(() => answers("/stories/fourth-snow")).toEqual(await answers("/stories/never-was"));
+});
+
+it("leads from an old address to the new one in every instance, and nowhere once the story is gone", async () => {
+  const { storyId, version } = await liveStory("Moving snow");
+  await answers("/stories/moving-snow");
+  await answers("/stories/moved-snow");
+  const moved = await readdressStory(editor, { storyId, version, slug: "moved-snow" });
+  await soon(() => answers("/stories/moving-snow")).toEqual(both("308 to /stories/moved-snow"));
+  await soon(() => answers("/stories/moved-snow")).toEqual(both("200 Lorries wait."));
+  await killStory(editor, { storyId, version: moved.version, reason: "False." });
+  await soon(() => answers("/stories/moving-snow")).toEqual(both("410 /withdrawn"));
+  await soon(() => answers("/stories/moved-snow")).toEqual(both("410 /withdrawn"));
+});
+
+it("shows the notice of a retracted story at once, at each address it had", async () => {
+  const { storyId, version } = await liveStory("False snow");
+  const moved = await readdressStory(editor, { storyId, version, slug: "falser-snow" });
+  await answers("/stories/false-snow");
+  await answers("/stories/falser-snow");
+  await retractStory(editor, { storyId, version: moved.version, notice: "It did not snow." });
+  for (const address of ["/stories/false-snow", "/stories/falser-snow"])
+    await soon(() => answers(address)).toEqual(both("200 It did not snow."));
+});
+
+it("follows a redirect made by hand in every instance, until it is taken away or its story is", async () => {
+  const { storyId, version, address } = await liveStory("Old snow");
+  expect(await answers("/old.html")).toEqual(both("404 /page-not-found"));
+  const redirect = { id: newId(), from: "/old.html", to: address };
+  await addRedirect(editor, redirect);
+  await soon(() => answers("/old.html")).toEqual(both("308 to /stories/old-snow"));
+  await unpublishStory(editor, { storyId, version });
+  await soon(() => answers("/old.html")).toEqual(both("404 /page-not-found"));
+  await publishStory(editor, { storyId, version: version + 1, seq: 0 });
+  await soon(() => answers("/old.html")).toEqual(both("308 to /stories/old-snow"));
+  await removeRedirect(editor, { redirectId: redirect.id });
+  await soon(() => answers("/old.html")).toEqual(both("404 /page-not-found"));
 });
 
 it("hides a story under embargo at once, and shows it again when the lapse is announced", async () => {

@@ -3,6 +3,7 @@ import type { Answer } from "#newsroom/kernel/answer";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { StoryText } from "#newsroom/stories/story-text";
 import { ConfideDialog } from "./ConfideDialog.client.tsx";
+import { CorrectDialog } from "./CorrectDialog.client.tsx";
 import type { Findings } from "./checks/useFindings.ts";
 import { EmbargoDialog } from "./EmbargoDialog.client.tsx";
 import type { EditedStory, EditorActions, StoryEditorData } from "./edited-story.ts";
@@ -10,11 +11,12 @@ import { NameDialog } from "./NameDialog.client.tsx";
 import type { OpenStory } from "./open-story.ts";
 import { PlanDialog, planWords } from "./PlanDialog.client.tsx";
 import { PublishDialog } from "./PublishDialog.client.tsx";
+import { ReaddressDialog } from "./ReaddressDialog.client.tsx";
 import { RestoreDialog } from "./RestoreDialog.client.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.client.tsx";
 import { ShareDialog } from "./share/ShareDialog.client.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
-import { KillDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
+import { KillDialog, RetractDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
 import { ClearDialog, HoldDialog, ReferDialog, ReleaseDialog, ReturnDialog } from "./WorkflowDialogs.client.tsx";
 
 export type EditorDialog =
@@ -27,6 +29,9 @@ export type EditorDialog =
   | "publish"
   | "plan"
   | "withdrawal"
+  | "correct"
+  | "readdress"
+  | "retract"
   | "unpublish"
   | "kill"
   | "shortcuts"
@@ -42,6 +47,8 @@ interface EditorDialogsProps {
   text: { headline: string; words: number; suggestions: number; current: () => StoryText | null };
   address: string;
   zone: string;
+  /** Readers are shown what an update changed, unless its publisher says otherwise. */
+  updatesArePublic: boolean;
   /** What is asked to be restored, if anything. */
   restore: StoryState | null;
   open: OpenStory | null;
@@ -64,6 +71,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
     text,
     address,
     zone,
+    updatesArePublic,
     restore,
     open,
     findings,
@@ -86,6 +94,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
             zone,
           }}
           isLive={story.publication.state === "live"}
+          updatesArePublic={updatesArePublic}
           wasPublished={story.firstPublishedAt !== null}
           address={address}
           act={act}
@@ -96,6 +105,37 @@ export function EditorDialogs(props: EditorDialogsProps) {
           language={story.language}
           findings={findings}
           onSuggestions={onSuggestions}
+          onClose={onClose}
+        />
+      );
+    case "correct":
+      return (
+        <CorrectDialog
+          act={act}
+          correct={actions.correctStory}
+          current={text.current}
+          seq={open?.sync.seq() ?? 0}
+          writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
+          language={story.language}
+          onClose={onClose}
+        />
+      );
+    case "readdress":
+      return (
+        <ReaddressDialog
+          story={story}
+          address={address}
+          act={act}
+          readdress={actions.readdressStory}
+          onClose={onClose}
+        />
+      );
+    case "retract":
+      return (
+        <RetractDialog
+          act={act}
+          verb={actions.retractStory}
+          notice={story.takenDown?.notice ?? null}
           onClose={onClose}
         />
       );

@@ -6,7 +6,9 @@ import {
   CalendarX,
   CornerUpLeft,
   Ellipsis,
+  Eraser,
   ExternalLink,
+  FileX,
   Hand,
   History,
   Hourglass,
@@ -16,6 +18,7 @@ import {
   ScrollText,
   Send,
   Share2,
+  Signpost,
   Skull,
   SlidersHorizontal,
   Undo2,
@@ -65,6 +68,8 @@ export function EditorHead({
   const { can, publication, plan, withdrawal } = story;
   const isLive = publication.state === "live";
   const isKilled = publication.state === "withdrawn" && publication.how !== "unpublished";
+  const isRetracted = publication.state === "retracted";
+  const retracts = can.retract && (isLive || isRetracted);
   const submits = can.submit && isWithWriter(story.stage.meaning);
   return (
     <div className={styles.head}>
@@ -149,6 +154,11 @@ export function EditorHead({
               Cancel the withdrawal
             </MenuItem>
           ) : null}
+          {can.correct && isLive ? (
+            <MenuItem onSelect={() => onOpen("correct")} icon={<Eraser aria-hidden />}>
+              Correct…
+            </MenuItem>
+          ) : null}
           {isLive ? (
             <MenuLink href={address} outside icon={<ExternalLink aria-hidden />}>
               Read it on the site
@@ -160,6 +170,11 @@ export function EditorHead({
           {can.share && !isKilled ? (
             <MenuItem onSelect={() => onOpen("share")} icon={<Share2 aria-hidden />}>
               Show it to somebody outside…
+            </MenuItem>
+          ) : null}
+          {can.readdress && story.firstPublishedAt && !isKilled && !isRetracted ? (
+            <MenuItem onSelect={() => onOpen("readdress")} icon={<Signpost aria-hidden />}>
+              Change the address…
             </MenuItem>
           ) : null}
           <MenuSeparator />
@@ -181,7 +196,14 @@ export function EditorHead({
           <MenuItem onSelect={() => onOpen("shortcuts")} icon={<Keyboard aria-hidden />} end={keysOf("Mod+/")}>
             Shortcuts
           </MenuItem>
-          {(can.unpublish && isLive) || (can.kill && !isKilled && story.firstPublishedAt) ? <MenuSeparator /> : null}
+          {(can.unpublish && isLive) || retracts || (can.kill && !isKilled && story.firstPublishedAt) ? (
+            <MenuSeparator />
+          ) : null}
+          {retracts ? (
+            <MenuItem onSelect={() => onOpen("retract")} icon={<FileX aria-hidden />} danger>
+              {isRetracted ? "Change the notice…" : "Retract…"}
+            </MenuItem>
+          ) : null}
           {can.unpublish && isLive ? (
             <MenuItem onSelect={() => onOpen("unpublish")} icon={<Undo2 aria-hidden />} danger>
               Unpublish…

@@ -2,6 +2,7 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/Button";
+import { Checkbox } from "#components/ui/Checkbox";
 import { Dialog } from "#components/ui/Dialog.client";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
@@ -26,10 +27,12 @@ interface PublishDialogProps {
   /** What is checked here before the newsroom checks it again. */
   subject: Parameters<typeof publishChecks>[0];
   isLive: boolean;
+  /** Of an update: readers are shown what it changed, unless the publisher says otherwise here. */
+  updatesArePublic: boolean;
   wasPublished: boolean;
   address: string;
   act: (verb: (seen: Seen) => Promise<Answer<Published>>) => Promise<Outcome<Published>>;
-  publish: (seen: Seen) => Promise<Answer<Published>>;
+  publish: (input: Seen & { isPublic?: boolean }) => Promise<Answer<Published>>;
   /** The text as it stands in this window; null if it cannot be read as a whole. */
   current: () => StoryText | null;
   /** How far the newsroom's text is known here. */
@@ -53,6 +56,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const {
     subject,
     isLive,
+    updatesArePublic,
     wasPublished,
     address,
     act,
@@ -65,6 +69,7 @@ export function PublishDialog(props: PublishDialogProps) {
     onSuggestions,
     onClose,
   } = props;
+  const [isPublic, setPublic] = useState(updatesArePublic);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [refused, setRefused] = useState<Issue[]>([]);
@@ -88,7 +93,7 @@ export function PublishDialog(props: PublishDialogProps) {
     setError(null);
     if (arrived.look()) return;
     setBusy(true);
-    const outcome = await act(publish);
+    const outcome = await act((seen) => publish({ ...seen, ...(isLive && { isPublic }) }));
     setBusy(false);
     if (!outcome.ok) {
       setRefused(outcome.issues);
@@ -152,8 +157,16 @@ export function PublishDialog(props: PublishDialogProps) {
       </StatusLine>
       <p className={styles.address}>
         <span className={styles.label}>Address</span> <code>{address}</code>
-        {wasPublished ? null : <span className={styles.label}> It stays once the story was published.</span>}
+        {wasPublished ? null : <span className={styles.label}> Later changes of it leave a redirect.</span>}
       </p>
+      {isLive ? (
+        <Checkbox
+          label="Show readers what changed"
+          hint="In the log under the story"
+          checked={isPublic}
+          onChange={({ target }) => setPublic(target.checked)}
+        />
+      ) : null}
       <StatusLine tone="warning" bar>
         {arrived.difference
           ? `Text has come in since you looked${arrived.by.length > 0 ? `, by ${arrived.by.join(", ")}` : ""}. Please read it first.`

@@ -152,7 +152,7 @@ export function SettingsPanel({ data, can, actions, columns, state, headline, on
 
 function addressHint({ story }: ColumnsState, newsroomLanguage: string): string {
   const folder = story.language === newsroomLanguage ? "/stories/" : `/${story.language}/stories/`;
-  if (story.firstPublishedAt) return `${folder}${story.slug} stays, since the story was published.`;
+  if (story.firstPublishedAt) return `${folder}${story.slug} counts for readers. To change it: ⋯, Change the address.`;
   return story.slugChosen ? `Will be ${folder}${story.slug}` : "Follows the headline until you choose one or publish.";
 }
 

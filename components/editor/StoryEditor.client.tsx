@@ -36,6 +36,7 @@ import { storyAddress } from "./story-address.ts";
 import { perform, type Seen } from "./story-verbs.ts";
 import { SuggestionList } from "./suggestions/SuggestionList.client.tsx";
 import { useSuggestionList } from "./suggestions/useSuggestionList.ts";
+import { TakenDownNotice } from "./TakenDownNotice.tsx";
 import { TextColumn } from "./TextColumn.client.tsx";
 import { useFields } from "./useFields.ts";
 import { useHeights } from "./useHeights.ts";
@@ -235,6 +236,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         />
       ) : null}
       <ReturnedNotice returned={story.returned} now={data.now} zone={zone} />
+      {story.takenDown ? <TakenDownNotice takenDown={story.takenDown} /> : null}
       <div className={styles.sides}>
         <div className={styles.text}>
           {open?.isKnown ? (
@@ -314,6 +316,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         text={{ headline, words, suggestions: suggestions.list.length, current: () => readable(open) }}
         address={address}
         zone={zone}
+        updatesArePublic={data.newsroom.updatesArePublic}
         restore={data.restore === "gone" ? null : data.restore}
         open={open}
         findings={{ ...findings, onShow: () => show("checks") }}

@@ -43,6 +43,47 @@ export function UnpublishDialog({ act, verb, onClose }: WithdrawProps<Input<"unp
   );
 }
 
+interface RetractProps extends WithdrawProps<Input<"retractStory">> {
+  /** What stands in its place already, if it was retracted before. */
+  notice: string | null;
+}
+
+/** Puts a notice in the place of the story. */
+export function RetractDialog({ act, verb, notice: before, onClose }: RetractProps) {
+  const [notice, setNotice] = useState(before ?? "");
+  const [missing, setMissing] = useState<string | null>(null);
+  const { busy, error, go } = useGoing(
+    act,
+    onClose,
+    before === null ? "The story is retracted" : "The notice is changed",
+  );
+
+  function confirm() {
+    if (notice.trim() === "") return setMissing("Please tell readers that the story does not stand, and why.");
+    go(({ storyId, version }) => verb({ storyId, version, notice: notice.trim() }));
+  }
+
+  return (
+    <AlertDialog
+      title={before === null ? "Retract this story?" : "Change the notice?"}
+      description="Its address stays and shows this notice instead, with none of the story’s words. It leaves the front, its section and its tags."
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      confirmLabel={before === null ? (busy ? "Retracting…" : "Retract") : busy ? "Changing…" : "Change"}
+      tone="danger"
+      busy={busy}
+      error={error}
+      onConfirm={confirm}
+    >
+      <Field label="Notice to the readers" error={missing}>
+        {(control) => (
+          <TextArea {...control} maxLength={2_000} value={notice} onChange={({ target }) => setNotice(target.value)} />
+        )}
+      </Field>
+    </AlertDialog>
+  );
+}
+
 /** Takes the story from the readers for good and says so to whoever used it. */
 export function KillDialog({ act, verb, onClose }: WithdrawProps<Input<"killStory">>) {
   const [reason, setReason] = useState("");

@@ -4,7 +4,7 @@ import type { StoryFindings } from "#newsroom/stories/findings";
 import type { StoryProof } from "#newsroom/stories/proofs";
 import type { PutAside } from "#newsroom/stories/put-aside";
 import type { StoryState } from "#newsroom/stories/revision-queries";
-import type { BylinePart } from "#newsroom/stories/schema";
+import type { BylinePart, CorrectionKind, NotePlace } from "#newsroom/stories/schema";
 import type { ShareRow } from "#newsroom/stories/shares";
 import type { TagKind } from "#newsroom/tags/schema";
 import type { LegalStatus, Priority } from "#newsroom/workflow/directions";
@@ -41,6 +41,9 @@ interface EditorAbilities {
   plan: boolean;
   unpublish: boolean;
   kill: boolean;
+  correct: boolean;
+  retract: boolean;
+  readdress: boolean;
   embargo: boolean;
   share: boolean;
 }
@@ -96,6 +99,8 @@ export interface EditedStory {
   firstPublishedAt: Date | null;
   changedAt: Date;
   proof: StoryProof | null;
+  /** Of a story that was taken down: where it is gone from, and the notice in its place, if it was retracted. */
+  takenDown: { goneFrom: string[]; notice: string | null } | null;
   can: EditorAbilities;
 }
 
@@ -122,7 +127,7 @@ export interface StoryEditorData {
   story: EditedStory;
   document: LoadedDocument;
   me: { id: string; name: string };
-  newsroom: { zone: string; language: string; languages: string[] };
+  newsroom: { zone: string; language: string; languages: string[]; updatesArePublic: boolean };
   stages: Stage[];
   desks: Named[];
   sections: Named[];
@@ -159,7 +164,14 @@ export interface EditorActions extends CommentActions {
   releaseStory(input: At<{ note?: string }>): Promise<Answer<unknown>>;
   confideStory(input: At<{ confidential: boolean; circle: string[] }>): Promise<Answer<unknown>>;
   /** `liveAt`: when readers get it, if not at once. */
-  publishStory(input: At<{ seq: number }>): Promise<Answer<{ address: string; liveAt: string | null }>>;
+  publishStory(
+    input: At<{ seq: number; isPublic?: boolean }>,
+  ): Promise<Answer<{ address: string; liveAt: string | null }>>;
+  correctStory(
+    input: At<{ seq: number; kind: CorrectionKind; note: string; place: NotePlace; isPublic: boolean }>,
+  ): Promise<Answer<{ address: string }>>;
+  retractStory(input: At<{ notice: string }>): Promise<Answer<unknown>>;
+  readdressStory(input: At<{ slug: string }>): Promise<Answer<{ address: string }>>;
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
   planPublication(input: At<{ seq: number; at: string; zone: string }>): Promise<Answer<unknown>>;

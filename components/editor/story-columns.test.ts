@@ -37,6 +37,7 @@ const aStory: EditedStory = {
   heldBecause: null,
   firstPublishedAt: null,
   changedAt: new Date("2026-11-23T12:00:00Z"),
+  takenDown: null,
   can: {
     write: true,
     comment: true,
@@ -54,6 +55,9 @@ const aStory: EditedStory = {
     kill: false,
     embargo: false,
     share: true,
+    correct: true,
+    retract: false,
+    readdress: true,
   },
 };
 

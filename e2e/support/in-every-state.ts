@@ -8,11 +8,14 @@ import { body, p } from "#newsroom/body/testing";
 import { system } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { createProfile } from "#newsroom/people/commands/create-profile";
+import { addRedirect } from "#newsroom/redirects/commands";
 import { changeStory } from "#newsroom/stories/commands/change-story";
+import { correctStory } from "#newsroom/stories/commands/correct-story";
 import { createStory } from "#newsroom/stories/commands/create-story";
 import { killStory } from "#newsroom/stories/commands/kill-story";
 import { planPublication } from "#newsroom/stories/commands/plan-publication";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
+import { readdressStory } from "#newsroom/stories/commands/readdress-story";
 import { retractStory } from "#newsroom/stories/commands/retract-story";
 import { setEmbargo } from "#newsroom/stories/commands/set-embargo";
 import { shareStory } from "#newsroom/stories/commands/share-story";
@@ -33,12 +36,11 @@ const section = await deskDb().section.findFirstOrThrow({ where: { slug: "securi
 const tag = await createTag(actor, { id: newId(), name: `${word} tag` });
 const { id: profileId } = await createProfile(actor, { id: newId(), name: `${word} person` });
 
-async function story(state: string, columns: { confidential?: boolean } = {}) {
+async function story(state: string, { slug = `${word}-${state}`, confidential = false } = {}) {
   const storyId = newId();
-  const slug = `${word}-${state}`;
   await createStory(actor, {
     id: storyId,
-    columns: { sectionId: section.id, tagIds: [tag.id], byline: [{ profileId }], slug, dateline: word, ...columns },
+    columns: { sectionId: section.id, tagIds: [tag.id], byline: [{ profileId }], slug, dateline: word, confidential },
     text: { kicker: word, headline: `${word} ${state}`, standfirst: word, teaser: word, body: body(p(word)) },
   });
   return { storyId, version: 1, seq: 0 };
@@ -49,10 +51,18 @@ const shared = async (story: { storyId: string; version: number; seq: number }) 
   process.stdout.write(`${(await shareStory(actor, { ...story, ...link })).path}\n`);
 };
 
+/** Live, corrected with a public note and difference, moved from `{word}-{state}-old`, and led to from `/{word}-{state}.html`. */
 async function live(state: string) {
-  const draft = await story(state);
-  const { version } = await publishStory(actor, draft);
-  return { storyId: draft.storyId, version };
+  const draft = await story(state, { slug: `${word}-${state}-old` });
+  const { storyId } = draft;
+  const published = await publishStory(actor, draft);
+  const { seq } = await typed(storyId, word);
+  const note = { kind: "correction" as const, note: word, place: "top" as const, isPublic: true };
+  const corrected = await correctStory(actor, { storyId, version: published.version, seq, ...note });
+  const slug = `${word}-${state}`;
+  const { version, address } = await readdressStory(actor, { storyId, version: corrected.version, slug });
+  await addRedirect(actor, { id: newId(), from: `/${word}-${state}.html`, to: address });
+  return { storyId, version };
 }
 
 await story("draft");
@@ -68,9 +78,8 @@ const promised = await story("promised");
 await shared(promised);
 await setEmbargo(actor, { storyId: promised.storyId, version: 1, until: inAnHour() });
 await unpublishStory(actor, await live("unpublished"));
-await retractStory(actor, { ...(await live("retracted")), notice: "It does not stand." });
 const killed = await live("killed");
-await shared({ ...killed, seq: 0 });
+await shared({ ...killed, seq: 1 });
 await killStory(actor, { ...killed, reason: word });
 
 // Live, with text that readers do not have yet, and a comment.
@@ -82,4 +91,5 @@ await typed(newer, word);
 await changeStory(actor, { storyId: newer, version, changes: { tagIds: [tag.id], dateline: word, slugline: word } });
 process.stdout.write(`/stories/newer-${newer}\n`);
 await killStory(actor, { ...(await live("legal")), reason: word, legal: true });
+await retractStory(actor, { ...(await live("retracted")), notice: "It does not stand." });
 await closeDatabase();

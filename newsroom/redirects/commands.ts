@@ -6,6 +6,7 @@ import type { Tx } from "../kernel/context.ts";
 import { forbidden, invalid, notFound } from "../kernel/faults.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { holdAddresses, holderOf } from "../stories/addresses.ts";
+import { holdProjection } from "../stories/projection.ts";
 import { placeAt, redirectEnd, redirectStart, type Understood } from "./paths.ts";
 import { canManageRedirects } from "./policy.ts";
 import { AddRedirect, RemoveRedirect } from "./schema.ts";
@@ -24,6 +25,7 @@ export const addRedirect = command({
     const from = understood("from", redirectStart(input.from, siteUrl));
     const wanted = understood("to", redirectEnd(input.to, siteUrl));
     await holdAddresses(tx);
+    await holdProjection(tx);
     await demandNothingAt(tx, from);
     if (wanted === from) throw no("to", "This would lead in a circle.");
     const end = await endOf(tx, wanted);
@@ -62,23 +64,30 @@ async function demandNothingAt(tx: Tx, from: string): Promise<void> {
   if (await isPage(tx, from)) throw no("from", "There is a page at this address.");
 }
 
+interface End {
+  to: string | null;
+  toStoryId: string | null;
+  openFrom: Date | null;
+}
+
+const endFields = { to: true, toStoryId: true, openFrom: true } as const;
+
 /** Where somebody ends who is sent to `wanted`: at a story wherever that stands, or at a path or address. */
-async function endOf(
-  tx: Tx,
-  wanted: string,
-): Promise<{ to: string; toStoryId: null } | { to: null; toStoryId: string }> {
-  if (!wanted.startsWith("/")) return { to: wanted, toStoryId: null };
-  const next = await tx.redirect.findUnique({ where: { from: wanted }, select: { to: true, toStoryId: true } });
-  if (next?.toStoryId) return { to: null, toStoryId: next.toStoryId };
-  if (next?.to) return { to: next.to, toStoryId: null };
+async function endOf(tx: Tx, wanted: string): Promise<End> {
+  if (!wanted.startsWith("/")) return { to: wanted, toStoryId: null, openFrom: null };
+  const next = await tx.redirect.findUnique({ where: { from: wanted }, select: endFields });
+  if (next) return next;
   const storyId = await storyAt(tx, wanted);
   if (storyId) {
-    if (!(await tx.liveStory.findUnique({ where: { id: storyId }, select: { id: true } })))
-      throw no("to", "The story at this address is not live.");
-    return { to: null, toStoryId: storyId };
+    const live = await tx.liveStory.findUnique({
+      where: { id: storyId },
+      select: { publishedAt: true, embargoUntil: true },
+    });
+    if (!live) throw no("to", "The story at this address is not live.");
+    return { to: null, toStoryId: storyId, openFrom: live.embargoUntil ?? live.publishedAt };
   }
   if (!(await isPage(tx, wanted))) throw no("to", "There is no page at this address.");
-  return { to: wanted, toStoryId: null };
+  return { to: wanted, toStoryId: null, openFrom: null };
 }
 
 /** The story that has this address or had it. */

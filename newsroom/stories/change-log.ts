@@ -60,9 +60,10 @@ const mostShown = 20;
 /** Puts notes, public differences and former addresses of a live story before the readers. */
 export async function projectPast(tx: Tx, storyId: string): Promise<void> {
   await tx.$executeRaw`
-    insert into "LiveCorrection" ("id", "storyId", "kind", "note", "place", "at")
-    select "revisionId", "storyId", "kind", "note", "place", "at" from "PublishedChange"
-    where "storyId" = ${storyId}::uuid and "at" is not null and "kind" is not null and "note" is not null`;
+    insert into "LiveCorrection" ("id", "storyId", "kind", "note", "place", "at", "embargoUntil")
+    select change."revisionId", live."id", change."kind", change."note", change."place", change."at", live."embargoUntil"
+    from "PublishedChange" change join "LiveStory" live on live."id" = change."storyId"
+    where live."id" = ${storyId}::uuid and change."at" is not null and change."kind" is not null and change."note" is not null`;
   await tx.$executeRaw`
     insert into "LiveChange" ("id", "storyId", "kind", "at", "difference")
     select "revisionId", "storyId", "kind", "at", "difference" from "PublishedChange"

@@ -14,7 +14,10 @@ import { addressOf } from "./reach.ts";
 export const noticedByReaders = [
   "story.published",
   "story.updated",
+  "story.corrected",
+  "story.readdressed",
   "story.unpublished",
+  "story.retracted",
   "story.killed",
   "story.embargoed",
   "story.embargo_lapsed",
@@ -66,13 +69,17 @@ export async function noticedSince(
 
 const isNoticed = (type: string): boolean => noticedByReaders.some((noticed) => noticed === type);
 
-/** What readers should find now: a revision at an address, or nothing at those where the story stood. */
-export type Expected = { revisionId: string | null; paths: string[] };
+/** What readers should find now: a revision at an address, or nothing at those where the story stood, or a notice in its place. */
+export interface Expected {
+  revisionId: string | null;
+  paths: string[];
+  isNotice?: boolean;
+}
 
 /** Null for a story that is not there any more. */
 export async function expectedOf({ storyId, addresses }: NoticedChange, now: Date): Promise<Expected | null> {
   const [story, live, { language }] = await Promise.all([
-    deskDb().story.findUnique({ where: { id: storyId }, select: { id: true } }),
+    deskDb().story.findUnique({ where: { id: storyId }, select: { publication: true } }),
     deskDb().liveStory.findUnique({
       where: { id: storyId },
       select: { language: true, slug: true, revisionId: true, embargoUntil: true },
@@ -85,7 +92,7 @@ export async function expectedOf({ storyId, addresses }: NoticedChange, now: Dat
     const slash = address.lastIndexOf("/");
     return addressOf({ language: address.slice(0, slash), slug: address.slice(slash + 1) }, language);
   });
-  return { revisionId: null, paths: stood };
+  return { revisionId: null, paths: stood, isNotice: story.publication === "retracted" };
 }
 
 export interface Finding {
@@ -95,12 +102,16 @@ export interface Finding {
 }
 
 /** Looks as a reader without cookies would, at `origin`. */
-export async function lookAt(origin: string, { revisionId, paths }: Expected, fetch: FetchOutside): Promise<Finding> {
+export async function lookAt(
+  origin: string,
+  { revisionId, paths, isNotice = false }: Expected,
+  fetch: FetchOutside,
+): Promise<Finding> {
   let found: Finding = { isProved: true, result: "" };
   for (const path of paths) {
     found = revisionId
       ? await findMark(`${origin}${path}`, revisionId, fetch)
-      : await findNothing(`${origin}${path}`, fetch);
+      : await findNothing(`${origin}${path}`, isNotice, fetch);
     if (!found.isProved) return found;
   }
   return found;
@@ -116,9 +127,12 @@ async function findMark(url: string, revisionId: string, fetch: FetchOutside): P
   return { isProved: false, result: found ? "an older revision" : "another page" };
 }
 
-async function findNothing(url: string, fetch: FetchOutside): Promise<Finding> {
+async function findNothing(url: string, isNotice: boolean, fetch: FetchOutside): Promise<Finding> {
   const answer = await answerOf(url, fetch);
-  if (typeof answer === "string") return { isProved: false, result: "still there" };
+  if (typeof answer === "string")
+    return isNotice && !mark.test(answer)
+      ? { isProved: true, result: "200, the notice" }
+      : { isProved: false, result: "still there" };
   return answer ? { isProved: true, result: String(answer) } : { isProved: false, result: "no answer" };
 }
 

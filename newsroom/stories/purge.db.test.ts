@@ -64,7 +64,9 @@ it("the hook is told where a story stands, once it is published; and of nothing 
   await tell();
   const { address } = await published("Told to the CDN");
   expect(await tell()).toBeGreaterThan(0);
-  expect(told).toEqual([{ paths: ["/", "/corrections", "/sections/security", "/tags/snow", address].sort(), everything: false }]);
+  expect(told).toEqual([
+    { paths: ["/", "/corrections", "/sections/security", "/tags/snow", address].sort(), everything: false },
+  ]);
   expect(await tell()).toBe(0);
   expect(told).toHaveLength(1);
 });

@@ -73,7 +73,7 @@ export interface DeskStoryRow extends DeskStoryFacts {
   byline: string[];
 }
 
-export interface TakenDown {
+interface TakenDown {
   /** Addresses at which readers found it, or a way to it, until then. */
   goneFrom: string[];
   /** What stands in its place, if it was retracted. */

@@ -4,6 +4,7 @@ import { newId } from "#newsroom/kernel/ids";
 import { addStaff } from "#newsroom/people/commands/add-staff";
 import { aSession, aStaff, goodPassword } from "#newsroom/people/testing";
 import { pairOf } from "#newsroom/rates/schema";
+import { addRedirect as addIt } from "#newsroom/redirects/commands";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { planPublication as planIt } from "#newsroom/stories/commands/plan-publication";
 import { publishStory as publishIt } from "#newsroom/stories/commands/publish-story";
@@ -32,6 +33,8 @@ import * as people from "../../app/(desk)/desk/people/actions.ts";
 import * as peoplePage from "../../app/(desk)/desk/people/page.tsx";
 import * as rates from "../../app/(desk)/desk/rates/actions.ts";
 import * as ratesPage from "../../app/(desk)/desk/rates/page.tsx";
+import * as redirects from "../../app/(desk)/desk/redirects/actions.ts";
+import * as redirectsPage from "../../app/(desk)/desk/redirects/page.tsx";
 import * as sections from "../../app/(desk)/desk/sections/actions.ts";
 import * as sectionsPage from "../../app/(desk)/desk/sections/page.tsx";
 import * as settings from "../../app/(desk)/desk/settings/actions.ts";
@@ -95,6 +98,15 @@ export const doors: Door[] = [
   door(people.reactivatePerson, "people.manage", async () => [await colleague({ deactivatedAt: new Date() })]),
   door(rates.acceptRate, "rate.decide", async () => [await aHeldRate()]),
   door(rates.refuseRate, "rate.decide", async () => [await aHeldRate()]),
+  door(redirects.addRedirect, "redirect.manage", () => {
+    const id = newId();
+    return [{ id, from: `/old/${id}`, to: "/" }];
+  }),
+  door(redirects.removeRedirect, "redirect.manage", async () => {
+    const id = newId();
+    await addIt(theProgram, { id, from: `/old/${id}`, to: "/" });
+    return [{ redirectId: id }];
+  }),
   door(sections.createSection, "section.manage", () => {
     const id = newId();
     return [{ id, name: `Section ${id}` }];
@@ -180,6 +192,13 @@ export const doors: Door[] = [
     { storyId, version, confidential: true, circle: [] },
   ]),
   storyDoor(story.publishStory, "story.publish", (draft) => [draft]),
+  storyDoor(story.correctStory, "story.correct", async (draft) => [
+    { ...(await live(draft)), seq: draft.seq, kind: "typo" as const, note: "", place: "top" as const, isPublic: true },
+  ]),
+  storyDoor(story.retractStory, "story.retract", async (draft) => [{ ...(await live(draft)), notice: "It is false." }]),
+  storyDoor(story.readdressStory, "story.readdress", async (draft) => [
+    { ...(await live(draft)), slug: `moved-${newId()}` },
+  ]),
   storyDoor(story.unpublishStory, "story.unpublish", async (draft) => [await live(draft)]),
   storyDoor(story.killStory, "story.kill", async (draft) => [
     { ...(await live(draft)), reason: "It is false.", legal: false },
@@ -207,6 +226,7 @@ export const doors: Door[] = [
   door(settingsPage.default, "settings.manage", () => []),
   door(houseStylePage.default, "style.manage", () => []),
   door(workflowPage.default, "workflow.manage", () => []),
+  door(redirectsPage.default, "redirect.manage", () => [searched]),
   door(sectionsPage.default, "section.manage", () => []),
   door(ratesPage.default, "rate.decide", () => []),
   storyDoor(storyPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),

@@ -12,7 +12,7 @@ import { useAsking } from "../people/use-asking.client.ts";
 import styles from "./SettingsScreen.module.css";
 
 type Changes = Partial<
-  Pick<NewsroomSettings, "name" | "zone" | "languages" | "authorsPublishOwn" | "undoWindowSeconds">
+  Pick<NewsroomSettings, "name" | "zone" | "languages" | "authorsPublishOwn" | "undoWindowSeconds" | "updatesArePublic">
 >;
 
 interface SettingsScreenProps {
@@ -37,14 +37,14 @@ export function SettingsScreen({ data: { settings, zones }, actions }: SettingsS
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const { name, zone, authorsPublishOwn } = wanted;
+    const { name, zone, authorsPublishOwn, updatesArePublic } = wanted;
     const undoWindowSeconds = wanted.undoWindow.trim() === "" ? Number.NaN : Number(wanted.undoWindow);
     const languages = wanted.languages.split(/[\s,]+/).filter(Boolean);
     ask(
       () =>
         actions.changeSettings({
           version: settings.version,
-          changes: { name, zone, languages, authorsPublishOwn, undoWindowSeconds },
+          changes: { name, zone, languages, authorsPublishOwn, undoWindowSeconds, updatesArePublic },
         }),
       () => {
         setSaved(true);
@@ -123,6 +123,12 @@ export function SettingsScreen({ data: { settings, zones }, actions }: SettingsS
           />
         )}
       </Field>
+      <Checkbox
+        label="Readers see what updates changed"
+        hint="In the log under the story. The publisher can say otherwise each time; corrections are shown anyway."
+        checked={wanted.updatesArePublic}
+        onChange={({ target }) => set({ updatesArePublic: target.checked })}
+      />
       <div className={styles.end}>
         <Button type="submit" tone="primary" busy={isAsking}>
           {isAsking ? "Saving…" : "Save"}

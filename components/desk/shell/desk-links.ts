@@ -12,6 +12,7 @@ export const deskLinks = (actor: Actor): DeskLink[] => [
   { href: "/desk/stories", label: "Stories" },
   ...(may(actor, "section.manage") ? [{ href: "/desk/sections", label: "Sections" }] : []),
   ...(may(actor, "style.manage") ? [{ href: "/desk/house-style", label: "House style" }] : []),
+  ...(may(actor, "redirect.manage") ? [{ href: "/desk/redirects", label: "Redirects" }] : []),
   ...(may(actor, "rate.decide") ? [{ href: "/desk/rates", label: "Rates" }] : []),
   ...(may(actor, "people.manage") ? [{ href: "/desk/people", label: "People" }] : []),
   ...(may(actor, "settings.manage") ? [{ href: "/desk/settings", label: "Settings" }] : []),

@@ -3,6 +3,7 @@ import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/canc
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
 import { clearStory as clearStoryCommand } from "#newsroom/stories/commands/clear-story";
 import { confideStory as confideStoryCommand } from "#newsroom/stories/commands/confide-story";
+import { correctStory as correctStoryCommand } from "#newsroom/stories/commands/correct-story";
 import { directStory as directStoryCommand } from "#newsroom/stories/commands/direct-story";
 import { editComment as editCommentCommand } from "#newsroom/stories/commands/edit-comment";
 import { holdStory as holdStoryCommand } from "#newsroom/stories/commands/hold-story";
@@ -12,6 +13,7 @@ import { nameRevision as nameRevisionCommand } from "#newsroom/stories/commands/
 import { planPublication as planPublicationCommand } from "#newsroom/stories/commands/plan-publication";
 import { planWithdrawal as planWithdrawalCommand } from "#newsroom/stories/commands/plan-withdrawal";
 import { publishFromDesk } from "#newsroom/stories/commands/publish-from-desk";
+import { readdressStory as readdressStoryCommand } from "#newsroom/stories/commands/readdress-story";
 import { recordRestore as recordRestoreCommand } from "#newsroom/stories/commands/record-restore";
 import { referStory as referStoryCommand } from "#newsroom/stories/commands/refer-story";
 import { releaseStory as releaseStoryCommand } from "#newsroom/stories/commands/release-story";
@@ -19,6 +21,7 @@ import { removeComment as removeCommentCommand } from "#newsroom/stories/command
 import { reopenThread as reopenThreadCommand } from "#newsroom/stories/commands/reopen-thread";
 import { replyToThread as replyToThreadCommand } from "#newsroom/stories/commands/reply-to-thread";
 import { resolveThread as resolveThreadCommand } from "#newsroom/stories/commands/resolve-thread";
+import { retractStory as retractStoryCommand } from "#newsroom/stories/commands/retract-story";
 import { returnStory as returnStoryCommand } from "#newsroom/stories/commands/return-story";
 import { revokeShare as revokeShareCommand } from "#newsroom/stories/commands/revoke-share";
 import { seeMentions as seeMentionsCommand } from "#newsroom/stories/commands/see-mentions";
@@ -54,6 +57,9 @@ export const holdStory: EditorActions["holdStory"] = async (input) => act(holdSt
 export const releaseStory: EditorActions["releaseStory"] = async (input) => act(releaseStoryCommand, input);
 export const confideStory: EditorActions["confideStory"] = async (input) => act(confideStoryCommand, input);
 export const publishStory: EditorActions["publishStory"] = async (input) => act(publishFromDesk, input);
+export const correctStory: EditorActions["correctStory"] = async (input) => act(correctStoryCommand, input);
+export const retractStory: EditorActions["retractStory"] = async (input) => act(retractStoryCommand, input);
+export const readdressStory: EditorActions["readdressStory"] = async (input) => act(readdressStoryCommand, input);
 export const unpublishStory: EditorActions["unpublishStory"] = async (input) => act(unpublishStoryCommand, input);
 export const killStory: EditorActions["killStory"] = async (input) => act(killStoryCommand, input);
 export const planPublication: EditorActions["planPublication"] = async (input) => act(planPublicationCommand, input);

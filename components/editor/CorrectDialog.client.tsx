@@ -1,0 +1,146 @@
+"use client";
+import { type FormEvent, useId, useState } from "react";
+import { Button } from "#components/ui/Button";
+import { Checkbox } from "#components/ui/Checkbox";
+import { Dialog } from "#components/ui/Dialog.client";
+import { Field } from "#components/ui/Field";
+import { Select } from "#components/ui/Select";
+import { StatusLine } from "#components/ui/StatusLine";
+import { TextArea } from "#components/ui/TextArea";
+import type { Answer } from "#newsroom/kernel/answer";
+import type { CorrectionKind, NotePlace } from "#newsroom/stories/schema";
+import type { StoryText } from "#newsroom/stories/story-text";
+import { toast } from "../ui/toast-manager.ts";
+import styles from "./CorrectDialog.module.css";
+import type { EditorActions } from "./edited-story.ts";
+import { ScrolledComparison } from "./ScrolledComparison.tsx";
+import type { Outcome, Seen } from "./story-verbs.ts";
+import { useArrivedText } from "./useArrivedText.ts";
+
+interface CorrectDialogProps {
+  act: (verb: (seen: Seen) => Promise<Answer<{ address: string }>>) => Promise<Outcome<{ address: string }>>;
+  correct: EditorActions["correctStory"];
+  /** The text as it stands in this window; null if it cannot be read as a whole. */
+  current: () => StoryText | null;
+  seq: number;
+  writersSince: (seq: number) => Promise<Answer<string[]>>;
+  language: string;
+  onClose: () => void;
+}
+
+const kinds: { value: CorrectionKind; label: string }[] = [
+  { value: "correction", label: "Correction: something was wrong" },
+  { value: "clarification", label: "Clarification: it could mislead" },
+  { value: "typo", label: "Typo: a slip of the pen" },
+];
+const places: { value: NotePlace; label: string }[] = [
+  { value: "top", label: "Above the text" },
+  { value: "bottom", label: "Below the text" },
+];
+
+/** Puts the text as it stands here before the readers and tells them what was wrong. */
+export function CorrectDialog(props: CorrectDialogProps) {
+  const { act, correct, current, seq, writersSince, language, onClose } = props;
+  const form = useId();
+  const [kind, setKind] = useState<CorrectionKind>("correction");
+  const [place, setPlace] = useState<NotePlace>("top");
+  const [note, setNote] = useState("");
+  const [isPublic, setPublic] = useState(true);
+  const [missing, setMissing] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const arrived = useArrivedText({ current, seq, writersSince });
+
+  async function go(event: FormEvent) {
+    event.preventDefault();
+    setError(null);
+    if (kind !== "typo" && note.trim() === "") return setMissing("Please tell readers what was wrong.");
+    setMissing(null);
+    if (busy || arrived.look()) return;
+    setBusy(true);
+    const outcome = await act((seen) => correct({ ...seen, kind, place, note: note.trim(), isPublic }));
+    setBusy(false);
+    if (!outcome.ok) {
+      if (arrived.look()) return;
+      return setError(outcome.issues.map(({ message }) => message).join(" ") || outcome.message);
+    }
+    onClose();
+    toast({
+      tone: "good",
+      title: "The live story is corrected",
+      description: outcome.value.address,
+      action: { label: "Read it", onPress: () => window.open(outcome.value.address, "_blank", "noreferrer") },
+    });
+  }
+
+  return (
+    <Dialog
+      wide={arrived.difference !== null}
+      title="Correct the live story?"
+      description="Readers get the text as it stands here, and your note with its date."
+      open
+      onOpenChange={(open) => (open || busy ? undefined : onClose())}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={form} tone="primary" busy={busy}>
+            {busy ? "Correcting…" : `Correct${arrived.difference ? " with what I see now" : ""}`}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={go} noValidate>
+        <Field label="What it is">
+          {(control) => (
+            <Select
+              {...control}
+              value={kind}
+              options={kinds}
+              onChange={({ target }) => setKind(kinds.find(({ value }) => value === target.value)?.value ?? kind)}
+            />
+          )}
+        </Field>
+        <Field
+          label="Note to the readers"
+          hint={kind === "typo" ? "May stay empty" : "What was wrong, and what is right. It stays with the story."}
+          error={missing}
+        >
+          {(control) => (
+            <TextArea
+              {...control}
+              lang={language}
+              maxLength={2_000}
+              value={note}
+              onChange={({ target }) => setNote(target.value)}
+            />
+          )}
+        </Field>
+        <Field label="Where the note stands">
+          {(control) => (
+            <Select
+              {...control}
+              value={place}
+              options={places}
+              onChange={({ target }) => setPlace(target.value === "bottom" ? "bottom" : "top")}
+            />
+          )}
+        </Field>
+        <Checkbox
+          label="Show readers what changed"
+          hint="Not where the old words must not be read again"
+          checked={isPublic}
+          onChange={({ target }) => setPublic(target.checked)}
+        />
+      </form>
+      <StatusLine tone="warning" bar>
+        {arrived.difference
+          ? `Text has come in since you looked${arrived.by.length > 0 ? `, by ${arrived.by.join(", ")}` : ""}. Please read it first.`
+          : null}
+      </StatusLine>
+      {arrived.difference ? (
+        <ScrolledComparison label="What has come in" difference={arrived.difference} language={language} />
+      ) : null}
+      <StatusLine tone="danger">{error}</StatusLine>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+import { expect, type Page, test } from "@playwright/test";
+import { signIn } from "../support/people.ts";
+import { editor, newStory, publish } from "../support/story.ts";
+
+async function choose(page: Page, item: string): Promise<void> {
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+test("a live story is corrected, moved and retracted, and readers are told each time", async ({
+  page,
+  browser,
+}, testInfo) => {
+  const mark = `${testInfo.workerIndex}${testInfo.repeatEachIndex}${testInfo.retry}`;
+  const headline = `Hay is short above Naryn ${mark}`;
+  const address = `/stories/hay-is-short-above-naryn-${mark}`;
+  const moved = `/stories/hay-is-dear-above-naryn-${mark}`;
+  const note = `The price is for a bale, not for a ton (${mark}).`;
+  const notice = `The figures were made up (${mark}).`;
+  const reader = await (await browser.newContext()).newPage();
+
+  await signIn(page);
+  await newStory(page);
+  const { headline: headlineField, text, section, saved } = editor(page);
+  await headlineField.fill(headline);
+  await text.click();
+  await page.keyboard.type("A ton costs nine dollars.");
+  await section.selectOption("Security");
+  await expect(saved).toBeVisible();
+  await publish(page);
+
+  await text.press("Control+End");
+  await page.keyboard.type(" A bale does.");
+  await expect(page.getByText("you have unpublished changes")).toBeVisible();
+  await choose(page, "Correct…");
+  const correcting = page.getByRole("dialog", { name: "Correct the live story?" });
+  await correcting.getByRole("button", { name: "Correct", exact: true }).click();
+  await expect(correcting.getByText("Please tell readers what was wrong.")).toBeVisible();
+  await correcting.getByRole("textbox", { name: "Note to the readers" }).fill(note);
+  await correcting.getByRole("button", { name: "Correct", exact: true }).click();
+  await expect(page.getByText("The live story is corrected").first()).toBeVisible();
+
+  await expect(async () => {
+    await reader.goto(address);
+    await expect(reader.getByRole("region", { name: "Correction", exact: true })).toContainText(note, { timeout: 500 });
+  }).toPass();
+  await reader.getByRole("group").filter({ hasText: "3 words added" }).locator("summary").click();
+  await expect(reader.getByRole("insertion").filter({ hasText: "A bale does." })).toBeVisible();
+  await reader.getByRole("contentinfo").getByRole("link", { name: "Corrections" }).click();
+  await expect(reader.getByText(note)).toBeVisible();
+  await reader.getByRole("link", { name: headline }).click();
+  await expect(reader).toHaveURL(address);
+
+  await choose(page, "Change the address…");
+  const moving = page.getByRole("dialog", { name: "Change the address of this story?" });
+  await moving.getByRole("textbox", { name: "New address" }).fill(`Hay is dear above Naryn ${mark}`);
+  await moving.getByRole("button", { name: "Change", exact: true }).click();
+  await expect(page.getByText("The address is changed").first()).toBeVisible();
+  await expect(async () => {
+    await reader.goto(address);
+    await expect(reader).toHaveURL(moved, { timeout: 500 });
+  }).toPass();
+  await expect(reader.getByRole("heading", { level: 1, name: headline })).toBeVisible();
+  await page.goto(`/desk/redirects?q=${address}`);
+  await expect(page.getByRole("row").filter({ hasText: moved })).toContainText(headline);
+  await page.goBack();
+
+  await choose(page, "Retract…");
+  const retracting = page.getByRole("alertdialog", { name: "Retract this story?" });
+  await retracting.getByRole("textbox", { name: "Notice to the readers" }).fill(notice);
+  await retracting.getByRole("button", { name: "Retract" }).click();
+  await expect(page.getByText("The story is retracted").first()).toBeVisible();
+  await page.getByText(/Gone from \d addresses/).click();
+  await expect(page.getByRole("link", { name: moved, exact: true })).toBeVisible();
+  for (const old of [moved, address])
+    await expect(async () => {
+      const answer = await reader.goto(old);
+      expect(answer?.status()).toBe(200);
+      await expect(reader.getByText(notice)).toBeVisible({ timeout: 500 });
+      expect(await reader.content()).not.toMatch(/Hay is|nine dollars/);
+    }).toPass();
+  for (const place of ["/", "/sections/security", "/corrections"])
+    expect(await (await reader.request.get(place)).text()).not.toContain(headline);
+});
