@@ -19,7 +19,7 @@ const actor = system("the clock");
 /** So many transactions side by side: while one commits, the next is read. */
 const hands = 2;
 /** So many plans in one transaction, as long as none fails. */
-const together = 10;
+const together = 20;
 const triesBeforeGivingUp = 6;
 const firstRetryMs = 1_000;
 /** Later than this, a plan is overdue. */
