@@ -14,6 +14,14 @@ export const eventChannel = "chapar_events";
 export async function storeEvents(tx: Tx, events: NewsroomEvent[]): Promise<void> {
   if (events.length === 0) return;
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${eventChannel}))::text`;
+  for (let from = 0; from < events.length; from += rowsAtOnce) await store(tx, events.slice(from, from + rowsAtOnce));
+  await tx.$queryRaw`select pg_notify(${eventChannel}, currval('"Event_position_seq"')::text)::text`;
+}
+
+/** One statement has room for some 32,000 values. */
+const rowsAtOnce = 1_000;
+
+async function store(tx: Tx, events: NewsroomEvent[]): Promise<void> {
   const rows = events.map(
     (event) => Prisma.sql`(
       ${event.id}::uuid, nextval('"Event_position_seq"'), ${event.type}, 1, ${event.actor.kind}, ${staffIdOf(event.actor)}::uuid,
@@ -23,5 +31,4 @@ export async function storeEvents(tx: Tx, events: NewsroomEvent[]): Promise<void
   await tx.$executeRaw`
     insert into "Event" ("id", "position", "type", "schemaVersion", "actorKind", "actorId", "actorName", "subject", "commandId", "payload", "at")
     values ${Prisma.join(rows)}`;
-  await tx.$queryRaw`select pg_notify(${eventChannel}, currval('"Event_position_seq"')::text)::text`;
 }

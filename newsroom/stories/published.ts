@@ -134,7 +134,10 @@ export async function publishedStory(slug: string, language?: string): Promise<L
   }
   const [[card], tags, translations] = await Promise.all([
     cards([row], newsroom.language),
-    tagsOf(row.tags.map(({ tagSlug }) => tagSlug)),
+    tagsOf(
+      row.tags.map(({ tagSlug }) => tagSlug),
+      row.language,
+    ),
     translationsOf(row, newsroom.language),
   ]);
   if (!card) return null;
@@ -142,7 +145,7 @@ export async function publishedStory(slug: string, language?: string): Promise<L
   return { ...card, revisionId, dateline, wordCount, body: parseBody(row.body), tags, translations };
 }
 
-async function tagsOf(slugs: string[]): Promise<LiveStory["tags"]> {
+async function tagsOf(slugs: string[], language: string): Promise<LiveStory["tags"]> {
   if (slugs.length === 0) return [];
   // Its name only: another story under the tag is no reason to make this one anew.
   dependsOn(...slugs.map((slug) => `tagname:${slug}`));
@@ -150,7 +153,11 @@ async function tagsOf(slugs: string[]): Promise<LiveStory["tags"]> {
     where: { slug: { in: slugs } },
     select: { slug: true, name: true, kind: true },
   });
-  return slugs.flatMap((slug) => tags.find((tag) => tag.slug === slug) ?? []);
+  const labels = await labelsIn(language, slugs);
+  return slugs.flatMap((slug) => {
+    const tag = tags.find((one) => one.slug === slug);
+    return tag ? { ...tag, name: labels.get(slug) ?? tag.name } : [];
+  });
 }
 
 async function translationsOf(
@@ -210,8 +217,28 @@ export async function tagListing(
     });
     return inOrder(rows.map(({ storyId }) => storyId));
   });
+  const { language } = await publicNewsroom();
   const { stories: _, ...shown } = tag;
-  return listing && { tag: shown, listing };
+  return listing && { tag: { ...shown, name: (await labelsIn(language, [slug])).get(slug) ?? tag.name }, listing };
+}
+
+/** Where a tag stands that was merged or moved, if readers can see stories there. */
+export async function movedTag(slug: string): Promise<string | null> {
+  dependsOn(`tag:${slug}`);
+  const alias = await readersDb().liveTagAlias.findUnique({ where: { slug } });
+  if (!alias) return null;
+  dependsOn(`tag:${alias.tagSlug}`);
+  return alias.tagSlug;
+}
+
+/** What tags are called in a language, where somebody said it: of `en-GB`, or else of `en`. */
+async function labelsIn(language: string, slugs: string[]): Promise<Map<string, string>> {
+  const languages = [language.split("-")[0] ?? language, language];
+  const labels = await readersDb().liveTagLabel.findMany({
+    where: { tagSlug: { in: slugs }, language: { in: languages } },
+  });
+  const nearestLast = labels.toSorted((one, other) => one.language.length - other.language.length);
+  return new Map(nearestLast.map(({ tagSlug, name }) => [tagSlug, name]));
 }
 
 /** An author's stories, six a page; null for a profile without a live story. */

@@ -141,7 +141,7 @@ async function writeLabels(tx: Tx, tagId: string, labels: TagLabel[]): Promise<v
 }
 
 async function writeSynonyms(tx: Tx, tagId: string, synonyms: string[]): Promise<void> {
-  const each = [...new Map(synonyms.map((name) => [name.toLowerCase(), name])).values()];
+  const each = synonyms.filter((name, place) => synonyms.findIndex((other) => sameWords(name, other)) === place);
   await tx.tagName.deleteMany({ where: { tagId, language: null } });
   await tx.tagName.createMany({
     data: each.map((name) => ({ id: newId(), tagId, name, plainName: plainNameOf(name) })),

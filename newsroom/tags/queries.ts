@@ -11,11 +11,11 @@ import {
   type DeskTag,
   type FoundTag,
   type MergedTag,
-  mergeUndoDays,
   type NearTags,
   type Paged,
   type TagFilter,
   type TagRow,
+  undoUntilOf,
 } from "./schema.ts";
 import { standingTags } from "./standing-tags.ts";
 
@@ -170,6 +170,3 @@ export async function deskTag(actor: Actor, tagId: string, now: Date = systemNow
   });
   return { ...row, createdAt, merged };
 }
-
-/** Until when a merge of this instant can be undone. */
-export const undoUntilOf = (mergedAt: Date): Date => new Date(mergedAt.getTime() + mergeUndoDays * 86_400_000);

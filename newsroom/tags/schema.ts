@@ -66,8 +66,8 @@ export interface FoundTag extends Tag {
   isNear: boolean;
 }
 
-/** For so many days a merge can be undone. */
-export const mergeUndoDays = 30;
+/** Until when a merge of this instant can be undone. */
+export const undoUntilOf = (mergedAt: Date): Date => new Date(mergedAt.getTime() + 30 * 86_400_000);
 
 export interface TagLabel {
   language: string;
