@@ -29,9 +29,14 @@ export function foundBy(words: string): Prisma.Sql {
 }
 
 function byPlainName(plain: string): Prisma.Sql {
-  const isLike = Prisma.sql`"plainName" like ${`%${plain}%`} or "plainName" % ${plain}`;
+  // One or two letters stand in half of all names: they find only words that begin with them.
+  const isShort = plain.length < 3;
+  const closeness = isShort ? Prisma.sql`1::real` : Prisma.sql`similarity("plainName", ${plain})`;
+  const isLike = isShort
+    ? Prisma.sql`"plainName" like ${`${plain}%`} or "plainName" like ${`% ${plain}%`}`
+    : Prisma.sql`"plainName" like ${`%${plain}%`} or "plainName" % ${plain}`;
   return Prisma.sql`
-    select "id", also, similarity("plainName", ${plain}) as closeness,
+    select "id", also, ${closeness} as closeness,
       case when "plainName" = ${plain} then 0 when starts_with("plainName", ${plain}) then 1
         when "plainName" like ${`%${plain}%`} then 2 else 3 end as rank
     from (

@@ -67,11 +67,10 @@ export async function deskTags(actor: Actor, { search, kind, show, page }: TagFi
     ],
     " and ",
   );
-  const [ids, total] = await Promise.all([
-    deskDb().$queryRaw<{ id: string }[]>`
-      select tag."id"::text from ${from} where ${where} order by ${order} limit ${rowsPerPage} offset ${(page - 1) * rowsPerPage}`,
-    countOf(Prisma.sql`${from} where ${where}`),
-  ]);
+  const ids = await deskDb().$queryRaw<{ id: string; total: number }[]>`
+    select tag."id"::text, ${words ? Prisma.sql`count(*) over ()::int` : Prisma.sql`0`} as total
+    from ${from} where ${where} order by ${order} limit ${rowsPerPage} offset ${(page - 1) * rowsPerPage}`;
+  const total = (words && ids[0]?.total) || (await countOf(Prisma.sql`${from} where ${where}`));
   return { rows: await rowsOf(ids.map(({ id }) => id)), total, pages: pagesOf(total, rowsPerPage) };
 }
 
