@@ -2,7 +2,7 @@ import type { Answer } from "#newsroom/kernel/answer";
 import type { Thread } from "#newsroom/stories/comments";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart } from "#newsroom/stories/schema";
-import type { TagKind } from "#newsroom/tags/schema";
+import type { FoundTag, TagKind } from "#newsroom/tags/schema";
 import type { Publication } from "#newsroom/workflow/publication";
 import type { Stage } from "#newsroom/workflow/stages";
 import type { CommentActions } from "./comments/comment-actions.ts";
@@ -100,8 +100,9 @@ export interface EditorActions extends CommentActions {
   /** The story as the newsroom has it now. */
   readStory(storyId: string): Promise<Answer<EditedStory>>;
   changeStory(input: At<{ changes: ColumnChanges }>): Promise<Answer<{ version: number; slug: string }>>;
-  createTag(input: { id: string; name: string }): Promise<Answer<StoryTag>>;
-  suggestTags(typed: string): Promise<Answer<StoryTag[]>>;
+  /** Asked to, it refuses with the tags of near names. */
+  createTag(input: { id: string; name: string; askIfNear: boolean }): Promise<Answer<StoryTag>>;
+  suggestTags(typed: string): Promise<Answer<FoundTag[]>>;
   submitStory(input: At): Promise<Answer<unknown>>;
   moveStory(input: At<{ stage: Stage }>): Promise<Answer<unknown>>;
   publishStory(input: At<{ seq: number }>): Promise<Answer<{ address: string }>>;

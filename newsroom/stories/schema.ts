@@ -94,6 +94,8 @@ export const Tagging = z.object({
   stories: z.union([z.object({ ids: z.array(Id).min(1).max(10_000) }), z.object({ withTagId: Id })]),
 });
 
+export const PreviewTagging = Tagging.extend({ verb: z.enum(["tag", "untag"]) });
+
 /** What came, or would come, of it for one story; `full`: it has as many tags as a story may have. */
 export const taggingOutcomes = ["done", "unchanged", "full", "forbidden", "notFound"] as const;
 export type TaggingOutcome = (typeof taggingOutcomes)[number];

@@ -5,8 +5,8 @@ import type { Actor } from "../kernel/actor.ts";
 import { forbidden, notFound } from "../kernel/faults.ts";
 import { parsed } from "../kernel/parsed.ts";
 import { canManageTags } from "../tags/policy.ts";
-import { type MergePreview, MergeTags, Tagging, type TaggingResult } from "./schema.ts";
-import { type TaggingVerb, taggingResult } from "./tagging.ts";
+import { type MergePreview, MergeTags, PreviewTagging, type TaggingResult } from "./schema.ts";
+import { taggingResult } from "./tagging.ts";
 
 /** How many stories a merge would touch. @throws Fault */
 export async function mergePreview(actor: Actor, input: z.input<typeof MergeTags>): Promise<MergePreview> {
@@ -26,8 +26,8 @@ export async function mergePreview(actor: Actor, input: z.input<typeof MergeTags
 /** For how many stories giving or taking a tag would do something, and for how many it cannot. @throws Fault */
 export async function taggingPreview(
   actor: Actor,
-  verb: TaggingVerb,
-  input: z.input<typeof Tagging>,
+  input: z.input<typeof PreviewTagging>,
 ): Promise<TaggingResult["counts"]> {
-  return (await taggingResult(deskDb(), actor, verb, parsed(Tagging, input))).counts;
+  const { verb, ...asked } = parsed(PreviewTagging, input);
+  return (await taggingResult(deskDb(), actor, verb, asked)).counts;
 }

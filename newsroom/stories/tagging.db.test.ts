@@ -35,7 +35,7 @@ describe("a tag for many stories", () => {
     const asked = { tagId, stories: { ids: [...ids, unknown] } };
 
     const counts = { done: 1, unchanged: 1, full: 1, forbidden: 1, notFound: 2 };
-    expect(await taggingPreview(author, "tag", asked)).toEqual(counts);
+    expect(await taggingPreview(author, { verb: "tag", ...asked })).toEqual(counts);
     expect(await namesOf(mine.storyId)).toEqual(["Water"]);
     const given = await tagStories(author, asked);
     expect(given.counts).toEqual(counts);
@@ -77,7 +77,7 @@ describe("a tag for many stories", () => {
     expect((await tagStories(editor, ids(10_000))).counts).toEqual({ ...none, notFound: 10_000 });
     const nowhere = { tagId: newId(), stories: { withTagId: tagId } };
     await expect(tagStories(editor, nowhere)).rejects.toMatchObject({ fault: "notFound" });
-    await expect(taggingPreview(editor, "untag", nowhere)).rejects.toMatchObject({ fault: "notFound" });
+    await expect(taggingPreview(editor, { verb: "untag", ...nowhere })).rejects.toMatchObject({ fault: "notFound" });
   });
 
   it("asked for twice at once by the same command id is given once; crosswise ones do not lock each other", async () => {

@@ -5,9 +5,16 @@ import type { CommandContext, Tx } from "../kernel/context.ts";
 import { notFound } from "../kernel/faults.ts";
 import { standingTags } from "../tags/standing-tags.ts";
 import { canReadStory, canWriteStory, type StoryAtHand } from "./policy.ts";
-import { type Tagging, type TaggingOutcome, type TaggingResult, taggingOutcomes, tagsAtMost } from "./schema.ts";
+import {
+  type PreviewTagging,
+  type Tagging,
+  type TaggingOutcome,
+  type TaggingResult,
+  taggingOutcomes,
+  tagsAtMost,
+} from "./schema.ts";
 
-export type TaggingVerb = "tag" | "untag";
+type TaggingVerb = z.output<typeof PreviewTagging>["verb"];
 type Asked = z.output<typeof Tagging>;
 
 interface Row extends StoryAtHand {
