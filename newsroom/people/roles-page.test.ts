@@ -16,7 +16,7 @@ const wordsOf: Record<Action, string> = {
   "story.kill": "kill a story: gone at once, the address says so",
   "story.embargo": "set and lift an embargo",
   "section.manage": "make and rename sections",
-  "tag.manage": "make tags",
+  "tag.manage": "make, rename, merge and remove tags",
   "profile.manage": "make and change profiles for bylines",
   "rate.decide": "accept or refuse a rate that jumped",
   "people.manage": "add people, change roles, deactivate, see who is in",

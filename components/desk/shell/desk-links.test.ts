@@ -10,8 +10,8 @@ describe("the desk's links", () => {
     expect(Object.fromEntries(roles.map((role) => [role, linksOf(role)]))).toEqual({
       contributor: ["Desk", "Stories"],
       author: ["Desk", "Stories"],
-      editor: ["Desk", "Stories", "Sections", "Rates"],
-      admin: ["Desk", "Stories", "Sections", "Rates", "People", "Settings"],
+      editor: ["Desk", "Stories", "Sections", "Tags", "Profiles", "Rates"],
+      admin: ["Desk", "Stories", "Sections", "Tags", "Profiles", "Rates", "People", "Settings"],
     });
   });
 

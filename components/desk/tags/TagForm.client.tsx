@@ -7,13 +7,29 @@ import { Select } from "#components/ui/Select";
 import { StatusLine } from "#components/ui/StatusLine";
 import { TextArea } from "#components/ui/TextArea";
 import { TextInput } from "#components/ui/TextInput";
-import { type DeskTag, TagKind } from "#newsroom/tags/schema";
+import { type DeskTag, type TagChanges, TagKind } from "#newsroom/tags/schema";
 import { toast } from "../../ui/toast-manager.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import { languageName } from "../words.ts";
 import styles from "./TagsScreen.module.css";
 import type { TagActions } from "./tag-actions.ts";
 import { kindWords } from "./tag-words.ts";
+
+type Wanted = Required<TagChanges>;
+
+/** Only what is not as it was: pairs of near names are looked at anew when a name changes. */
+function changesOf(tag: DeskTag, { name, kind, slug, description, labels, synonyms }: Wanted): TagChanges {
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const byLanguage = (all: Wanted["labels"]) => all.map((label) => `${label.language} ${label.name}`).toSorted();
+  return {
+    ...(name !== tag.name && { name }),
+    ...(kind !== tag.kind && { kind }),
+    ...(slug !== tag.slug && { slug }),
+    ...(description !== (tag.description ?? "") && { description }),
+    ...(!isSame(byLanguage(labels), byLanguage(tag.labels)) && { labels }),
+    ...(!isSame(synonyms, tag.synonyms) && { synonyms }),
+  };
+}
 
 interface TagFormProps {
   tag: DeskTag;
@@ -40,12 +56,14 @@ export function TagForm({ tag, languages, actions }: TagFormProps) {
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const { labels, synonyms, ...plain } = wanted;
-    const changes = {
-      ...plain,
-      labels: all.flatMap((language) => (labels[language]?.trim() ? [{ language, name: labels[language] }] : [])),
-      synonyms: synonyms.split("\n").filter((name) => name.trim() !== ""),
-    };
+    const changes = changesOf(tag, {
+      ...wanted,
+      labels: all.flatMap((language) => {
+        const name = wanted.labels[language]?.trim();
+        return name ? [{ language, name }] : [];
+      }),
+      synonyms: wanted.synonyms.split("\n").filter((name) => name.trim() !== ""),
+    });
     ask(
       () => actions.changeTag({ tagId: tag.id, version: tag.version, changes }),
       () => {
@@ -58,7 +76,7 @@ export function TagForm({ tag, languages, actions }: TagFormProps) {
   const at = (path: string) => issueAt(path) ?? issueAt(`changes.${path}`);
   const within = (path: string) =>
     refusal?.issues.find((issue) => issue.path.startsWith(`changes.${path}.`))?.message ?? at(path);
-  const isAtField = refusal !== null && refusal.issues.some(({ path }) => path !== "");
+  const isAtField = refusal?.issues.some(({ path }) => path !== "" && path !== "changes") ?? false;
   return (
     <form className={styles.part} onSubmit={save} noValidate aria-label="What it is called">
       <Field label="Name" error={at("name")}>

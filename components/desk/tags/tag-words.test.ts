@@ -18,6 +18,6 @@ it("what a tag for many will do is said with what it cannot", () => {
   const counts = { done: 3, unchanged: 1, full: 0, forbidden: 1, notFound: 1 };
   expect(taggingWords(counts, "tag")).toBe("3 stories get it; 1 have it already; 2 are not yours to change.");
   expect(taggingWords({ ...counts, done: 1, unchanged: 0 }, "untag")).toBe(
-    "1 story lose it; 2 are not yours to change.",
+    "1 story loses it; 2 are not yours to change.",
   );
 });

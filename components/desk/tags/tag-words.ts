@@ -26,7 +26,7 @@ export function mergeWords({ stories, live, both }: MergePreview, tag: string, i
 export function taggingWords(counts: TaggingResult["counts"], verb: "tag" | "untag"): string {
   const { done, unchanged, full, forbidden, notFound } = counts;
   const parts = [
-    `${storiesWords(done)} ${verb === "tag" ? "get it" : "lose it"}`,
+    `${storiesWords(done)} ${verb === "tag" ? "get" : "lose"}${done === 1 ? "s" : ""} it`,
     unchanged > 0 && `${unchanged.toLocaleString("en")} ${verb === "tag" ? "have it already" : "do not have it"}`,
     full > 0 && `${full.toLocaleString("en")} have as many tags as a story may have`,
     forbidden + notFound > 0 && `${(forbidden + notFound).toLocaleString("en")} are not yours to change`,
