@@ -34,7 +34,7 @@ const filling: [sql: string, values: unknown[]][] = (() => {
       [],
     ],
     [
-      `insert into "Tag" ("id", "slug", "name", "kind", "createdAt") select uuidv7(), 'tag-' || n, 'Tag ' || n, 'topic', now() ${rows("tags", spread.tags)}`,
+      `insert into "Tag" ("id", "slug", "name", "plainName", "kind", "createdAt") select uuidv7(), 'tag-' || n, 'Tag ' || n, 'tag ' || n, 'topic', now() ${rows("tags", spread.tags)}`,
       [],
     ],
     [

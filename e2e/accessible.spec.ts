@@ -25,6 +25,9 @@ const deskPages = [
   "/desk/rates",
   "/desk/sections",
   "/desk/house-style",
+  "/desk/tags",
+  "/desk/tags?show=near",
+  "/desk/profiles",
   "/desk/settings",
   "/desk/settings/workflow",
   "/desk/account",
@@ -60,6 +63,10 @@ for (const { colorScheme, width } of looks)
         await page.goto(path);
         await expectNothingFound(page);
       }
+      await page.goto("/desk/tags?q=csto");
+      await page.getByRole("link", { name: "CSTO", exact: true }).click();
+      await expect(page.getByLabel("Synonyms")).toBeVisible();
+      await expectNothingFound(page);
     });
 
     test("in the editor", async ({ page }) => {

@@ -14,4 +14,15 @@ export const priorityWords: Record<Priority, string> = { low: "Low", normal: "No
 
 export const roleWords = { contributor: "Contributor", author: "Author", editor: "Editor", admin: "Admin" } as const;
 
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
+/** “Kyrgyz” for `ky`; a language that nobody knows stands for itself. */
+export function languageName(language: string): string {
+  try {
+    return languages.of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
+
 export const headlineOr = (headline: string): string => headline.trim() || "Untitled";

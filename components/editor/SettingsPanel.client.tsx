@@ -1,14 +1,14 @@
 "use client";
-import { uuidv7 } from "uuidv7";
-import { Combobox } from "#components/ui/Combobox.client";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { slugOf } from "#newsroom/kernel/slug";
+import { languageName } from "../desk/words.ts";
 import { BylineField } from "./BylineField.client.tsx";
-import type { Directions, EditorActions, StoryEditorData, StoryTag } from "./edited-story.ts";
+import type { Directions, EditorActions, StoryEditorData } from "./edited-story.ts";
 import { SavedInput } from "./SavedInput.client.tsx";
 import styles from "./SettingsPanel.module.css";
 import type { ColumnsState, StoryColumns } from "./story-columns.ts";
+import { TagField } from "./TagField.client.tsx";
 import { WorkFields } from "./WorkFields.client.tsx";
 
 interface SettingsPanelProps {
@@ -22,28 +22,11 @@ interface SettingsPanelProps {
   onDirect: (changes: Directions) => void;
 }
 
-const optionOf = ({ id, name, kind }: StoryTag) => ({ id, label: name, hint: kind });
-
 /** What belongs to the story beside its text. Each field saves itself. */
 export function SettingsPanel({ data, can, actions, columns, state, headline, onMove, onDirect }: SettingsPanelProps) {
   const { story, issues } = state;
-  const known = new Map(story.tags.map((tag) => [tag.id, tag]));
   const disabled = !story.can.write;
   const isFixed = disabled || story.firstPublishedAt !== null;
-
-  async function suggest(typed: string) {
-    const answer = await actions.suggestTags(typed);
-    if (!answer.ok) throw new Error(answer.message);
-    for (const tag of answer.value) known.set(tag.id, tag);
-    return answer.value.map(optionOf);
-  }
-
-  async function create(name: string) {
-    const answer = await actions.createTag({ id: uuidv7(), name });
-    if (!answer.ok) return { error: answer.message };
-    known.set(answer.value.id, answer.value);
-    return { option: optionOf(answer.value) };
-  }
 
   return (
     <div className={styles.panel}>
@@ -67,25 +50,14 @@ export function SettingsPanel({ data, can, actions, columns, state, headline, on
           />
         )}
       </Field>
-      <Field label="Tags" error={issues.tagIds ?? null}>
-        {(control) => (
-          <Combobox
-            {...control}
-            noun="tags"
-            placeholder="What is it about?"
-            value={story.tags.map(optionOf)}
-            suggest={suggest}
-            {...(can.createTag ? { create } : {})}
-            disabled={disabled}
-            onChange={(options) => {
-              const tags = options.map(
-                ({ id, label, hint }) => known.get(id) ?? { id, name: label, kind: kindOf(hint) },
-              );
-              columns.change({ tagIds: tags.map(({ id }) => id) }, { tags });
-            }}
-          />
-        )}
-      </Field>
+      <TagField
+        tags={story.tags}
+        can={can}
+        actions={actions}
+        disabled={disabled}
+        error={issues.tagIds}
+        onChange={(tags) => columns.change({ tagIds: tags.map(({ id }) => id) }, { tags })}
+      />
       <BylineField
         byline={story.byline}
         profiles={data.profiles}
@@ -154,17 +126,4 @@ function addressHint({ story }: ColumnsState, newsroomLanguage: string): string 
   const folder = story.language === newsroomLanguage ? "/stories/" : `/${story.language}/stories/`;
   if (story.firstPublishedAt) return `${folder}${story.slug} counts for readers. To change it: ⋯, Change the address.`;
   return story.slugChosen ? `Will be ${folder}${story.slug}` : "Follows the headline until you choose one or publish.";
-}
-
-const kindOf = (hint: string | undefined): StoryTag["kind"] =>
-  hint === "person" || hint === "place" || hint === "organisation" || hint === "series" ? hint : "topic";
-
-const names = new Intl.DisplayNames("en", { type: "language" });
-
-function languageName(language: string): string {
-  try {
-    return names.of(language) ?? language;
-  } catch {
-    return language;
-  }
 }

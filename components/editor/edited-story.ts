@@ -6,7 +6,7 @@ import type { PutAside } from "#newsroom/stories/put-aside";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart, CorrectionKind, NotePlace } from "#newsroom/stories/schema";
 import type { ShareRow } from "#newsroom/stories/shares";
-import type { TagKind } from "#newsroom/tags/schema";
+import type { FoundTag, TagKind } from "#newsroom/tags/schema";
 import type { LegalStatus, Priority } from "#newsroom/workflow/directions";
 import type { Publication } from "#newsroom/workflow/publication";
 import type { Stage, StageMeaning } from "#newsroom/workflow/stages";
@@ -151,8 +151,9 @@ export interface EditorActions extends CommentActions {
   /** The story as the newsroom has it now. */
   readStory(storyId: string): Promise<Answer<EditedStory>>;
   changeStory(input: At<{ changes: ColumnChanges }>): Promise<Answer<{ version: number; slug: string }>>;
-  createTag(input: { id: string; name: string }): Promise<Answer<StoryTag>>;
-  suggestTags(typed: string): Promise<Answer<StoryTag[]>>;
+  /** Asked to, it refuses with the tags of near names. */
+  createTag(input: { id: string; name: string; askIfNear: boolean }): Promise<Answer<StoryTag>>;
+  suggestTags(typed: string): Promise<Answer<FoundTag[]>>;
   submitStory(input: At): Promise<Answer<unknown>>;
   /** `stage`: the key of one. */
   moveStory(input: At<{ stage: string; note?: string }>): Promise<Answer<unknown>>;

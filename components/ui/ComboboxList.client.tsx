@@ -47,8 +47,10 @@ export function ComboboxList({ id, shown, value, highlighted, note, noun, onHigh
               onClick={() => onChoose(option)}
             >
               <Sign option={option} isChosen={value.some((chosen) => chosen.id === option.id)} />
-              {option.makes === undefined ? option.label : `Make “${option.makes}”`}
-              {option.hint ? <span className={surface.end}>{option.hint}</span> : null}
+              {wordsOf(option)}
+              {option.hint ? (
+                <span className={surface.end}>{option.isNear ? `${option.hint}, did you mean it?` : option.hint}</span>
+              ) : null}
             </div>
           ))}
         </div>
@@ -56,6 +58,11 @@ export function ComboboxList({ id, shown, value, highlighted, note, noun, onHigh
     </div>
   );
 }
+
+const wordsOf = ({ makes, label, also }: ShownOption): string => {
+  if (makes !== undefined) return `Make “${makes}”`;
+  return also ? `${label} (${also})` : label;
+};
 
 const Sign = ({ option, isChosen }: { option: ShownOption; isChosen: boolean }) => (
   <span className={styles.sign}>

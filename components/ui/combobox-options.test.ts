@@ -29,6 +29,18 @@ describe("what a combobox offers", () => {
     expect(labels("Border guards", false)).toEqual([]);
   });
 
+  it("shows what was found by another name, and what is near after everything else", () => {
+    const found = [
+      { id: "1", label: "Naryn", foundFor: "narin", isNear: true },
+      { id: "2", label: "The city", also: "Narin", foundFor: "narin" },
+      { id: "3", label: "Narinsk" },
+    ];
+    const shown = (typed: string) => optionsFor(found, typed, true).map(({ makes, label }) => makes ?? label);
+    expect(shown("nari")).toEqual(["Narinsk", "The city", "Naryn", "nari"]);
+    expect(shown("NARIN")).toEqual(["Narinsk", "The city", "Naryn"]);
+    expect(shown("narino")).toEqual(["narino"]);
+  });
+
   it("keeps each id once, the later words winning", () => {
     expect(merged([{ id: "1", label: "old" }], [{ id: "1", label: "new" }])).toEqual([{ id: "1", label: "new" }]);
   });

@@ -3,6 +3,11 @@ export interface ComboboxOption {
   label: string;
   /** A word beside it: the kind of a tag, the part in a byline. */
   hint?: string;
+  /** Another name, by which it was found. */
+  also?: string;
+  /** What was typed when it was found by more than its label; it may be near only. */
+  foundFor?: string;
+  isNear?: boolean;
 }
 
 export interface ShownOption extends ComboboxOption {
@@ -21,25 +26,29 @@ const plain = (text: string): string =>
 
 /**
  * What the list shows for what was typed: the one of exactly this name, then those that begin with it, then those
- * that hold it; at the end, if asked for and no name is the same, the offer to make one.
+ * that hold it or were found by it otherwise, then those that are near; at the end, if asked for and no name is the same,
+ * the offer to make one.
  */
 export function optionsFor(options: readonly ComboboxOption[], typed: string, mayCreate: boolean): ShownOption[] {
   const wanted = plain(typed);
   const found = options
-    .map((option) => ({ option, rank: rankOf(plain(option.label), wanted) }))
+    .map((option) => ({ option, rank: rankOf(option, wanted) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank)
     .map(({ option }) => option);
-  const isThere = found.some((option) => plain(option.label) === wanted);
+  const isThere = found.some(({ label, also }) => plain(label) === wanted || (also && plain(also) === wanted));
   if (!mayCreate || wanted === "" || isThere) return found;
   const name = typed.replace(/\s+/g, " ").trim();
   return [...found, { id: "new", label: name, makes: name }];
 }
 
-function rankOf(label: string, wanted: string): number {
-  if (label === wanted) return 3;
-  if (label.startsWith(wanted)) return 2;
-  return label.includes(wanted) ? 1 : 0;
+function rankOf({ label, foundFor, isNear }: ComboboxOption, wanted: string): number {
+  const name = plain(label);
+  if (name === wanted) return 4;
+  if (name.startsWith(wanted)) return 3;
+  if (name.includes(wanted)) return 2;
+  if (foundFor === undefined || !plain(foundFor).startsWith(wanted)) return 0;
+  return isNear ? 1 : 2;
 }
 
 /** Two lists as one, each id once; the second list knows better. */

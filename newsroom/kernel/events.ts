@@ -44,6 +44,8 @@ const eventTypes = [
   "section.removed",
   "tag.created",
   "tag.renamed",
+  "tag.merged",
+  "tag.merge_undone",
   "tag.removed",
   "profile.created",
   "profile.changed",

@@ -66,13 +66,18 @@ const letters: Record<string, string> = {
   ə: "a",
 };
 
-/** The slug that a headline suggests: transliterated by table, at most 80 characters, cut at a word; null if no letter remains. */
-export function slugOf(headline: string): string | null {
-  const latin = [...headline.toLowerCase().normalize("NFC")]
+/** Small letters, Cyrillic ones in Latin by the table, all without their marks; other alphabets stay what they are. */
+export const inLatin = (text: string): string =>
+  [...text.toLowerCase().normalize("NFC")]
     .map((letter) => letters[letter] ?? letter.normalize("NFD").replace(/\p{M}+/gu, ""))
     .join("")
     .replace(/['’ʻʼ`]/g, "");
-  const words = latin.split(/[^a-z0-9]+/).filter((word) => word !== "");
+
+/** The slug that a headline suggests: transliterated by table, at most 80 characters, cut at a word; null if no letter remains. */
+export function slugOf(headline: string): string | null {
+  const words = inLatin(headline)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
   let slug = "";
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word.slice(0, slugLength);

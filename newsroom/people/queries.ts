@@ -4,8 +4,8 @@ import { deskDb } from "#lib/db/desk";
 import type { Actor, Role, StaffActor } from "../kernel/actor.ts";
 import { systemNow } from "../kernel/clock.ts";
 import { forbidden } from "../kernel/faults.ts";
-import { canManagePeople } from "./policy.ts";
-import type { OwnSession, ProfileChoice, StaffRow } from "./schema.ts";
+import { canManagePeople, canManageProfiles } from "./policy.ts";
+import type { OwnSession, ProfileChoice, ProfileRow, StaffRow } from "./schema.ts";
 import { idleLimit, seenEvery, since } from "./sessions.ts";
 
 interface SessionRow {
@@ -91,6 +91,17 @@ export const profiles = (_actor: Actor): Promise<ProfileChoice[]> =>
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, slug: true, name: true, staffId: true },
   });
+
+/** All profiles with what can be changed about them. @throws Fault forbidden */
+export async function deskProfiles(actor: Actor): Promise<ProfileRow[]> {
+  if (!canManageProfiles(actor)) throw forbidden("Only editors look after profiles.");
+  return deskDb().$queryRaw<ProfileRow[]>`
+    select profile."id"::text, profile."slug", profile."name", profile."bio", profile."staffId"::text, profile."version",
+      (select staff."name" from "Staff" staff where staff."id" = profile."staffId") as "staffName",
+      (select count(distinct byline."storyId")::int from "StoryByline" byline where byline."profileId" = profile."id") as "stories",
+      coalesce((select live."stories" from "LiveProfile" live where live."slug" = profile."slug"), 0) as "live"
+    from "Profile" profile order by profile."name", profile."id"`;
+}
 
 /** The names of all who have or had an account, and whether they still have it; everybody at the desk may know them. */
 export async function colleagues(_actor: Actor): Promise<{ id: string; name: string; isIn: boolean }[]> {

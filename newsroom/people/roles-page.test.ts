@@ -28,7 +28,7 @@ const wordsOf: Record<Action, string> = {
   "story.share": "show a draft to somebody outside by a link",
   "redirect.manage": "make and remove redirects",
   "section.manage": "make and rename sections",
-  "tag.manage": "make tags",
+  "tag.manage": "make, rename, merge and remove tags",
   "profile.manage": "make and change profiles for bylines",
   "rate.decide": "accept or refuse a rate that jumped",
   "style.manage": "change the house style and the checks before publishing",

@@ -88,6 +88,17 @@ export interface ProfileChoice {
   staffId: string | null;
 }
 
+/** A profile as the desk's list shows it. */
+export interface ProfileRow extends ProfileChoice {
+  bio: string | null;
+  /** Who signs in as this person. */
+  staffName: string | null;
+  /** Stories at the desk with them in the byline, and stories under their name that readers can see. */
+  stories: number;
+  live: number;
+  version: number;
+}
+
 export interface OwnSession {
   id: string;
   device: string;

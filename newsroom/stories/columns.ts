@@ -1,6 +1,8 @@
 import "server-only";
 import type { Tx } from "../kernel/context.ts";
 import { type Issue, invalid } from "../kernel/faults.ts";
+import { standingTags } from "../tags/standing-tags.ts";
+import { shareTags } from "../tags/tag-lock.ts";
 import { holdAddresses, holderOf } from "./addresses.ts";
 import type { BylinePart } from "./schema.ts";
 
@@ -28,7 +30,9 @@ async function sectionIssue(tx: Tx, id: string | null | undefined): Promise<Issu
 }
 
 async function tagsIssue(tx: Tx, ids: string[] = []): Promise<Issue | null> {
-  if (ids.length === 0 || (await tx.tag.count({ where: { id: { in: ids } } })) === ids.length) return null;
+  if (ids.length === 0) return null;
+  await shareTags(tx);
+  if ((await tx.tag.count({ where: { id: { in: ids } } })) === ids.length) return null;
   return { path: "tagIds", message: "One of these tags does not exist any more." };
 }
 
@@ -49,9 +53,12 @@ async function slugIssue(
   return holder && holder !== id ? { path: "slug", message: "Another story has or had this address." } : null;
 }
 
+/** A merged tag is written as what it was merged into: a window may know it longer than the newsroom. */
 export async function writeTags(tx: Tx, storyId: string, tagIds: string[]): Promise<void> {
+  await shareTags(tx);
+  const tags = await standingTags(tx, tagIds);
   await tx.storyTag.deleteMany({ where: { storyId } });
-  await tx.storyTag.createMany({ data: tagIds.map((tagId, position) => ({ storyId, tagId, position })) });
+  await tx.storyTag.createMany({ data: tags.map(({ id: tagId }, position) => ({ storyId, tagId, position })) });
 }
 
 export async function writeByline(

@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@prisma/client";
 import { plainText } from "../body/text.ts";
 import type { Tx } from "../kernel/context.ts";
+import { standingTags } from "../tags/standing-tags.ts";
 import type { StoryAddress } from "./addresses.ts";
 import { projectPast } from "./change-log.ts";
 import type { Standing } from "./reach.ts";
@@ -107,9 +108,7 @@ const liveFields = (storyId: string, revision: Revision, address: StoryAddress) 
 });
 
 async function projectTags(tx: Tx, storyId: string, tagIds: string[], publishedAt: Date): Promise<string[]> {
-  if (tagIds.length === 0) return [];
-  const tags = await tx.tag.findMany({ where: { id: { in: tagIds } } });
-  const inOrder = tagIds.flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
+  const inOrder = await standingTags(tx, tagIds);
   await tx.liveTag.createMany({
     data: inOrder.map(({ slug, name, kind, description }) => ({ slug, name, kind, description })),
     skipDuplicates: true,

@@ -178,7 +178,10 @@ export async function storyAtAddress(slug: string, language?: string): Promise<A
   if (!row) return notLive(address, newsroom.language);
   const [[card], tags, translations, notes, changes] = await Promise.all([
     cards([row], newsroom.language),
-    tagsOf(row.tags.map(({ tagSlug }) => tagSlug)),
+    tagsOf(
+      row.tags.map(({ tagSlug }) => tagSlug),
+      row.language,
+    ),
     translationsOf(row, newsroom.language),
     notesOf(row.id),
     changesOf(row.id),
@@ -254,7 +257,7 @@ export async function noteListing(page: number): Promise<(Shown & { notes: Liste
   });
 }
 
-async function tagsOf(slugs: string[]): Promise<LiveStory["tags"]> {
+async function tagsOf(slugs: string[], language: string): Promise<LiveStory["tags"]> {
   if (slugs.length === 0) return [];
   // Its name only: another story under the tag is no reason to make this one anew.
   dependsOn(...slugs.map((slug) => `tagname:${slug}`));
@@ -262,7 +265,11 @@ async function tagsOf(slugs: string[]): Promise<LiveStory["tags"]> {
     where: { slug: { in: slugs } },
     select: { slug: true, name: true, kind: true },
   });
-  return slugs.flatMap((slug) => tags.find((tag) => tag.slug === slug) ?? []);
+  const labels = await labelsIn(language, slugs);
+  return slugs.flatMap((slug) => {
+    const tag = tags.find((one) => one.slug === slug);
+    return tag ? { ...tag, name: labels.get(slug) ?? tag.name } : [];
+  });
 }
 
 async function translationsOf(
@@ -322,8 +329,28 @@ export async function tagListing(
     });
     return inOrder(rows.map(({ storyId }) => storyId));
   });
+  const { language } = await publicNewsroom();
   const { stories: _, ...shown } = tag;
-  return listing && { tag: shown, listing };
+  return listing && { tag: { ...shown, name: (await labelsIn(language, [slug])).get(slug) ?? tag.name }, listing };
+}
+
+/** Where a tag stands that was merged or moved, if readers can see stories there. */
+export async function movedTag(slug: string): Promise<string | null> {
+  dependsOn(`tag:${slug}`);
+  const alias = await readersDb().liveTagAlias.findUnique({ where: { slug } });
+  if (!alias) return null;
+  dependsOn(`tag:${alias.tagSlug}`);
+  return alias.tagSlug;
+}
+
+/** What tags are called in a language, where somebody said it: of `en-GB`, or else of `en`. */
+async function labelsIn(language: string, slugs: string[]): Promise<Map<string, string>> {
+  const languages = [language.split("-")[0] ?? language, language];
+  const labels = await readersDb().liveTagLabel.findMany({
+    where: { tagSlug: { in: slugs }, language: { in: languages } },
+  });
+  const nearestLast = labels.toSorted((one, other) => one.language.length - other.language.length);
+  return new Map(nearestLast.map(({ tagSlug, name }) => [tagSlug, name]));
 }
 
 /** An author's stories, six a page; null for a profile without a live story. */

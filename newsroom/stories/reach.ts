@@ -90,7 +90,10 @@ export function touchedBy(event: {
       return { keys: ["rates"], when: "soon" };
     case "tag.renamed":
     case "tag.removed":
-      return { keys: [`tag:${String(payload.slug)}`, `tagname:${String(payload.slug)}`], when: "soon" };
+      return { keys: tagKeys(payload.slug, payload.was), when: "soon" };
+    case "tag.merged":
+    case "tag.merge_undone":
+      return { keys: tagKeys(payload.slug, payload.into), when: "soon" };
     case "profile.changed":
     case "profile.removed":
       return { keys: [`author:${String(payload.slug)}`, `byline:${String(payload.slug)}`], when: "soon" };
@@ -98,6 +101,10 @@ export function touchedBy(event: {
       return { keys: [], when: "soon" };
   }
 }
+
+/** The pages of these tags and the stories that name them. */
+const tagKeys = (...slugs: (EventPayload[string] | undefined)[]): string[] =>
+  slugs.flatMap((slug) => (typeof slug === "string" ? [`tag:${slug}`, `tagname:${slug}`] : []));
 
 const storyKeys = ({ subject, payload }: { subject: string | null; payload: EventPayload }): string[] => [
   ...(subject ? [`story:${subject}`] : []),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
 import { holdProjection } from "./projection.ts";
+import { moveLiveTag, showTag } from "./tag-projection.ts";
 
 /** First of all, so that what is read for the readers is what they get. */
 const hold: Reaction = async (_event, { tx }) => holdProjection(tx);
@@ -16,15 +17,29 @@ const hideSection: Reaction = async ({ payload }, { tx }) => {
   await tx.liveSection.deleteMany({ where: { slug: String(payload.slug) } });
 };
 
-const renameLiveTag: Reaction = async ({ subject }, { tx }) => {
-  const tag = subject && (await tx.tag.findUnique({ where: { id: subject } }));
-  if (!tag) return;
-  const { slug, name, kind, description } = tag;
-  await tx.liveTag.updateMany({ where: { slug }, data: { name, kind, description } });
+const renameLiveTag: Reaction = async ({ subject, payload }, { tx }) => {
+  if (!subject) return;
+  if (payload.was !== payload.slug) await moveLiveTag(tx, String(payload.was), String(payload.slug));
+  await showTag(tx, subject);
+};
+
+const showMerge: Reaction = async ({ payload }, { tx }) => {
+  const slug = String(payload.slug);
+  await tx.liveTag.deleteMany({ where: { slug } });
+  await tx.liveTagLabel.deleteMany({ where: { tagSlug: slug } });
+  await showTag(tx, String(payload.intoId));
+};
+
+const showBoth: Reaction = async ({ subject, payload }, { tx }) => {
+  await showTag(tx, String(payload.intoId));
+  if (subject) await showTag(tx, subject);
 };
 
 const hideTag: Reaction = async ({ payload }, { tx }) => {
-  await tx.liveTag.deleteMany({ where: { slug: String(payload.slug) } });
+  const slug = String(payload.slug);
+  await tx.liveTag.deleteMany({ where: { slug } });
+  await tx.liveTagLabel.deleteMany({ where: { tagSlug: slug } });
+  await tx.liveTagAlias.deleteMany({ where: { OR: [{ slug }, { tagSlug: slug }] } });
 };
 
 const changeLiveProfile: Reaction = async ({ subject }, { tx }) => {
@@ -50,6 +65,8 @@ export const storyReactions: ReactionTable = {
   "section.renamed": [hold, showSection, nextGeneration],
   "section.removed": [hold, hideSection, nextGeneration],
   "tag.renamed": [hold, renameLiveTag],
+  "tag.merged": [hold, showMerge],
+  "tag.merge_undone": [hold, showBoth],
   "tag.removed": [hold, hideTag],
   "profile.changed": [hold, changeLiveProfile],
   "profile.removed": [hold, hideProfile],

@@ -37,9 +37,11 @@ const Byline = z
     "Somebody stands in the byline twice.",
   );
 
+export const tagsAtMost = 40;
+
 const TagIds = z
   .array(Id)
-  .max(40)
+  .max(tagsAtMost)
   .refine((ids) => new Set(ids).size === ids.length, "A tag stands here twice.");
 
 /** Everything about a story that is not text. */
@@ -147,6 +149,41 @@ export const NameRevision = z.object({
   name: line(80).refine((name) => name !== "", "Please give it a name."),
 });
 export const RecordRestore = z.object({ storyId: Id, seq: Seq, revisionId: Id, revisionAt: Instant });
+
+export const MergeTags = z
+  .object({ tagId: Id, version: z.int(), intoId: Id })
+  .refine(({ tagId, intoId }) => tagId !== intoId, {
+    path: ["intoId"],
+    message: "A tag cannot be merged into itself.",
+  });
+export const UndoTagMerge = z.object({ mergeId: Id });
+export const RemoveTag = z.object({ tagId: Id, version: z.int() });
+
+/** Which stories are to get or lose a tag: these, or all that have another one. */
+export const Tagging = z.object({
+  tagId: Id,
+  stories: z.union([z.object({ ids: z.array(Id).min(1).max(10_000) }), z.object({ withTagId: Id })]),
+});
+
+export const PreviewTagging = Tagging.extend({ verb: z.enum(["tag", "untag"]) });
+
+/** What came, or would come, of it for one story; `full`: it has as many tags as a story may have. */
+export const taggingOutcomes = ["done", "unchanged", "full", "forbidden", "notFound"] as const;
+export type TaggingOutcome = (typeof taggingOutcomes)[number];
+export interface TaggingResult {
+  stories: { storyId: string; outcome: TaggingOutcome }[];
+  counts: Record<TaggingOutcome, number>;
+}
+
+/** What a merge would mean. */
+export interface MergePreview {
+  /** That have the tag which goes. */
+  stories: number;
+  /** Of these, those that readers can see. */
+  live: number;
+  /** Of these, those that have the other one already. */
+  both: number;
+}
 
 /** The columns that a revision keeps as they stood. */
 export const RevisionColumns = z.object({

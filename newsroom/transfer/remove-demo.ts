@@ -7,6 +7,7 @@ import { everyPageIsOld } from "../rates/accepted.ts";
 import { addressesOf } from "../stories/addresses.ts";
 import { holdProjection, unproject } from "../stories/projection.ts";
 import { reachPayload } from "../stories/reach.ts";
+import { holdTags } from "../tags/tag-lock.ts";
 import { canRemoveDemo } from "./policy.ts";
 import type { DemoKind, DemoRemoved } from "./schema.ts";
 
@@ -22,6 +23,7 @@ export const removeDemo = command({
     if (!canRemoveDemo(actor)) throw forbidden("Only admins remove the demo.");
     // Every change of a story begins with its row: until the end of this transaction no story can come to use what goes.
     await tx.$executeRaw`lock table "Story" in exclusive mode`;
+    await holdTags(tx);
     await holdProjection(tx);
     const records = await tx.demoRecord.findMany({ select: { kind: true, id: true } });
     const made = (kind: DemoKind) => records.filter((record) => record.kind === kind).map(({ id }) => id);
@@ -93,9 +95,12 @@ const unusedSections = (tx: Tx, ids: string[]): Promise<Found[]> => tx.$queryRaw
         and revision."columns" ->> 'sectionId' = section."id"::text)
   order by section."position"`;
 
+/** A merge with a tag of the newsroom's own makes a tag its own, too. */
 const unusedTags = (tx: Tx, ids: string[]): Promise<Found[]> => tx.$queryRaw`
   select "id"::text, "slug" from "Tag" tag
   where tag."id" = any(${ids}::uuid[])
+    and (tag."mergedIntoId" is null or tag."mergedIntoId" = any(${ids}::uuid[]))
+    and not exists (select from "Tag" merged where merged."mergedIntoId" = tag."id" and merged."id" <> all(${ids}::uuid[]))
     and not exists (select from "StoryTag" where "tagId" = tag."id")
     and not exists (select from "LiveStoryTag" where "tagSlug" = tag."slug")
     and not exists (select from "Plan" plan join "Revision" revision on revision."id" = plan."revisionId"

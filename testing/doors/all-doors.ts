@@ -2,16 +2,18 @@ import { NextRequest } from "next/server";
 import { deskDb } from "#lib/db/desk";
 import { newId } from "#newsroom/kernel/ids";
 import { addStaff } from "#newsroom/people/commands/add-staff";
+import { createProfile as createThem } from "#newsroom/people/commands/create-profile";
 import { aSession, aStaff, goodPassword } from "#newsroom/people/testing";
 import { pairOf } from "#newsroom/rates/schema";
 import { addRedirect as addIt } from "#newsroom/redirects/commands";
 import { newsroomSettings } from "#newsroom/settings/queries";
+import { mergeTags as mergeThem } from "#newsroom/stories/commands/merge-tags";
 import { planPublication as planIt } from "#newsroom/stories/commands/plan-publication";
 import { publishStory as publishIt } from "#newsroom/stories/commands/publish-story";
 import { shareStory as shareIt } from "#newsroom/stories/commands/share-story";
 import { startThread as startIt } from "#newsroom/stories/commands/start-thread";
 import { deskStory } from "#newsroom/stories/queries";
-import { aSection, aStory, theProgram, typing } from "#newsroom/stories/testing";
+import { aSection, aStory, aTag, theProgram, typing } from "#newsroom/stories/testing";
 import { aRule } from "#newsroom/workflow/checks/testing";
 import { createDesk as createIt } from "#newsroom/workflow/commands/create-desk";
 import { addHouseRule } from "#newsroom/workflow/house-style/commands";
@@ -31,6 +33,8 @@ import * as houseStylePage from "../../app/(desk)/desk/house-style/page.tsx";
 import * as deskPage from "../../app/(desk)/desk/page.tsx";
 import * as people from "../../app/(desk)/desk/people/actions.ts";
 import * as peoplePage from "../../app/(desk)/desk/people/page.tsx";
+import * as profiles from "../../app/(desk)/desk/profiles/actions.ts";
+import * as profilesPage from "../../app/(desk)/desk/profiles/page.tsx";
 import * as rates from "../../app/(desk)/desk/rates/actions.ts";
 import * as ratesPage from "../../app/(desk)/desk/rates/page.tsx";
 import * as redirects from "../../app/(desk)/desk/redirects/actions.ts";
@@ -47,6 +51,9 @@ import * as previewPage from "../../app/(desk)/desk/stories/[id]/preview/page.ts
 import * as revisionsPage from "../../app/(desk)/desk/stories/[id]/revisions/page.tsx";
 import * as whoWrotePage from "../../app/(desk)/desk/stories/[id]/who-wrote-what/page.tsx";
 import * as storiesPage from "../../app/(desk)/desk/stories/page.tsx";
+import * as tagPage from "../../app/(desk)/desk/tags/[id]/page.tsx";
+import * as tags from "../../app/(desk)/desk/tags/actions.ts";
+import * as tagsPage from "../../app/(desk)/desk/tags/page.tsx";
 import * as shared from "../../app/(shared)/preview/[token]/actions.ts";
 import * as sharedPage from "../../app/(shared)/preview/[token]/page.tsx";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
@@ -120,11 +127,33 @@ export const doors: Door[] = [
   door(sections.renameSection, "section.manage", async () => [
     { sectionId: await aSection(`Section ${newId()}`), version: 1, name: "Energy" },
   ]),
+  door(tags.createTag, "tag.manage", () => [
+    { id: newId(), name: "Uranium", kind: "topic" as const, askIfNear: false },
+  ]),
+  door(tags.changeTag, "tag.manage", async () => [
+    { tagId: await aNewTag(), version: 1, changes: { kind: "place" as const } },
+  ]),
+  door(tags.keepTagsApart, "tag.manage", async () => [await nearTags()]),
+  door(tags.suggestTags, "signed in", () => ["ura"]),
+  door(tags.previewMerge, "tag.manage", async () => [await aMerge()]),
+  door(tags.mergeTags, "tag.manage", async () => [await aMerge()]),
+  door(tags.undoTagMerge, "tag.manage", async () => [await mergeThem(theProgram, await aMerge())]),
+  door(tags.removeTag, "tag.manage", async () => [{ tagId: await aNewTag(), version: 1 }]),
+  // What may be done with each story is answered story by story.
+  door(tags.previewTagging, "signed in", async () => [{ verb: "tag" as const, ...(await aTagging()) }]),
+  door(tags.tagStories, "signed in", async () => [await aTagging()]),
+  door(tags.untagStories, "signed in", async () => [await aTagging()]),
+  door(profiles.createProfile, "profile.manage", () => [{ id: newId(), name: "Aigul Sadykova" }]),
+  door(profiles.changeProfile, "profile.manage", async () => {
+    const profileId = newId();
+    await createThem(theProgram, { id: profileId, name: "Aigul Sadykova" });
+    return [{ profileId, version: 1, changes: { bio: "Writes about water." } }];
+  }),
   door(settings.changeSettings, "settings.manage", async () => [
     { version: (await newsroomSettings()).version, changes: { name: "The Test Paper" } },
   ]),
 
-  door(story.createTag, "tag.manage", () => [{ id: newId(), name: "Uranium" }]),
+  door(story.createTag, "tag.manage", () => [{ id: newId(), name: "Uranium", askIfNear: false }]),
   door(story.suggestTags, "signed in", () => ["ura"]),
   storyDoor(story.readStory, "story.read", ({ storyId }) => [storyId]),
   storyDoor(story.readFindings, "story.read", ({ storyId }) => [storyId]),
@@ -228,6 +257,9 @@ export const doors: Door[] = [
   door(workflowPage.default, "workflow.manage", () => []),
   door(redirectsPage.default, "redirect.manage", () => [searched]),
   door(sectionsPage.default, "section.manage", () => []),
+  door(tagsPage.default, "tag.manage", () => [searched]),
+  door(tagPage.default, "tag.manage", async () => [parametersOf({ id: await aNewTag() })]),
+  door(profilesPage.default, "profile.manage", () => []),
   door(ratesPage.default, "rate.decide", () => []),
   storyDoor(storyPage.default, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
   storyDoor(storyPage.generateMetadata, "story.read", ({ storyId: id }) => [{ ...parametersOf({ id }), ...searched }]),
@@ -239,6 +271,14 @@ export const doors: Door[] = [
 
 /** Answer 404 to whoever is signed in: there is nothing behind them. */
 export const withNothingBehind = [unmatchedPage.default];
+
+const aNewTag = () => aTag(`Tag ${newId()}`);
+const aMerge = async () => ({ tagId: await aNewTag(), version: 1, intoId: await aNewTag() });
+const aTagging = async () => ({ tagId: await aNewTag(), stories: { withTagId: await aNewTag() } });
+const nearTags = async () => {
+  const name = `Tag ${newId()}`;
+  return { tagId: await aTag(name), otherId: await aTag(`${name} x`) };
+};
 
 const live = async ({ storyId, version, seq }: AStory) => {
   await publishIt(theProgram, { storyId, version, seq });

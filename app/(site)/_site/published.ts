@@ -1,6 +1,7 @@
 import { cache } from "react";
 import {
   authorListing,
+  movedTag,
   noteListing,
   publicNewsroom,
   sectionListing,
@@ -15,4 +16,5 @@ export const storyAt = cache(storyAtAddress);
 export const notesAt = cache(noteListing);
 export const sectionAt = cache(sectionListing);
 export const tagAt = cache(tagListing);
+export const tagNowAt = cache(movedTag);
 export const authorAt = cache(authorListing);

@@ -10,8 +10,19 @@ describe("the desk's links", () => {
     expect(Object.fromEntries(roles.map((role) => [role, linksOf(role)]))).toEqual({
       contributor: ["Desk", "Stories"],
       author: ["Desk", "Stories"],
-      editor: ["Desk", "Stories", "Sections", "House style", "Redirects", "Rates"],
-      admin: ["Desk", "Stories", "Sections", "House style", "Redirects", "Rates", "People", "Settings"],
+      editor: ["Desk", "Stories", "Sections", "Tags", "Profiles", "House style", "Redirects", "Rates"],
+      admin: [
+        "Desk",
+        "Stories",
+        "Sections",
+        "Tags",
+        "Profiles",
+        "House style",
+        "Redirects",
+        "Rates",
+        "People",
+        "Settings",
+      ],
     });
   });
 

@@ -11,6 +11,8 @@ export const deskLinks = (actor: Actor): DeskLink[] => [
   { href: "/desk", label: "Desk" },
   { href: "/desk/stories", label: "Stories" },
   ...(may(actor, "section.manage") ? [{ href: "/desk/sections", label: "Sections" }] : []),
+  ...(may(actor, "tag.manage") ? [{ href: "/desk/tags", label: "Tags" }] : []),
+  ...(may(actor, "profile.manage") ? [{ href: "/desk/profiles", label: "Profiles" }] : []),
   ...(may(actor, "style.manage") ? [{ href: "/desk/house-style", label: "House style" }] : []),
   ...(may(actor, "redirect.manage") ? [{ href: "/desk/redirects", label: "Redirects" }] : []),
   ...(may(actor, "rate.decide") ? [{ href: "/desk/rates", label: "Rates" }] : []),

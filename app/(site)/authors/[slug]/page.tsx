@@ -1,39 +1,17 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Listing } from "#components/site/listing/Listing";
-import { pageNumber } from "#newsroom/stories/schema";
-import { pageAddress } from "../../../../components/site/listing/pagination.ts";
-import { wordsFor } from "../../../../components/site/words.ts";
-import { listingMetadata } from "../../_site/metadata.ts";
-import { authorAt, paperOf } from "../../_site/published.ts";
+import { type ListedProps, listedUnder, metadataOf } from "../../_site/listed.ts";
+import { authorAt } from "../../_site/published.ts";
 
-interface Props {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<{ page?: string | string[] }>;
+async function find(slug: string, page: number) {
+  const found = await authorAt(slug, page);
+  return found && { title: found.profile.name, description: found.profile.bio, listing: found.listing };
 }
 
-async function load({ params, searchParams }: Props) {
-  const { slug } = await params;
-  const page = pageNumber((await searchParams).page) ?? notFound();
-  return { ...((await authorAt(slug, page)) ?? notFound()), paper: await paperOf(), path: `/authors/${slug}` };
-}
+const load = (props: ListedProps) => listedUnder("authors", props, find, (words) => words.author);
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { profile, listing, paper, path } = await load(props);
-  const address = pageAddress(path, listing.page);
-  return listingMetadata({ title: profile.name, description: profile.bio, address, page: listing.page }, paper);
-}
+export const generateMetadata = async (props: ListedProps): Promise<Metadata> => metadataOf(await load(props));
 
-export default async function AuthorPage(props: Props) {
-  const { profile, listing, paper, path } = await load(props);
-  return (
-    <Listing
-      label={wordsFor(paper.language).author}
-      title={profile.name}
-      description={profile.bio}
-      path={path}
-      listing={listing}
-      paper={paper}
-    />
-  );
+export default async function AuthorPage(props: ListedProps) {
+  return <Listing {...(await load(props))} />;
 }

@@ -1,39 +1,17 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Listing } from "#components/site/listing/Listing";
-import { pageNumber } from "#newsroom/stories/schema";
-import { pageAddress } from "../../../../components/site/listing/pagination.ts";
-import { wordsFor } from "../../../../components/site/words.ts";
-import { listingMetadata } from "../../_site/metadata.ts";
-import { paperOf, sectionAt } from "../../_site/published.ts";
+import { type ListedProps, listedUnder, metadataOf } from "../../_site/listed.ts";
+import { sectionAt } from "../../_site/published.ts";
 
-interface Props {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<{ page?: string | string[] }>;
+async function find(slug: string, page: number) {
+  const found = await sectionAt(slug, page);
+  return found && { title: found.section.name, listing: found.listing, showSection: false };
 }
 
-async function load({ params, searchParams }: Props) {
-  const { slug } = await params;
-  const page = pageNumber((await searchParams).page) ?? notFound();
-  return { ...((await sectionAt(slug, page)) ?? notFound()), paper: await paperOf(), path: `/sections/${slug}` };
-}
+const load = (props: ListedProps) => listedUnder("sections", props, find, (words) => words.section);
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { section, listing, paper, path } = await load(props);
-  const address = pageAddress(path, listing.page);
-  return listingMetadata({ title: section.name, address, page: listing.page }, paper);
-}
+export const generateMetadata = async (props: ListedProps): Promise<Metadata> => metadataOf(await load(props));
 
-export default async function SectionPage(props: Props) {
-  const { section, listing, paper, path } = await load(props);
-  return (
-    <Listing
-      label={wordsFor(paper.language).section}
-      title={section.name}
-      showSection={false}
-      path={path}
-      listing={listing}
-      paper={paper}
-    />
-  );
+export default async function SectionPage(props: ListedProps) {
+  return <Listing {...(await load(props))} />;
 }

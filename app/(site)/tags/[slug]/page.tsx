@@ -1,39 +1,21 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { Listing } from "#components/site/listing/Listing";
-import { pageNumber } from "#newsroom/stories/schema";
 import { pageAddress } from "../../../../components/site/listing/pagination.ts";
-import { wordsFor } from "../../../../components/site/words.ts";
-import { listingMetadata } from "../../_site/metadata.ts";
-import { paperOf, tagAt } from "../../_site/published.ts";
+import { type ListedProps, listedUnder, metadataOf } from "../../_site/listed.ts";
+import { tagAt, tagNowAt } from "../../_site/published.ts";
 
-interface Props {
-  params: Promise<{ slug: string }>;
-  searchParams: Promise<{ page?: string | string[] }>;
+async function find(slug: string, page: number) {
+  const found = await tagAt(slug, page);
+  const movedTo = found ? null : await tagNowAt(slug);
+  if (movedTo) permanentRedirect(pageAddress(`/tags/${movedTo}`, page));
+  return found && { ...found.tag, title: found.tag.name, listing: found.listing };
 }
 
-async function load({ params, searchParams }: Props) {
-  const { slug } = await params;
-  const page = pageNumber((await searchParams).page) ?? notFound();
-  return { ...((await tagAt(slug, page)) ?? notFound()), paper: await paperOf(), path: `/tags/${slug}` };
-}
+const load = (props: ListedProps) => listedUnder("tags", props, find, (words, { kind }) => words.tagKinds[kind]);
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { tag, listing, paper, path } = await load(props);
-  const address = pageAddress(path, listing.page);
-  return listingMetadata({ title: tag.name, description: tag.description, address, page: listing.page }, paper);
-}
+export const generateMetadata = async (props: ListedProps): Promise<Metadata> => metadataOf(await load(props));
 
-export default async function TagPage(props: Props) {
-  const { tag, listing, paper, path } = await load(props);
-  return (
-    <Listing
-      label={wordsFor(paper.language).tagKinds[tag.kind]}
-      title={tag.name}
-      description={tag.description}
-      path={path}
-      listing={listing}
-      paper={paper}
-    />
-  );
+export default async function TagPage(props: ListedProps) {
+  return <Listing {...(await load(props))} />;
 }

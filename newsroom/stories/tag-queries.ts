@@ -1,0 +1,33 @@
+import "server-only";
+import type { z } from "zod";
+import { deskDb } from "#lib/db/desk";
+import type { Actor } from "../kernel/actor.ts";
+import { forbidden, notFound } from "../kernel/faults.ts";
+import { parsed } from "../kernel/parsed.ts";
+import { canManageTags } from "../tags/policy.ts";
+import { type MergePreview, MergeTags, PreviewTagging, type TaggingResult } from "./schema.ts";
+import { taggingResult } from "./tagging.ts";
+
+/** How many stories a merge would touch. @throws Fault */
+export async function mergePreview(actor: Actor, input: z.input<typeof MergeTags>): Promise<MergePreview> {
+  if (!canManageTags(actor)) throw forbidden("Only editors merge tags.");
+  const { tagId, intoId } = parsed(MergeTags, input);
+  if ((await deskDb().tag.count({ where: { id: { in: [tagId, intoId] }, mergedIntoId: null } })) < 2)
+    throw notFound("tag");
+  const [row] = await deskDb().$queryRaw<MergePreview[]>`
+    select count(*)::int as stories, count(*) filter (where story."publication" = 'live')::int as live,
+      count(other."storyId")::int as both
+    from "StoryTag" mine join "Story" story on story."id" = mine."storyId"
+      left join "StoryTag" other on other."storyId" = mine."storyId" and other."tagId" = ${intoId}::uuid
+    where mine."tagId" = ${tagId}::uuid`;
+  return row ?? { stories: 0, live: 0, both: 0 };
+}
+
+/** For how many stories giving or taking a tag would do something, and for how many it cannot. @throws Fault */
+export async function taggingPreview(
+  actor: Actor,
+  input: z.input<typeof PreviewTagging>,
+): Promise<TaggingResult["counts"]> {
+  const { verb, ...asked } = parsed(PreviewTagging, input);
+  return (await taggingResult(deskDb(), actor, verb, asked)).counts;
+}
