@@ -13,6 +13,8 @@ const newsroomOrder = [
   "stories",
   "fronts",
   "planning",
+  "trash",
+  "bulk",
   "rates",
   "wires",
   "audience",

@@ -7,11 +7,13 @@ import { forgetOldAccess } from "#newsroom/people/jobs";
 import { ratesFetchJob } from "#newsroom/rates/jobs";
 import { announceLapses, publishDuePlans, settleLeftTexts } from "#newsroom/stories/jobs";
 import { forgetOldPresence } from "#newsroom/stories/presence";
+import { removeOldTrash } from "#newsroom/trash/jobs";
 
 const RECURRING: readonly RecurringJob[] = [
   ratesFetchJob,
   { name: "stories.settle_left_texts", everySeconds: 10, run: settleLeftTexts },
   { name: "stories.forget_old_presence", everySeconds: 60, run: forgetOldPresence },
+  { name: "trash.remove_old", everySeconds: 86_400, run: removeOldTrash },
   { name: "people.forget_old_access", everySeconds: 3600, run: forgetOldAccess },
 ];
 

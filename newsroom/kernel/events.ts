@@ -14,6 +14,9 @@ const eventTypes = [
   "story.conflict_kept",
   "story.text_quarantined",
   "story.restored",
+  "story.spiked",
+  "story.unspiked",
+  "story.removed",
   "comment.started",
   "comment.replied",
   "comment.resolved",
@@ -25,9 +28,13 @@ const eventTypes = [
   "section.created",
   "section.renamed",
   "section.removed",
+  "section.spiked",
+  "section.unspiked",
   "tag.created",
   "tag.renamed",
   "tag.removed",
+  "tag.spiked",
+  "tag.unspiked",
   "profile.created",
   "profile.changed",
   "profile.removed",
@@ -45,6 +52,8 @@ const eventTypes = [
   "rate.held",
   "rate.refused",
   "demo.removed",
+  "bulk.started",
+  "audit.exported",
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

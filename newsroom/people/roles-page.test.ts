@@ -15,11 +15,14 @@ const wordsOf: Record<Action, string> = {
   "story.unpublish": "take a live story back quietly",
   "story.kill": "kill a story: gone at once, the address says so",
   "story.embargo": "set and lift an embargo",
-  "section.manage": "make and rename sections",
-  "tag.manage": "make tags",
+  "story.spike": "spike a story: to the trash",
+  "story.restore": "restore a story from the trash",
+  "section.manage": "make, rename, spike and restore sections",
+  "tag.manage": "make, spike and restore tags",
   "profile.manage": "make and change profiles for bylines",
   "rate.decide": "accept or refuse a rate that jumped",
   "people.manage": "add people, change roles, deactivate, see who is in",
+  "history.search": "search the audit trail, and export it",
   "settings.manage": "change the newsroom's settings",
   "demo.remove": "take out the demo",
 };
@@ -41,6 +44,7 @@ ${Object.entries(roleTable)
 
 - *own*: stories that one started. *not confidential*: one's own, and everybody's that is not marked confidential.
 - Authors publish, update, plan and unpublish their own stories as long as the newsroom's setting \`authorsPublishOwn\` is on.
+- Contributors and authors spike what was never published; a story that readers have had is for editors. A live one is withdrawn first.
 - The last admin can be neither demoted nor deactivated. A changed role, a new password and a deactivation end the person's sessions
   at their next request.
 - The program itself (jobs, the command line) may do everything: an operator or a plan asked for it.

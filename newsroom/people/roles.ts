@@ -8,6 +8,7 @@ export type Reach = "no" | "own" | "open" | "any";
 
 /**
  * Who may do what. The single source: policies, filters, tests and docs/roles.md are made from it. What is not here is refused.
+ * Of `story.spike`, `own` reaches what was never published; of `story.restore`, what lies in the trash.
  * `publish`, `update` and `unpublish` of authors hang on the newsroom's setting `authorsPublishOwn` as well.
  */
 export const roleTable = {
@@ -22,11 +23,14 @@ export const roleTable = {
   "story.unpublish": { contributor: "no", author: "own", editor: "any", admin: "any" },
   "story.kill": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.embargo": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "story.spike": { contributor: "own", author: "own", editor: "any", admin: "any" },
+  "story.restore": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "section.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "tag.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "profile.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "rate.decide": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "people.manage": { contributor: "no", author: "no", editor: "no", admin: "any" },
+  "history.search": { contributor: "no", author: "no", editor: "no", admin: "any" },
   "settings.manage": { contributor: "no", author: "no", editor: "no", admin: "any" },
   "demo.remove": { contributor: "no", author: "no", editor: "no", admin: "any" },
 } as const satisfies Record<string, Record<Role, Reach>>;

@@ -104,7 +104,7 @@ async function readStoryOf(actor: Actor, storyId: string) {
   if (!isId(storyId)) throw notFound("story");
   const story = await deskDb().story.findUnique({
     where: { id: storyId },
-    select: { createdById: true, confidential: true },
+    select: { createdById: true, confidential: true, spikedAt: true },
   });
   if (!story || !canReadStory(actor, story)) throw notFound("story");
   return story;

@@ -5,6 +5,13 @@ import { type Action, reachOf } from "../people/roles.ts";
 export interface StoryAtHand {
   createdById: string | null;
   confidential: boolean;
+  /** Since when it lies in the trash: there it is unknown to everything but the trash. */
+  spikedAt: Date | null;
+}
+
+/** Dropping a story that readers have had is another matter than dropping a draft. */
+export interface StoryToSpike extends StoryAtHand {
+  firstPublishedAt: Date | null;
 }
 
 /** The setting on which authors' rights to publish hang. */
@@ -14,7 +21,10 @@ export interface PublishingRule {
 
 const isOwn = (actor: Actor, story: StoryAtHand): boolean => actor.kind === "staff" && story.createdById === actor.id;
 
-function within(actor: Actor, action: Action, story: StoryAtHand): boolean {
+const within = (actor: Actor, action: Action, story: StoryAtHand): boolean =>
+  story.spikedAt === null && reaches(actor, action, story);
+
+function reaches(actor: Actor, action: Action, story: StoryAtHand): boolean {
   const reach = reachOf(actor, action);
   if (reach === "any") return true;
   if (reach === "open") return !story.confidential || isOwn(actor, story);
@@ -38,9 +48,17 @@ export const canPlanStory = (actor: Actor, story: StoryAtHand, rule: PublishingR
   byRule(actor, "story.plan", story, rule);
 export const canUnpublishStory = (actor: Actor, story: StoryAtHand, rule: PublishingRule): boolean =>
   byRule(actor, "story.unpublish", story, rule);
+/** One's own as long as readers have never had it; an editor's right goes further. */
+export const canSpikeStory = (actor: Actor, story: StoryToSpike): boolean =>
+  within(actor, "story.spike", story) && (story.firstPublishedAt === null || reachOf(actor, "story.spike") === "any");
+/** Of stories in the trash; `restorableBy` in newsroom/trash/queries.ts says the same of many. */
+export const canRestoreStory = (actor: Actor, story: StoryAtHand): boolean =>
+  story.spikedAt !== null && reaches(actor, "story.restore", story);
+/** Was this, before it went to the trash, a story that the actor could know of? */
+export const couldReadStory = (actor: Actor, story: StoryAtHand): boolean => reaches(actor, "story.read", story);
 
 /** What the desk may offer this person on this story: made of the same answers that the commands ask for. */
-export const storyAbilities = (actor: Actor, story: StoryAtHand, rule: PublishingRule) => ({
+export const storyAbilities = (actor: Actor, story: StoryToSpike, rule: PublishingRule) => ({
   read: canReadStory(actor, story),
   write: canWriteStory(actor, story),
   comment: canCommentStory(actor, story),
@@ -51,6 +69,7 @@ export const storyAbilities = (actor: Actor, story: StoryAtHand, rule: Publishin
   unpublish: canUnpublishStory(actor, story, rule),
   kill: canKillStory(actor, story),
   embargo: canEmbargoStory(actor, story),
+  spike: canSpikeStory(actor, story),
 });
 
 export type StoryAbilities = ReturnType<typeof storyAbilities>;

@@ -108,7 +108,7 @@ const liveFields = (storyId: string, revision: Revision) => ({
 });
 
 async function projectTags(tx: Tx, storyId: string, tagIds: string[], publishedAt: Date): Promise<string[]> {
-  const tags = await tx.tag.findMany({ where: { id: { in: tagIds } } });
+  const tags = await tx.tag.findMany({ where: { id: { in: tagIds }, spikedAt: null } });
   const inOrder = tagIds.flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
   await tx.liveTag.createMany({
     data: inOrder.map(({ slug, name, kind, description }) => ({ slug, name, kind, description })),

@@ -109,10 +109,11 @@ const factsOf = (row: FactsRow): DeskStoryFacts => ({
 /** The stories that an actor may read, as a filter; stands beside `canReadStory`, which says the same of one. */
 export function readableBy(actor: Actor): Prisma.StoryWhereInput {
   const reach = reachOf(actor, "story.read");
-  if (reach === "any") return {};
+  const spikedAt = null;
+  if (reach === "any") return { spikedAt };
   const own = { createdById: staffIdOf(actor) ?? "00000000-0000-0000-0000-000000000000" };
-  if (reach === "open") return { OR: [{ confidential: false }, own] };
-  return reach === "own" ? own : { id: { in: [] } };
+  if (reach === "open") return { spikedAt, OR: [{ confidential: false }, own] };
+  return reach === "own" ? { spikedAt, ...own } : { id: { in: [] } };
 }
 
 const planOf = (plan: FactsRow["plans"][number] | undefined): OpenPlan | null => {
@@ -142,7 +143,7 @@ export async function deskStories(
 ): Promise<{ stories: DeskStoryRow[]; next: string | null }> {
   const take = Math.min(filter.limit ?? rowsPerPage, 200);
   const rows = await deskDb().story.findMany({
-    where: { AND: [readableBy(actor), { spikedAt: null }, ...conditions(actor, filter)] },
+    where: { AND: [readableBy(actor), ...conditions(actor, filter)] },
     orderBy: [{ changedAt: "desc" }, { id: "asc" }],
     take: take + 1,
     select: {
@@ -201,6 +202,7 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
       firstPublishedAt: true,
       publishedAt: true,
       createdById: true,
+      spikedAt: true,
       tags: {
         orderBy: { position: "asc" },
         select: { tag: { select: { id: true, slug: true, name: true, kind: true } } },

@@ -58,6 +58,10 @@ export function touchedBy(event: {
     case "section.created":
     case "section.renamed":
     case "section.removed":
+    case "section.spiked":
+    case "section.unspiked":
+    // Its stories' pages do not know it any more, so they cannot be named one by one.
+    case "tag.unspiked":
     case "settings.changed":
     case "demo.removed":
       return { keys: ["site"], when: "soon" };
@@ -65,6 +69,7 @@ export function touchedBy(event: {
       return { keys: ["rates"], when: "soon" };
     case "tag.renamed":
     case "tag.removed":
+    case "tag.spiked":
       return { keys: [`tag:${String(payload.slug)}`, `tagname:${String(payload.slug)}`], when: "soon" };
     case "profile.changed":
     case "profile.removed":

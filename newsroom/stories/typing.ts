@@ -46,6 +46,7 @@ export async function documentAccess(
         id: true,
         createdById: true,
         confidential: true,
+        spikedAt: true,
         document: { select: { schema: true, generation: true } },
       },
     }),
@@ -81,8 +82,8 @@ export interface Typed {
 }
 
 /**
- * Stores what somebody typed, in one statement that asks for their right to it once more: their session stands and their role is
- * the one that was asked about. Answers how many updates are stored now; null if the right, or the text it was typed on, is gone.
+ * Stores what somebody typed, in one statement that asks for their right to it once more: their session stands, their role is
+ * the one that was asked about, and the story does not lie in the trash. Answers how many updates are stored now; null if the right, or the text it was typed on, is gone.
  * Once it answers a number, it is committed, and every instance is told.
  */
 export async function storeTyped(typed: Typed): Promise<number | null> {
@@ -97,6 +98,7 @@ export async function storeTyped(typed: Typed): Promise<number | null> {
       update "StoryDocument" set "seq" = "seq" + 1, "schema" = greatest("schema", ${schema})
       where "storyId" = ${storyId}::uuid and "generation" = ${generation} and "schema" <= ${schema}
         and exists (select 1 from "writer")
+        and exists (select 1 from "Story" where "id" = ${storyId}::uuid and "spikedAt" is null)
       returning "seq"
     ), "stored" as (
       insert into "DocumentUpdate" ("storyId", "seq", "writeId", "staffId", "update", "at")

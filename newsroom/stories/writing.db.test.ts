@@ -6,6 +6,7 @@ import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
 import { changeStory } from "./commands/change-story.ts";
 import { createStory } from "./commands/create-story.ts";
+import { spikeStory } from "./commands/spike-story.ts";
 import { submitStory } from "./commands/submit-story.ts";
 import { writeStory } from "./commands/write-story.ts";
 import { mergedDocument, textOf } from "./document.ts";
@@ -229,7 +230,10 @@ describe("the desk's list", () => {
     ];
     for (const person of people) for (const confidential of [true, false]) await aStory({ by: person, confidential });
     await aStory({ confidential: true });
-    const all = await deskDb().story.findMany({ select: { id: true, createdById: true, confidential: true } });
+    await spikeStory(theProgram, { storyId: (await aStory()).storyId, version: 1, reason: "Twice." });
+    const all = await deskDb().story.findMany({
+      select: { id: true, createdById: true, confidential: true, spikedAt: true },
+    });
     for (const actor of [...people, theProgram]) {
       const listed = await deskDb().story.findMany({ where: readableBy(actor), select: { id: true } });
       const allowed = all.filter((story) => canReadStory(actor, story));

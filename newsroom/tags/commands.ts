@@ -2,7 +2,7 @@ import "server-only";
 import { literally } from "#lib/db/literally";
 import { command } from "../kernel/command.ts";
 import type { Tx } from "../kernel/context.ts";
-import { forbidden, invalid } from "../kernel/faults.ts";
+import { conflict, forbidden, invalid } from "../kernel/faults.ts";
 import { freeSlug, slugOf } from "../kernel/slug.ts";
 import { canManageTags } from "./policy.ts";
 import { CreateTag, type Tag } from "./schema.ts";
@@ -15,6 +15,7 @@ export const createTag = command({
     if (!canManageTags(actor)) throw forbidden("Only editors make tags.");
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('chapar.tags'))::text`;
     const same = await tx.tag.findFirst({ where: { name: { equals: literally(name), mode: "insensitive" } } });
+    if (same?.spikedAt) throw conflict(`“${same.name}” lies in the trash. Please restore it there.`);
     if (same) return { id: same.id, slug: same.slug, name: same.name, kind: same.kind };
     const wanted = chosen ?? slugOf(name);
     if (!wanted)

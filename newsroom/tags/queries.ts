@@ -11,9 +11,14 @@ const fields = { id: true, slug: true, name: true, kind: true } as const;
 export async function suggestTags(_actor: Actor, typed: string): Promise<Tag[]> {
   const text = typed.trim().slice(0, 80);
   if (text === "" || !text.isWellFormed() || text.includes("\u0000"))
-    return deskDb().tag.findMany({ orderBy: { createdAt: "desc" }, take: suggestions, select: fields });
+    return deskDb().tag.findMany({
+      where: { spikedAt: null },
+      orderBy: { createdAt: "desc" },
+      take: suggestions,
+      select: fields,
+    });
   const found = await deskDb().tag.findMany({
-    where: { name: { contains: literally(text), mode: "insensitive" } },
+    where: { spikedAt: null, name: { contains: literally(text), mode: "insensitive" } },
     orderBy: { name: "asc" },
     take: 100,
     select: fields,

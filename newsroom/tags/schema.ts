@@ -17,6 +17,11 @@ export const CreateTag = z.object({
   description: lines(500).optional(),
 });
 
+const Version = z.int().min(1);
+const Reason = lines(2_000).refine((reason) => reason !== "", "Please give a reason.");
+export const SpikeTag = z.object({ tagId: Id, version: Version, reason: Reason });
+export const UnspikeTag = z.object({ tagId: Id, version: Version });
+
 /** What a story is about. */
 export interface Tag {
   id: string;

@@ -68,7 +68,7 @@ export const createStory = command({
 async function demandPlaceInGroup({ actor, tx }: CommandContext, translationGroupId: string, language: string) {
   const group = await tx.story.findMany({
     where: { translationGroupId },
-    select: { language: true, createdById: true, confidential: true },
+    select: { language: true, createdById: true, confidential: true, spikedAt: true },
   });
   if (!group.some((story) => canReadStory(actor, story)))
     throw invalid([{ path: "translationGroupId", message: "There is no such story to translate." }]);
