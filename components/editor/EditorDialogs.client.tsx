@@ -10,9 +10,9 @@ import { PublishDialog } from "./PublishDialog.client.tsx";
 import { RestoreDialog } from "./RestoreDialog.client.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.client.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
-import { KillDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
+import { KillDialog, SpikeStoryDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
 
-export type EditorDialog = "publish" | "plan" | "unpublish" | "kill" | "shortcuts" | "name" | "restore";
+export type EditorDialog = "publish" | "plan" | "unpublish" | "kill" | "spike" | "shortcuts" | "name" | "restore";
 
 interface EditorDialogsProps {
   dialog: EditorDialog | null;
@@ -82,6 +82,8 @@ export function EditorDialogs(props: EditorDialogsProps) {
       return <UnpublishDialog act={act} verb={actions.unpublishStory} onClose={onClose} />;
     case "kill":
       return <KillDialog act={act} verb={actions.killStory} onClose={onClose} />;
+    case "spike":
+      return <SpikeStoryDialog act={act} verb={actions.spikeStory} onClose={onClose} />;
     case "shortcuts":
       return <ShortcutsDialog onClose={onClose} />;
     case "name":

@@ -10,6 +10,7 @@ import {
   Send,
   Skull,
   SlidersHorizontal,
+  Trash2,
   Undo2,
   UserPen,
 } from "lucide-react";
@@ -55,6 +56,7 @@ export function EditorHead({
   const { can, publication, plan } = story;
   const isLive = publication.state === "live";
   const isKilled = publication.state === "withdrawn" && publication.how !== "unpublished";
+  const spikes = can.spike && !isLive && publication.state !== "retracted";
   const submits = can.submit && canBeSubmitted(story.stage);
   return (
     <div className={styles.head}>
@@ -120,7 +122,9 @@ export function EditorHead({
           <MenuItem onSelect={() => onOpen("shortcuts")} icon={<Keyboard aria-hidden />} end={keysOf("Mod+/")}>
             Shortcuts
           </MenuItem>
-          {(can.unpublish && isLive) || (can.kill && !isKilled && story.firstPublishedAt) ? <MenuSeparator /> : null}
+          {(can.unpublish && isLive) || (can.kill && !isKilled && story.firstPublishedAt) || spikes ? (
+            <MenuSeparator />
+          ) : null}
           {can.unpublish && isLive ? (
             <MenuItem onSelect={() => onOpen("unpublish")} icon={<Undo2 aria-hidden />} danger>
               Unpublish…
@@ -129,6 +133,11 @@ export function EditorHead({
           {can.kill && !isKilled && story.firstPublishedAt ? (
             <MenuItem onSelect={() => onOpen("kill")} icon={<Skull aria-hidden />} danger>
               Kill…
+            </MenuItem>
+          ) : null}
+          {spikes ? (
+            <MenuItem onSelect={() => onOpen("spike")} icon={<Trash2 aria-hidden />} danger>
+              Spike…
             </MenuItem>
           ) : null}
         </Menu>

@@ -30,6 +30,7 @@ interface EditorAbilities {
   plan: boolean;
   unpublish: boolean;
   kill: boolean;
+  spike: boolean;
 }
 
 /** The story beside its text, as the newsroom knows it. */
@@ -107,6 +108,7 @@ export interface EditorActions extends CommentActions {
   publishStory(input: At<{ seq: number }>): Promise<Answer<{ address: string }>>;
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
+  spikeStory(input: At<{ reason: string }>): Promise<Answer<unknown>>;
   planPublication(input: At<{ seq: number; at: string; zone: string }>): Promise<Answer<unknown>>;
   nameRevision(input: At<{ seq: number; name: string }>): Promise<Answer<unknown>>;
   /** After a restore was made and saved here. */

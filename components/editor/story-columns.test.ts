@@ -35,6 +35,7 @@ const aStory: EditedStory = {
     plan: true,
     unpublish: true,
     kill: false,
+    spike: true,
   },
 };
 

@@ -4,12 +4,15 @@ import { newId } from "#newsroom/kernel/ids";
 import { addStaff } from "#newsroom/people/commands/add-staff";
 import { aSession, aStaff, goodPassword } from "#newsroom/people/testing";
 import { pairOf } from "#newsroom/rates/schema";
+import { spikeSection as spikeSectionIt } from "#newsroom/sections/trash-commands";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { planPublication as planIt } from "#newsroom/stories/commands/plan-publication";
 import { publishStory as publishIt } from "#newsroom/stories/commands/publish-story";
+import { spikeStory as spikeIt } from "#newsroom/stories/commands/spike-story";
 import { startThread as startIt } from "#newsroom/stories/commands/start-thread";
 import { deskStory } from "#newsroom/stories/queries";
-import { aSection, theProgram, typing } from "#newsroom/stories/testing";
+import { aSection, aTag, theProgram, typing } from "#newsroom/stories/testing";
+import { spikeTag as spikeTagIt } from "#newsroom/tags/trash-commands";
 import { signOutHere } from "../../app/_request/sign-out.ts";
 import * as setPassword from "../../app/(auth)/set-password/[token]/actions.ts";
 import * as setPasswordPage from "../../app/(auth)/set-password/[token]/page.tsx";
@@ -35,6 +38,8 @@ import * as previewPage from "../../app/(desk)/desk/stories/[id]/preview/page.ts
 import * as revisionsPage from "../../app/(desk)/desk/stories/[id]/revisions/page.tsx";
 import * as whoWrotePage from "../../app/(desk)/desk/stories/[id]/who-wrote-what/page.tsx";
 import * as storiesPage from "../../app/(desk)/desk/stories/page.tsx";
+import * as trash from "../../app/(desk)/desk/trash/actions.ts";
+import * as trashPage from "../../app/(desk)/desk/trash/page.tsx";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
 import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
 import * as documentHandler from "../../app/api/stories/[id]/document/route.ts";
@@ -122,6 +127,18 @@ export const doors: Door[] = [
   storyDoor(story.killStory, "story.kill", async (draft) => [
     { ...(await live(draft)), reason: "It is false.", legal: false },
   ]),
+  storyDoor(story.spikeStory, "story.spike", ({ storyId, version }) => [{ storyId, version, reason: "Twice." }]),
+  storyDoor(trash.unspikeStory, "story.restore", async (draft) => [await spiked(draft)]),
+  door(trash.spikeTag, "tag.manage", async () => [await aTagToSpike()]),
+  door(trash.unspikeTag, "tag.manage", async () => {
+    const tag = await aTagToSpike();
+    return [{ tagId: tag.tagId, ...(await spikeTagIt(theProgram, tag)) }];
+  }),
+  door(trash.spikeSection, "section.manage", async () => [await aSectionToSpike()]),
+  door(trash.unspikeSection, "section.manage", async () => {
+    const section = await aSectionToSpike();
+    return [{ sectionId: section.sectionId, ...(await spikeSectionIt(theProgram, section)) }];
+  }),
   storyDoor(story.planPublication, "story.plan", (draft) => [{ ...draft, ...tomorrow() }]),
   storyDoor(story.cancelPlan, "story.plan", async (draft) => [await aPlan(draft)]),
   door(presenceHandler.GET, "signed in", async () => [new Request(`${ourSite}/api/stories/presence?ids=${newId()}`)]),
@@ -139,6 +156,7 @@ export const doors: Door[] = [
   door(setPasswordPage.default, "public", async () => [parametersOf({ token: await anInvitation() })]),
   door(deskPage.default, "signed in", () => []),
   door(storiesPage.default, "signed in", () => [searched]),
+  door(trashPage.default, "signed in", () => [searched]),
   door(accountPage.default, "signed in", () => []),
   door(peoplePage.default, "people.manage", () => []),
   door(settingsPage.default, "settings.manage", () => []),
@@ -158,6 +176,12 @@ const live = async ({ storyId, version, seq }: AStory) => {
   await publishIt(theProgram, { storyId, version, seq });
   return at(storyId);
 };
+const spiked = async ({ storyId, version }: AStory) => ({
+  storyId,
+  version: (await spikeIt(theProgram, { storyId, version, reason: "Twice." })).version,
+});
+const aTagToSpike = async () => ({ tagId: await aTag(`Tag ${newId()}`), version: 1, reason: "Twice." });
+const aSectionToSpike = async () => ({ sectionId: await aSection(`Section ${newId()}`), version: 1, reason: "Twice." });
 const at = async (storyId: string) => ({ storyId, version: (await deskStory(theProgram, storyId)).version });
 const tomorrow = () => ({ at: new Date(Date.now() + 86_400_000).toISOString(), zone: "Asia/Bishkek" });
 

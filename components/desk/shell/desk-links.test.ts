@@ -8,10 +8,10 @@ const linksOf = (role: Role) =>
 describe("the desk's links", () => {
   it("leave out what a role may not do", () => {
     expect(Object.fromEntries(roles.map((role) => [role, linksOf(role)]))).toEqual({
-      contributor: ["Desk", "Stories"],
-      author: ["Desk", "Stories"],
-      editor: ["Desk", "Stories", "Sections", "Rates"],
-      admin: ["Desk", "Stories", "Sections", "Rates", "People", "Settings"],
+      contributor: ["Desk", "Stories", "Trash"],
+      author: ["Desk", "Stories", "Trash"],
+      editor: ["Desk", "Stories", "Trash", "Sections", "Rates"],
+      admin: ["Desk", "Stories", "Trash", "Sections", "Rates", "People", "History", "Settings"],
     });
   });
 

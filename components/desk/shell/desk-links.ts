@@ -10,9 +10,11 @@ interface DeskLink {
 export const deskLinks = (actor: Actor): DeskLink[] => [
   { href: "/desk", label: "Desk" },
   { href: "/desk/stories", label: "Stories" },
+  { href: "/desk/trash", label: "Trash" },
   ...(may(actor, "section.manage") ? [{ href: "/desk/sections", label: "Sections" }] : []),
   ...(may(actor, "rate.decide") ? [{ href: "/desk/rates", label: "Rates" }] : []),
   ...(may(actor, "people.manage") ? [{ href: "/desk/people", label: "People" }] : []),
+  ...(may(actor, "history.search") ? [{ href: "/desk/history", label: "History" }] : []),
   ...(may(actor, "settings.manage") ? [{ href: "/desk/settings", label: "Settings" }] : []),
 ];
 

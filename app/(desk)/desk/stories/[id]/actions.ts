@@ -11,6 +11,7 @@ import { reopenThread as reopenThreadCommand } from "#newsroom/stories/commands/
 import { replyToThread as replyToThreadCommand } from "#newsroom/stories/commands/reply-to-thread";
 import { resolveThread as resolveThreadCommand } from "#newsroom/stories/commands/resolve-thread";
 import { seeMentions as seeMentionsCommand } from "#newsroom/stories/commands/see-mentions";
+import { spikeStory as spikeStoryCommand } from "#newsroom/stories/commands/spike-story";
 import { startThread as startThreadCommand } from "#newsroom/stories/commands/start-thread";
 import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
@@ -32,6 +33,7 @@ export const moveStory: EditorActions["moveStory"] = async (input) => act(moveSt
 export const publishStory: EditorActions["publishStory"] = async (input) => act(publishStoryCommand, input);
 export const unpublishStory: EditorActions["unpublishStory"] = async (input) => act(unpublishStoryCommand, input);
 export const killStory: EditorActions["killStory"] = async (input) => act(killStoryCommand, input);
+export const spikeStory: EditorActions["spikeStory"] = async (input) => act(spikeStoryCommand, input);
 export const planPublication: EditorActions["planPublication"] = async (input) => act(planPublicationCommand, input);
 export const nameRevision: EditorActions["nameRevision"] = async (input) => act(nameRevisionCommand, input);
 export const recordRestore: EditorActions["recordRestore"] = async (input) => act(recordRestoreCommand, input);
