@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
 
-const eventTypes = [
+export const eventTypes = [
   "story.created",
   "story.changed",
   "story.submitted",

@@ -23,6 +23,7 @@ import * as unmatchedPage from "../../app/(desk)/desk/[...unmatched]/page.tsx";
 import * as account from "../../app/(desk)/desk/account/actions.ts";
 import * as accountPage from "../../app/(desk)/desk/account/page.tsx";
 import * as desk from "../../app/(desk)/desk/actions.ts";
+import * as historyPage from "../../app/(desk)/desk/history/page.tsx";
 import * as deskPage from "../../app/(desk)/desk/page.tsx";
 import * as people from "../../app/(desk)/desk/people/actions.ts";
 import * as peoplePage from "../../app/(desk)/desk/people/page.tsx";
@@ -42,6 +43,7 @@ import * as trash from "../../app/(desk)/desk/trash/actions.ts";
 import * as trashPage from "../../app/(desk)/desk/trash/page.tsx";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
 import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
+import * as exportHandler from "../../app/api/history/export/route.ts";
 import * as documentHandler from "../../app/api/stories/[id]/document/route.ts";
 import * as presenceHandler from "../../app/api/stories/presence/route.ts";
 import { type AStory, type Door, door, storyDoor } from "./door.ts";
@@ -141,6 +143,7 @@ export const doors: Door[] = [
   }),
   storyDoor(story.planPublication, "story.plan", (draft) => [{ ...draft, ...tomorrow() }]),
   storyDoor(story.cancelPlan, "story.plan", async (draft) => [await aPlan(draft)]),
+  door(exportHandler.POST, "history.search", () => [post("/api/history/export", "")]),
   door(presenceHandler.GET, "signed in", async () => [new Request(`${ourSite}/api/stories/presence?ids=${newId()}`)]),
   storyDoor(documentHandler.GET, "story.read", ({ storyId: id }) => [
     new Request(`${ourSite}${document(id)}`),
@@ -156,6 +159,7 @@ export const doors: Door[] = [
   door(setPasswordPage.default, "public", async () => [parametersOf({ token: await anInvitation() })]),
   door(deskPage.default, "signed in", () => []),
   door(storiesPage.default, "signed in", () => [searched]),
+  door(historyPage.default, "history.search", () => [searched]),
   door(trashPage.default, "signed in", () => [searched]),
   door(accountPage.default, "signed in", () => []),
   door(peoplePage.default, "people.manage", () => []),
