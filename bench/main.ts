@@ -9,8 +9,9 @@ const build = await openBuild(process.cwd(), { say: console.log });
 const small = await measured(1_000);
 const large = await measured(50_000);
 const together = await reported<Target[]>("bench/together.ts");
+const audit = await reported<Target[]>("bench/audit-search.ts");
 build.release();
-process.exit(report([...small.targets, ...large.targets, ...comparedRenders(), ...together]) ? 0 : 1);
+process.exit(report([...small.targets, ...large.targets, ...comparedRenders(), ...together, ...audit]) ? 0 : 1);
 
 function measured(size: number): Promise<SizeReport> {
   return reported("bench/one-size.ts", String(size));

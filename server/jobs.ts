@@ -3,6 +3,7 @@ import { isDatabaseAway } from "#lib/db/away";
 import { deskDb } from "#lib/db/desk";
 import { noteJobs, type RecurringJob, runDueJobs } from "#lib/jobs/recurring";
 import { log } from "#lib/log";
+import { carryOnBulk, forgetOldBulk } from "#newsroom/bulk/jobs";
 import { forgetOldAccess } from "#newsroom/people/jobs";
 import { ratesFetchJob } from "#newsroom/rates/jobs";
 import { announceLapses, publishDuePlans, settleLeftTexts } from "#newsroom/stories/jobs";
@@ -13,6 +14,7 @@ const RECURRING: readonly RecurringJob[] = [
   ratesFetchJob,
   { name: "stories.settle_left_texts", everySeconds: 10, run: settleLeftTexts },
   { name: "stories.forget_old_presence", everySeconds: 60, run: forgetOldPresence },
+  { name: "bulk.forget_old", everySeconds: 86_400, run: forgetOldBulk },
   { name: "trash.remove_old", everySeconds: 86_400, run: removeOldTrash },
   { name: "people.forget_old_access", everySeconds: 3600, run: forgetOldAccess },
 ];
@@ -32,6 +34,9 @@ export function openJobs(clock: () => Date = () => new Date()): { close(): Promi
     lane("plans and lapses", closing.signal, async () => {
       for (const [name, run] of Object.entries(ON_TIME)) await apart(name, () => run(clock()));
     }),
+    lane("bulk actions", closing.signal, async () => {
+      while (!closing.signal.aborted && (await carryOnBulk(clock())));
+    }),
     lane("recurring jobs", closing.signal, recurringRound(clock)),
   ];
   return {
@@ -42,7 +47,7 @@ export function openJobs(clock: () => Date = () => new Date()): { close(): Promi
   };
 }
 
-/** Two lanes: a slow visit to a bank must not hold up a publication. */
+/** Lanes of their own: a slow visit to a bank, or ten thousand rows, must not hold up a publication. */
 async function lane(name: string, signal: AbortSignal, round: () => Promise<void>): Promise<void> {
   let away = false;
   while (!signal.aborted) {

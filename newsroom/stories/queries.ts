@@ -143,7 +143,7 @@ export async function deskStories(
 ): Promise<{ stories: DeskStoryRow[]; next: string | null }> {
   const take = Math.min(filter.limit ?? rowsPerPage, 200);
   const rows = await deskDb().story.findMany({
-    where: { AND: [readableBy(actor), ...conditions(actor, filter)] },
+    where: storiesOfFilter(actor, filter),
     orderBy: [{ changedAt: "desc" }, { id: "asc" }],
     take: take + 1,
     select: {
@@ -160,6 +160,11 @@ export async function deskStories(
   const last = stories.at(-1);
   return { stories, next: rows.length > take && last ? `${last.changedAt.toISOString()}_${last.id}` : null };
 }
+
+/** What the list shows for `filter`. */
+export const storiesOfFilter = (actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput => ({
+  AND: [readableBy(actor), ...conditions(actor, filter)],
+});
 
 function conditions(actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput[] {
   const where: Prisma.StoryWhereInput[] = [];
