@@ -1,5 +1,7 @@
 import { NextRequest } from "next/server";
 import { deskDb } from "#lib/db/desk";
+import { prepareBulk as prepareIt, startBulk as startBulkIt } from "#newsroom/bulk/commands";
+import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { addStaff } from "#newsroom/people/commands/add-staff";
 import { aSession, aStaff, goodPassword } from "#newsroom/people/testing";
@@ -11,7 +13,7 @@ import { publishStory as publishIt } from "#newsroom/stories/commands/publish-st
 import { spikeStory as spikeIt } from "#newsroom/stories/commands/spike-story";
 import { startThread as startIt } from "#newsroom/stories/commands/start-thread";
 import { deskStory } from "#newsroom/stories/queries";
-import { aSection, aTag, theProgram, typing } from "#newsroom/stories/testing";
+import { aSection, aStory, aTag, theProgram, typing } from "#newsroom/stories/testing";
 import { spikeTag as spikeTagIt } from "#newsroom/tags/trash-commands";
 import { signOutHere } from "../../app/_request/sign-out.ts";
 import * as setPassword from "../../app/(auth)/set-password/[token]/actions.ts";
@@ -23,6 +25,9 @@ import * as unmatchedPage from "../../app/(desk)/desk/[...unmatched]/page.tsx";
 import * as account from "../../app/(desk)/desk/account/actions.ts";
 import * as accountPage from "../../app/(desk)/desk/account/page.tsx";
 import * as desk from "../../app/(desk)/desk/actions.ts";
+import * as bulkActionPage from "../../app/(desk)/desk/bulk/[id]/page.tsx";
+import * as bulk from "../../app/(desk)/desk/bulk/actions.ts";
+import * as bulkPage from "../../app/(desk)/desk/bulk/page.tsx";
 import * as historyPage from "../../app/(desk)/desk/history/page.tsx";
 import * as deskPage from "../../app/(desk)/desk/page.tsx";
 import * as people from "../../app/(desk)/desk/people/actions.ts";
@@ -73,6 +78,15 @@ export const doors: Door[] = [
   ),
   door(account.changeOwn, "signed in", () => [{ current: goodPassword, password: "velvet harbour nine geese" }]),
 
+  door(bulk.prepareBulk, "signed in", async ({ actor }) => [aBulk((await aStory({ by: actor })).storyId)]),
+  door(bulk.startBulk, "signed in", async ({ actor }) => [await aPreparedBulk(actor)]),
+  door(bulk.undoBulk, "signed in", async ({ actor }) => {
+    const { bulkId } = await aPreparedBulk(actor);
+    await startBulkIt(actor, { bulkId });
+    await deskDb().bulkRow.updateMany({ where: { bulkId }, data: { outcome: "done", versionAfter: 2 } });
+    await deskDb().bulkAction.update({ where: { id: bulkId }, data: { finishedAt: new Date() } });
+    return [{ bulkId, id: newId() }];
+  }),
   door(desk.newStory, "story.create", () => [newId()]),
   door(desk.removeDemo, "demo.remove", () => []),
   door(people.addPerson, "people.manage", () => {
@@ -159,6 +173,10 @@ export const doors: Door[] = [
   door(setPasswordPage.default, "public", async () => [parametersOf({ token: await anInvitation() })]),
   door(deskPage.default, "signed in", () => []),
   door(storiesPage.default, "signed in", () => [searched]),
+  door(bulkPage.default, "signed in", () => []),
+  door(bulkActionPage.default, "signed in", async ({ actor }) => [
+    { ...parametersOf({ id: (await aPreparedBulk(actor)).bulkId }), ...searched },
+  ]),
   door(historyPage.default, "history.search", () => [searched]),
   door(trashPage.default, "signed in", () => [searched]),
   door(accountPage.default, "signed in", () => []),
@@ -179,6 +197,15 @@ export const withNothingBehind = [unmatchedPage.default];
 const live = async ({ storyId, version, seq }: AStory) => {
   await publishIt(theProgram, { storyId, version, seq });
   return at(storyId);
+};
+const aBulk = (storyId: string) => ({
+  id: newId(),
+  task: { verb: "spike" as const, argument: "Twice." },
+  selection: { ids: [storyId] },
+});
+const aPreparedBulk = async (actor: StaffActor) => {
+  const { bulkId } = await prepareIt(actor, aBulk((await aStory({ by: actor })).storyId));
+  return { bulkId };
 };
 const spiked = async ({ storyId, version }: AStory) => ({
   storyId,

@@ -7,6 +7,8 @@ import { whoIsHere } from "#newsroom/stories/presence";
 import { deskStories } from "#newsroom/stories/queries";
 import { listSearchOf } from "../../../../components/desk/stories/list-search.ts";
 import { requireActor } from "../../../_request/actor.ts";
+import { prepareBulk, startBulk } from "../bulk/actions.ts";
+import { suggestTags } from "./[id]/actions.ts";
 
 export const metadata: Metadata = { title: "Stories" };
 
@@ -21,5 +23,10 @@ export default async function StoriesPage({ searchParams }: Props) {
   const now = systemNow();
   const ids = list.stories.map(({ id }) => id);
   const here = await whoIsHere(actor, ids, now);
-  return <StoriesScreen data={{ ...list, here, search, sections: all, zone, now }} />;
+  return (
+    <StoriesScreen
+      data={{ ...list, here, search, sections: all, zone, now }}
+      actions={{ prepareBulk, startBulk, suggestTags }}
+    />
+  );
 }
