@@ -81,7 +81,7 @@ async function fill(ownerAddress: string): Promise<void> {
            else ('00000000-0000-7000-8000-' || lpad((case when n % 3 = 1 then 1 else 1 + n * 31 % ${people} end)::text, 12, '0'))::uuid end,
          'Person', ('00000000-0000-7000-9000-' || lpad((1 + n * 104729 % ${stories})::text, 12, '0'))::uuid, '{}',
          now() - make_interval(mins => ((${events} - n) * 2)::int)
-       from generate_series(1, ${events}) n`,
+       from generate_series(1::bigint, ${events}) n`,
     );
     await owner.query(`update "Story" set "headline" = 'The ledger' where "slug" = 'story-77'`);
     await owner.query("vacuum analyze");

@@ -2,7 +2,16 @@ import { expect, test } from "@playwright/test";
 import { makeInEveryState } from "../support/program.ts";
 
 /** State to the status of its address. What was never public answers as what never was. */
-const states = { draft: 404, edit: 404, planned: 404, embargoed: 404, unpublished: 404, killed: 410, legal: 451 };
+const states = {
+  draft: 404,
+  edit: 404,
+  planned: 404,
+  embargoed: 404,
+  unpublished: 404,
+  spiked: 404,
+  killed: 410,
+  legal: 451,
+};
 
 /** Wherever readers or machines can look. A new surface belongs on this list. */
 const surfaces = (word: string) => [

@@ -1,5 +1,7 @@
 import "server-only";
+import { isDatabaseAway } from "#lib/db/away";
 import { deskDb } from "#lib/db/desk";
+import { log } from "#lib/log";
 import { system } from "../kernel/actor.ts";
 import { Fault } from "../kernel/faults.ts";
 import { removeSection } from "../sections/trash-commands.ts";
@@ -51,12 +53,14 @@ async function eachOf(
   }
 }
 
-/** Another process may have been first. */
+/** Another process may have been first; and one that cannot go must not keep the others. */
 async function removes(remove: (id: string) => Promise<{ removed: boolean }>, id: string): Promise<boolean> {
   try {
     return (await remove(id)).removed;
   } catch (error) {
     if (error instanceof Fault && error.fault === "notFound") return false;
-    throw error;
+    if (isDatabaseAway(error)) throw error;
+    log.error("Something in the trash could not be removed", { id, error });
+    return false;
   }
 }
