@@ -14,6 +14,8 @@ const newsroomOrder = [
   "redirects",
   "fronts",
   "planning",
+  "trash",
+  "bulk",
   "rates",
   "wires",
   "audience",

@@ -10,8 +10,9 @@ const small = await measured(1_000);
 const large = await measured(50_000);
 const together = await reported<Target[]>("bench/together.ts");
 const due = await reported<Target[]>("bench/due.ts");
+const audit = await reported<Target[]>("bench/audit-search.ts");
 build.release();
-process.exit(report([...small.targets, ...large.targets, ...comparedRenders(), ...together, ...due]) ? 0 : 1);
+process.exit(report([...small.targets, ...large.targets, ...comparedRenders(), ...together, ...due, ...audit]) ? 0 : 1);
 
 function measured(size: number): Promise<SizeReport> {
   return reported("bench/one-size.ts", String(size));

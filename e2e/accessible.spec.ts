@@ -20,6 +20,9 @@ const readersPages = [
 const deskPages = [
   "/desk",
   "/desk/stories",
+  "/desk/bulk",
+  "/desk/trash",
+  "/desk/history",
   "/desk/people",
   "/desk/redirects",
   "/desk/rates",

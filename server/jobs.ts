@@ -3,6 +3,7 @@ import { isDatabaseAway } from "#lib/db/away";
 import { deskDb } from "#lib/db/desk";
 import { noteJobs, type RecurringJob, runDueJobs } from "#lib/jobs/recurring";
 import { log } from "#lib/log";
+import { carryOnBulk, forgetOldBulk } from "#newsroom/bulk/jobs";
 import { forgetOldAccess } from "#newsroom/people/jobs";
 import { ratesFetchJob } from "#newsroom/rates/jobs";
 import { carryOutDuePlans, nextPlanAt, reportOverduePlans } from "#newsroom/stories/due-plans";
@@ -10,12 +11,15 @@ import { announceLapses, settleLeftTexts } from "#newsroom/stories/jobs";
 import { visitLinks } from "#newsroom/stories/link-visits";
 import { forgetOldPresence } from "#newsroom/stories/presence";
 import { noteMissingProofs } from "#newsroom/stories/watch-proofs";
+import { removeOldTrash } from "#newsroom/trash/jobs";
 
 const RECURRING: readonly RecurringJob[] = [
   { name: "stories.settle_left_texts", everySeconds: 10, run: settleLeftTexts },
   { name: "stories.forget_old_presence", everySeconds: 60, run: forgetOldPresence },
   { name: "stories.report_overdue_plans", everySeconds: 10, run: reportOverduePlans },
   { name: "stories.note_missing_proofs", everySeconds: 10, run: noteMissingProofs },
+  { name: "bulk.forget_old", everySeconds: 86_400, run: forgetOldBulk },
+  { name: "trash.remove_old", everySeconds: 86_400, run: removeOldTrash },
   { name: "people.forget_old_access", everySeconds: 3600, run: forgetOldAccess },
 ];
 
@@ -44,6 +48,10 @@ export function openJobs(clock: () => Date = () => new Date()): { close(): Promi
       for (const [name, run] of Object.entries(ON_TIME)) await apart(name, () => run(time(), time));
       const next = await nextPlanAt();
       return next ? Math.min(EVERY_MS, Math.max(next.getTime() - time().getTime(), SOON_MS)) : EVERY_MS;
+    }),
+    lane("bulk actions", closing.signal, async () => {
+      while (!closing.signal.aborted && (await carryOnBulk(clock())));
+      return undefined;
     }),
     lane("recurring jobs", closing.signal, recurringRound(RECURRING, clock)),
     lane("visits outside", closing.signal, recurringRound(OUTSIDE, clock)),

@@ -16,7 +16,7 @@ import { RestoreDialog } from "./RestoreDialog.client.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.client.tsx";
 import { ShareDialog } from "./share/ShareDialog.client.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
-import { KillDialog, RetractDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
+import { KillDialog, RetractDialog, SpikeStoryDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
 import { ClearDialog, HoldDialog, ReferDialog, ReleaseDialog, ReturnDialog } from "./WorkflowDialogs.client.tsx";
 
 export type EditorDialog =
@@ -34,6 +34,7 @@ export type EditorDialog =
   | "retract"
   | "unpublish"
   | "kill"
+  | "spike"
   | "shortcuts"
   | "name"
   | "restore"
@@ -181,6 +182,8 @@ export function EditorDialogs(props: EditorDialogsProps) {
       return (
         <ConfideDialog story={story} colleagues={colleagues} act={act} verb={actions.confideStory} onClose={onClose} />
       );
+    case "spike":
+      return <SpikeStoryDialog act={act} verb={actions.spikeStory} onClose={onClose} />;
     case "shortcuts":
       return <ShortcutsDialog onClose={onClose} />;
     case "name":

@@ -21,6 +21,7 @@ import {
   Signpost,
   Skull,
   SlidersHorizontal,
+  Trash2,
   Undo2,
   UserPen,
 } from "lucide-react";
@@ -71,6 +72,7 @@ export function EditorHead({
   const isRetracted = publication.state === "retracted";
   const retracts = can.retract && (isLive || isRetracted);
   const submits = can.submit && isWithWriter(story.stage.meaning);
+  const spikes = can.spike && !isLive && !isRetracted;
   return (
     <div className={styles.head}>
       {children}
@@ -196,7 +198,7 @@ export function EditorHead({
           <MenuItem onSelect={() => onOpen("shortcuts")} icon={<Keyboard aria-hidden />} end={keysOf("Mod+/")}>
             Shortcuts
           </MenuItem>
-          {(can.unpublish && isLive) || retracts || (can.kill && !isKilled && story.firstPublishedAt) ? (
+          {(can.unpublish && isLive) || retracts || spikes || (can.kill && !isKilled && story.firstPublishedAt) ? (
             <MenuSeparator />
           ) : null}
           {retracts ? (
@@ -212,6 +214,11 @@ export function EditorHead({
           {can.kill && !isKilled && story.firstPublishedAt ? (
             <MenuItem onSelect={() => onOpen("kill")} icon={<Skull aria-hidden />} danger>
               Kill…
+            </MenuItem>
+          ) : null}
+          {spikes ? (
+            <MenuItem onSelect={() => onOpen("spike")} icon={<Trash2 aria-hidden />} danger>
+              Spike…
             </MenuItem>
           ) : null}
         </Menu>

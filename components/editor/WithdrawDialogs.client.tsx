@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { AlertDialog } from "#components/ui/AlertDialog.client";
 import { Checkbox } from "#components/ui/Checkbox";
@@ -6,6 +7,7 @@ import { Field } from "#components/ui/Field";
 import { TextArea } from "#components/ui/TextArea";
 import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
+import { SpikeDialog } from "../desk/trash/SpikeDialog.client.tsx";
 import { toast } from "../ui/toast-manager.ts";
 import type { EditorActions } from "./edited-story.ts";
 import type { Outcome, Seen } from "./story-verbs.ts";
@@ -113,6 +115,27 @@ export function KillDialog({ act, verb, onClose }: WithdrawProps<Input<"killStor
       </Field>
       <Checkbox label="By a legal order" checked={legal} onChange={({ target }) => setLegal(target.checked)} />
     </AlertDialog>
+  );
+}
+
+/** Drops a story that readers do not have, and leaves it. */
+export function SpikeStoryDialog({ act, verb, onClose }: WithdrawProps<Input<"spikeStory">>) {
+  const router = useRouter();
+  return (
+    <SpikeDialog
+      what="this story"
+      follows="Nobody finds it at the desk any more, and what was planned for it is cancelled."
+      spike={(reason) => act(({ storyId, version }) => verb({ storyId, version, reason }))}
+      onSpiked={() => {
+        router.push("/desk/stories");
+        toast({
+          tone: "good",
+          title: "The story is in the trash",
+          action: { label: "Open the trash", onPress: () => router.push("/desk/trash") },
+        });
+      }}
+      onClose={onClose}
+    />
   );
 }
 

@@ -41,6 +41,7 @@ interface EditorAbilities {
   plan: boolean;
   unpublish: boolean;
   kill: boolean;
+  spike: boolean;
   correct: boolean;
   retract: boolean;
   readdress: boolean;
@@ -175,6 +176,7 @@ export interface EditorActions extends CommentActions {
   readdressStory(input: At<{ slug: string }>): Promise<Answer<{ address: string }>>;
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
+  spikeStory(input: At<{ reason: string }>): Promise<Answer<unknown>>;
   planPublication(input: At<{ seq: number; at: string; zone: string }>): Promise<Answer<unknown>>;
   planWithdrawal(input: At<{ at: string; zone: string }>): Promise<Answer<unknown>>;
   nameRevision(input: At<{ seq: number; name: string }>): Promise<Answer<unknown>>;

@@ -58,6 +58,7 @@ const aStory: EditedStory = {
     correct: true,
     retract: false,
     readdress: true,
+    spike: true,
   },
 };
 

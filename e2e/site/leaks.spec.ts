@@ -19,7 +19,7 @@ const states = {
 };
 
 /** Each of these was corrected and moved to another address before: its old one answers the same. */
-const moved = ["embargoed", "unpublished", "retracted", "killed", "legal"] as const;
+const moved = ["embargoed", "spiked", "unpublished", "retracted", "killed", "legal"] as const;
 
 const statuses = (word: string): [string, number][] => [
   ...Object.entries(states).map(([state, status]): [string, number] => [`/stories/${word}-${state}`, status]),

@@ -15,7 +15,7 @@ let stream: EventStream | undefined;
 beforeEach(async () => {
   owner = new pg.Client({ connectionString: env().DATABASE_OWNER_URL });
   await owner.connect();
-  await owner.query(`truncate "Event"`);
+  await owner.query(`set chapar.maintenance = 'on'; truncate "Event"`);
 });
 
 afterEach(async () => {
@@ -135,7 +135,7 @@ it("starts anew when older events were put in their place, as a restored backup 
   await happens(100);
   const heard = follow({ lookEvery: 20 });
   await stream?.started;
-  await owner.query(`truncate "Event"`);
+  await owner.query(`set chapar.maintenance = 'on'; truncate "Event"`);
   await happens(50, { notify: false });
   await soon(() => heard).toContain("start 50");
 });

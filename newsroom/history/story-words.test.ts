@@ -67,6 +67,9 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
   "comment.removed": [[{}, "removed a comment"]],
   "share.made": [[{ until: noon }, `made a link for somebody outside, until ${both}`]],
   "share.revoked": [[{}, "shut a link for somebody outside"]],
+  "story.spiked": [[{}, "put it in the trash"]],
+  "story.unspiked": [[{}, "took it out of the trash"]],
+  "story.removed": [[{}, "removed it for good"]],
   "story.unpublished": [[{ how: "unpublished" }, "unpublished it"]],
   "story.killed": [
     [{ how: "killed" }, "killed it"],

@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
 
-const eventTypes = [
+export const eventTypes = [
   "story.created",
   "story.changed",
   "story.submitted",
@@ -25,6 +25,9 @@ const eventTypes = [
   "story.conflict_kept",
   "story.text_quarantined",
   "story.restored",
+  "story.spiked",
+  "story.unspiked",
+  "story.removed",
   "comment.started",
   "comment.replied",
   "comment.edited",
@@ -42,11 +45,15 @@ const eventTypes = [
   "section.created",
   "section.renamed",
   "section.removed",
+  "section.spiked",
+  "section.unspiked",
   "tag.created",
   "tag.renamed",
   "tag.merged",
   "tag.merge_undone",
   "tag.removed",
+  "tag.spiked",
+  "tag.unspiked",
   "profile.created",
   "profile.changed",
   "profile.removed",
@@ -72,6 +79,8 @@ const eventTypes = [
   "house_rule.removed",
   "check.set",
   "demo.removed",
+  "bulk.started",
+  "audit.exported",
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

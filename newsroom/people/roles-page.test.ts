@@ -25,15 +25,18 @@ const wordsOf: Record<Action, string> = {
   "story.retract": "retract a story: a notice stands in its place",
   "story.kill": "kill a story: gone at once, the address says so",
   "story.embargo": "set and lift an embargo",
+  "story.spike": "spike a story: to the trash",
+  "story.restore": "restore a story from the trash",
   "story.share": "show a draft to somebody outside by a link",
   "redirect.manage": "make and remove redirects",
-  "section.manage": "make and rename sections",
-  "tag.manage": "make, rename, merge and remove tags",
+  "section.manage": "make, rename, spike and restore sections",
+  "tag.manage": "make, rename, merge, spike and restore tags",
   "profile.manage": "make and change profiles for bylines",
   "rate.decide": "accept or refuse a rate that jumped",
   "style.manage": "change the house style and the checks before publishing",
   "workflow.manage": "name stages and desks, say which moves there are",
   "people.manage": "add people, change roles, deactivate, see who is in",
+  "history.search": "search the audit trail, and export it",
   "settings.manage": "change the newsroom's settings",
   "demo.remove": "take out the demo",
 };
@@ -65,6 +68,7 @@ ${Object.entries(roleTable)
   everybody's that is not confidential. *not closed*: all these, and confidential ones that name no circle.
 - No right reaches a story that one may not read: a confidential story with a named circle is closed to editors outside it. Admins reach all.
 - Nobody publishes while a story is on hold, or legal is required and has not cleared it, whoever they are.
+- Contributors and authors spike what was never published; a story that readers have had is for editors. A live one is withdrawn first.
 - The last admin can be neither demoted nor deactivated. A changed role, a new password and a deactivation end the person's sessions
   at their next request.
 - The program itself (jobs, the command line) may do everything: an operator or a plan asked for it.

@@ -11,6 +11,7 @@ export type Reach = "no" | "own" | "named" | "open" | "wide" | "any";
  * Who may do what. The single source: policies, filters, tests and docs/roles.md are made from it. What is not here is refused.
  * `publish`, `correct`, `plan`, `unpublish` and `readdress` of authors hang on the newsroom's setting `authorsPublishOwn` as well.
  * No right reaches a story that one may not read (`story.read`).
+ * Of `story.spike`, `own` reaches what was never published; of `story.restore`, what lies in the trash.
  */
 export const roleTable = {
   "story.create": { contributor: "own", author: "own", editor: "any", admin: "any" },
@@ -36,6 +37,8 @@ export const roleTable = {
   "story.embargo": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.share": { contributor: "no", author: "own", editor: "any", admin: "any" },
   "redirect.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "story.spike": { contributor: "own", author: "own", editor: "any", admin: "any" },
+  "story.restore": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "section.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "tag.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "profile.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
@@ -43,6 +46,7 @@ export const roleTable = {
   "style.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "workflow.manage": { contributor: "no", author: "no", editor: "no", admin: "any" },
   "people.manage": { contributor: "no", author: "no", editor: "no", admin: "any" },
+  "history.search": { contributor: "no", author: "no", editor: "no", admin: "any" },
   "settings.manage": { contributor: "no", author: "no", editor: "no", admin: "any" },
   "demo.remove": { contributor: "no", author: "no", editor: "no", admin: "any" },
 } as const satisfies Record<string, Record<Role, Reach>>;

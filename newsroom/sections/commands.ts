@@ -13,8 +13,16 @@ export const createSection = command({
     if (!canManageSections(actor)) throw forbidden("Only editors make sections.");
     const slug = chosen ?? slugOf(name);
     if (!slug) throw invalid([{ path: "name", message: "This name gives no address. Please choose one." }]);
-    if (await tx.section.findUnique({ where: { slug } }))
-      throw invalid([{ path: "slug", message: `There is a section at “${slug}” already.` }]);
+    const there = await tx.section.findUnique({ where: { slug } });
+    if (there)
+      throw invalid([
+        {
+          path: "slug",
+          message: there.spikedAt
+            ? `The section “${there.name}” at this address lies in the trash. Please restore it there.`
+            : `There is a section at “${slug}” already.`,
+        },
+      ]);
     const place = position ?? (await tx.section.count());
     await tx.section.create({ data: { id, slug, name, position: place, createdAt: now } });
     emit({ type: "section.created", subject: id, payload: { slug } });
@@ -28,7 +36,7 @@ export const renameSection = command({
   async run({ actor, tx, emit }, { sectionId, version, name }) {
     if (!canManageSections(actor)) throw forbidden("Only editors rename sections.");
     const section = await tx.section.findUnique({ where: { id: sectionId } });
-    if (!section) throw notFound("section");
+    if (!section || section.spikedAt) throw notFound("section");
     if (section.version !== version) throw conflict("Someone else changed this section.", { version: section.version });
     await tx.section.update({ where: { id: sectionId }, data: { name, version: { increment: 1 } } });
     emit({ type: "section.renamed", subject: sectionId, payload: { slug: section.slug } });

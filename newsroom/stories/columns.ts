@@ -25,14 +25,20 @@ export async function checkColumns(tx: Tx, columns: Columns, story: { id: string
 }
 
 async function sectionIssue(tx: Tx, id: string | null | undefined): Promise<Issue | null> {
-  if (!id || (await tx.section.findUnique({ where: { id }, select: { id: true } }))) return null;
+  if (!id) return null;
+  // Held to the end, like the tags below: who spikes it waits, and then sees this story in it.
+  const found = await tx.$queryRaw<unknown[]>`
+    select from "Section" where "id" = ${id}::uuid and "spikedAt" is null for key share`;
+  if (found.length > 0) return null;
   return { path: "sectionId", message: "This section does not exist any more." };
 }
 
 async function tagsIssue(tx: Tx, ids: string[] = []): Promise<Issue | null> {
   if (ids.length === 0) return null;
   await shareTags(tx);
-  if ((await tx.tag.count({ where: { id: { in: ids } } })) === ids.length) return null;
+  const found = await tx.$queryRaw<unknown[]>`
+    select from "Tag" where "id" = any(${ids}::uuid[]) and "spikedAt" is null order by "id" for key share`;
+  if (found.length === ids.length) return null;
   return { path: "tagIds", message: "One of these tags does not exist any more." };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { roles, type StaffActor, system } from "../kernel/actor.ts";
 import { type Reach, roleTable } from "../people/roles.ts";
-import { canReadStory, storyAbilities } from "./policy.ts";
+import { canReadStory, canRestoreStory, canSpikeStory, type StoryToSpike, storyAbilities } from "./policy.ts";
 
 const mine = "019a0000-0000-7000-8000-000000000001";
 const other = "019a0000-0000-7000-8000-000000000002";
@@ -12,7 +12,14 @@ const actorOf = (role: StaffActor["role"]): StaffActor => ({
   role,
   sessionId: other,
 });
-const plain = { createdById: other, assigneeId: null, confidential: false, circle: [] };
+const plain = {
+  createdById: other,
+  assigneeId: null,
+  confidential: false,
+  circle: [],
+  spikedAt: null,
+  firstPublishedAt: null,
+};
 const [me, them] = [{ staffId: mine }, { staffId: other }];
 const stories = {
   own: { ...plain, createdById: mine },
@@ -38,7 +45,7 @@ const wide: Name[] = [...open, "another's, confidential"];
 const reaches: Record<Reach, Name[]> = { no: [], own, named, open, wide, any: [...wide, "closed to me"] };
 const verbs = [
   ...(["read", "write", "comment", "submit", "move", "return", "direct", "refer", "clear", "hold", "confide"] as const),
-  ...(["publish", "plan", "unpublish", "kill", "embargo"] as const),
+  ...(["publish", "plan", "unpublish", "kill", "embargo", "spike"] as const),
 ];
 
 describe.each(roles)("the role table, for %s", (role) => {
@@ -48,6 +55,28 @@ describe.each(roles)("the role table, for %s", (role) => {
       .map(([name]) => name);
     const readable = reaches[roleTable["story.read"][role]];
     expect(allowed).toEqual(reaches[roleTable[`story.${verb}`][role]].filter((name) => readable.includes(name)));
+  });
+});
+
+describe("the trash", () => {
+  const spiked = (story: StoryToSpike) => ({ ...story, spikedAt: new Date() });
+
+  it.each([...roles])("lets %s restore what the table says, and do nothing else with it", (role) => {
+    const actor = actorOf(role);
+    const restorable = Object.entries(stories)
+      .filter(([, story]) => canRestoreStory(actor, spiked(story)))
+      .map(([name]) => name);
+    expect(restorable).toEqual(reaches[roleTable["story.restore"][role]]);
+    for (const story of Object.values(stories)) {
+      expect(canRestoreStory(actor, story)).toBe(false);
+      const can = storyAbilities(actor, spiked(story), { authorsPublishOwn: true });
+      expect(Object.values(can).some(Boolean)).toBe(false);
+    }
+  });
+
+  it("is not for what readers have had, but by an editor's hand", () => {
+    const had = { ...stories.own, firstPublishedAt: new Date() };
+    expect(roles.filter((role) => canSpikeStory(actorOf(role), had))).toEqual(["editor", "admin"]);
   });
 });
 

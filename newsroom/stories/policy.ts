@@ -8,6 +8,13 @@ export interface StoryAtHand {
   confidential: boolean;
   /** Who was named to know of it while it is confidential; nobody: no circle closes it. */
   circle: readonly { staffId: string }[];
+  /** Since when it lies in the trash: there it is unknown to everything but the trash. */
+  spikedAt: Date | null;
+}
+
+/** Dropping a story that readers have had is another matter than dropping a draft. */
+export interface StoryToSpike extends StoryAtHand {
+  firstPublishedAt: Date | null;
 }
 
 /** The columns to select for a `StoryAtHand`. */
@@ -16,6 +23,7 @@ export const atHand = {
   assigneeId: true,
   confidential: true,
   circle: { select: { staffId: true } },
+  spikedAt: true,
 } as const;
 
 /** The setting on which authors' rights to publish hang. */
@@ -29,7 +37,6 @@ export const isOwn = (actor: Actor, story: Pick<StoryAtHand, "createdById" | "as
 
 const isNamed = (actor: Actor, { confidential, circle }: StoryAtHand): boolean =>
   actor.kind === "staff" && confidential && circle.some(({ staffId }) => staffId === actor.id);
-
 function reaches(actor: Actor, action: Action, story: StoryAtHand): boolean {
   const reach = reachOf(actor, action);
   switch (reach) {
@@ -51,8 +58,11 @@ function reaches(actor: Actor, action: Action, story: StoryAtHand): boolean {
 }
 
 /** Whatever else one may do: not with a story that one may not read. */
-const within = (actor: Actor, action: Action, story: StoryAtHand): boolean =>
+const knowing = (actor: Actor, action: Action, story: StoryAtHand): boolean =>
   reaches(actor, "story.read", story) && reaches(actor, action, story);
+
+const within = (actor: Actor, action: Action, story: StoryAtHand): boolean =>
+  story.spikedAt === null && knowing(actor, action, story);
 
 const byRule = (actor: Actor, action: Action, story: StoryAtHand, rule: PublishingRule): boolean =>
   within(actor, action, story) && (rule.authorsPublishOwn || reachOf(actor, action) !== "own");
@@ -92,9 +102,17 @@ export const canReaddressStory = (actor: Actor, story: StoryAtHand, rule: Publis
 export const canRetractStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.retract", story);
 export const canUnpublishStory = (actor: Actor, story: StoryAtHand, rule: PublishingRule): boolean =>
   byRule(actor, "story.unpublish", story, rule);
+/** One's own as long as readers have never had it; an editor's right goes further. */
+export const canSpikeStory = (actor: Actor, story: StoryToSpike): boolean =>
+  within(actor, "story.spike", story) && (story.firstPublishedAt === null || reachOf(actor, "story.spike") === "any");
+/** Of stories in the trash; `restorableBy` in newsroom/trash/queries.ts says the same of many. */
+export const canRestoreStory = (actor: Actor, story: StoryAtHand): boolean =>
+  story.spikedAt !== null && knowing(actor, "story.restore", story);
+/** Was this, before it went to the trash, a story that the actor could know of? */
+export const couldReadStory = (actor: Actor, story: StoryAtHand): boolean => reaches(actor, "story.read", story);
 
 /** What the desk may offer this person on this story: made of the same answers that the commands ask for. */
-export const storyAbilities = (actor: Actor, story: StoryAtHand, rule: PublishingRule) => ({
+export const storyAbilities = (actor: Actor, story: StoryToSpike, rule: PublishingRule) => ({
   read: canReadStory(actor, story),
   write: canWriteStory(actor, story),
   comment: canCommentStory(actor, story),
@@ -115,6 +133,7 @@ export const storyAbilities = (actor: Actor, story: StoryAtHand, rule: Publishin
   kill: canKillStory(actor, story),
   embargo: canEmbargoStory(actor, story),
   share: canShareStory(actor, story),
+  spike: canSpikeStory(actor, story),
 });
 
 export type StoryAbilities = ReturnType<typeof storyAbilities>;

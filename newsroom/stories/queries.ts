@@ -179,7 +179,10 @@ const factsOf = (row: FactsRow): DeskStoryFacts => ({
 });
 
 /** The stories that an actor may read, as a filter; stands beside `canReadStory`, which says the same of one. */
-export function readableBy(actor: Actor): Prisma.StoryWhereInput {
+export const readableBy = (actor: Actor): Prisma.StoryWhereInput => ({ spikedAt: null, AND: knownTo(actor) });
+
+/** The same without regard to the trash. */
+export function knownTo(actor: Actor): Prisma.StoryWhereInput {
   const reach = reachOf(actor, "story.read");
   if (reach === "any") return {};
   const staffId = staffIdOf(actor) ?? "00000000-0000-0000-0000-000000000000";
@@ -202,7 +205,7 @@ export function readableBy(actor: Actor): Prisma.StoryWhereInput {
 }
 
 /** What a person started or was given; stands beside `isOwn`. */
-const ownedBy = (staffId: string): Prisma.StoryWhereInput => ({
+export const ownedBy = (staffId: string): Prisma.StoryWhereInput => ({
   OR: [{ createdById: staffId }, { assigneeId: staffId }],
 });
 
@@ -296,6 +299,11 @@ const rowOf = ({ section, byline, ...row }: Prisma.StoryGetPayload<{ select: typ
   ...factsOf(row),
   section,
   byline: byline.map(({ profile }) => profile.name),
+});
+
+/** What the list shows for `filter`. */
+export const storiesOfFilter = (actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput => ({
+  AND: [readableBy(actor), ...conditions(actor, filter)],
 });
 
 function conditions(actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput[] {

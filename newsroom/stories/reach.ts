@@ -80,6 +80,10 @@ export function touchedBy(event: {
     case "section.created":
     case "section.renamed":
     case "section.removed":
+    case "section.spiked":
+    case "section.unspiked":
+    // Its stories' pages do not know it any more, so they cannot be named one by one.
+    case "tag.unspiked":
     case "settings.changed":
     case "demo.removed":
       return { keys: ["site"], when: "soon" };
@@ -94,6 +98,8 @@ export function touchedBy(event: {
     case "tag.merged":
     case "tag.merge_undone":
       return { keys: tagKeys(payload.slug, payload.into), when: "soon" };
+    case "tag.spiked":
+      return { keys: [`tag:${String(payload.slug)}`, `tagname:${String(payload.slug)}`], when: "soon" };
     case "profile.changed":
     case "profile.removed":
       return { keys: [`author:${String(payload.slug)}`, `byline:${String(payload.slug)}`], when: "soon" };

@@ -42,6 +42,27 @@ const hideTag: Reaction = async ({ payload }, { tx }) => {
   await tx.liveTagAlias.deleteMany({ where: { OR: [{ slug }, { tagSlug: slug }] } });
 };
 
+/** Off every page, the lists of its stories too. */
+const takeTagAway: Reaction = async ({ payload }, { tx }) => {
+  await tx.liveStoryTag.deleteMany({ where: { tagSlug: String(payload.slug) } });
+  await tx.liveTag.deleteMany({ where: { slug: String(payload.slug) } });
+};
+
+/** Back in its place in every live story that was published with it; those under embargo show no tags. */
+const bringTagBack: Reaction = async ({ subject }, { tx }) => {
+  const tag = subject && (await tx.tag.findUnique({ where: { id: subject } }));
+  if (!tag) return;
+  const { slug, name, kind, description } = tag;
+  await tx.liveTag.createMany({ data: [{ slug, name, kind, description }], skipDuplicates: true });
+  await tx.$executeRaw`
+    insert into "LiveStoryTag" ("storyId", "tagSlug", "position", "publishedAt")
+    select live."id", ${slug}, place."n" - 1, live."publishedAt"
+    from "LiveStory" live join "Revision" revision on revision."id" = live."revisionId",
+      jsonb_array_elements_text(revision."columns" -> 'tagIds') with ordinality as place("tagId", "n")
+    where live."embargoUntil" is null and place."tagId" = ${subject}
+    on conflict do nothing`;
+};
+
 const changeLiveProfile: Reaction = async ({ subject }, { tx }) => {
   const profile = subject && (await tx.profile.findUnique({ where: { id: subject } }));
   if (!profile) return;
@@ -64,10 +85,14 @@ export const storyReactions: ReactionTable = {
   "section.created": [hold, showSection, nextGeneration],
   "section.renamed": [hold, showSection, nextGeneration],
   "section.removed": [hold, hideSection, nextGeneration],
+  "section.spiked": [hold, hideSection, nextGeneration],
+  "section.unspiked": [hold, showSection, nextGeneration],
   "tag.renamed": [hold, renameLiveTag],
   "tag.merged": [hold, showMerge],
   "tag.merge_undone": [hold, showBoth],
   "tag.removed": [hold, hideTag],
+  "tag.spiked": [hold, takeTagAway],
+  "tag.unspiked": [hold, bringTagBack, nextGeneration],
   "profile.changed": [hold, changeLiveProfile],
   "profile.removed": [hold, hideProfile],
 };

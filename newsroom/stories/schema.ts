@@ -138,6 +138,8 @@ export const ConfideStory = z.object({
 });
 export const UnpublishStory = z.object({ storyId: Id, version: Version, reason: lines(2_000).optional() });
 export const KillStory = z.object({ storyId: Id, version: Version, reason: Reason, legal: z.boolean().default(false) });
+export const SpikeStory = z.object({ storyId: Id, version: Version, reason: Reason });
+export const UnspikeStory = z.object({ storyId: Id, version: Version });
 export const PlanPublication = z.object({ storyId: Id, version: Version, seq: Seq, at: Instant, zone: Zone });
 export const PlanWithdrawal = z.object({ storyId: Id, version: Version, at: Instant, zone: Zone });
 export const CancelPlan = z.object({ planId: Id });

@@ -121,6 +121,7 @@ export async function storeTyped(typed: Typed): Promise<number | null> {
       where "storyId" = ${storyId}::uuid and "generation" = ${generation} and "schema" <= ${schema}
         and exists (select 1 from "writer")
         and exists (select 1 from "story" where "isOwn" = ${standing.isOwn} and "isClosed" = ${standing.isClosed})
+        and exists (select 1 from "Story" where "id" = ${storyId}::uuid and "spikedAt" is null)
       returning "seq"
     ), "stored" as (
       insert into "DocumentUpdate" ("storyId", "seq", "writeId", "staffId", "update", "at")

@@ -6,6 +6,7 @@ import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
 import { changeStory } from "./commands/change-story.ts";
 import { createStory } from "./commands/create-story.ts";
+import { spikeStory } from "./commands/spike-story.ts";
 import { submitStory } from "./commands/submit-story.ts";
 import { writeStory } from "./commands/write-story.ts";
 import { mergedDocument, textOf } from "./document.ts";
@@ -229,6 +230,7 @@ describe("the desk's list", () => {
     ];
     for (const person of people) for (const confidential of [true, false]) await aStory({ by: person, confidential });
     await aStory({ confidential: true });
+    await spikeStory(theProgram, { storyId: (await aStory()).storyId, version: 1, reason: "Twice." });
     for (const { id } of people) {
       const given = await aStory({ by: people[0] });
       await deskDb().story.update({ where: { id: given.storyId }, data: { assigneeId: id } });

@@ -31,7 +31,7 @@ export async function suggestTags(_actor: Actor, typed: string): Promise<FoundTa
   const words = searchWords(typed);
   if (words === null) {
     const newest = await deskDb().tag.findMany({
-      where: { mergedIntoId: null },
+      where: { mergedIntoId: null, spikedAt: null },
       orderBy: { createdAt: "desc" },
       take: suggestions,
       select: { id: true, slug: true, name: true, kind: true },
@@ -61,7 +61,7 @@ export async function deskTags(actor: Actor, { search, kind, show, page }: TagFi
     : Prisma.sql`tag."name", tag."id"`;
   const where = Prisma.join(
     [
-      Prisma.sql`tag."mergedIntoId" is null`,
+      Prisma.sql`tag."mergedIntoId" is null and tag."spikedAt" is null`,
       ...(kind ? [Prisma.sql`tag."kind" = ${kind}::"TagKind"`] : []),
       ...(show === "unused" ? [isUnused] : []),
     ],
@@ -104,8 +104,8 @@ async function rowsOf(ids: readonly string[]): Promise<TagRow[]> {
 export async function nearTags(actor: Actor, page: number): Promise<Paged<NearTags>> {
   demandManager(actor);
   const from = Prisma.sql`"TagPair" pair
-    join "Tag" one on one."id" = pair."oneId" and one."mergedIntoId" is null
-    join "Tag" other on other."id" = pair."otherId" and other."mergedIntoId" is null
+    join "Tag" one on one."id" = pair."oneId" and one."mergedIntoId" is null and one."spikedAt" is null
+    join "Tag" other on other."id" = pair."otherId" and other."mergedIntoId" is null and other."spikedAt" is null
     where not pair."areDifferent"`;
   const [pairs, total] = await Promise.all([
     deskDb().$queryRaw<{ oneId: string; otherId: string }[]>`

@@ -49,6 +49,10 @@ export const ChangeTag = z.object({
 export type TagChanges = z.input<typeof ChangeTag>["changes"];
 
 export const KeepTagsApart = z.object({ tagId: Id, otherId: Id });
+const Version = z.int().min(1);
+const Reason = lines(2_000).refine((reason) => reason !== "", "Please give a reason.");
+export const SpikeTag = z.object({ tagId: Id, version: Version, reason: Reason });
+export const UnspikeTag = z.object({ tagId: Id, version: Version });
 
 /** What a story is about. */
 export interface Tag {

@@ -12,7 +12,7 @@ export interface StandingTag {
 
 /**
  * What stands for these ids today, in their order, each once: a merged tag is what it was merged into, one that was
- * removed is missing.
+ * removed, or lies in the trash, is missing.
  */
 export async function standingTags(tx: Pick<Tx, "$queryRaw">, ids: readonly string[]): Promise<StandingTag[]> {
   if (ids.length === 0) return [];
@@ -22,7 +22,7 @@ export async function standingTags(tx: Pick<Tx, "$queryRaw">, ids: readonly stri
       union all
       select chain.place, tag.* from chain join "Tag" tag on tag."id" = chain."mergedIntoId"
     )
-    select "id"::text, "slug", "name", "kind"::text, "description" from chain where "mergedIntoId" is null order by place`;
+    select "id"::text, "slug", "name", "kind"::text, "description" from chain where "mergedIntoId" is null and "spikedAt" is null order by place`;
   return [...new Map(tags.map((tag) => [tag.id, tag])).values()];
 }
 

@@ -10,6 +10,7 @@ export async function emptyNewsroom(): Promise<void> {
       `select string_agg(format('%I', tablename), ', ') as names from pg_tables
        where schemaname = 'public' and tablename not in ('Newsroom', 'Stage', '_prisma_migrations')`,
     );
+    await owner.query("set chapar.maintenance = 'on'");
     await owner.query(`truncate ${rows[0]?.names}`);
   } finally {
     await owner.end();

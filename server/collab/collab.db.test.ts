@@ -5,6 +5,7 @@ import { plainText } from "#newsroom/body/text";
 import { newId } from "#newsroom/kernel/ids";
 import { aStaff } from "#newsroom/people/testing";
 import { seePutAside } from "#newsroom/stories/commands/see-put-aside";
+import { spikeStory } from "#newsroom/stories/commands/spike-story";
 import { startThread } from "#newsroom/stories/commands/start-thread";
 import { writeStory } from "#newsroom/stories/commands/write-story";
 import { mergedDocument, textOf } from "#newsroom/stories/document";
@@ -235,13 +236,13 @@ describe("a window is let in", () => {
 });
 
 describe("a window is shown out within five seconds, and stores nothing more", () => {
-  const lose = async (change: (person: Awaited<ReturnType<typeof aStaff>>) => Promise<unknown>) => {
+  const lose = async (change: (person: Awaited<ReturnType<typeof aStaff>>, storyId: string) => Promise<unknown>) => {
     const person = await aStaff({ role: "author" });
     const { storyId } = await aStory({ by: person.actor });
     const window = await opened({ person, storyId });
     await synced(window);
     const since = Date.now();
-    await change(person);
+    await change(person, storyId);
     window.write("After the end.");
     await soon(() => expect(window.refusals.at(-1)?.why).toBe("changed"));
     expect(Date.now() - since).toBeLessThan(5_000);
@@ -283,6 +284,8 @@ describe("a window is shown out within five seconds, and stores nothing more", (
     const text = await storedText(storyId);
     expect([text.includes("While it was theirs."), text.includes("After the end.")]).toEqual([true, false]);
   });
+  it("when its story is spiked", () =>
+    lose(({ actor }, storyId) => spikeStory(actor, { storyId, version: 1, reason: "Not now." })));
 
   it("when nobody types: the right is looked at, not only asked for at each word", async () => {
     const person = await aStaff({ role: "editor" });

@@ -1,19 +1,24 @@
 import { NextRequest } from "next/server";
 import { deskDb } from "#lib/db/desk";
+import { prepareBulk as prepareIt, startBulk as startBulkIt } from "#newsroom/bulk/commands";
+import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { addStaff } from "#newsroom/people/commands/add-staff";
 import { createProfile as createThem } from "#newsroom/people/commands/create-profile";
 import { aSession, aStaff, goodPassword } from "#newsroom/people/testing";
 import { pairOf } from "#newsroom/rates/schema";
 import { addRedirect as addIt } from "#newsroom/redirects/commands";
+import { spikeSection as spikeSectionIt } from "#newsroom/sections/trash-commands";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { mergeTags as mergeThem } from "#newsroom/stories/commands/merge-tags";
 import { planPublication as planIt } from "#newsroom/stories/commands/plan-publication";
 import { publishStory as publishIt } from "#newsroom/stories/commands/publish-story";
 import { shareStory as shareIt } from "#newsroom/stories/commands/share-story";
+import { spikeStory as spikeIt } from "#newsroom/stories/commands/spike-story";
 import { startThread as startIt } from "#newsroom/stories/commands/start-thread";
 import { deskStory } from "#newsroom/stories/queries";
 import { aSection, aStory, aTag, theProgram, typing } from "#newsroom/stories/testing";
+import { spikeTag as spikeTagIt } from "#newsroom/tags/trash-commands";
 import { aRule } from "#newsroom/workflow/checks/testing";
 import { createDesk as createIt } from "#newsroom/workflow/commands/create-desk";
 import { addHouseRule } from "#newsroom/workflow/house-style/commands";
@@ -28,6 +33,10 @@ import * as unmatchedPage from "../../app/(desk)/desk/[...unmatched]/page.tsx";
 import * as account from "../../app/(desk)/desk/account/actions.ts";
 import * as accountPage from "../../app/(desk)/desk/account/page.tsx";
 import * as desk from "../../app/(desk)/desk/actions.ts";
+import * as bulkActionPage from "../../app/(desk)/desk/bulk/[id]/page.tsx";
+import * as bulk from "../../app/(desk)/desk/bulk/actions.ts";
+import * as bulkPage from "../../app/(desk)/desk/bulk/page.tsx";
+import * as auditPage from "../../app/(desk)/desk/history/page.tsx";
 import * as houseStyle from "../../app/(desk)/desk/house-style/actions.ts";
 import * as houseStylePage from "../../app/(desk)/desk/house-style/page.tsx";
 import * as deskPage from "../../app/(desk)/desk/page.tsx";
@@ -54,10 +63,13 @@ import * as storiesPage from "../../app/(desk)/desk/stories/page.tsx";
 import * as tagPage from "../../app/(desk)/desk/tags/[id]/page.tsx";
 import * as tags from "../../app/(desk)/desk/tags/actions.ts";
 import * as tagsPage from "../../app/(desk)/desk/tags/page.tsx";
+import * as trash from "../../app/(desk)/desk/trash/actions.ts";
+import * as trashPage from "../../app/(desk)/desk/trash/page.tsx";
 import * as shared from "../../app/(shared)/preview/[token]/actions.ts";
 import * as sharedPage from "../../app/(shared)/preview/[token]/page.tsx";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
 import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
+import * as exportHandler from "../../app/api/history/export/route.ts";
 import * as documentHandler from "../../app/api/stories/[id]/document/route.ts";
 import * as presenceHandler from "../../app/api/stories/presence/route.ts";
 import { type AStory, type Door, door, storyDoor } from "./door.ts";
@@ -93,6 +105,15 @@ export const doors: Door[] = [
   ),
   door(account.changeOwn, "signed in", () => [{ current: goodPassword, password: "velvet harbour nine geese" }]),
 
+  door(bulk.prepareBulk, "signed in", async ({ actor }) => [aBulk((await aStory({ by: actor })).storyId)]),
+  door(bulk.startBulk, "signed in", async ({ actor }) => [await aPreparedBulk(actor)]),
+  door(bulk.undoBulk, "signed in", async ({ actor }) => {
+    const { bulkId } = await aPreparedBulk(actor);
+    await startBulkIt(actor, { bulkId });
+    await deskDb().bulkRow.updateMany({ where: { bulkId }, data: { outcome: "done", versionAfter: 2 } });
+    await deskDb().bulkAction.update({ where: { id: bulkId }, data: { finishedAt: new Date() } });
+    return [{ bulkId, id: newId() }];
+  }),
   door(desk.newStory, "story.create", () => [newId()]),
   door(desk.removeDemo, "demo.remove", () => []),
   door(people.addPerson, "people.manage", () => {
@@ -232,9 +253,22 @@ export const doors: Door[] = [
   storyDoor(story.killStory, "story.kill", async (draft) => [
     { ...(await live(draft)), reason: "It is false.", legal: false },
   ]),
+  storyDoor(story.spikeStory, "story.spike", ({ storyId, version }) => [{ storyId, version, reason: "Twice." }]),
+  storyDoor(trash.unspikeStory, "story.restore", async (draft) => [await spiked(draft)]),
+  door(trash.spikeTag, "tag.manage", async () => [await aTagToSpike()]),
+  door(trash.unspikeTag, "tag.manage", async () => {
+    const tag = await aTagToSpike();
+    return [{ tagId: tag.tagId, ...(await spikeTagIt(theProgram, tag)) }];
+  }),
+  door(trash.spikeSection, "section.manage", async () => [await aSectionToSpike()]),
+  door(trash.unspikeSection, "section.manage", async () => {
+    const section = await aSectionToSpike();
+    return [{ sectionId: section.sectionId, ...(await spikeSectionIt(theProgram, section)) }];
+  }),
   storyDoor(story.planPublication, "story.plan", (draft) => [{ ...draft, ...tomorrow() }]),
   storyDoor(story.planWithdrawal, "story.unpublish", async (draft) => [{ ...(await live(draft)), ...tomorrow() }]),
   storyDoor(story.cancelPlan, "story.plan", async (draft) => [await aPlan(draft)]),
+  door(exportHandler.POST, "history.search", () => [post("/api/history/export", "")]),
   door(presenceHandler.GET, "signed in", async () => [new Request(`${ourSite}/api/stories/presence?ids=${newId()}`)]),
   storyDoor(documentHandler.GET, "story.read", ({ storyId: id }) => [
     new Request(`${ourSite}${document(id)}`),
@@ -250,6 +284,12 @@ export const doors: Door[] = [
   door(setPasswordPage.default, "public", async () => [parametersOf({ token: await anInvitation() })]),
   door(deskPage.default, "signed in", () => []),
   door(storiesPage.default, "signed in", () => [searched]),
+  door(bulkPage.default, "signed in", () => []),
+  door(bulkActionPage.default, "signed in", async ({ actor }) => [
+    { ...parametersOf({ id: (await aPreparedBulk(actor)).bulkId }), ...searched },
+  ]),
+  door(auditPage.default, "history.search", () => [searched]),
+  door(trashPage.default, "signed in", () => [searched]),
   door(accountPage.default, "signed in", () => []),
   door(peoplePage.default, "people.manage", () => []),
   door(settingsPage.default, "settings.manage", () => []),
@@ -284,6 +324,21 @@ const live = async ({ storyId, version, seq }: AStory) => {
   await publishIt(theProgram, { storyId, version, seq });
   return at(storyId);
 };
+const aBulk = (storyId: string) => ({
+  id: newId(),
+  task: { verb: "spike" as const, argument: "Twice." },
+  selection: { ids: [storyId] },
+});
+const aPreparedBulk = async (actor: StaffActor) => {
+  const { bulkId } = await prepareIt(actor, aBulk((await aStory({ by: actor })).storyId));
+  return { bulkId };
+};
+const spiked = async ({ storyId, version }: AStory) => ({
+  storyId,
+  version: (await spikeIt(theProgram, { storyId, version, reason: "Twice." })).version,
+});
+const aTagToSpike = async () => ({ tagId: await aTag(`Tag ${newId()}`), version: 1, reason: "Twice." });
+const aSectionToSpike = async () => ({ sectionId: await aSection(`Section ${newId()}`), version: 1, reason: "Twice." });
 const at = async (storyId: string) => ({ storyId, version: (await deskStory(theProgram, storyId)).version });
 const tomorrow = () => ({ at: new Date(Date.now() + 86_400_000).toISOString(), zone: "Asia/Bishkek" });
 

@@ -2,6 +2,9 @@
 import { useState, useTransition } from "react";
 import type { Answer, Refusal } from "#newsroom/kernel/answer";
 
+/** An answer, or what another screen made of one. */
+type Heard<Value> = Extract<Answer<Value>, { ok: true }> | Pick<Refusal, "ok" | "message" | "issues">;
+
 const noAnswer = "The newsroom did not answer. Please try again.";
 
 /** Asks the newsroom for one thing at a time and keeps why it said no. */
@@ -9,7 +12,7 @@ export function useAsking() {
   const [refusal, setRefusal] = useState<Pick<Refusal, "message" | "issues"> | null>(null);
   const [isAsking, startAsking] = useTransition();
 
-  const ask = <Value>(question: () => Promise<Answer<Value>>, then: (value: Value) => void) =>
+  const ask = <Value>(question: () => Promise<Heard<Value>>, then: (value: Value) => void) =>
     startAsking(async () => {
       const answer = await question().catch(() => ({ ok: false as const, message: noAnswer, issues: [] }));
       if (!answer.ok) return setRefusal(answer);

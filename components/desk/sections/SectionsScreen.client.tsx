@@ -10,11 +10,13 @@ import type { Answer } from "#newsroom/kernel/answer";
 import type { Section } from "#newsroom/sections/schema";
 import { classes } from "../../ui/classes.ts";
 import { useAsking } from "../people/use-asking.client.ts";
+import { SpikeDialog } from "../trash/SpikeDialog.client.tsx";
 import styles from "./SectionsScreen.module.css";
 
 interface SectionsActions {
   createSection: (input: { id: string; name: string }) => Promise<Answer<unknown>>;
   renameSection: (input: { sectionId: string; version: number; name: string }) => Promise<Answer<unknown>>;
+  spikeSection: (input: { sectionId: string; version: number; reason: string }) => Promise<Answer<unknown>>;
 }
 
 interface SectionsScreenProps {
@@ -29,7 +31,7 @@ export const SectionsScreen = ({ data: { sections }, actions }: SectionsScreenPr
     <ol className={styles.list}>
       {sections.map((section) => (
         <li key={`${section.id} ${section.version}`}>
-          <SectionName section={section} rename={actions.renameSection} />
+          <SectionName section={section} actions={actions} />
         </li>
       ))}
     </ol>
@@ -37,13 +39,14 @@ export const SectionsScreen = ({ data: { sections }, actions }: SectionsScreenPr
   </div>
 );
 
-function SectionName({ section, rename }: { section: Section; rename: SectionsActions["renameSection"] }) {
+function SectionName({ section, actions }: { section: Section; actions: SectionsActions }) {
+  const [isSpiking, setSpiking] = useState(false);
   const [name, setName] = useState(section.name);
   const { ask, isAsking, refusal } = useAsking();
   const router = useRouter();
   const save = (event: FormEvent) => {
     event.preventDefault();
-    ask(() => rename({ sectionId: section.id, version: section.version, name }), router.refresh);
+    ask(() => actions.renameSection({ sectionId: section.id, version: section.version, name }), router.refresh);
   };
   return (
     <form className={styles.row} onSubmit={save}>
@@ -58,6 +61,21 @@ function SectionName({ section, rename }: { section: Section; rename: SectionsAc
       <Button type="submit" size="small" busy={isAsking} disabled={name === section.name}>
         Rename
       </Button>
+      <Button size="small" tone="quiet" aria-label={`Spike ${section.name}`} onClick={() => setSpiking(true)}>
+        Spike…
+      </Button>
+      {isSpiking ? (
+        <SpikeDialog
+          what={`“${section.name}”`}
+          follows="It leaves the menu at once. No story may stand in it."
+          spike={(reason) => actions.spikeSection({ sectionId: section.id, version: section.version, reason })}
+          onSpiked={() => {
+            setSpiking(false);
+            router.refresh();
+          }}
+          onClose={() => setSpiking(false)}
+        />
+      ) : null}
     </form>
   );
 }

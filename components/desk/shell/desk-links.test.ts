@@ -8,12 +8,13 @@ const linksOf = (role: Role) =>
 describe("the desk's links", () => {
   it("leave out what a role may not do", () => {
     expect(Object.fromEntries(roles.map((role) => [role, linksOf(role)]))).toEqual({
-      contributor: ["Desk", "Stories"],
-      author: ["Desk", "Stories"],
-      editor: ["Desk", "Stories", "Sections", "Tags", "Profiles", "House style", "Redirects", "Rates"],
+      contributor: ["Desk", "Stories", "Trash"],
+      author: ["Desk", "Stories", "Trash"],
+      editor: ["Desk", "Stories", "Trash", "Sections", "Tags", "Profiles", "House style", "Redirects", "Rates"],
       admin: [
         "Desk",
         "Stories",
+        "Trash",
         "Sections",
         "Tags",
         "Profiles",
@@ -21,6 +22,7 @@ describe("the desk's links", () => {
         "Redirects",
         "Rates",
         "People",
+        "History",
         "Settings",
       ],
     });

@@ -10,6 +10,7 @@ interface DeskLink {
 export const deskLinks = (actor: Actor): DeskLink[] => [
   { href: "/desk", label: "Desk" },
   { href: "/desk/stories", label: "Stories" },
+  { href: "/desk/trash", label: "Trash" },
   ...(may(actor, "section.manage") ? [{ href: "/desk/sections", label: "Sections" }] : []),
   ...(may(actor, "tag.manage") ? [{ href: "/desk/tags", label: "Tags" }] : []),
   ...(may(actor, "profile.manage") ? [{ href: "/desk/profiles", label: "Profiles" }] : []),
@@ -17,6 +18,7 @@ export const deskLinks = (actor: Actor): DeskLink[] => [
   ...(may(actor, "redirect.manage") ? [{ href: "/desk/redirects", label: "Redirects" }] : []),
   ...(may(actor, "rate.decide") ? [{ href: "/desk/rates", label: "Rates" }] : []),
   ...(may(actor, "people.manage") ? [{ href: "/desk/people", label: "People" }] : []),
+  ...(may(actor, "history.search") ? [{ href: "/desk/history", label: "History" }] : []),
   ...(may(actor, "settings.manage") ? [{ href: "/desk/settings", label: "Settings" }] : []),
 ];
 

@@ -20,6 +20,7 @@ export const shortcuts: readonly { where: string; keys: readonly Shortcut[] }[] 
       { key: "j", words: "Next story" },
       { key: "k", words: "Story before" },
       { key: "Enter", words: "Open the story" },
+      { key: "Space", words: "Choose the story; with Shift, all from the one before" },
     ],
   },
 ];

@@ -1,4 +1,6 @@
 import { ButtonLink } from "#components/ui/ButtonLink";
+import type { BulkActions } from "../bulk/BulkBar.client.tsx";
+import { SelectingStories } from "../bulk/Selecting.client.tsx";
 import type { ListSearch } from "./list-path.ts";
 import { isNarrowed, listPath } from "./list-path.ts";
 import { Presence } from "./Presence.client.tsx";
@@ -19,18 +21,33 @@ export interface StoriesScreenProps {
     zone: string;
     now: Date;
   };
+  actions: BulkActions;
 }
 
 /** All stories that this person may see, newest change first. */
-export function StoriesScreen({ data: { stories, here, next, search, choices, zone, now } }: StoriesScreenProps) {
+export function StoriesScreen({
+  data: { stories, here, next, search, choices, zone, now },
+  actions,
+}: StoriesScreenProps) {
   return (
     <div className={styles.screen}>
-      <h1 className={styles.title}>Stories</h1>
+      <div className={styles.head}>
+        <h1 className={styles.title}>Stories</h1>
+        <a href="/desk/bulk">Bulk actions</a>
+      </div>
       <SearchForm search={search} choices={choices} />
       {stories.length > 0 ? (
-        <Presence here={here} storyIds={stories.map(({ id }) => id)}>
-          <StoryTable caption={captionOf(search)} stories={stories} zone={zone} now={now} />
-        </Presence>
+        <SelectingStories
+          key={listPath(search)}
+          storyIds={stories.map(({ id }) => id)}
+          hasMore={next !== null || search.cursor !== undefined}
+          data={{ sections: choices.sections, stages: choices.stages, filter: filterOf(search) }}
+          actions={actions}
+        >
+          <Presence here={here} storyIds={stories.map(({ id }) => id)}>
+            <StoryTable caption={captionOf(search)} stories={stories} zone={zone} now={now} />
+          </Presence>
+        </SelectingStories>
       ) : (
         <Nothing search={search} />
       )}
@@ -51,6 +68,9 @@ export function StoriesScreen({ data: { stories, here, next, search, choices, zo
     </div>
   );
 }
+
+/** The list without its pages. */
+const filterOf = ({ cursor: _, ...filter }: ListSearch) => filter;
 
 const captionOf = (search: ListSearch): string =>
   search.publication === "planned"

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Hidden } from "#components/ui/Hidden";
+import { SelectBox, SelectPageBox } from "../bulk/Selecting.client.tsx";
 import { DueTime } from "../DueTime.tsx";
 import { StoryBadges } from "../StoryBadges.tsx";
 import { When } from "../When.tsx";
@@ -23,6 +24,9 @@ export const StoryTable = ({ caption, stories, zone, now }: StoryTableProps) => 
     </caption>
     <thead>
       <tr>
+        <th scope="col" className={styles.select}>
+          <SelectPageBox />
+        </th>
         <th scope="col">Headline</th>
         <th scope="col" className={styles.wide}>
           Stage
@@ -59,7 +63,10 @@ export const StoryTable = ({ caption, stories, zone, now }: StoryTableProps) => 
 );
 
 const Row = ({ story, zone, now }: { story: StoryRow; zone: string; now: Date }) => (
-  <tr className={styles.row}>
+  <tr className={styles.row} data-story={story.id}>
+    <td className={styles.select}>
+      <SelectBox id={story.id} headline={headlineOr(story.headline)} />
+    </td>
     <th scope="row" className={styles.headline}>
       <Link
         href={editorPath(story.id)}

@@ -9,6 +9,8 @@ import { deskStories } from "#newsroom/stories/queries";
 import { desks, stages } from "#newsroom/workflow/queries";
 import { filterOf, listSearchOf } from "../../../../components/desk/stories/list-search.ts";
 import { requireActor } from "../../../_request/actor.ts";
+import { prepareBulk, startBulk } from "../bulk/actions.ts";
+import { suggestTags } from "./[id]/actions.ts";
 
 export const metadata: Metadata = { title: "Stories" };
 
@@ -34,5 +36,10 @@ export default async function StoriesPage({ searchParams }: Props) {
   const choices = { stages: known, sections: allSections, desks: allDesks, colleagues: people };
   const ids = list.stories.map(({ id }) => id);
   const here = await whoIsHere(actor, ids, now);
-  return <StoriesScreen data={{ ...list, here, search, choices, zone, now }} />;
+  return (
+    <StoriesScreen
+      data={{ ...list, here, search, choices, zone, now }}
+      actions={{ prepareBulk, startBulk, suggestTags }}
+    />
+  );
 }

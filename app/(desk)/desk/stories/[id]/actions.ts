@@ -28,6 +28,7 @@ import { seeMentions as seeMentionsCommand } from "#newsroom/stories/commands/se
 import { seePutAside as seePutAsideCommand } from "#newsroom/stories/commands/see-put-aside";
 import { setEmbargo as setEmbargoCommand } from "#newsroom/stories/commands/set-embargo";
 import { shareStory as shareStoryCommand } from "#newsroom/stories/commands/share-story";
+import { spikeStory as spikeStoryCommand } from "#newsroom/stories/commands/spike-story";
 import { startThread as startThreadCommand } from "#newsroom/stories/commands/start-thread";
 import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
@@ -62,6 +63,7 @@ export const retractStory: EditorActions["retractStory"] = async (input) => act(
 export const readdressStory: EditorActions["readdressStory"] = async (input) => act(readdressStoryCommand, input);
 export const unpublishStory: EditorActions["unpublishStory"] = async (input) => act(unpublishStoryCommand, input);
 export const killStory: EditorActions["killStory"] = async (input) => act(killStoryCommand, input);
+export const spikeStory: EditorActions["spikeStory"] = async (input) => act(spikeStoryCommand, input);
 export const planPublication: EditorActions["planPublication"] = async (input) => act(planPublicationCommand, input);
 export const planWithdrawal: EditorActions["planWithdrawal"] = async (input) => act(planWithdrawalCommand, input);
 export const nameRevision: EditorActions["nameRevision"] = async (input) => act(nameRevisionCommand, input);

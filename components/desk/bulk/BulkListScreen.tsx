@@ -1,0 +1,48 @@
+import Link from "next/link";
+import type { BulkFacts } from "#newsroom/bulk/queries";
+import { When } from "../When.tsx";
+import styles from "./BulkScreen.module.css";
+import { bulkTitle, storiesWords } from "./bulk-words.ts";
+
+interface BulkListScreenProps {
+  data: { actions: readonly BulkFacts[]; zone: string; now: Date };
+}
+
+/** What this person asked of many stories lately. */
+export const BulkListScreen = ({ data: { actions, zone, now } }: BulkListScreenProps) => (
+  <div className={styles.screen}>
+    <h1 className={styles.title}>Bulk actions</h1>
+    {actions.length === 0 ? (
+      <p className={styles.hint}>
+        None yet. Choose some in the <a href="/desk/stories">list of stories</a>.
+      </p>
+    ) : (
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Action</th>
+            <th scope="col">Begun</th>
+            <th scope="col">Changed</th>
+            <th scope="col">Refused</th>
+          </tr>
+        </thead>
+        <tbody>
+          {actions.map((action) => (
+            <tr key={action.id}>
+              <th scope="row">
+                <Link href={`/desk/bulk/${action.id}`} prefetch={false} data-row>
+                  {bulkTitle(action)}
+                </Link>
+              </th>
+              <td>
+                <When at={action.startedAt ?? action.preparedAt} now={now} zone={zone} />
+              </td>
+              <td>{storiesWords(action.counts.done)}</td>
+              <td>{action.counts.refused}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </div>
+);

@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+import { daysLeftWords } from "./days-left.ts";
+
+it.each([
+  [30, "30 days"],
+  [1, "1 day"],
+  [0, "Less than a day"],
+  [null, "Kept: readers have had it"],
+] as const)("%s days left", (days, words) => expect(daysLeftWords(days)).toBe(words));

@@ -1,0 +1,235 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { deskDb } from "#lib/db/desk";
+import type { StaffActor } from "../kernel/actor.ts";
+import { newId } from "../kernel/ids.ts";
+import { changeStory } from "../stories/commands/change-story.ts";
+import { moveStory } from "../stories/commands/move-story.ts";
+import { publishStory } from "../stories/commands/publish-story.ts";
+import { deskStory } from "../stories/queries.ts";
+import { aNewsroom, aPerson, aSection, aStory, aTag, theProgram, typed } from "../stories/testing.ts";
+import { prepareBulk, startBulk, undoBulk } from "./commands.ts";
+import { carryOnBulk, forgetOldBulk } from "./jobs.ts";
+import { bulkAction, ownBulkActions } from "./queries.ts";
+import { workOffRow } from "./row-work.ts";
+import type { BulkTask, Selection } from "./schema.ts";
+
+let editor: StaffActor;
+const now = new Date("2026-11-25T12:00:00Z");
+
+beforeAll(async () => {
+  await aNewsroom();
+  editor = await aPerson("editor");
+});
+
+const someStories = (count: number, wishes: Parameters<typeof aStory>[0] = {}) =>
+  Promise.all(Array.from({ length: count }, async () => (await aStory(wishes)).storyId));
+
+const prepared = (task: BulkTask, selection: Selection | string[], actor = editor) =>
+  prepareBulk(
+    actor,
+    { id: newId(), task, selection: Array.isArray(selection) ? { ids: selection } : selection },
+    { now },
+  );
+
+async function finish() {
+  while (await carryOnBulk(now));
+}
+
+async function run(task: BulkTask, selection: Selection | string[], actor = editor) {
+  const { bulkId } = await prepared(task, selection, actor);
+  await startBulk(actor, { bulkId }, { now });
+  await finish();
+  return bulkAction(actor, bulkId, 1, now);
+}
+
+async function undone(bulkId: string) {
+  const undo = await undoBulk(editor, { bulkId, id: newId() }, { now });
+  await finish();
+  return bulkAction(editor, undo.bulkId, 1, now);
+}
+
+const story = (id: string) => deskStory(theProgram, id);
+const tagsOf = async (id: string) => (await story(id)).tags.map(({ name }) => name);
+
+describe("a bulk action", () => {
+  it("says first what will become of it, does that, row by row, and can be undone", async () => {
+    const ids = await someStories(2);
+    const there = await aStory();
+    await moveStory(theProgram, { ...there, stage: "copy" });
+    const task: BulkTask = { verb: "move", argument: "copy" };
+    const preview = await prepared(task, [...ids, there.storyId, newId()]);
+    expect(preview).toMatchObject({ change: 2, unchanged: 1, refused: [] });
+    expect((await story(ids[0] ?? "")).stage).toBe("draft");
+
+    const result = await run(task, [...ids, there.storyId]);
+    expect(result.counts).toEqual({ waiting: 0, done: 2, unchanged: 1, refused: 0 });
+    expect(result.finishedAt).toEqual(now);
+    for (const id of ids) expect(await story(id)).toMatchObject({ stage: "copy", version: 2 });
+    const trail = await deskDb().event.findMany({ where: { subject: ids[0] ?? null, type: "story.stage_moved" } });
+    expect(trail).toMatchObject([{ actorId: editor.id }]);
+
+    const back = await undone(result.id);
+    expect(back).toMatchObject({ isUndo: true, canUndo: false, counts: { done: 2, refused: 0 } });
+    for (const id of ids) expect((await story(id)).stage).toBe("draft");
+    expect((await story(there.storyId)).stage).toBe("copy");
+    expect((await undone(result.id)).id).toBe(back.id);
+  });
+
+  it("undoes nothing that somebody changed since", async () => {
+    const [one = "", other = ""] = await someStories(2);
+    const tagId = await aTag("Since");
+    const result = await run({ verb: "addTag", argument: tagId }, [one, other]);
+    await changeStory(theProgram, { storyId: other, version: 2, changes: { dateline: "Osh" } });
+    await typed(one, "Typing is no change of columns.");
+    const back = await undone(result.id);
+    expect(back.counts).toMatchObject({ done: 1, refused: 1 });
+    expect(back.rows[0]).toMatchObject({ storyId: other, words: "Somebody changed this story in the meantime." });
+    expect([await tagsOf(one), await tagsOf(other)]).toEqual([[], ["Since"]]);
+  });
+
+  it("refuses, row by row and in words, what the person may not do or the story does not allow", async () => {
+    const author = await aPerson("author");
+    const [mine = ""] = await someStories(1, { by: author });
+    const [theirs = ""] = await someStories(1);
+    const [hidden = ""] = await someStories(1, { confidential: true });
+    const live = await aStory({ by: author });
+    await publishStory(theProgram, { storyId: live.storyId, version: 1, seq: 0 });
+    const selection = [mine, theirs, hidden, live.storyId];
+    const preview = await prepared({ verb: "spike", argument: "Twice." }, selection, author);
+    expect(preview).toMatchObject({ change: 1, unchanged: 0 });
+    expect(preview.refused).toEqual([{ words: "You may not spike this story.", stories: 2 }]);
+    const result = await run({ verb: "spike", argument: "Twice." }, selection, author);
+    expect(result.counts).toEqual({ waiting: 0, done: 1, unchanged: 0, refused: 2 });
+    expect(result.rows.map(({ storyId, words }) => ({ storyId, words }))).toEqual([
+      { storyId: expect.any(String), words: expect.stringMatching(/spike/) },
+      { storyId: expect.any(String), words: expect.stringMatching(/spike/) },
+      { storyId: mine, words: null },
+    ]);
+    expect((await story(hidden)).id).toBe(hidden);
+  });
+
+  it("asks for the right as it is when the row's turn comes", async () => {
+    const passing = await aPerson("editor");
+    const ids = await someStories(3);
+    const { bulkId } = await prepared({ verb: "move", argument: "copy" }, ids, passing);
+    await startBulk(passing, { bulkId }, { now });
+    await deskDb().staff.update({ where: { id: passing.id }, data: { role: "author" } });
+    await finish();
+    expect((await bulkAction(passing, bulkId, 1, now)).counts).toMatchObject({ done: 0, refused: 3 });
+    const second = await prepared({ verb: "section", argument: await aSection("S") }, ids, passing);
+    await startBulk(passing, { bulkId: second.bulkId }, { now });
+    await deskDb().staff.update({ where: { id: passing.id }, data: { deactivatedAt: now } });
+    await finish();
+    const { rows } = await bulkAction(passing, second.bulkId, 1, now);
+    expect(rows[0]?.words).toMatch(/no account any more/);
+  });
+
+  it("leaves alone what moved on since the preview", async () => {
+    const [id = ""] = await someStories(1);
+    const { bulkId } = await prepared({ verb: "move", argument: "copy" }, [id]);
+    await changeStory(theProgram, { storyId: id, version: 1, changes: { dateline: "Osh" } });
+    await startBulk(editor, { bulkId }, { now });
+    await finish();
+    const { rows } = await bulkAction(editor, bulkId, 1, now);
+    expect(rows).toMatchObject([{ outcome: "refused", words: "Somebody changed this story in the meantime." }]);
+    expect((await story(id)).stage).toBe("draft");
+  });
+
+  it.each([
+    ["section", "Elsewhere"],
+    ["addTag", "Added"],
+    ["removeTag", "Had"],
+  ] as const)("has a way there and back: %s", async (verb, name) => {
+    const had = await aTag(`Had ${verb}`);
+    const home = await aSection(`Home ${verb}`);
+    const [id = ""] = await someStories(1, { tagIds: [had], sectionId: home });
+    const argument = verb === "section" ? await aSection(name) : verb === "addTag" ? await aTag(name) : had;
+    const result = await run({ verb, argument }, [id]);
+    expect(result.counts.done).toBe(1);
+    const changed = await story(id);
+    if (verb === "section") expect(changed.sectionId).toBe(argument);
+    else expect(await tagsOf(id)).toEqual(verb === "addTag" ? [`Had ${verb}`, "Added"] : []);
+    await undone(result.id);
+    expect(await story(id)).toMatchObject({ sectionId: home, version: 3 });
+    expect(await tagsOf(id)).toEqual([`Had ${verb}`]);
+  });
+
+  it("spikes and brings back; unpublishing has no way back", async () => {
+    const ids = await someStories(2);
+    const result = await run({ verb: "spike", argument: "Twice." }, ids);
+    expect(result.rows.every(({ isInTrash, headline }) => isInTrash && headline !== null)).toBe(true);
+    await expect(story(ids[0] ?? "")).rejects.toMatchObject({ fault: "notFound" });
+    await undone(result.id);
+    expect((await story(ids[0] ?? "")).version).toBe(3);
+
+    const live = await aStory();
+    await publishStory(theProgram, { storyId: live.storyId, version: 1, seq: 0 });
+    const withdrawn = await run({ verb: "unpublish", argument: null }, [live.storyId, ids[0] ?? ""]);
+    expect(withdrawn).toMatchObject({ canUndo: false, counts: { done: 1, refused: 1 } });
+    await expect(undoBulk(editor, { bulkId: withdrawn.id, id: newId() })).rejects.toMatchObject({ fault: "conflict" });
+  });
+
+  it("takes all that a filter shows, and says clearly when that is nothing or a section that is gone", async () => {
+    const sectionId = await aSection("Filtered");
+    const ids = await someStories(3, { sectionId });
+    const result = await run({ verb: "move", argument: "ready" }, { filter: { sectionId } });
+    expect(result.rows.map(({ storyId }) => storyId).toSorted()).toEqual(ids.toSorted());
+    const nothing = prepared({ verb: "move", argument: "ready" }, { filter: { search: "no such words" } });
+    await expect(nothing).rejects.toMatchObject({ fault: "invalid" });
+    await expect(prepared({ verb: "section", argument: newId() }, ids)).rejects.toMatchObject({ fault: "invalid" });
+    await expect(prepared({ verb: "spike", argument: " " }, ids)).rejects.toMatchObject({ fault: "invalid" });
+  });
+
+  it("is nobody else's to see, start or undo", async () => {
+    const { bulkId } = await prepared({ verb: "move", argument: "copy" }, await someStories(1));
+    const other = await aPerson("admin");
+    for (const asked of [
+      () => bulkAction(other, bulkId, 1, now),
+      () => startBulk(other, { bulkId }),
+      () => undoBulk(other, { bulkId, id: newId() }),
+    ])
+      await expect(asked()).rejects.toMatchObject({ fault: "notFound" });
+    expect(await ownBulkActions(other)).toEqual([]);
+  });
+});
+
+describe("a program that dies", () => {
+  it("between a row and its note loses nothing and does nothing twice", async () => {
+    const ids = await someStories(25);
+    const { bulkId } = await prepared({ verb: "move", argument: "copy" }, ids);
+    await startBulk(editor, { bulkId }, { now });
+    const [row] = await deskDb().bulkRow.findMany({ where: { bulkId }, orderBy: { position: "asc" }, take: 1 });
+    if (!row) throw new Error("no row");
+    // The row's command is committed; its result is not noted.
+    await workOffRow(editor, row, { verb: "move", argument: "copy", isUndo: false }, now);
+    await Promise.all([finish(), finish()]);
+    const result = await bulkAction(editor, bulkId, 1, now);
+    expect(result.counts).toEqual({ waiting: 0, done: 25, unchanged: 0, refused: 0 });
+    for (const id of ids) expect(await story(id)).toMatchObject({ stage: "copy", version: 2 });
+  });
+
+  it("leaves previews and old results that are forgotten in their time", async () => {
+    const { bulkId } = await prepared({ verb: "move", argument: "copy" }, await someStories(1));
+    await forgetOldBulk(new Date(now.getTime() + 3_600_000));
+    expect(await deskDb().bulkAction.findUnique({ where: { id: bulkId } })).not.toBeNull();
+    await forgetOldBulk(new Date(now.getTime() + 100 * 86_400_000));
+    expect(await deskDb().bulkAction.count()).toBe(0);
+    expect(await deskDb().bulkRow.count()).toBe(0);
+  });
+});
+
+it("ten thousand rows are prepared and spiked, each one told", async () => {
+  await deskDb().$executeRaw`
+    insert into "Story" ("id", "slug", "language", "translationGroupId", "headline", "createdAt", "changedAt")
+    select id, id::text, 'en', id, 'Ten thousand', now(), now() from (select gen_random_uuid() as id from generate_series(1, 10000)) many`;
+  const preview = await prepared(
+    { verb: "spike", argument: "Made by mistake." },
+    { filter: { search: "ten thousand" } },
+  );
+  expect(preview).toMatchObject({ change: 10_000, unchanged: 0, refused: [] });
+  await startBulk(editor, { bulkId: preview.bulkId }, { now });
+  for (let n = 0; n < 3; n++) await carryOnBulk(now);
+  const { counts } = await bulkAction(editor, preview.bulkId, 1, now);
+  expect(counts).toEqual({ waiting: 9_940, done: 60, unchanged: 0, refused: 0 });
+  expect(await deskDb().story.count({ where: { headline: "Ten thousand", spikedAt: { not: null } } })).toBe(60);
+});

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { Id } from "../kernel/ids.ts";
+import { line, lines } from "../kernel/text.ts";
+
+/** So many stories at most in one go. */
+export const mostRows = 20_000;
+/** Days in which a bulk action can be undone. */
+export const undoDays = 30;
+
+const Reason = lines(2_000).refine((reason) => reason !== "", "Please give a reason.");
+
+/** What is asked of each story. */
+export const BulkTask = z.discriminatedUnion("verb", [
+  z.object({ verb: z.literal("move"), argument: z.string().min(1).max(60) }),
+  z.object({ verb: z.literal("section"), argument: Id }),
+  z.object({ verb: z.literal("addTag"), argument: Id }),
+  z.object({ verb: z.literal("removeTag"), argument: Id }),
+  z.object({ verb: z.literal("spike"), argument: Reason }),
+  z.object({ verb: z.literal("unpublish"), argument: lines(2_000).nullable() }),
+]);
+export type BulkTask = z.infer<typeof BulkTask>;
+export type BulkVerb = BulkTask["verb"];
+
+/** Which stories: those chosen one by one, or all that a filter of the list shows. */
+export const Selection = z.union([
+  z.object({ ids: z.array(Id).min(1, "Please choose a story first.").max(mostRows) }),
+  z.object({
+    filter: z.object({
+      search: line(200).optional(),
+      mine: z.boolean().optional(),
+      stage: z.string().max(60).optional(),
+      publication: z.enum(["unpublished", "live", "withdrawn", "planned"]).optional(),
+      sectionId: Id.optional(),
+    }),
+  }),
+]);
+export type Selection = z.infer<typeof Selection>;
+
+export const PrepareBulk = z.object({ id: Id, task: BulkTask, selection: Selection });
+export const StartBulk = z.object({ bulkId: Id });
+export const UndoBulk = z.object({ bulkId: Id, id: Id });
+
+/** What an undo goes back to. */
+export const Before = z.object({
+  stage: z.string().optional(),
+  sectionId: z.string().nullable().optional(),
+  tagIds: z.array(z.string()).optional(),
+});
+export type Before = z.infer<typeof Before>;
+
+/** What a bulk action would do, before it is done. */
+export interface BulkPreview {
+  bulkId: string;
+  /** Stories that will change. */
+  change: number;
+  /** Those that are so already. */
+  unchanged: number;
+  /** Those that will be refused, by reason, the most frequent first. */
+  refused: { words: string; stories: number }[];
+}
+
+/** Verbs that have a way back. Publishing again is a decision of its own. */
+export const hasInverse = (verb: BulkVerb): boolean => verb !== "unpublish";

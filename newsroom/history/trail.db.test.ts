@@ -1,0 +1,177 @@
+import pg from "pg";
+import { beforeAll, describe, expect, it } from "vitest";
+import { deskDb } from "#lib/db/desk";
+import { env } from "#lib/env";
+import type { StaffActor } from "../kernel/actor.ts";
+import type { EventType } from "../kernel/events.ts";
+import { newId } from "../kernel/ids.ts";
+import { changeRole } from "../people/commands/change-role.ts";
+import { signIn } from "../people/commands/sign-in.ts";
+import { aBrowser, anAdmin, aStaff, goodPassword } from "../people/testing.ts";
+import { changeSettings } from "../settings/commands.ts";
+import { newsroomSettings } from "../settings/queries.ts";
+import { killStory } from "../stories/commands/kill-story.ts";
+import { moveStory } from "../stories/commands/move-story.ts";
+import { publishStory } from "../stories/commands/publish-story.ts";
+import { spikeStory } from "../stories/commands/spike-story.ts";
+import { unpublishStory } from "../stories/commands/unpublish-story.ts";
+import { aNewsroom, aPerson, aStory, theProgram, typed } from "../stories/testing.ts";
+import { removeOldTrash } from "../trash/jobs.ts";
+import { exportTrail } from "./export-commands.ts";
+import type { TrailSearch } from "./schema.ts";
+import { trail } from "./trail.ts";
+
+let admin: StaffActor;
+
+beforeAll(async () => {
+  await aNewsroom();
+  admin = (await anAdmin()).actor;
+});
+
+const at = (minutes: number) => new Date(Date.UTC(2026, 10, 1, 12, minutes));
+const search = async (asked: TrailSearch) => (await trail(admin, asked, { limit: 500 })).entries;
+
+describe("the trail", () => {
+  it("is searched by person, type, story and time, the newest first", async () => {
+    const [aida, boris] = [await aPerson("editor", "Aida"), await aPerson("editor", "Boris")];
+    const { storyId, version } = await aStory({ headline: "Apricots of Batken" });
+    const other = await aStory({ headline: "Sheep of Naryn" });
+    await moveStory(aida, { storyId, version, stage: "edit" }, { now: at(1) });
+    await moveStory(boris, { storyId, version: 2, stage: "copy" }, { now: at(2) });
+    await moveStory(aida, { storyId: other.storyId, version: 1, stage: "copy" }, { now: at(3) });
+    await spikeStory(aida, { storyId: other.storyId, version: 2, reason: "Twice." }, { now: at(4) });
+
+    const said = async (asked: TrailSearch) =>
+      (await search(asked)).map(({ who, words, about }) => `${who} ${words}: ${about?.name}`);
+    expect(await said({ who: aida.id })).toEqual([
+      "Aida spiked the story: Sheep of Naryn",
+      "Aida moved the story from draft to copy: Sheep of Naryn",
+      "Aida moved the story from draft to edit: Apricots of Batken",
+    ]);
+    expect(await said({ who: aida.id, type: "story.stage_moved", words: "apricot BATKEN" })).toEqual([
+      "Aida moved the story from draft to edit: Apricots of Batken",
+    ]);
+    expect(await said({ storyId, type: "story.stage_moved" })).toHaveLength(2);
+    expect(await said({ storyId, from: at(2), until: at(3) })).toEqual([
+      "Boris moved the story from edit to copy: Apricots of Batken",
+    ]);
+    expect((await search({ who: "program", storyId })).map(({ type }) => type)).toEqual(["story.created"]);
+    expect(await said({ words: "100%_" })).toEqual([]);
+    expect((await search({ words: "naryn" }))[0]?.about).toMatchObject({ isThere: false });
+  });
+
+  it("goes on where a page ended, with nothing twice and nothing left out", async () => {
+    const everything = await search({});
+    const paged: string[] = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const { entries, next } = await trail(admin, {}, { cursor, limit: 3 });
+      paged.push(...entries.map(({ id }) => id));
+      cursor = next;
+    }
+    expect(paged).toEqual(everything.map(({ id }) => id));
+  });
+
+  it("finds words that very many stories have, a stretch at a time", async () => {
+    await deskDb().$executeRaw`
+      insert into "Story" ("id", "slug", "language", "translationGroupId", "headline", "createdAt", "changedAt")
+      select id, id::text, 'en', id, 'Plenty of water', now(), now() from (select gen_random_uuid() as id from generate_series(1, 1100)) many`;
+    const { storyId } = await aStory({ headline: "Plenty of snow" });
+    const found = await search({ words: "plenty" });
+    expect(found.map(({ subject }) => subject)).toEqual([storyId]);
+  });
+
+  it("is for admins", async () => {
+    for (const role of ["contributor", "author", "editor"] as const) {
+      const actor = await aPerson(role);
+      await expect(trail(actor, {})).rejects.toMatchObject({ fault: "forbidden" });
+      await expect(exportTrail(actor, {})).rejects.toMatchObject({ fault: "forbidden" });
+    }
+  });
+});
+
+describe("the trail cannot be changed", () => {
+  const statements = [`update "Event" set "actorName" = 'Nobody'`, `delete from "Event"`, `truncate "Event"`];
+  const run = async (address: string, sql: string) => {
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
+  };
+
+  it.each(statements)("by the desk's login: %s", async (sql) => {
+    await expect(run(env().DATABASE_URL, sql)).rejects.toThrow("permission denied");
+    await expect(run(env().DATABASE_URL, `set chapar.maintenance = 'on'; ${sql}`)).rejects.toThrow("permission denied");
+  });
+
+  it.each(statements)("by the owner of the tables, unless they say that they mean it: %s", async (sql) => {
+    await expect(run(env().DATABASE_OWNER_URL, sql)).rejects.toThrow("The audit trail is written once");
+    await run(env().DATABASE_OWNER_URL, `begin; set local chapar.maintenance = 'on'; ${sql}; rollback`);
+  });
+});
+
+describe("what must stand in the trail", () => {
+  const secret = "The minister’s secret number";
+  const now = new Date();
+  const days = (n: number) => new Date(now.getTime() + n * 86_400_000);
+
+  const happenings: [EventType, () => Promise<unknown>][] = [
+    ["staff.signed_in", async () => signInAs(goodPassword)],
+    ["staff.sign_in_failed", async () => signInAs(secret).catch(() => {})],
+    ["story.published", async () => aLiveStory()],
+    ["story.unpublished", async () => unpublishStory(admin, { ...(await aLiveStory()), reason: secret })],
+    ["story.killed", async () => killStory(admin, { ...(await aLiveStory()), reason: secret, legal: false })],
+    ["story.spiked", async () => spikeStory(admin, { ...(await aDraft()), reason: secret })],
+    [
+      "story.removed",
+      async () => {
+        await spikeStory(theProgram, { ...(await aDraft()), reason: secret }, { now });
+        await removeOldTrash(days(31));
+      },
+    ],
+    ["staff.role_changed", async () => changeRole(admin, { staffId: (await aStaff()).id, version: 1, role: "editor" })],
+    ["audit.exported", async () => exportTrail(admin, { words: secret })],
+    [
+      "settings.changed",
+      async () => changeSettings(admin, { version: (await newsroomSettings()).version, changes: { name: secret } }),
+    ],
+  ];
+
+  const signInAs = async (password: string) =>
+    signIn({ email: (await aStaff({ name: "Aida\nBekova" })).email, password }, aBrowser());
+  async function aDraft() {
+    const { storyId } = await aStory({ by: admin, headline: secret, text: secret });
+    await typed(storyId, secret);
+    return { storyId, version: 1 };
+  }
+  async function aLiveStory() {
+    const { storyId } = await aDraft();
+    const { version } = await publishStory(admin, { storyId, version: 1, seq: 1 });
+    return { storyId, version };
+  }
+
+  it.each(happenings)("%s", async (type, happen) => {
+    const before = await deskDb().event.count({ where: { type } });
+    await happen();
+    expect(await deskDb().event.count({ where: { type } })).toBeGreaterThan(before);
+  });
+
+  it("and no text, no reason and no password with it", async () => {
+    const events = await deskDb().event.findMany();
+    const all = JSON.stringify(events, (_, value) => (typeof value === "bigint" ? String(value) : value));
+    expect(events.length).toBeGreaterThan(20);
+    for (const words of ["secret number", goodPassword, "$argon2"]) expect(all).not.toContain(words);
+  });
+});
+
+it("the export is one line an event, for a spreadsheet that carries nothing out, and notes itself", async () => {
+  const { storyId } = await aStory({ headline: '=HYPERLINK("https://evil.example","x")' });
+  const csv = await exportTrail(admin, { storyId });
+  expect(csv.split("\r\n")).toHaveLength(3);
+  expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"",""x"")"`);
+  const [entry] = await search({ type: "audit.exported" });
+  expect(entry).toMatchObject({ who: admin.name, words: "exported the audit trail (1 rows)" });
+  expect(await exportTrail(admin, { storyId: newId() })).toBe("at,who,type,what,about,id\r\n");
+});
