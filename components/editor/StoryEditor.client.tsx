@@ -27,7 +27,7 @@ import { StateLine } from "./StateLine.tsx";
 import styles from "./StoryEditor.module.css";
 import { saveWord } from "./save-state.ts";
 import { storyAddress } from "./story-address.ts";
-import { perform, type Seen } from "./story-verbs.ts";
+import { inTurn, perform, type Seen } from "./story-verbs.ts";
 import { SuggestionList } from "./suggestions/SuggestionList.client.tsx";
 import { useSuggestionList } from "./suggestions/useSuggestionList.ts";
 import { TextColumn } from "./TextColumn.client.tsx";
@@ -54,6 +54,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const { story } = state;
   const { save, isSafe, saveNow, wake, leaving } = useSaving(open, columns, state);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  const [turn] = useState(inTurn);
   const [isSigningIn, setSigningIn] = useState(false);
   const heard = useStoryShortcuts({ dialog, canPublish: story.can.publish, saveNow, onOpen: setDialog });
   const fields = useFields();
@@ -96,7 +97,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
 
   const act = <Value,>(verb: (seen: Seen) => Promise<Answer<Value>>) => {
     if (!open) return Promise.resolve({ ok: false as const, message: "The story is still opening.", issues: [] });
-    return perform({ sync: open.sync, columns }, verb);
+    return turn(() => perform({ sync: open.sync, columns }, verb));
   };
 
   async function actAndSay<Value>(verb: (seen: Seen) => Promise<Answer<Value>>, done: string) {
