@@ -100,10 +100,12 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     return turn(() => perform({ sync: open.sync, columns }, verb));
   };
 
-  async function actAndSay<Value>(verb: (seen: Seen) => Promise<Answer<Value>>, done: string) {
+  /** `done` is null where the screen shows by itself what came of it. */
+  async function actAndSay<Value>(verb: (seen: Seen) => Promise<Answer<Value>>, done: string | null) {
     const outcome = await act(verb);
-    if (outcome.ok) toast({ tone: "good", title: done });
-    else toast({ tone: "danger", title: "That did not work", description: outcome.message });
+    if (outcome.ok) {
+      if (done) toast({ tone: "good", title: done });
+    } else toast({ tone: "danger", title: "That did not work", description: outcome.message });
   }
 
   function cancelPlan() {
@@ -233,10 +235,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
                   )
                 }
                 onDirect={(changes) =>
-                  void actAndSay(
-                    ({ storyId, version }) => actions.directStory({ storyId, version, changes }),
-                    "Changed",
-                  )
+                  void actAndSay(({ storyId, version }) => actions.directStory({ storyId, version, changes }), null)
                 }
               />
             }
