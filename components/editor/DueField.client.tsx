@@ -5,6 +5,7 @@ import { TextInput } from "#components/ui/TextInput";
 import { cityOf, dayAndBothTimes, localOf } from "#newsroom/settings/zone";
 import { WhichTime } from "./InstantField.client.tsx";
 import { planTime } from "./plan-time.ts";
+import styles from "./WorkFields.module.css";
 
 interface DueFieldProps {
   dueAt: Date | null;
@@ -28,7 +29,7 @@ export function DueField({ dueAt, zone, onSave }: DueFieldProps) {
   }
 
   return (
-    <div>
+    <div className={styles.due}>
       <Field
         label={`Due, ${cityOf(zone)} time`}
         hint={isNew ? (time.kind === "at" ? time.words : null) : dueAt && dayAndBothTimes(dueAt, zone, new Date())}

@@ -33,7 +33,7 @@ import { StateLine } from "./StateLine.tsx";
 import styles from "./StoryEditor.module.css";
 import { saveWord } from "./save-state.ts";
 import { storyAddress } from "./story-address.ts";
-import { perform, type Seen } from "./story-verbs.ts";
+import { inTurn, perform, type Seen } from "./story-verbs.ts";
 import { SuggestionList } from "./suggestions/SuggestionList.client.tsx";
 import { useSuggestionList } from "./suggestions/useSuggestionList.ts";
 import { TakenDownNotice } from "./TakenDownNotice.tsx";
@@ -67,6 +67,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const { story } = state;
   const { save, isSafe, saveNow, wake, leaving } = useSaving(open, columns, state);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  const [turn] = useState(inTurn);
   const [isSigningIn, setSigningIn] = useState(false);
   const heard = useStoryShortcuts({ dialog, canPublish: story.can.publish, saveNow, onOpen: setDialog });
   const fields = useFields();
@@ -119,13 +120,15 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
 
   const act = <Value,>(verb: (seen: Seen) => Promise<Answer<Value>>) => {
     if (!open) return Promise.resolve({ ok: false as const, message: "The story is still opening.", issues: [] });
-    return perform({ sync: open.sync, columns }, verb);
+    return turn(() => perform({ sync: open.sync, columns }, verb));
   };
 
-  async function actAndSay<Value>(verb: (seen: Seen) => Promise<Answer<Value>>, done: string) {
+  /** `done` is null where the screen shows by itself what came of it. */
+  async function actAndSay<Value>(verb: (seen: Seen) => Promise<Answer<Value>>, done: string | null) {
     const outcome = await act(verb);
-    if (outcome.ok) toast({ tone: "good", title: done });
-    else toast({ tone: "danger", title: "That did not work", description: outcome.message });
+    if (outcome.ok) {
+      if (done) toast({ tone: "good", title: done });
+    } else toast({ tone: "danger", title: "That did not work", description: outcome.message });
   }
 
   function cancelPlan(planId: string | undefined, done: string) {
@@ -289,10 +292,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
                   )
                 }
                 onDirect={(changes) =>
-                  void actAndSay(
-                    ({ storyId, version }) => actions.directStory({ storyId, version, changes }),
-                    "Changed",
-                  )
+                  void actAndSay(({ storyId, version }) => actions.directStory({ storyId, version, changes }), null)
                 }
               />
             }

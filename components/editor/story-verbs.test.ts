@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer, RefusalKind } from "#newsroom/kernel/answer";
 import type { DocumentSync } from "./document-sync.ts";
 import type { StoryColumns } from "./story-columns.ts";
-import { perform, type Seen } from "./story-verbs.ts";
+import { inTurn, perform, type Seen } from "./story-verbs.ts";
 
 const refusal = (fault: RefusalKind, message: string, detail = {}): Answer<never> => ({
   ok: false,
@@ -88,5 +88,24 @@ describe("a verb of the story", () => {
       message: expect.stringContaining("did not answer"),
     });
     expect(steps.at(-1)).toBe("refresh");
+  });
+});
+
+describe("verbs of one window", () => {
+  it("follow each other, also after one that failed", async () => {
+    const turn = inTurn();
+    const done: string[] = [];
+    const verb =
+      (name: string, fails = false) =>
+      async () => {
+        done.push(`${name} begins`);
+        await Promise.resolve();
+        done.push(`${name} ends`);
+        if (fails) throw new Error(name);
+        return name;
+      };
+    const outcomes = await Promise.allSettled([turn(verb("one")), turn(verb("two", true)), turn(verb("three"))]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(done).toEqual(["one begins", "one ends", "two begins", "two ends", "three begins", "three ends"]);
   });
 });

@@ -41,5 +41,15 @@ export async function perform<Value>(
   return no(wordsOf(answer), answer.issues);
 }
 
+/** Verbs of one window follow each other: a second one goes out on what the first has made of the story. */
+export function inTurn() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Value>(verb: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(verb);
+    last = next.catch(() => {});
+    return next;
+  };
+}
+
 const wordsOf = ({ fault, message }: Refusal): string =>
   fault === "unauthenticated" ? "You are signed out. Please sign in again, and try once more." : message;

@@ -41,13 +41,20 @@ export function WorkflowForm({ version, stages: before, actions }: WorkflowFormP
   const router = useRouter();
   const list = useRef<HTMLOListElement>(null);
   const goes = before.filter(({ key, stories }) => stories > 0 && !stages.some((stage) => stage.key === key));
-  const first = stages[0]?.key ?? "";
+  /** The stage before it that stays, unless somebody chooses another. */
+  const nextTo = (key: string): string => {
+    const earlier = before.slice(
+      0,
+      before.findIndex((stage) => stage.key === key),
+    );
+    return (earlier.findLast((stage) => stages.some((other) => other.key === stage.key)) ?? stages[0])?.key ?? "";
+  };
   const change = (changed: EditedStage) =>
     setStages(stages.map((stage) => (stage.key === changed.key ? changed : stage)));
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const chosen = Object.fromEntries(goes.map(({ key }) => [key, successors[key] ?? first]));
+    const chosen = Object.fromEntries(goes.map(({ key }) => [key, successors[key] ?? nextTo(key)]));
     ask(
       () =>
         actions.changeWorkflow({
@@ -175,7 +182,7 @@ export function WorkflowForm({ version, stages: before, actions }: WorkflowFormP
           {(control) => (
             <Select
               {...control}
-              value={successors[key] ?? first}
+              value={successors[key] ?? nextTo(key)}
               options={stages.map((stage) => ({ value: stage.key, label: stage.name }))}
               onChange={({ target }) => setSuccessors({ ...successors, [key]: target.value })}
             />

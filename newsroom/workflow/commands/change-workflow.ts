@@ -58,15 +58,29 @@ export const changeWorkflow = command({
   },
 });
 
+/** Beyond that the desk would stand still for too long: the table of stories is locked meanwhile. */
+const mostAtOnce = 20_000;
+
 /** Their place in lists stays: nobody worked on them. */
 async function moveAll({ tx, emit }: CommandContext, from: Stage, to: Stage | undefined): Promise<void> {
-  const standing = await tx.story.findMany({ where: { stage: from.key }, select: { id: true } });
+  const standing = await tx.story.findMany({
+    where: { stage: from.key },
+    select: { id: true },
+    take: mostAtOnce + 1,
+  });
   if (standing.length === 0) return;
   if (!to)
     throw invalid([
       {
         path: `successors.${from.key}`,
         message: `${standing.length === 1 ? "A story stands" : `${standing.length} stories stand`} at “${from.name}”. Please say where to.`,
+      },
+    ]);
+  if (standing.length > mostAtOnce)
+    throw invalid([
+      {
+        path: `successors.${from.key}`,
+        message: `More than ${mostAtOnce} stories stand at “${from.name}”, which is too many to move at once. Please rename it instead.`,
       },
     ]);
   await tx.story.updateMany({ where: { stage: from.key }, data: { stage: to.key, version: { increment: 1 } } });

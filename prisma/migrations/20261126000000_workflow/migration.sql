@@ -70,10 +70,11 @@ UPDATE "Story" SET "columnsVersion" = "version";
 
 CREATE INDEX "Story_assigneeId_changedAt_idx" ON "Story"("assigneeId", "changedAt" DESC);
 CREATE INDEX "Story_deskId_changedAt_idx" ON "Story"("deskId", "changedAt" DESC);
--- Few stories are due, on hold or with legal at a time.
+CREATE INDEX "Story_priority_changedAt_idx" ON "Story"("priority", "changedAt" DESC);
+CREATE INDEX "Story_legalStatus_changedAt_idx" ON "Story"("legalStatus", "changedAt" DESC);
+-- Few stories are due, on hold or returned at a time.
 CREATE INDEX "Story_due" ON "Story"("dueAt") WHERE "dueAt" IS NOT NULL;
 CREATE INDEX "Story_held" ON "Story"("changedAt" DESC) WHERE "heldBecause" IS NOT NULL;
-CREATE INDEX "Story_with_legal" ON "Story"("changedAt" DESC) WHERE "legalStatus" = 'required';
 CREATE INDEX "Story_returned" ON "Story"("changedAt" DESC) WHERE "returnNoteId" IS NOT NULL;
 
 ALTER TABLE "Newsroom" ADD COLUMN "workflowVersion" INTEGER NOT NULL DEFAULT 1;
