@@ -12,6 +12,7 @@ import { lineLimits } from "#newsroom/stories/story-text";
 import { classes } from "../ui/classes.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
+import { FreshSelection } from "./fresh-selection.ts";
 import type { LineName } from "./line-text.ts";
 import styles from "./TextColumn.module.css";
 import { Typography } from "./typography/typography.ts";
@@ -44,6 +45,7 @@ export function LineField({ doc, name, label, editable, steps, carets, onEditor 
         FieldKeys.configure({ steps, isLine: true }),
         Typography,
         Finding,
+        FreshSelection,
       ],
       editorProps: {
         attributes: {

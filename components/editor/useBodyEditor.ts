@@ -10,6 +10,7 @@ import { blockExtensions } from "./blocks/block-extensions.ts";
 import { Commenting } from "./comments/commenting.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
+import { FreshSelection } from "./fresh-selection.ts";
 import { Paste } from "./paste/paste.ts";
 import { Suggesting } from "./suggestions/suggesting.ts";
 import { Typography } from "./typography/typography.ts";
@@ -54,6 +55,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, co
         Paste,
         Typography,
         Finding,
+        FreshSelection,
         Commenting.configure({
           onComment: () => commenting.current.begin(),
           isKnown: (id) => commenting.current.isKnown(id),
