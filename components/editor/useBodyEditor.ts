@@ -7,6 +7,7 @@ import type { Doc } from "yjs";
 import { documentExtensions } from "#newsroom/body/annotations";
 import type { BlockEvents } from "./blocks/asked.ts";
 import { blockExtensions } from "./blocks/block-extensions.ts";
+import { CarriesMarks } from "./carries-marks.ts";
 import { Commenting } from "./comments/commenting.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
@@ -56,6 +57,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, co
         Typography,
         Finding,
         FreshSelection,
+        CarriesMarks,
         Commenting.configure({
           onComment: () => commenting.current.begin(),
           isKnown: (id) => commenting.current.isKnown(id),

@@ -1,9 +1,10 @@
 import type { Schema } from "@tiptap/pm/model";
 import { updateYFragment, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { documentSchema } from "../body/annotations.ts";
+import { withMarksCarried } from "../body/carried-marks.ts";
 import { bodyDifference, type Compared, sideOf } from "../body/difference.ts";
 import type { BodyNode } from "../body/node.ts";
-import { bodySchema } from "../body/schema.ts";
 import { lineSchema, textOf } from "./document.ts";
 import { lineNames, type StoryText } from "./story-text.ts";
 
@@ -30,8 +31,8 @@ export function restoreText(doc: Y.Doc, text: StoryText): () => void {
 }
 
 function update(target: Y.XmlFragment, schema: Schema, node: BodyNode): void {
-  if (target.doc)
-    updateYFragment(target.doc, target, schema.nodeFromJSON(node), { mapping: new Map(), isOMark: new Map() });
+  const marked = schema.nodeFromJSON(withMarksCarried(node));
+  if (target.doc) updateYFragment(target.doc, target, marked, { mapping: new Map(), isOMark: new Map() });
 }
 
 function restoreLine(doc: Y.Doc, name: (typeof lineNames)[number], line: string): void {
@@ -58,9 +59,9 @@ function change(parent: Y.XmlFragment, at: number, one: Extract<Compared, { kind
     // The kind of a block cannot be changed in place.
     parent.delete(at, 1);
     insert(parent, at, after);
-  } else if ("runs" in one) update(element, bodySchema, after);
+  } else if ("runs" in one) update(element, documentSchema, after);
   else {
-    if (one.was) update(element, bodySchema, { ...one.head, content: sideOf(one.blocks, "before") });
+    if (one.was) update(element, documentSchema, { ...one.head, content: sideOf(one.blocks, "before") });
     apply(element, one.blocks);
   }
 }
@@ -68,7 +69,7 @@ function change(parent: Y.XmlFragment, at: number, one: Extract<Compared, { kind
 function insert(parent: Y.XmlFragment, at: number, node: BodyNode): void {
   const element = new Y.XmlElement(node.type);
   parent.insert(at, [element]);
-  update(element, bodySchema, node);
+  update(element, documentSchema, node);
 }
 
 function append(parent: Y.XmlFragment, nodes: BodyNode[]): void {
