@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { Body } from "../body/body.ts";
@@ -29,6 +30,8 @@ const textAt = (doc: Y.Doc, ...path: number[]): Y.XmlText => {
   if (!(at instanceof Y.XmlText)) throw new Error("There is no text.");
   return at;
 };
+const textsWithin = (type: unknown): Y.XmlText[] =>
+  type instanceof Y.XmlText ? [type] : type instanceof Y.XmlFragment ? type.toArray().flatMap(textsWithin) : [];
 const move = (doc: Y.Doc, from: number, to: number) => {
   const copy = blocks(doc).get(from).clone();
   blocks(doc).delete(from, 1);
@@ -100,6 +103,45 @@ describe("words that somebody else stored meanwhile", () => {
     );
     expect(said.at(-1)).toBe("Ice at the pass");
   });
+});
+
+it("none is lost, whatever was moved, joined or taken away meanwhile, and however much", () => {
+  const text = body(p("Lorries wait."), ul("one", "two"), p("Nobody knows why."), p("one"));
+  const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+  const typed = fc.array(fc.record({ block: share, atEnd: fc.boolean() }), { minLength: 1, maxLength: 6 });
+  const changed = fc.array(fc.record({ kind: fc.constantFrom("move", "take", "join"), from: share, to: share }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(typed, changed, (words, changes) => {
+      const texts = (doc: Y.Doc) => blocks(doc).toArray().flatMap(textsWithin);
+      const lines = together(
+        text,
+        (doc) => {
+          for (const [n, { block, atEnd }] of words.entries()) {
+            const at = texts(doc)[Math.floor(block * texts(doc).length)];
+            at?.insert(atEnd ? at.length : 0, ` word${n} `);
+          }
+        },
+        (doc) => {
+          for (const { kind, from, to } of changes) {
+            const index = Math.floor(from * blocks(doc).length);
+            if (blocks(doc).length < 2) return;
+            if (kind === "move") move(doc, index, Math.floor(to * (blocks(doc).length - 1)));
+            else {
+              const gone = textsWithin(blocks(doc).get(index)).map(String).join(" ");
+              blocks(doc).delete(index, 1);
+              const home = texts(doc)[0];
+              if (kind === "join" && home) home.insert(home.length, gone);
+            }
+          }
+        },
+      ).join(" ");
+      for (const n of words.keys()) expect(lines).toMatch(new RegExp(`\\bword${n}\\b`));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe("nothing comes back", () => {
