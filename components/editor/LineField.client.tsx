@@ -13,6 +13,7 @@ import { classes } from "../ui/classes.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
 import { FreshSelection } from "./fresh-selection.ts";
+import { InSight } from "./in-sight.ts";
 import type { LineName } from "./line-text.ts";
 import styles from "./TextColumn.module.css";
 import { Typography } from "./typography/typography.ts";
@@ -46,6 +47,7 @@ export function LineField({ doc, name, label, editable, steps, carets, onEditor 
         Typography,
         Finding,
         FreshSelection,
+        InSight,
       ],
       editorProps: {
         attributes: {

@@ -12,6 +12,7 @@ import { Commenting } from "./comments/commenting.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
 import { FreshSelection } from "./fresh-selection.ts";
+import { InSight } from "./in-sight.ts";
 import { Paste } from "./paste/paste.ts";
 import { Suggesting } from "./suggestions/suggesting.ts";
 import { Typography } from "./typography/typography.ts";
@@ -58,6 +59,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, co
         Finding,
         FreshSelection,
         CarriesMarks,
+        InSight,
         Commenting.configure({
           onComment: () => commenting.current.begin(),
           isKnown: (id) => commenting.current.isKnown(id),
