@@ -2,6 +2,7 @@ import type { Stretch } from "#newsroom/body/word-difference";
 import type { StoryColumnsInWords, StoryDifference } from "#newsroom/stories/story-difference";
 import { directionOf } from "../../site/direction.ts";
 import { wordsWords } from "../stories/story-row.ts";
+import { ChangeSteps } from "./ChangeSteps.client.tsx";
 import { ComparedBlocks } from "./ComparedBlocks.tsx";
 import styles from "./Comparison.module.css";
 import { Marked } from "./Marked.tsx";
@@ -24,8 +25,9 @@ const columnWords = {
 
 /** A story with what was added and removed marked in it: by line and edge, in words for the ear, and by colour last. */
 export const Comparison = ({ difference, language }: ComparisonProps) => (
-  <div className={styles.comparison}>
+  <div className={styles.comparison} data-changes>
     <p className={styles.summary}>{summaryOf(difference)}</p>
+    <ChangeSteps />
     <div className={styles.text} lang={language} dir={directionOf(language)}>
       {difference.lines.map(({ name, stretches }) => (
         <div key={name} className={styles[name]}>

@@ -22,6 +22,13 @@ export const shortcuts: readonly { where: string; keys: readonly Shortcut[] }[] 
       { key: "Enter", words: "Open the story" },
     ],
   },
+  {
+    where: "In a comparison",
+    keys: [
+      { key: "j", words: "Next change" },
+      { key: "k", words: "Change before" },
+    ],
+  },
 ];
 
 interface Pressed {
