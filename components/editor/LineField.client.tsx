@@ -14,6 +14,7 @@ import { CaretFirst } from "./caret-first.ts";
 import { Struck } from "./checks/struck.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
+import { InSight } from "./in-sight.ts";
 import type { LineName } from "./line-text.ts";
 import styles from "./TextColumn.module.css";
 import { Typography } from "./typography/typography.ts";
@@ -48,6 +49,7 @@ export function LineField({ doc, name, label, editable, steps, carets, onEditor 
         Typography,
         Finding,
         Struck,
+        InSight,
       ],
       editorProps: {
         attributes: {

@@ -251,6 +251,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               editable={story.can.write && mayWrite}
               carets={{ awareness: open.sync.awareness, me: data.me }}
               comments={comments}
+              saved={<SaveWord state={save} pending={state.pending > 0} />}
               onWords={setWords}
               onBody={setBody}
               onShortcuts={() => setDialog("shortcuts")}

@@ -2,7 +2,7 @@
 import "./checks/struck.css";
 import "./comments/commented.css";
 import type { Editor } from "@tiptap/core";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Doc } from "yjs";
 import { Button } from "#components/ui/Button";
 import { directionOf } from "../site/direction.ts";
@@ -20,6 +20,7 @@ import styles from "./TextColumn.module.css";
 import { TextToolbar } from "./TextToolbar.client.tsx";
 import { type CommentParts, useBodyEditor } from "./useBodyEditor.ts";
 import type { Fields } from "./useFields.ts";
+import { useScrollRoom } from "./useScrollRoom.ts";
 import { wordsOf } from "./word-counter.ts";
 import type { CaretParts } from "./writer-carets.ts";
 
@@ -31,6 +32,8 @@ interface TextColumnProps {
   /** Shows the others where one writes, and where they write. */
   carets: CaretParts;
   comments: CommentParts & { attach: (editor: Editor | null) => void };
+  /** The word of the save, for screens on which that above scrolls away. */
+  saved: ReactNode;
   onWords: (words: number) => void;
   /** The editor of the body, once it stands. */
   onBody: (editor: Editor | null) => void;
@@ -47,6 +50,7 @@ export function TextColumn({
   editable,
   carets,
   comments,
+  saved,
   onWords,
   onBody,
   onShortcuts,
@@ -57,6 +61,7 @@ export function TextColumn({
   const [said, setSaid] = useState("");
   const blocks = useMemo(() => ({ onAsk: setAsked, onSay: setSaid }), []);
   const toolbar = useRef<HTMLDivElement>(null);
+  const bars = useScrollRoom();
   const { register, focus, stepsOf, lastEditor } = fields;
   const steps = useMemo(
     () => ({
@@ -133,17 +138,22 @@ export function TextColumn({
   return (
     <>
       {editor && editable ? (
-        <div className={styles.tools}>
-          <TextToolbar
-            ref={toolbar}
-            editor={editor}
-            lastEditor={() => lastEditor(editor)}
-            onLink={() => setLinking(true)}
-            onComment={comments.begin}
-            onFind={() => find.open(false)}
-            onShortcuts={onShortcuts}
-            blocks={blocks}
-          />
+        <div ref={bars} className={styles.tools}>
+          <div className={styles.row}>
+            <TextToolbar
+              ref={toolbar}
+              editor={editor}
+              lastEditor={() => lastEditor(editor)}
+              onLink={() => setLinking(true)}
+              onComment={comments.begin}
+              onFind={() => find.open(false)}
+              onShortcuts={onShortcuts}
+              blocks={blocks}
+            />
+            <div className={styles.saved} aria-hidden="true">
+              {saved}
+            </div>
+          </div>
           <SuggestingBar editor={editor} />
           <BlockTools editor={editor} asked={asked} onAsk={setAsked} said={said} />
           {find.shown ? <FindBar find={find} language={language} /> : null}

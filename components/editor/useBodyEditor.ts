@@ -8,10 +8,12 @@ import { documentExtensions } from "#newsroom/body/annotations";
 import type { BlockEvents } from "./blocks/asked.ts";
 import { blockExtensions } from "./blocks/block-extensions.ts";
 import { CaretFirst } from "./caret-first.ts";
+import { CarriesMarks } from "./carries-marks.ts";
 import { Struck } from "./checks/struck.ts";
 import { Commenting } from "./comments/commenting.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
+import { InSight } from "./in-sight.ts";
 import { Paste } from "./paste/paste.ts";
 import { Suggesting } from "./suggestions/suggesting.ts";
 import { Typography } from "./typography/typography.ts";
@@ -58,6 +60,8 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, co
         Typography,
         Finding,
         Struck,
+        CarriesMarks,
+        InSight,
         Commenting.configure({
           onComment: () => commenting.current.begin(),
           isKnown: (id) => commenting.current.isKnown(id),

@@ -48,6 +48,18 @@ test("a state is named, compared with the draft, restored, the restore undone an
   await expect(marked.locator("ins", { hasText: "He went fishing." })).toBeVisible();
   await expect(marked.getByText("4 words added, 1 word removed.")).toBeVisible();
 
+  // From change to change, by keys and by button.
+  const [first, second] = [marked.locator("del", { hasText: "today" }), marked.locator("ins", { hasText: "fishing" })];
+  await page.keyboard.press("j");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("j");
+  await expect(second).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(first).toBeFocused();
+  await marked.getByRole("button", { name: "Next change" }).click();
+  await expect(marked.getByText("2 of 2")).toBeVisible();
+  await expect(second).toBeInViewport();
+
   await page.getByRole("link", { name: /^Restore As filed/ }).click();
   const dialog = page.getByRole("dialog", { name: "Restore this text?" });
   await expect(dialog.locator("del", { hasText: "He went fishing." })).toBeVisible();

@@ -74,9 +74,25 @@ test("one's own two windows are one story, and what is open is what goes live", 
   await window.keyboard.press("Control+End");
   await window.keyboard.type(" Written second.");
   await expect(text).toContainText("Written first. Written second.");
+
+  // An amount is bold as the words beside it are, in both windows, after a reload and for readers.
+  await window.keyboard.type(" /money");
+  await expect(window.getByRole("listbox", { name: "Blocks" })).toBeVisible();
+  await window.keyboard.press("Enter");
+  await window.getByRole("dialog").getByLabel("Amount").fill("40");
+  await window.keyboard.press("Enter");
+  await expect(text.locator("data")).toBeVisible();
+  await text.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+b");
+  await expect(editor(window).text.locator("strong data")).toBeVisible();
+  await expect(editor(page).saved).toBeVisible();
+  await window.reload();
+  await expect(editor(window).text.locator("strong data")).toBeVisible();
   await publish(page);
   const public_ = await page.request.get(`/stories/seen-by-both-windows-${mark}`);
   expect(await public_.text()).toContain("Written first. Written second.");
+  expect(await public_.text()).toMatch(/<strong>(?:(?!<\/strong>).)*<data value="40"/);
 });
 
 test("somebody who loses the right is shown out and keeps the words to copy", async ({ page }, testInfo) => {

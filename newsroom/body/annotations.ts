@@ -1,13 +1,14 @@
 import { type Extensions, getSchema } from "@tiptap/core";
 import type { Schema } from "@tiptap/pm/model";
 import { blockSuggestions } from "./block-suggestions.ts";
+import { carriedMarks } from "./carried-marks.ts";
 import { bodyExtensions } from "./extensions.ts";
 import { comment } from "./marks/comment.ts";
 import { deletion, formatting, insertion } from "./marks/suggestions.ts";
 import { decided, isObject, type Json } from "./suggestions.ts";
 
 /** What stands in a story's document beside its text: what people say about it, and what they propose. Readers never get any of it. */
-const annotations: Extensions = [comment, insertion, deletion, formatting, blockSuggestions];
+const annotations: Extensions = [comment, insertion, deletion, formatting, blockSuggestions, carriedMarks];
 
 /** The nodes and marks of a story's document, for the editor and for whatever reads a document. */
 export const documentExtensions: Extensions = [...bodyExtensions, ...annotations];

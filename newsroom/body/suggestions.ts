@@ -52,11 +52,12 @@ export function blockProposal(attrs: unknown, kind: BlockProposal): BlockPropose
   }
 }
 
-const kinds: readonly string[] = blockProposals;
+/** What a document says of a node beside its text. */
+const beside: readonly string[] = [...blockProposals, "carried"];
 
-/** The attributes of a block without what is proposed about it. */
+/** The attributes of a node without what is proposed about it, or only carried for it. */
 export const attrsAlone = (attrs: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(attrs).filter(([name]) => !kinds.includes(name)));
+  Object.fromEntries(Object.entries(attrs).filter(([name]) => !beside.includes(name)));
 
 /**
  * The JSON of a document in which proposals are accepted or rejected as `decide` says. Broken JSON passes through as it is, for the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { a, b, body, crosshead, i, ol, p, quote, rule, ul } from "../body/testing.ts";
+import { a, b, body, crosshead, i, money, ol, p, quote, rule, ul } from "../body/testing.ts";
 import { plainText } from "../body/text.ts";
 import { clientsOf, documentOf, mergedDocument, textOf } from "./document.ts";
 
@@ -21,6 +21,16 @@ const text = {
 
 describe("the story's document", () => {
   it("gives back the text that it was made of", () => expect(textOf(mergedDocument([documentOf(text)]))).toEqual(text));
+
+  it("keeps bold, italic and links on amounts", () => {
+    const amount = money("40", "KGS");
+    const link = { type: "link" as const, attrs: { href: "https://example.org/" } };
+    const marked = body(
+      p("Now ", { ...amount, marks: [link, { type: "bold" as const }] }, " and ", amount, "."),
+      ul([{ ...amount, marks: [{ type: "italic" as const }] }]),
+    );
+    expect(textOf(mergedDocument([documentOf({ body: marked })])).body).toEqual(marked);
+  });
 
   it("of nothing is an empty story", () =>
     expect(textOf(mergedDocument([documentOf({})]))).toEqual({

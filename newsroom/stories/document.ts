@@ -4,9 +4,10 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
-import { type Suggested, withoutAnnotations } from "../body/annotations.ts";
+import { documentSchema, type Suggested, withoutAnnotations } from "../body/annotations.ts";
 import { type Body, emptyBody } from "../body/body.ts";
-import { bodySchema, fitIssue, parseBody, sizeIssue } from "../body/schema.ts";
+import { withMarksBorne, withMarksCarried } from "../body/carried-marks.ts";
+import { fitIssue, parseBody, sizeIssue } from "../body/schema.ts";
 import { type OpenSuggestion, openSuggestions } from "../body/suggestions.ts";
 import { wordCount } from "../body/text.ts";
 import { type Issue, invalid } from "../kernel/faults.ts";
@@ -28,7 +29,7 @@ export function documentOf(text: Partial<StoryText>): Uint8Array {
       doc.getXmlFragment(name),
     );
   }
-  prosemirrorJSONToYXmlFragment(bodySchema, text.body ?? emptyBody, doc.getXmlFragment("body"));
+  prosemirrorJSONToYXmlFragment(documentSchema, withMarksCarried(text.body ?? emptyBody), doc.getXmlFragment("body"));
   return Y.encodeStateAsUpdate(doc);
 }
 
@@ -127,9 +128,9 @@ export const wholeBody = (fragment: Y.XmlFragment): unknown => tidied(yXmlFragme
 export const suggestionsIn = (doc: Y.Doc): OpenSuggestion[] =>
   openSuggestions(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment("body")));
 
-/** The binding writes `attrs: {}` for marks without any, and empty text where all was deleted. */
+/** The binding writes `attrs: {}` for marks without any, empty text where all was deleted, and marks of text alone. */
 function tidied(node: Record<string, unknown>): Record<string, unknown> {
-  const { content, marks, attrs, ...rest } = node;
+  const { content, marks, attrs, ...rest } = withMarksBorne(node);
   return {
     ...rest,
     ...(isFilled(attrs) && { attrs }),

@@ -2,6 +2,7 @@ import type { Schema } from "@tiptap/pm/model";
 import { updateYFragment, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { documentSchema } from "../body/annotations.ts";
+import { withMarksCarried } from "../body/carried-marks.ts";
 import { bodyDifference, type Compared, comparedBlocks, sideOf } from "../body/difference.ts";
 import { withCommentsOf } from "../body/kept-comments.ts";
 import type { BodyNode } from "../body/node.ts";
@@ -50,8 +51,8 @@ export function restoreText(doc: Y.Doc, text: StoryText): () => void {
 }
 
 function update(target: Y.XmlFragment, schema: Schema, node: BodyNode): void {
-  if (target.doc)
-    updateYFragment(target.doc, target, schema.nodeFromJSON(node), { mapping: new Map(), isOMark: new Map() });
+  const marked = schema.nodeFromJSON(withMarksCarried(node));
+  if (target.doc) updateYFragment(target.doc, target, marked, { mapping: new Map(), isOMark: new Map() });
 }
 
 function restoreLine(doc: Y.Doc, name: (typeof lineNames)[number], line: string): void {

@@ -161,6 +161,15 @@ export async function noteClients(storyId: string, clients: number[], staffId: s
   });
 }
 
+/** Who types, or typed, as this Yjs client. */
+export async function typistOf(storyId: string, clientId: number): Promise<string | null> {
+  const row = await deskDb().documentClient.findUnique({
+    where: { storyId_clientId: { storyId, clientId } },
+    select: { staffId: true },
+  });
+  return row?.staffId ?? null;
+}
+
 export interface OpenedDocument {
   seq: number;
   generation: number;

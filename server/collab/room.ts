@@ -17,8 +17,10 @@ import {
   placeOf,
   type Standing,
   storeTyped,
+  typistOf,
   updatesAfter,
 } from "#newsroom/stories/typing";
+import { withUnseenWords } from "#newsroom/stories/unseen-words";
 import { addsNothing, updateIssue } from "#newsroom/stories/update-check";
 import { Refusal } from "./refusal.ts";
 
@@ -78,16 +80,17 @@ export class Room {
    * `isWhole`: it may repeat all that the window holds.
    * @throws Refusal
    */
-  take(update: Uint8Array, connection: Connection<Writer>, isWhole: boolean): Promise<News | null> {
+  take(sent: Uint8Array, connection: Connection<Writer>, isWhole: boolean): Promise<News | null> {
     const writer = connection.context;
     return this.#inTurn(async () => {
-      const issue = updateIssue(this.document, update);
+      const issue = updateIssue(this.document, sent);
       if (issue) throw new Refusal(issue.kind, issue.why);
-      if (isWhole && addsNothing(this.document, update)) return null;
-      if (this.#isTooLong && grows(update))
+      if (isWhole && addsNothing(this.document, sent)) return null;
+      if (this.#isTooLong && grows(sent))
         throw new Refusal("unfit", "The text is longer than the newsroom takes: please shorten it first.");
       const at = new Date();
-      await this.#knowClients(update, writer.actor.id, at);
+      await this.#knowClients(sent, writer.actor.id, at);
+      const update = await this.#keepingUnseen(sent, writer.actor.id, at);
       const seq = await this.#store(update, writer, at);
       if (seq === null) throw new Refusal("changed");
       if (seq > this.#seq + 1) await this.#fetch(seq - 1);
@@ -149,6 +152,15 @@ export class Room {
     if (unknown.length === 0) return;
     await patiently(() => noteClients(this.storyId, unknown, staffId, at));
     for (const client of unknown) this.#clients.add(client);
+  }
+
+  /** In one write with what takes them away: at no moment the words of others are gone. */
+  async #keepingUnseen(sent: Uint8Array, staffId: string, at: Date): Promise<Uint8Array> {
+    const kept = withUnseenWords(this.document, sent);
+    if (!kept) return sent;
+    const typist = await patiently(() => typistOf(this.storyId, kept.typedBy));
+    await patiently(() => noteClients(this.storyId, [kept.client], typist ?? staffId, at));
+    return kept.update;
   }
 
   async #store(update: Uint8Array, writer: Writer, at: Date): Promise<number | null> {

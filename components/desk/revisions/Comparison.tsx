@@ -7,6 +7,7 @@ import { Marked } from "../../site/difference/Marked.tsx";
 import { directionOf } from "../../site/direction.ts";
 import { wordsFor } from "../../site/words.ts";
 import { wordsWords } from "../stories/story-row.ts";
+import { ChangeSteps } from "./ChangeSteps.client.tsx";
 import styles from "./Comparison.module.css";
 
 /** Words are compared here, not figures: the rates of a day belong to what was published. */
@@ -38,8 +39,9 @@ const columnWords = {
 
 /** A story with what was added and removed marked in it: by line and edge, in words for the ear, and by colour last. */
 export const Comparison = ({ difference, language }: ComparisonProps) => (
-  <div className={styles.comparison}>
+  <div className={styles.comparison} data-changes>
     <p className={styles.summary}>{summaryOf(difference)}</p>
+    <ChangeSteps />
     <div className={styles.text} lang={language} dir={directionOf(language)}>
       {difference.lines.map(({ name, stretches }) => (
         <div key={name} className={styles[name]}>

@@ -18,16 +18,16 @@ export function Shortcuts() {
 
   useEffect(() => {
     if (!isOn) return;
-    const acts: Record<string, () => void> = {
+    const acts: Record<string, () => unknown> = {
       "?": () => setOpen(true),
-      n: () => document.querySelector<HTMLElement>("[data-shortcut=new-story]")?.click(),
+      n: () => press("new-story"),
       "/": () => {
         const search = document.querySelector<HTMLInputElement>("[data-shortcut=search]");
         if (search) search.select();
         else router.push("/desk/stories#search");
       },
-      j: () => step(1),
-      k: () => step(-1),
+      j: () => press("next-change") || step(1),
+      k: () => press("change-before") || step(-1),
     };
     const hear = (event: KeyboardEvent) => {
       const key = shortcutKey(event, isTyping(event.target), document.querySelector("[aria-modal=true]") !== null);
@@ -80,6 +80,13 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.closest("input:not([type=checkbox]), textarea, select, [role=listbox], [role=menu]") !== null);
+
+/** Presses what a screen offers under this name; false if it is not there. */
+function press(name: string): boolean {
+  const button = document.querySelector<HTMLElement>(`[data-shortcut=${name}]:not([hidden] *)`);
+  button?.click();
+  return button !== null;
+}
 
 function step(by: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];

@@ -23,6 +23,13 @@ export const shortcuts: readonly { where: string; keys: readonly Shortcut[] }[] 
       { key: "Space", words: "Choose the story; with Shift, all from the one before" },
     ],
   },
+  {
+    where: "In a comparison",
+    keys: [
+      { key: "j", words: "Next change" },
+      { key: "k", words: "Change before" },
+    ],
+  },
 ];
 
 interface Pressed {

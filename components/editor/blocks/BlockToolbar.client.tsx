@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
 import { useEditorState } from "@tiptap/react";
 import { Pencil, Trash2, UserPen } from "lucide-react";
+import { useRef } from "react";
 import { classes } from "../../ui/classes.ts";
 import toolbar from "../TextToolbar.module.css";
 import { Tool } from "../Tool.client.tsx";
@@ -12,6 +13,7 @@ import styles from "./BlockToolbar.module.css";
 import { attribute, editSelected } from "./block-keys.ts";
 import { TableTools } from "./TableTools.client.tsx";
 import { wrapperDepth } from "./unwrap.ts";
+import { useToolsSide } from "./useToolsSide.ts";
 
 interface BlockToolbarProps {
   editor: Editor;
@@ -34,14 +36,20 @@ function around({ state }: Editor): Around {
 
 const labels: Record<NonNullable<Around>, string> = { table: "Table", quote: "Quote", piece: "Selected block" };
 
-/** The tools of the block with the cursor, under those of the text. */
+/** The tools of the block with the cursor, never over the line that is written. */
 export function BlockToolbar({ editor, onAsk }: BlockToolbarProps) {
   const place = useEditorState({ editor, selector: ({ editor }) => around(editor) });
-  if (!place) return null;
+  return place ? <FloatingTools editor={editor} onAsk={onAsk} place={place} /> : null;
+}
+
+function FloatingTools({ editor, onAsk, place }: BlockToolbarProps & { place: NonNullable<Around> }) {
+  const root = useRef<HTMLDivElement>(null);
+  const side = useToolsSide(editor, root);
   return (
     <Toolbar.Root
+      ref={root}
       aria-label={labels[place]}
-      className={classes(toolbar.toolbar, styles.floating)}
+      className={classes(toolbar.toolbar, styles.floating, side === "foot" && styles.foot)}
       onKeyDown={(event) => {
         if (event.key === "Escape") editor.commands.focus();
       }}

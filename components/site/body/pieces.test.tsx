@@ -111,6 +111,15 @@ describe("on the page", () => {
   });
 });
 
+test("an amount bears its marks, on the page and in a feed", () => {
+  const link = { type: "link" as const, attrs: { href: "https://example.org/" } };
+  const marked = body(p({ ...money("40", "EUR"), marks: [link, { type: "bold" as const }] }));
+  for (const html of [page(marked), feed(marked)])
+    expect(html).toMatch(
+      /<a href="https:..example.org."[^>]*><strong><data value="40">40\u00a0EUR<.data><.strong><.a>/,
+    );
+});
+
 describe("in a feed", () => {
   const everything = body(
     p("See ", a("this", "/stories/x"), " and ", a("that", "https://example.org/"), ": ", money("40", "KGS")),
