@@ -135,7 +135,7 @@ export interface StoryFilter {
   /** Words of the headline or slugline. */
   search?: string | undefined;
   stage?: string | undefined;
-  publication?: "unpublished" | "live" | "withdrawn" | "planned" | undefined;
+  publication?: "unpublished" | "live" | "retracted" | "withdrawn" | "planned" | undefined;
   sectionId?: string | undefined;
   mine?: boolean | undefined;
   /** Where the list before ended. */

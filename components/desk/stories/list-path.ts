@@ -1,6 +1,6 @@
 import type { Stage } from "#newsroom/workflow/stages";
 
-export const publicationFilters = ["unpublished", "planned", "live", "withdrawn"] as const;
+export const publicationFilters = ["unpublished", "planned", "live", "retracted", "withdrawn"] as const;
 type PublicationFilter = (typeof publicationFilters)[number];
 
 /** What the list of stories is asked for in its address. */
