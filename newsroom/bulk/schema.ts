@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids.ts";
 import { line, lines } from "../kernel/text.ts";
+import { priorities } from "../workflow/directions.ts";
 
 /** So many stories at most in one go. */
 export const mostRows = 20_000;
@@ -25,12 +26,20 @@ export type BulkVerb = BulkTask["verb"];
 export const Selection = z.union([
   z.object({ ids: z.array(Id).min(1, "Please choose a story first.").max(mostRows) }),
   z.object({
-    filter: z.object({
+    // Strict: a part of the filter that is not known here would choose more than the list shows.
+    filter: z.strictObject({
       search: line(200).optional(),
       mine: z.boolean().optional(),
-      stage: z.string().max(60).optional(),
-      publication: z.enum(["unpublished", "live", "withdrawn", "planned"]).optional(),
+      stage: z.union([z.string().max(60), z.array(z.string().max(60)).readonly()]).optional(),
+      publication: z.enum(["unpublished", "live", "retracted", "withdrawn", "planned"]).optional(),
       sectionId: Id.optional(),
+      assignee: z.union([z.literal("me"), z.literal("nobody"), Id]).optional(),
+      deskId: Id.optional(),
+      priority: z.enum(priorities).optional(),
+      legal: z.enum(["notNeeded", "required", "cleared"]).optional(),
+      held: z.boolean().optional(),
+      returned: z.enum(["any", "toMe"]).optional(),
+      overdueAt: z.date().optional(),
     }),
   }),
 ]);

@@ -6,7 +6,6 @@ import { type PublicDifference, publicDifference } from "./public-difference.ts"
 import { type Revision, revisionById } from "./revisions.ts";
 import type { CorrectionKind, NotePlace } from "./schema.ts";
 import type { StoryRow } from "./story-at-hand.ts";
-import { storyDifference } from "./story-difference.ts";
 
 interface Said {
   kind: CorrectionKind | null;
@@ -44,7 +43,7 @@ export async function logChange(
 /** Both are read, since what was stored names its parts in another order than what was just cut. */
 async function between(tx: Tx, beforeId: string, afterId: string): Promise<PublicDifference | null> {
   const [before, after] = [await revisionById(tx, beforeId), await revisionById(tx, afterId)];
-  return publicDifference(storyDifference({ text: before }, { text: after }));
+  return publicDifference(before, after);
 }
 
 /** What stood in a story that was taken down is not shown again when it comes back: its log begins anew. Notes stay. */

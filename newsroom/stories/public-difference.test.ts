@@ -2,11 +2,10 @@ import { expect, it } from "vitest";
 import type { Body } from "../body/body.ts";
 import { b, body, p, ul } from "../body/testing.ts";
 import { PublicDifference, publicDifference } from "./public-difference.ts";
-import { storyDifference } from "./story-difference.ts";
 
 const text = (content: Body, headline = "") => ({ kicker: "", headline, standfirst: "", teaser: "", body: content });
 const shown = (before: Body, after: Body, headlines: [string, string] = ["Snow", "Snow"]) =>
-  publicDifference(storyDifference({ text: text(before, headlines[0]) }, { text: text(after, headlines[1]) }));
+  publicDifference(text(before, headlines[0]), text(after, headlines[1]));
 
 it("shows what changed, passage by passage, and nothing of what did not", () => {
   const difference = shown(
@@ -37,4 +36,19 @@ it("is read back from the database as it was stored", () => {
     body(p("It ", b("rains"), "."), ul("tea", "boots")),
   );
   expect(PublicDifference.parse(JSON.parse(JSON.stringify(difference)))).toEqual(difference);
+});
+
+it("of the longest story compares what lies between its first and its last change", () => {
+  const long = (...middle: string[]) =>
+    body(
+      ...[...Array.from({ length: 2_000 }, (_, n) => `${n} ${"word ".repeat(90)}`), ...middle, "The end."].map(
+        (words) => p(words),
+      ),
+    );
+  expect(shown(long("It snows."), long("It rains.", "It pours."))).toMatchObject({
+    passages: [[{ kind: "changed" }, { kind: "new" }]],
+    words: { added: 3, removed: 1 },
+  });
+  const other = body(...long().content.map((_, n) => p(`${n} ${"other ".repeat(90)}`)));
+  expect(shown(long(), other)).toEqual({ lines: [], passages: [], words: { added: 0, removed: 0 } });
 });

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import type { Body } from "../body/body.ts";
 import type { Compared } from "../body/difference.ts";
 import type { BodyNode } from "../body/node.ts";
-import type { StoryDifference } from "./story-difference.ts";
+import { wordCount } from "../body/text.ts";
+import { type StoryDifference, storyDifference } from "./story-difference.ts";
+import type { StoryText } from "./story-text.ts";
 
 const Kind = z.enum(["same", "gone", "new"]);
 const Attributes = z.record(z.string(), z.unknown());
@@ -52,9 +55,35 @@ export type PublicDifference = z.infer<typeof PublicDifference>;
 /** Characters of its JSON; beyond that a story was written anew, and two texts side by side explain nothing. */
 const longest = 60_000;
 
-/** What readers are shown of a difference; null where the text is the same. */
-export function publicDifference({ lines, body, words, isSameText }: StoryDifference): PublicDifference | null {
-  if (isSameText) return null;
+/** Words of what changed at all; to compare more of them word by word would hold everybody up. */
+const mostCompared = 20_000;
+
+/** What readers are shown of how a text became another one; null where it is the same. */
+export function publicDifference(before: StoryText, after: StoryText): PublicDifference | null {
+  const [one, other] = changedMiddle(before.body, after.body);
+  const nothing: Body = { type: "doc", content: [] };
+  const isTooMuch = Math.max(wordCount(one), wordCount(other)) > mostCompared;
+  const difference = storyDifference(
+    { text: { ...before, body: isTooMuch ? nothing : one } },
+    { text: { ...after, body: isTooMuch ? nothing : other } },
+  );
+  return isTooMuch || !difference.isSameText ? shortened(difference) : null;
+}
+
+/** Both bodies without what they begin and end with alike. */
+function changedMiddle(before: Body, after: Body): [Body, Body] {
+  const [one, other] = [before, after].map(({ content }) => content.map((block) => JSON.stringify(block)));
+  if (!one || !other) return [before, after];
+  const most = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < most && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  const middleOf = (body: Body): Body => ({ ...body, content: body.content.slice(start, body.content.length - end) });
+  return [middleOf(before), middleOf(after)];
+}
+
+function shortened({ lines, body, words }: StoryDifference): PublicDifference {
   const difference = {
     lines: lines.filter(({ stretches }) => stretches.some(({ kind }) => kind !== "same")),
     passages: passagesOf(body),

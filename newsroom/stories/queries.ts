@@ -227,7 +227,7 @@ export interface StoryFilter {
   search?: string | undefined;
   /** A key, or several. */
   stage?: string | readonly string[] | undefined;
-  publication?: "unpublished" | "live" | "withdrawn" | "planned" | undefined;
+  publication?: "unpublished" | "live" | "retracted" | "withdrawn" | "planned" | undefined;
   sectionId?: string | undefined;
   /** Started by the one who asks, or given to them. */
   mine?: boolean | undefined;

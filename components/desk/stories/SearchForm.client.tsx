@@ -143,6 +143,7 @@ const publicationOptions = [
   { value: "unpublished", label: "Not published" },
   { value: "planned", label: "Planned" },
   { value: "live", label: "Live" },
+  { value: "retracted", label: "Retracted" },
   { value: "withdrawn", label: "Withdrawn" },
 ];
 const anySection = { value: "", label: "Any section" };

@@ -3,6 +3,7 @@ import type { BulkActions } from "../bulk/BulkBar.client.tsx";
 import { SelectingStories } from "../bulk/Selecting.client.tsx";
 import type { ListSearch } from "./list-path.ts";
 import { isNarrowed, listPath } from "./list-path.ts";
+import { filterOf } from "./list-search.ts";
 import { Presence } from "./Presence.client.tsx";
 import { type SearchChoices, SearchForm } from "./SearchForm.client.tsx";
 import styles from "./StoriesScreen.module.css";
@@ -41,7 +42,7 @@ export function StoriesScreen({
           key={listPath(search)}
           storyIds={stories.map(({ id }) => id)}
           hasMore={next !== null || search.cursor !== undefined}
-          data={{ sections: choices.sections, stages: choices.stages, filter: filterOf(search) }}
+          data={{ sections: choices.sections, stages: choices.stages, filter: allOf(search, now) }}
           actions={actions}
         >
           <Presence here={here} storyIds={stories.map(({ id }) => id)}>
@@ -70,7 +71,7 @@ export function StoriesScreen({
 }
 
 /** The list without its pages. */
-const filterOf = ({ cursor: _, ...filter }: ListSearch) => filter;
+const allOf = ({ cursor: _, ...search }: ListSearch, now: Date) => filterOf(search, now);
 
 const captionOf = (search: ListSearch): string =>
   search.publication === "planned"

@@ -1,6 +1,6 @@
 import { type Priority, priorities } from "#newsroom/workflow/directions";
 
-export const publicationFilters = ["unpublished", "planned", "live", "withdrawn"] as const;
+export const publicationFilters = ["unpublished", "planned", "live", "retracted", "withdrawn"] as const;
 type PublicationFilter = (typeof publicationFilters)[number];
 
 /** What somebody should look at. */
