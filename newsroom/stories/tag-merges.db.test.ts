@@ -185,6 +185,11 @@ describe("a merge of tags", () => {
     expect((await deskTag(editor, into.id, days(30.1).now)).merged).toMatchObject([{ id: old.id, merge: null }]);
     await expect(undoTagMerge(editor, { mergeId }, days(30.1))).rejects.toMatchObject({ fault: "conflict" });
     await undoTagMerge(editor, { mergeId }, days(29.9));
+
+    const again = await merge(old.id, into.id);
+    await mergeTags(editor, await merging(await aTag("A month later"), into.id), days(30.1));
+    expect(await deskDb().tagMerge.count({ where: { id: again.mergeId } })).toBe(0);
+    expect((await deskTag(editor, old.id)).id).toBe(into.id);
   });
 
   it("of two made crosswise at once happens once, and stories tagged meanwhile are not lost", async () => {

@@ -70,8 +70,13 @@ export interface FoundTag extends Tag {
   isNear: boolean;
 }
 
+const undoMilliseconds = 30 * 86_400_000;
+
 /** Until when a merge of this instant can be undone. */
-export const undoUntilOf = (mergedAt: Date): Date => new Date(mergedAt.getTime() + 30 * 86_400_000);
+export const undoUntilOf = (mergedAt: Date): Date => new Date(mergedAt.getTime() + undoMilliseconds);
+
+/** Merges of before cannot be undone any more. */
+export const undoableSince = (now: Date): Date => new Date(now.getTime() - undoMilliseconds);
 
 export interface TagLabel {
   language: string;

@@ -5,7 +5,7 @@ import type { Tx } from "../../kernel/context.ts";
 import { conflict, forbidden, notFound } from "../../kernel/faults.ts";
 import { newId } from "../../kernel/ids.ts";
 import { canManageTags } from "../../tags/policy.ts";
-import { undoUntilOf } from "../../tags/schema.ts";
+import { undoableSince, undoUntilOf } from "../../tags/schema.ts";
 import { holdTags } from "../../tags/tag-lock.ts";
 import { holdProjection } from "../projection.ts";
 import { MergeTags } from "../schema.ts";
@@ -28,6 +28,8 @@ export const mergeTags = command({
     if (tag.version !== version) throw conflict("Someone else changed this tag.", { version: tag.version });
 
     const mergeId = newId();
+    // What cannot be undone any more need not be kept.
+    await tx.tagMerge.deleteMany({ where: { mergedAt: { lte: undoableSince(now) } } });
     await tx.tag.update({ where: { id: tagId }, data: { mergedIntoId: intoId, version: { increment: 1 } } });
     await tx.tagMerge.create({
       data: { id: mergeId, tagId, intoId, mergedAt: now, mergedById: staffIdOf(actor) },
