@@ -78,6 +78,17 @@ describe("the trail", () => {
     const { storyId } = await aStory({ headline: "Plenty of snow" });
     const found = await search({ words: "plenty" });
     expect(found.map(({ subject }) => subject)).toEqual([storyId]);
+    await moveStory(theProgram, { storyId, version: 1, stage: "copy" });
+    for (let n = 0; n < 5; n++) await aStory({ headline: "In between" });
+    const paged: string[] = [];
+    let pages = 0;
+    for (let cursor: string | null = ""; cursor !== null; pages++) {
+      const { entries, next } = await trail(admin, { words: "plenty" }, { cursor, limit: 1, stretch: 3 });
+      paged.push(...entries.map(({ type }) => type));
+      cursor = next;
+    }
+    expect(paged).toEqual(["story.stage_moved", "story.created"]);
+    expect(pages).toBeGreaterThan(3);
   });
 
   it("is for admins", async () => {

@@ -12,8 +12,6 @@ import { type Trail, type TrailEntry, type TrailSearch, theProgramItself } from 
 const rowsPerPage = 50;
 /** So many stories are looked up by their events; if words fit more, the newest events are looked through instead. */
 const mostStories = 1_000;
-/** How many of the newest events one question looks through for words that fit many stories. */
-const windowOf = 20_000;
 
 interface Row {
   id: string;
@@ -29,6 +27,8 @@ interface Options {
   /** Where the page before ended. */
   cursor?: string | undefined;
   limit?: number | undefined;
+  /** How many of the newest events one question looks through for words that fit many stories. */
+  stretch?: number | undefined;
 }
 
 /**
@@ -38,18 +38,18 @@ interface Options {
 export async function trail(
   actor: Actor,
   search: TrailSearch,
-  { cursor, limit = rowsPerPage }: Options = {},
+  { cursor, limit = rowsPerPage, stretch = 10_000 }: Options = {},
 ): Promise<Trail> {
   if (!canSearchHistory(actor)) throw forbidden("Only admins search the trail.");
   const take = Math.min(limit, 1_000);
-  const { rows, next } = await found(search, conditions(search, cursor), take);
+  const { rows, next } = await found(search, conditions(search, cursor), { take, stretch });
   return { entries: await withNames(rows), next };
 }
 
 async function found(
   search: TrailSearch,
   where: Prisma.Sql,
-  take: number,
+  { take, stretch }: { take: number; stretch: number },
 ): Promise<{ rows: Row[]; next: string | null }> {
   if (search.storyId) return page(await ofSubjects([search.storyId], where, take + 1), take);
   const words = (search.words ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
@@ -69,7 +69,7 @@ async function found(
       ),
       take,
     );
-  return inWindow(called, where, take);
+  return inStretch(called, where, { take, stretch });
 }
 
 const columns = Prisma.sql`event."id"::text, event."position"::text, event."at", event."type", event."actorName", event."subject"::text, event."payload"`;
@@ -85,13 +85,13 @@ const ofSubjects = (ids: string[], where: Prisma.Sql, take: number): Promise<Row
     with "theirs" as materialized (select * from "Event" where "subject" = any(${ids}::uuid[]))
     select ${columns} from "theirs" event where ${where} ${newestFirst} limit ${take}`;
 
-async function inWindow(called: Prisma.Sql, where: Prisma.Sql, take: number) {
+async function inStretch(called: Prisma.Sql, where: Prisma.Sql, { take, stretch }: { take: number; stretch: number }) {
   const rows = await deskDb().$queryRaw<(Row & { last: string | null })[]>`
     with "stretch" as materialized (
-      select * from "Event" event where ${where} ${newestFirst} limit ${windowOf}
+      select * from "Event" event where ${where} ${newestFirst} limit ${stretch}
     ), "last" as (
       select (to_char("at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '_' || "position") as "cursor"
-      from "stretch" offset ${windowOf - 1}
+      from "stretch" offset ${stretch - 1}
     )
     select hit.*, (select "cursor" from "last") as "last" from (select 1) as one left join lateral (
       select ${columns} from "stretch" event join "Story" story on story."id" = event."subject"
