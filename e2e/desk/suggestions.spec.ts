@@ -79,17 +79,20 @@ test("one suggests, another decides, and readers get what was decided", async ({
   expect(public_).not.toContain("wait.");
 });
 
-test("what cannot be suggested is refused, and one's own proposals are undone like anything else", async ({ page }) => {
+test("a quote round a line is a proposal, and one's own proposals are undone like anything else", async ({ page }) => {
   await signIn(page);
   await newStory(page);
   const { headline, text } = editor(page);
-  await headline.pressSequentially("Refused");
+  await headline.pressSequentially("Quoted");
   await text.click();
   await page.keyboard.type("One line.");
   await page.keyboard.press("Control+Alt+e");
   await page.keyboard.press("Control+Shift+b");
-  await expect(page.getByText("This cannot be suggested yet")).toBeVisible();
+  await expect(text.locator("blockquote")).toHaveText("One line.");
+  await expect(text.locator("p")).toHaveCount(2);
+  await page.getByRole("button", { name: /^Reject: / }).click();
   await expect(text.locator("blockquote")).toHaveCount(0);
+  await text.click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" More.");
   await expect(text.locator("ins")).toHaveText(" More.");

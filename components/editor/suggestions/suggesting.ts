@@ -96,7 +96,7 @@ export const Suggesting = Extension.create<SuggestingOptions>({
     if (!transaction.docChanged || isFree(transaction)) return next(transaction);
     if (!isSuggesting(state)) return next(ofNobody(transaction));
     const proposal = suggested(transaction, state, { by: this.options.me, now: new Date(), newId: uuidv7 });
-    if (proposal && keepsText(state.doc, proposal.doc)) return next(proposal.setMeta(key, "proposed" satisfies Step));
+    if (proposal) return next(proposal.setMeta(key, "proposed" satisfies Step));
     this.options.onRefused();
   },
   addProseMirrorPlugins: () => [suggestingPlugin()],
