@@ -38,9 +38,11 @@ export function useFields() {
 
   const lastEditor = useCallback((fallback: Editor): Editor => editors.current.get(last.current) ?? fallback, []);
 
+  const of = useCallback((name: FieldName): Editor | undefined => editors.current.get(name), []);
+
   const all = useCallback((): Editor[] => order.flatMap((name) => editors.current.get(name) ?? []), []);
 
-  return { register, focus, stepsOf, lastEditor, all };
+  return { register, focus, stepsOf, lastEditor, of, all };
 }
 
 export type Fields = ReturnType<typeof useFields>;

@@ -117,6 +117,7 @@ function rebuildAt(
   });
   const tr = state.tr;
   const content = Fragment.fromArray([...kept, ...copies]);
+  if (!parent.canReplace(start, end, content)) return null;
   if (tr.maybeStep(new ReplaceStep(from, to, new Slice(content, 0, 0))).failed !== null) return null;
   const place = (pos: number) => {
     const inside = places.find(({ at, size }) => at <= pos && pos <= at + size);
