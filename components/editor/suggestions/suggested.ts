@@ -249,7 +249,7 @@ class Rewriting {
     if (slice.size === 0) return true;
     const $at = this.#tr.doc.resolve(at);
     const { openStart, openEnd } = slice;
-    const content = proposed(slice.content, proposal);
+    const content = proposed(withoutInherited(slice.content, $at), proposal);
     const isFlat = openStart === 0 && openEnd === 0;
     if ($at.parent.isTextblock) {
       if (isFlat && content.content.every(({ isInline }) => isInline)) return this.#put(at, new Slice(content, 0, 0));
@@ -396,6 +396,15 @@ class WholeChange {
     const [to, end] = [ends.a + overlap, ends.b + overlap];
     return rewriting.replace(from, to, doc.slice(from, end), { from, to: end });
   }
+}
+
+/** Words that are typed amid words that are to go are not so themselves. */
+function withoutInherited(content: Fragment, { nodeBefore, nodeAfter }: ResolvedPos): Fragment {
+  const around = [nodeBefore, nodeAfter].flatMap((node) => node?.marks ?? []);
+  const isInherited = (mark: Mark) => mark.type.name === "deletion" && mark.isInSet(around);
+  return Fragment.fromArray(
+    content.content.map((node) => (node.isText ? node.mark(node.marks.filter((mark) => !isInherited(mark))) : node)),
+  );
 }
 
 const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
