@@ -2,20 +2,21 @@
 import type { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { Placeholder } from "@tiptap/extensions";
+import type { Node } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
 import { useEffect } from "react";
 import type { Doc } from "yjs";
 import { pastedLine } from "#newsroom/body/paste/cleaned-paste";
 import { lineExtensions } from "#newsroom/stories/document";
-import { lineLimits } from "#newsroom/stories/story-text";
+import { type LineName, lineLimits } from "#newsroom/stories/story-text";
 import { classes } from "../ui/classes.ts";
 import { CaretFirst } from "./caret-first.ts";
 import { Struck } from "./checks/struck.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
 import { InSight } from "./in-sight.ts";
-import type { LineName } from "./line-text.ts";
+import { Suggesting, type SuggestingParts } from "./suggestions/suggesting.ts";
 import styles from "./TextColumn.module.css";
 import { Typography } from "./typography/typography.ts";
 import { asUndoStep } from "./undo-step.ts";
@@ -28,11 +29,12 @@ interface LineFieldProps {
   editable: boolean;
   steps: FieldSteps;
   carets: CaretParts;
+  suggesting: SuggestingParts;
   onEditor: (name: LineName, editor: Editor | null) => void;
 }
 
-/** A field of one paragraph of plain text: it wraps, but it has no line breaks and no marks. */
-export function LineField({ doc, name, label, editable, steps, carets, onEditor }: LineFieldProps) {
+/** A field of one paragraph of plain text: it wraps, but it has no line breaks and no marks but those of proposals. */
+export function LineField({ doc, name, label, editable, steps, carets, suggesting, onEditor }: LineFieldProps) {
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -50,6 +52,7 @@ export function LineField({ doc, name, label, editable, steps, carets, onEditor 
         Finding,
         Struck,
         InSight,
+        Suggesting.configure({ me: carets.me.id, ...suggesting }),
       ],
       editorProps: {
         attributes: {
@@ -87,10 +90,19 @@ function insertLine(view: EditorView, from: DataTransfer | null): boolean {
   return true;
 }
 
+/** Characters, without those that are only proposed. */
+function lengthOf(line: Node): number {
+  let length = 0;
+  line.descendants((node) => {
+    if (node.isText && !node.marks.some(({ type }) => type.name === "insertion")) length += node.nodeSize;
+  });
+  return length;
+}
+
 /** Says how much room is left once a field comes near its limit, before the newsroom has to. */
 function LineCount({ editor, name }: { editor: Editor | null; name: LineName }) {
   const limit = lineLimits[name];
-  const length = useEditorState({ editor, selector: ({ editor }) => editor?.state.doc.textContent.length ?? 0 }) ?? 0;
+  const length = useEditorState({ editor, selector: ({ editor }) => (editor ? lengthOf(editor.state.doc) : 0) }) ?? 0;
   const left = limit - length;
   return (
     <p

@@ -82,7 +82,8 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const [isRecoveredSeen, setRecoveredSeen] = useState(false);
   const mayWrite = useMayWrite(open);
   const [body, setBody] = useState<Editor | null>(null);
-  const suggestions = useSuggestionList(body);
+  const suggestions = useSuggestionList(open?.isKnown ? open.doc : null);
+  const [currentSuggestion, setCurrentSuggestion] = useState<string | null>(null);
   const suggestionsHeading = useRef<HTMLHeadingElement>(null);
   const writers = useWriters(open, data.me.id);
   const comments = useComments({
@@ -253,6 +254,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               comments={comments}
               saved={<SaveWord state={save} pending={state.pending > 0} />}
               onWords={setWords}
+              onCurrent={setCurrentSuggestion}
               onBody={setBody}
               onShortcuts={() => setDialog("shortcuts")}
             />
@@ -263,9 +265,9 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         <aside ref={details} className={styles.panel} aria-label="About the story">
           {body ? (
             <SuggestionList
-              editor={body}
-              list={suggestions.list}
-              current={suggestions.current}
+              fields={fields}
+              list={suggestions}
+              current={currentSuggestion}
               people={new Map(data.colleagues.map(({ id, name }) => [id, name]))}
               now={data.now}
               zone={zone}
@@ -314,7 +316,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         dialog={dialog}
         story={story}
         colleagues={data.colleagues}
-        text={{ headline, words, suggestions: suggestions.list.length, current: () => readable(open) }}
+        text={{ headline, words, suggestions: suggestions.length, current: () => readable(open) }}
         address={address}
         zone={zone}
         updatesArePublic={data.newsroom.updatesArePublic}

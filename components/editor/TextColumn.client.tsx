@@ -13,9 +13,9 @@ import { FindBar } from "./find/FindBar.client.tsx";
 import { useFind } from "./find/useFind.ts";
 import { LineField } from "./LineField.client.tsx";
 import { LinkPopover } from "./LinkPopover.client.tsx";
-import { lineText } from "./line-text.ts";
+import { isLineUsed } from "./line-text.ts";
 import { SuggestingBar } from "./suggestions/SuggestingBar.client.tsx";
-import { sayRefused } from "./suggestions/say-refused.ts";
+import { useSuggesting } from "./suggestions/useSuggesting.ts";
 import styles from "./TextColumn.module.css";
 import { TextToolbar } from "./TextToolbar.client.tsx";
 import { type CommentParts, useBodyEditor } from "./useBodyEditor.ts";
@@ -35,6 +35,8 @@ interface TextColumnProps {
   /** The word of the save, for screens on which that above scrolls away. */
   saved: ReactNode;
   onWords: (words: number) => void;
+  /** The proposal that the cursor is in, if any. */
+  onCurrent: (id: string | null) => void;
   /** The editor of the body, once it stands. */
   onBody: (editor: Editor | null) => void;
   onShortcuts: () => void;
@@ -52,17 +54,19 @@ export function TextColumn({
   comments,
   saved,
   onWords,
+  onCurrent,
   onBody,
   onShortcuts,
 }: TextColumnProps) {
   const [isLinking, setLinking] = useState(false);
-  const [hasTeaser, setTeaser] = useState(() => lineText(doc, "teaser") !== "");
+  const [hasTeaser, setTeaser] = useState(() => isLineUsed(doc, "teaser"));
   const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState("");
   const blocks = useMemo(() => ({ onAsk: setAsked, onSay: setSaid }), []);
   const toolbar = useRef<HTMLDivElement>(null);
   const bars = useScrollRoom();
-  const { register, focus, stepsOf, lastEditor } = fields;
+  const { focus, stepsOf, lastEditor } = fields;
+  const { register, suggesting } = useSuggesting(fields, onCurrent);
   const steps = useMemo(
     () => ({
       kicker: stepsOf("kicker"),
@@ -81,7 +85,7 @@ export function TextColumn({
     onLink: () => setLinking(true),
     blocks,
     comments,
-    onRefused: sayRefused,
+    suggesting,
   });
 
   const find = useFind(fields, editable);
@@ -101,9 +105,17 @@ export function TextColumn({
     return () => attach(null);
   }, [editor, attach]);
 
+  // A colleague may begin the teaser.
+  useEffect(() => {
+    const teaser = doc.getXmlFragment("teaser");
+    const look = () => isLineUsed(doc, "teaser") && setTeaser(true);
+    teaser.observeDeep(look);
+    return () => teaser.unobserveDeep(look);
+  }, [doc]);
+
   // An empty story waits for its headline.
   useEffect(() => {
-    const isEmpty = editor?.isEmpty && lineText(doc, "headline") === "";
+    const isEmpty = editor?.isEmpty && !isLineUsed(doc, "headline");
     if (isEmpty && editable && !isTypingElsewhere()) focus("headline");
   }, [editor, editable, doc, focus]);
 
@@ -134,7 +146,7 @@ export function TextColumn({
     return () => window.removeEventListener("keydown", toToolbar);
   }, []);
 
-  const line = { doc, editable, carets, onEditor: register };
+  const line = { doc, editable, carets, suggesting, onEditor: register };
   return (
     <>
       {editor && editable ? (

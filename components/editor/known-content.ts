@@ -1,11 +1,13 @@
 import { type Doc, XmlElement, type XmlFragment, XmlText } from "yjs";
 import { documentSchema } from "#newsroom/body/annotations";
+import { lineNames } from "#newsroom/stories/story-text";
 
 /**
  * Does this editor know every block, attribute and mark of the document? It must not open what it does not know:
  * the binding takes such content out of the document.
  */
-export const knowsAll = (doc: Doc): boolean => knowsPart(doc.getXmlFragment("body"));
+export const knowsAll = (doc: Doc): boolean =>
+  [...lineNames, "body"].every((name) => knowsPart(doc.getXmlFragment(name)));
 
 const knowsPart = (part: XmlFragment | XmlElement): boolean =>
   part.toArray().every((child) => {

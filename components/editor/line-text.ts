@@ -1,13 +1,12 @@
-import { type Doc, XmlElement } from "yjs";
-import type { lineNames } from "#newsroom/stories/story-text";
-
-export type LineName = (typeof lineNames)[number];
+import type { Doc } from "yjs";
+import { lineText as textOfLine } from "#newsroom/stories/line-text";
+import type { LineName } from "#newsroom/stories/story-text";
 
 /** What a line of the document says, as it is now. */
-export const lineText = (doc: Doc, name: LineName): string =>
-  doc
-    .getXmlFragment(name)
-    .toArray()
-    .flatMap((paragraph) => (paragraph instanceof XmlElement ? paragraph.toArray() : []))
-    .map(String)
-    .join(" ");
+export const lineText = (doc: Doc, name: LineName): string => textOfLine(doc.getXmlFragment(name));
+
+/** Does the line hold any words, be they only proposed or about to go? */
+export const isLineUsed = (doc: Doc, name: LineName): boolean => {
+  const line = doc.getXmlFragment(name);
+  return textOfLine(line) + textOfLine(line, "with") !== "";
+};

@@ -15,7 +15,7 @@ import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
 import { InSight } from "./in-sight.ts";
 import { Paste } from "./paste/paste.ts";
-import { Suggesting } from "./suggestions/suggesting.ts";
+import { Suggesting, type SuggestingParts } from "./suggestions/suggesting.ts";
 import { Typography } from "./typography/typography.ts";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
 
@@ -27,8 +27,7 @@ interface BodyEditing {
   carets: CaretParts;
   blocks: BlockEvents;
   comments: CommentParts;
-  /** What was done cannot be suggested. */
-  onRefused: () => void;
+  suggesting: SuggestingParts;
 }
 
 export interface CommentParts {
@@ -37,7 +36,7 @@ export interface CommentParts {
 }
 
 /** The editor of the body, on its part of the document. */
-export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, comments, onRefused }: BodyEditing) {
+export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, comments, suggesting }: BodyEditing) {
   const link = useRef(onLink);
   link.current = onLink;
   const commenting = useRef(comments);
@@ -66,7 +65,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, co
           onComment: () => commenting.current.begin(),
           isKnown: (id) => commenting.current.isKnown(id),
         }),
-        Suggesting.configure({ me: carets.me.id, onRefused }),
+        Suggesting.configure({ me: carets.me.id, ...suggesting }),
         Extension.create({
           name: "linkKey",
           addKeyboardShortcuts: () => ({

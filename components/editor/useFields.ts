@@ -38,11 +38,13 @@ export function useFields() {
 
   const lastEditor = useCallback((fallback: Editor): Editor => editors.current.get(last.current) ?? fallback, []);
 
+  const of = useCallback((name: FieldName): Editor | undefined => editors.current.get(name), []);
+
   const all = useCallback((): Editor[] => order.flatMap((name) => editors.current.get(name) ?? []), []);
 
   const named = useCallback((): [FieldName, Editor][] => [...editors.current], []);
 
-  return { register, focus, stepsOf, lastEditor, all, named };
+  return { register, focus, stepsOf, lastEditor, of, all, named };
 }
 
 export type Fields = ReturnType<typeof useFields>;

@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import type { Doc } from "yjs";
-import { type LineName, lineText } from "./line-text.ts";
+import type { LineName } from "#newsroom/stories/story-text";
+import { lineText } from "./line-text.ts";
 
 /** What a line of the document says, as it is typed. */
 export function useLineText(doc: Doc | null, name: LineName, otherwise: string): string {

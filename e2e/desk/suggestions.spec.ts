@@ -17,7 +17,7 @@ test("one suggests, another decides, and readers get what was decided", async ({
   await mine.section.selectOption("Society");
   await expect(mine.saved).toBeVisible();
 
-  // The colleague proposes: words in, words out, bold, a new paragraph.
+  // The colleague proposes: words in, words out, bold, a new paragraph, a longer headline.
   await other.goto(`/desk/stories/${id}`);
   await expect(theirs.text).toContainText("Lorries wait.");
   await theirs.text.click();
@@ -35,24 +35,31 @@ test("one suggests, another decides, and readers get what was decided", async ({
   await other.keyboard.press("Control+End");
   await other.keyboard.press("Enter");
   await other.keyboard.type("A second paragraph.");
+  await theirs.headline.click();
+  await other.keyboard.press("End");
+  await other.keyboard.type(" now");
+  await expect(theirs.headline.locator("ins")).toHaveText(" now");
   await expect(theirs.saved).toBeVisible();
+  expect((await new AxeBuilder({ page: other }).analyze()).violations).toEqual([]);
 
   // Both see whose proposals they are; the text of the story is as it was.
   const list = page.getByRole("region", { name: /suggestions?$/ });
-  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expect(list.getByRole("listitem")).toHaveCount(3);
   await expect(list.getByText(`Nargiz ${mark}`).first()).toBeVisible();
-  await expect(list.getByRole("listitem").nth(1)).toContainText("sleep.");
+  await expect(list.getByRole("listitem").nth(2)).toContainText("sleep.");
+  await expect(mine.headline.locator("ins")).toHaveText(" now");
+  await expect(page).toHaveTitle(`Proposals ${mark} · Desk`);
   await expect(mine.text.locator("del")).toHaveText("wait.");
   await page.reload();
-  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expect(list.getByRole("listitem")).toHaveCount(3);
 
   // Nobody publishes without deciding.
   await page.getByRole("button", { name: "Publish…" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByText("There are 2 suggestions to decide on first.")).toBeVisible();
+  await expect(dialog.getByText("There are 3 suggestions to decide on first.")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
   await dialog.getByRole("button", { name: "Look at the suggestions" }).click();
-  await expect(list.getByRole("heading", { name: "2 suggestions" })).toBeFocused();
+  await expect(list.getByRole("heading", { name: "3 suggestions" })).toBeFocused();
 
   const preview = await page.context().newPage();
   await preview.goto(`/desk/stories/${id}/preview`);
@@ -65,7 +72,10 @@ test("one suggests, another decides, and readers get what was decided", async ({
   const axe = await new AxeBuilder({ page }).analyze();
   expect(axe.violations).toEqual([]);
 
-  // Bold is rejected, the rest accepted: both windows show it.
+  // The headline and bold are rejected, the rest accepted: both windows show it.
+  await list.getByRole("button", { name: /^Reject: Headline/ }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expect(theirs.headline).toHaveText(`Proposals ${mark}`);
   await list.getByRole("button", { name: /^Reject: Bold/ }).click();
   await expect(list.getByRole("listitem")).toHaveCount(1);
   await expect(theirs.text.locator("strong")).toHaveCount(0);
@@ -79,17 +89,20 @@ test("one suggests, another decides, and readers get what was decided", async ({
   expect(public_).not.toContain("wait.");
 });
 
-test("what cannot be suggested is refused, and one's own proposals are undone like anything else", async ({ page }) => {
+test("a quote round a line is a proposal, and one's own proposals are undone like anything else", async ({ page }) => {
   await signIn(page);
   await newStory(page);
   const { headline, text } = editor(page);
-  await headline.pressSequentially("Refused");
+  await headline.pressSequentially("Quoted");
   await text.click();
   await page.keyboard.type("One line.");
   await page.keyboard.press("Control+Alt+e");
   await page.keyboard.press("Control+Shift+b");
-  await expect(page.getByText("This cannot be suggested yet")).toBeVisible();
+  await expect(text.locator("blockquote")).toHaveText("One line.");
+  await expect(text.locator("p")).toHaveCount(2);
+  await page.getByRole("button", { name: /^Reject: / }).click();
   await expect(text.locator("blockquote")).toHaveCount(0);
+  await text.click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" More.");
   await expect(text.locator("ins")).toHaveText(" More.");

@@ -192,13 +192,54 @@ function withAttrs(node: Json, decide: Decide): Json {
   return { ...rest, ...(was && { type: was.type }), ...(Object.keys(all).length > 0 && { attrs: all }) };
 }
 
-/** Puts the words of a block behind those of the one before it; not of one that itself is only proposed, or about to go. */
-function merge(left: unknown[], node: Json, over: BlockProposal): boolean {
-  const at = left.findLastIndex((other) => !isObject(other) || blockProposal(other.attrs, over) === null);
+/**
+ * Puts the words of a block behind those of the one before it; not of one that itself is only proposed, or about to go, unless both are
+ * so together. What was proposed about the block goes on with its words.
+ */
+function merge(left: unknown[], node: Json, over: "inserted" | "deleted"): boolean {
+  const own = blockProposal(node.attrs, over)?.id;
+  const isPassed = (other: unknown): boolean => {
+    const about = isObject(other) ? blockProposal(other.attrs, over) : null;
+    return about !== null && about.id !== own;
+  };
+  const at = left.findLastIndex((other) => !isPassed(other));
   const before = left[at];
-  const both = isObject(before) ? mergedBlocks(before, node) : null;
+  const both = isObject(before) ? mergedBlocks(before, carried(node, before)) : null;
   if (both) left[at] = both;
   return both !== null;
+}
+
+const markOf = { inserted: "insertion", deleted: "deletion" } as const;
+
+/** A block whose words bear what is proposed about it, but for what the other block is proposed to as well. */
+function carried(node: Json, other: Json): Json {
+  return (["inserted", "deleted"] as const).reduce((block, kind) => {
+    const about = blockProposal(node.attrs, kind);
+    return about && about.id !== blockProposal(other.attrs, kind)?.id ? withWords(block, kind, about) : block;
+  }, node);
+}
+
+function withWords(node: Json, kind: "inserted" | "deleted", { id, by, at }: Proposal): Json {
+  const content = contentOf(node).map((child, index) => {
+    if (!isObject(child)) return child;
+    // The first line of an item becomes part of another line; what stands behind it stays a block.
+    if (child.type !== "text" && !isWord(child) && index === 0) return withWords(child, kind, { id, by, at });
+    if (!isText(child)) return withAbout(child, kind, { id, by, at });
+    const marks: unknown[] = Array.isArray(child.marks) ? child.marks : [];
+    if (marks.some((mark) => isObject(mark) && mark.type === markOf[kind])) return child;
+    const mark = { type: markOf[kind], attrs: { id, by, at } };
+    return { ...child, marks: [...marks, mark].sort((one, two) => rankOf(one) - rankOf(two)) };
+  });
+  return content.length > 0 ? { ...node, content } : node;
+}
+
+const isWord = ({ type }: Json): boolean => type === "money" || type === "hardBreak";
+
+function withAbout(node: Json, kind: BlockProposal, { id, by, at }: Proposal): Json {
+  const attrs = isRecord(node.attrs) ? node.attrs : {};
+  return typeof attrs[kind] === "string"
+    ? node
+    : { ...node, attrs: { ...attrs, [kind]: JSON.stringify({ id, by, at }) } };
 }
 
 function mergedBlocks(before: Json, node: Json): Json | null {
@@ -238,7 +279,7 @@ const blockWords = {
   table: "table",
   tableRow: "row",
   tableCell: "cell",
-  tableHeader: "cell",
+  tableHeader: "header cell",
   embed: "embed",
   rateBox: "rate box",
   horizontalRule: "rule",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { a, b, body, crosshead, i, money, ol, p, quote, rule, ul } from "../body/testing.ts";
 import { plainText } from "../body/text.ts";
-import { clientsOf, documentOf, mergedDocument, textOf } from "./document.ts";
+import { clientsOf, documentOf, mergedDocument, readingOf, suggestionsIn, textOf } from "./document.ts";
 
 const text = {
   kicker: "Border",
@@ -40,6 +40,22 @@ describe("the story's document", () => {
       teaser: "",
       body: { type: "doc", content: [{ type: "paragraph" }] },
     }));
+
+  it("says a line without what is proposed in it, and as it would be", () => {
+    const doc = mergedDocument([documentOf(text)]);
+    const line = doc.getXmlFragment("headline").get(0);
+    const words = line instanceof Y.XmlElement ? line.get(0) : null;
+    if (!(words instanceof Y.XmlText)) throw new Error("There is no headline.");
+    const proposal = { id: "1", by: "aigul", at: "2026-11-25T12:00:00Z" };
+    words.format(0, 4, { deletion: proposal });
+    words.insert(4, "Ice", { insertion: proposal, deletion: null });
+    expect([textOf(doc).headline, textOf(doc, "with").headline]).toEqual([
+      "Snow closes the pass",
+      "Ice closes the pass",
+    ]);
+    expect(readingOf(doc).headline).toBe("Snow closes the pass");
+    expect(suggestionsIn(doc)).toMatchObject([{ part: "headline", by: "aigul", added: "Ice", removed: "Snow" }]);
+  });
 
   it("merges what two people typed", () => {
     const start = documentOf(text);

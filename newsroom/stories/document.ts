@@ -7,15 +7,17 @@ import * as Y from "yjs";
 import { documentSchema, type Suggested, withoutAnnotations } from "../body/annotations.ts";
 import { type Body, emptyBody } from "../body/body.ts";
 import { withMarksBorne, withMarksCarried } from "../body/carried-marks.ts";
+import { deletion, insertion } from "../body/marks/suggestions.ts";
 import { fitIssue, parseBody, sizeIssue } from "../body/schema.ts";
 import { type OpenSuggestion, openSuggestions } from "../body/suggestions.ts";
 import { wordCount } from "../body/text.ts";
 import { type Issue, invalid } from "../kernel/faults.ts";
 import { isStorableText } from "../kernel/text.ts";
-import { lineLimits, lineNames, type StoryText } from "./story-text.ts";
+import { lineText } from "./line-text.ts";
+import { type LineName, lineLimits, lineNames, type StoryText } from "./story-text.ts";
 
-/** A line field in the editor: one paragraph of plain text. */
-export const lineExtensions = [Document.extend({ content: "paragraph" }), Paragraph, Text];
+/** A line field in the editor: one paragraph of plain text, and what people propose to change in it. */
+export const lineExtensions = [Document.extend({ content: "paragraph" }), Paragraph, Text, insertion, deletion];
 export const lineSchema = getSchema(lineExtensions);
 
 /** The first state of a story's document, from text: happens once a story, on the server. */
@@ -50,7 +52,7 @@ export function mergedDocument(updates: Uint8Array[]): Y.Doc {
 
 /** What a document says; what is proposed in it is left aside, or accepted. @throws Fault invalid if a part does not fit the story's schema */
 export function textOf(doc: Y.Doc, suggested: Suggested = "without"): StoryText {
-  return { ...linesOf(doc), body: parseBody(rawBody(doc.getXmlFragment("body"), suggested)) };
+  return { ...linesOf(doc, suggested), body: parseBody(rawBody(doc.getXmlFragment("body"), suggested)) };
 }
 
 /** A document in the middle of work: what lists show of it, and what stands between it and publication. */
@@ -78,8 +80,8 @@ export function readingOf(doc: Y.Doc): Reading {
   return { headline, words: wordCount(fitting), text, tooLong, unfit: null };
 }
 
-function linesOf(doc: Y.Doc): Lines {
-  const lines = rawLines(doc);
+function linesOf(doc: Y.Doc, suggested: Suggested): Lines {
+  const lines = rawLines(doc, suggested);
   for (const name of lineNames) {
     const issue = unstorable(name, lines[name]) ?? overLimit(name, lines[name]);
     if (issue) throw invalid([issue]);
@@ -87,12 +89,11 @@ function linesOf(doc: Y.Doc): Lines {
   return lines;
 }
 
-type LineName = (typeof lineNames)[number];
 type Lines = Record<LineName, string>;
 
-function rawLines(doc: Y.Doc): Lines {
+function rawLines(doc: Y.Doc, suggested: Suggested = "without"): Lines {
   const lines = { kicker: "", headline: "", standfirst: "", teaser: "" };
-  for (const name of lineNames) lines[name] = lineText(doc.getXmlFragment(name));
+  for (const name of lineNames) lines[name] = lineText(doc.getXmlFragment(name), suggested);
   return lines;
 }
 
@@ -104,29 +105,22 @@ const overLimit = (path: LineName, text: string): Issue | null =>
     ? null
     : { path, message: `Please keep the ${path} under ${lineLimits[path].toLocaleString("en")} characters.` };
 
-const lineText = (fragment: Y.XmlFragment): string =>
-  fragment
-    .toArray()
-    .flatMap((paragraph) => (paragraph instanceof Y.XmlElement ? paragraph.toArray() : []))
-    .map((text) =>
-      text instanceof Y.XmlText
-        ? text
-            .toDelta()
-            .map(({ insert }: { insert: unknown }) => String(insert))
-            .join("")
-        : "",
-    )
-    .join(" ");
-
 const rawBody = (fragment: Y.XmlFragment, suggested: Suggested = "without"): unknown =>
   fragment.length === 0 ? emptyBody : withoutAnnotations(wholeBody(fragment), suggested);
 
 /** The JSON of a body with all that stands on it: comments and proposals. */
 export const wholeBody = (fragment: Y.XmlFragment): unknown => tidied(yXmlFragmentToProsemirrorJSON(fragment));
 
-/** What is proposed in a document and nobody has decided on. */
-export const suggestionsIn = (doc: Y.Doc): OpenSuggestion[] =>
-  openSuggestions(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment("body")));
+/** A proposal that nobody has decided on yet, and the part of the story that it stands in. */
+export interface StorySuggestion extends OpenSuggestion {
+  part: LineName | "body";
+}
+
+/** What is proposed in a document and nobody has decided on, from top to bottom. */
+export const suggestionsIn = (doc: Y.Doc): StorySuggestion[] =>
+  ([...lineNames, "body"] as const).flatMap((part) =>
+    openSuggestions(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(part))).map((open) => ({ ...open, part })),
+  );
 
 /** The binding writes `attrs: {}` for marks without any, empty text where all was deleted, and marks of text alone. */
 function tidied(node: Record<string, unknown>): Record<string, unknown> {

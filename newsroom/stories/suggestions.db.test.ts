@@ -1,9 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { plainText } from "../body/text.ts";
 import type { StaffActor } from "../kernel/actor.ts";
+import { newId } from "../kernel/ids.ts";
 import { planPublication } from "./commands/plan-publication.ts";
 import { publishStory } from "./commands/publish-story.ts";
 import { storyPreview } from "./document-queries.ts";
+import { deskStory } from "./queries.ts";
 import { aNewsroom, aPerson, aStory, suggestedWords } from "./testing.ts";
 
 let editor: StaffActor;
@@ -34,6 +36,16 @@ it("counts everything of one id as one suggestion", async () => {
   await expect(publishStory(editor, { storyId, version, seq: 3 })).rejects.toMatchObject({
     issues: [{ message: "There are 2 suggestions to decide on first." }],
   });
+});
+
+it("goes by the headline without what is proposed in it, and publishes nothing until that is decided on", async () => {
+  const { storyId, version } = await aStory({ headline: "Snow closes the pass" });
+  await suggestedWords(storyId, " again", newId(), "headline");
+  expect(await deskStory(editor, storyId)).toMatchObject({ headline: "Snow closes the pass" });
+  await expect(publishStory(editor, { storyId, version, seq: 1 })).rejects.toMatchObject(undecided);
+  const now = new Date();
+  const with_ = await storyPreview(editor, storyId, now, "with");
+  expect(with_).toMatchObject({ headline: "Snow closes the pass again", suggestions: 1 });
 });
 
 it("previews the story without what is proposed, and with it", async () => {

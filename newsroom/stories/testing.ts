@@ -11,6 +11,7 @@ import { createStory } from "./commands/create-story.ts";
 import { writeStory } from "./commands/write-story.ts";
 import { mergedDocument } from "./document.ts";
 import { newestDocument, storedDocument } from "./document-store.ts";
+import type { LineName } from "./story-text.ts";
 import "../wiring.ts";
 
 export const theProgram = system("the test");
@@ -80,12 +81,12 @@ export async function typing(storyId: string, words: string, baseSeq?: number) {
 /** Types and saves. */
 export const typed = async (storyId: string, words: string) => writeStory(theProgram, await typing(storyId, words));
 
-/** Proposes to add words at the end of the body's first paragraph, and saves. */
-export async function suggestedWords(storyId: string, words: string, id = newId()) {
+/** Proposes to add words at the end of a line, or of the body's first paragraph, and saves. */
+export async function suggestedWords(storyId: string, words: string, id = newId(), part: LineName | "body" = "body") {
   const stored = await storedDocument(deskDb(), storyId);
   const doc = mergedDocument([Y.encodeStateAsUpdate(newestDocument(stored))]);
   const before = Y.encodeStateVector(doc);
-  const paragraph = doc.getXmlFragment("body").get(0);
+  const paragraph = doc.getXmlFragment(part).get(0);
   const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
   if (!(text instanceof Y.XmlText)) throw new Error("There is no first paragraph with words.");
   text.insert(text.length, words, { insertion: { id, by: id, at: new Date().toISOString() } });

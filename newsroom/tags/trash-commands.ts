@@ -7,6 +7,7 @@ import { conflict, forbidden, notFound } from "../kernel/faults.ts";
 import { Id } from "../kernel/ids.ts";
 import { canManageTags } from "./policy.ts";
 import { SpikeTag, UnspikeTag } from "./schema.ts";
+import { holdTags } from "./tag-lock.ts";
 
 // Lock order: stories, then the tag, then the readers' projection. Stories take the tags that they choose `for key share`.
 
@@ -16,6 +17,7 @@ export const spikeTag = command({
   input: SpikeTag,
   async run({ actor, now, tx, emit }, { tagId, version, reason }) {
     if (!canManageTags(actor)) throw forbidden("Only editors spike tags.");
+    await holdTags(tx);
     const tag = await tagInHand(tx, tagId);
     if (tag.spikedAt) throw notFound("tag");
     demandTag(tag, version);
@@ -40,6 +42,7 @@ export const unspikeTag = command({
     await tx.$queryRaw`
       select from "Story" where "id" in (select "storyId" from "SpikedTagUse" where "tagId" = ${tagId}::uuid)
       order by "id" for share`;
+    await holdTags(tx);
     const tag = await tagInHand(tx, tagId);
     if (!tag.spikedAt) throw notFound("tag in the trash");
     demandTag(tag, version);

@@ -16,8 +16,7 @@ export function SuggestingBar({ editor }: { editor: Editor }) {
         <div className={styles.bar}>
           <PencilLine aria-hidden />
           <p className={styles.words}>
-            <strong>Suggesting.</strong> What you do to the text is a proposal until somebody accepts it; headline and
-            standfirst change at once.
+            <strong>Suggesting.</strong> What you do to the text is a proposal until somebody accepts it.
           </p>
           <Button size="small" onClick={() => setSuggesting(editor, false)}>
             Stop suggesting

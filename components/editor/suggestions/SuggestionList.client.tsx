@@ -1,19 +1,19 @@
 "use client";
-import type { Editor } from "@tiptap/core";
 import { Check, X } from "lucide-react";
 import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
-import type { OpenSuggestion } from "#newsroom/body/suggestions";
+import type { StorySuggestion } from "#newsroom/stories/document";
 import { When } from "../../desk/When.tsx";
+import type { Fields } from "../useFields.ts";
 import { hueOf } from "../writers.ts";
 import styles from "./SuggestionList.module.css";
 import { decideOn, goToSuggestion } from "./suggesting.ts";
 
 interface SuggestionListProps {
-  editor: Editor;
-  list: readonly OpenSuggestion[];
+  fields: Fields;
+  list: readonly StorySuggestion[];
   /** The one that the cursor is in. */
   current: string | null;
   people: ReadonlyMap<string, string>;
@@ -25,15 +25,21 @@ interface SuggestionListProps {
   heading: RefObject<HTMLHeadingElement | null>;
 }
 
-/** What is proposed in the text, beside it: whose, since when, and what would change. */
-export function SuggestionList({ editor, list, current, people, now, zone, editable, heading }: SuggestionListProps) {
+/** What is proposed in the story, beside it: whose, since when, and what would change. */
+export function SuggestionList({ fields, list, current, people, now, zone, editable, heading }: SuggestionListProps) {
   const count = list.length === 1 ? "1 suggestion" : `${list.length} suggestions`;
   const said = useCount(list.length);
 
   /** The button goes with its line: whoever pressed it stays in the list. */
-  function decide(decision: "accept" | "reject", which: string) {
-    decideOn(editor, decision, which);
+  function decide(decision: "accept" | "reject", which: StorySuggestion | "all") {
+    const editors = which === "all" ? fields.all() : [fields.of(which.part)];
+    for (const editor of editors) if (editor) decideOn(editor, decision, which === "all" ? "all" : which.id);
     heading.current?.focus();
+  }
+
+  function go({ part, id }: StorySuggestion) {
+    const editor = fields.of(part);
+    if (editor) goToSuggestion(editor, id);
   }
 
   return (
@@ -64,8 +70,8 @@ export function SuggestionList({ editor, list, current, people, now, zone, edita
                 name={people.get(suggestion.by) ?? "Somebody"}
                 isCurrent={suggestion.id === current}
                 when={isTime(suggestion.at) ? <When at={new Date(suggestion.at)} now={now} zone={zone} /> : null}
-                onGo={() => goToSuggestion(editor, suggestion.id)}
-                onDecide={editable ? (decision) => decide(decision, suggestion.id) : null}
+                onGo={() => go(suggestion)}
+                onDecide={editable ? (decision) => decide(decision, suggestion) : null}
               />
             ))}
           </ol>
@@ -88,7 +94,7 @@ function useCount(count: number): string | null {
 }
 
 interface SuggestionProps {
-  suggestion: OpenSuggestion;
+  suggestion: StorySuggestion;
   name: string;
   isCurrent: boolean;
   when: React.ReactNode;
@@ -96,16 +102,19 @@ interface SuggestionProps {
   onDecide: ((decision: "accept" | "reject") => void) | null;
 }
 
+const partNames = { kicker: "Kicker", headline: "Headline", standfirst: "Standfirst", teaser: "Teaser" };
 const longest = 160;
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 function Suggestion({ suggestion, name, isCurrent, when, onGo, onDecide }: SuggestionProps) {
-  const { by, added, removed, changes } = suggestion;
-  const of = `${[removed && `“${cut(removed)}” out`, added && `“${cut(added)}” in`, ...changes].filter(Boolean).join(", ")}, by ${name}`;
+  const { by, added, removed, changes, part } = suggestion;
+  const place = part === "body" ? "" : partNames[part];
+  const of = `${place && `${place}: `}${[removed && `“${cut(removed)}” out`, added && `“${cut(added)}” in`, ...changes].filter(Boolean).join(", ")}, by ${name}`;
   return (
     <li className={styles.suggestion} data-hue={hueOf(by)} {...(isCurrent ? { "aria-current": "true" as const } : {})}>
       <p className={styles.who}>
-        <span className={styles.name}>{name}</span> <span className={styles.when}>{when}</span>
+        <span className={styles.name}>{name}</span> {place ? <span>{place}</span> : null}{" "}
+        <span className={styles.when}>{when}</span>
       </p>
       <button type="button" className={styles.words} onClick={onGo}>
         {removed ? (

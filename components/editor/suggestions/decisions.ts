@@ -36,7 +36,7 @@ interface Changed {
 }
 
 /** Which children differ; null if none. */
-function changedChildren(one: Node, other: Node): Changed | null {
+export function changedChildren(one: Node, other: Node): Changed | null {
   let start = 0;
   while (start < Math.min(one.childCount, other.childCount) && one.child(start).eq(other.child(start))) start++;
   let [end, nextEnd] = [one.childCount, other.childCount];
@@ -51,6 +51,37 @@ function offsetOf(doc: Node, index: number): number {
   let offset = 0;
   for (let at = 0; at < index; at++) offset += doc.child(at).nodeSize;
   return offset;
+}
+
+/** Do the blocks that differ stand as blocks may? */
+export function fits(before: Node, now: Node): boolean {
+  const changed = changedChildren(before, now);
+  if (!changed) return true;
+  const { start, end, nextEnd } = changed;
+  if (looseItems(now.children.slice(start, nextEnd)) > looseItems(before.children.slice(start, end))) return false;
+  try {
+    for (const child of now.children.slice(start, nextEnd)) child.check();
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+  return true;
+}
+
+/** Items of a list whose first line is only proposed, or is to go: what stands behind it would stand there alone. */
+function looseItems(nodes: readonly Node[]): number {
+  let count = 0;
+  const look = (node: Node) => {
+    if (node.type.name !== "listItem") return !node.inlineContent;
+    const { inserted, deleted } = node.firstChild?.attrs ?? {};
+    if (node.childCount > 1 && (inserted || deleted)) count++;
+    return true;
+  };
+  for (const node of nodes) {
+    look(node);
+    node.descendants(look);
+  }
+  return count;
 }
 
 const rejectAll: Decide = () => "reject";

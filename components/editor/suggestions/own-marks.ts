@@ -39,8 +39,12 @@ export const asAttribute = ({ id, by, at }: Proposal, was?: object): string =>
 export function proposed(content: Fragment, proposal: Proposal): Fragment {
   const nodes = content.content
     .filter((node) => !isDeleted(node))
-    .map((node) => {
-      if (!node.isInline) return freed(node, {}, proposed(node.content, proposal));
+    .flatMap((node) => {
+      if (!node.isInline) {
+        const content = proposed(node.content, proposal);
+        // A list without items is none.
+        return content.size === 0 && node.content.size > 0 && !node.isTextblock ? [] : freed(node, {}, content);
+      }
       if (!node.isText) return freed(node, { inserted: asAttribute(proposal) });
       const insertion = node.type.schema.mark("insertion", { ...proposal });
       return node.mark(insertion.addToSet(plainMarks(node.marks)));

@@ -1,93 +1,29 @@
 import { getNodeType } from "@tiptap/core";
-import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { EditorState, TextSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
 import { withoutAnnotations } from "#newsroom/body/annotations";
 import type { Body } from "#newsroom/body/body";
 import { openSuggestions } from "#newsroom/body/suggestions";
 import { attribution, b, body, crosshead, embed, money, p, quote, rule, ul } from "#newsroom/body/testing";
+import { lineSchema } from "#newsroom/stories/document";
 import { accepted, rejected } from "./decisions.ts";
 import { suggested } from "./suggested.ts";
 import { editing } from "./testing.ts";
-
-type By = "aigul" | "bakyt";
-type Change = (tr: Transaction, state: EditorState) => Transaction;
-
-const noon = new Date("2026-11-25T12:00:00Z");
-const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
-
-/** Where the words begin. */
-function at({ doc }: EditorState, words: string): number {
-  let found = -1;
-  doc.descendants((node, pos) => {
-    const index = node.isText && found < 0 ? (node.text ?? "").indexOf(words) : -1;
-    if (index >= 0) found = pos + index;
-  });
-  if (found < 0) throw new Error(`There is no “${words}”.`);
-  return found;
-}
-
-const typing =
-  (words: string, behind: string): Change =>
-  (tr, state) =>
-    tr.insertText(words, at(state, behind) + behind.length);
-const taking =
-  (words: string): Change =>
-  (tr, state) =>
-    tr.delete(at(state, words), at(state, words) + words.length);
-const replacing =
-  (words: string, by: string): Change =>
-  (tr, state) =>
-    tr.insertText(by, at(state, words), at(state, words) + words.length);
-const splitting =
-  (behind: string): Change =>
-  (tr, state) =>
-    tr.split(at(state, behind) + behind.length);
-
-let ids = 0;
-function change(state: EditorState, by: By, what: Change, now = noon): EditorState {
-  const proposal = suggested(what(state.tr, state), state, { by, now, newId: () => `${by}-${++ids}` });
-  if (!proposal) throw new Error("Refused");
-  return state.apply(proposal);
-}
-
-/** +added+, -removed-, ¶ before a new paragraph, ⌫ before one that is to be joined, [kind] before what is proposed about a block. */
-function shown({ doc }: EditorState): string {
-  const lines: string[] = [];
-  doc.descendants((node) => {
-    if (node.isText) return;
-    const { inserted, deleted, split, joined, changed } = node.attrs;
-    const signs = [
-      inserted && "[new]",
-      deleted && "[out]",
-      split && "¶",
-      joined && "⌫",
-      changed && `[${node.type.name}]`,
-    ];
-    if (node.isTextblock || (node.isLeaf && node.isBlock) || inserted || deleted)
-      lines.push(
-        [...signs.filter(Boolean), node.isTextblock ? wordsOf(node.children) : node.type.name].join(" ").trim(),
-      );
-    return !node.isTextblock;
-  });
-  return lines.join("\n");
-}
-
-const wordsOf = (children: readonly EditorState["doc"][]): string =>
-  children
-    .map((node) => {
-      const has = (name: string) => node.marks.some(({ type }) => type.name === name);
-      const isIn = has("insertion") || node.attrs.inserted;
-      const isOut = has("deletion") || node.attrs.deleted;
-      const text = node.text ?? node.type.name;
-      const framed = has("formatting") ? `*${text}*` : text;
-      return isIn && isOut ? `±${framed}±` : isIn ? `+${framed}+` : isOut ? `-${framed}-` : framed;
-    })
-    .join("");
-
-const proposedIn = (text: Body, ...changes: [By, Change][]): EditorState =>
-  changes.reduce((state, [by, what]) => change(state, by, what), editing(text));
-const idsIn = (state: EditorState) => openSuggestions(state.doc.toJSON()).map(({ id }) => id);
-const words = (state: EditorState) => shown(state);
+import {
+  at,
+  type By,
+  type Change,
+  change,
+  idsIn,
+  later,
+  noon,
+  proposedIn,
+  replacing,
+  shown,
+  splitting,
+  taking,
+  typing,
+} from "./testing-changes.ts";
 
 const snow = body(p("Snow closes the pass."), p("Lorries wait."));
 
@@ -191,11 +127,11 @@ describe("while somebody suggests", () => {
       "an item of a list is divided",
       body(ul("one two", "three")),
       [["aigul", (tr, state) => tr.split(at(state, "two"), 2)]],
-      "one\ntwo\nthree",
+      "one\n¶ listItem\ntwo\nthree",
     ],
   ])("%s", (_what, text, changes, expected) => {
     const state = proposedIn(text, ...changes);
-    expect(words(state).replace(/ $/gm, "")).toBe(expected);
+    expect(shown(state).replace(/ $/gm, "")).toBe(expected);
     expect(withoutAnnotations(state.doc.toJSON(), "without")).toEqual(text);
   });
 
@@ -239,6 +175,38 @@ describe("while somebody suggests", () => {
     const state = editing(body(quote("Said so", attribution("A man"))));
     const lift = state.tr.setNodeAttribute(0, "changed", "x");
     expect(suggested(lift, state, { by: "aigul", now: noon, newId: () => "x" })).toBeNull();
+  });
+});
+
+describe("in a line of its own, such as the headline", () => {
+  const headline = (words: string) =>
+    EditorState.create({
+      schema: lineSchema,
+      doc: lineSchema.node("doc", null, [lineSchema.node("paragraph", null, words ? [lineSchema.text(words)] : [])]),
+    });
+  it.each<[string, string, Change, string, string]>([
+    [
+      "words are added",
+      "Snow closes the pass",
+      typing(" again", "Snow"),
+      "Snow+ again+ closes the pass",
+      "Snow again closes the pass",
+    ],
+    ["the first words are added", "", (tr) => tr.insertText("Snow", 1), "+Snow+", "Snow"],
+    [
+      "words are replaced",
+      "Snow closes the pass",
+      replacing("closes", "blocks"),
+      "Snow -closes-+blocks+ the pass",
+      "Snow blocks the pass",
+    ],
+    ["all of it goes", "Snow", (tr) => tr.delete(1, 5), "-Snow-", ""],
+  ])("%s", (_what, before, made, now, after) => {
+    const start = headline(before);
+    const state = change(start, "aigul", made);
+    expect(shown(state)).toBe(now);
+    expect(state.apply(accepted(state, "all")).doc.textContent).toBe(after);
+    expect(state.apply(rejected(state, "all")).doc.eq(start.doc)).toBe(true);
   });
 });
 

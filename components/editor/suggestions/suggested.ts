@@ -1,9 +1,20 @@
 import type { Mark, Node, ResolvedPos } from "@tiptap/pm/model";
 import { Fragment, Slice } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
-import { AddMarkStep, Mapping, RemoveMarkStep, ReplaceAroundStep, ReplaceStep, type Step } from "@tiptap/pm/transform";
+import {
+  AddMarkStep,
+  AttrStep,
+  Mapping,
+  RemoveMarkStep,
+  ReplaceAroundStep,
+  ReplaceStep,
+  type Step,
+} from "@tiptap/pm/transform";
+import { blockProposals } from "#newsroom/body/block-suggestions";
 import { attrsAlone, blockProposal, type Proposal } from "#newsroom/body/suggestions";
+import { fits, keepsText } from "./decisions.ts";
 import { asAttribute, freed, isAllOwn, isDeleted, ownMark, ownProposal, proposed } from "./own-marks.ts";
+import { type Rebuilt, rebuiltBlocks } from "./rebuilt-blocks.ts";
 
 export interface Author {
   /** Staff id. */
@@ -21,10 +32,16 @@ const oneProposalMs = 10 * 60_000;
  */
 export function suggested(tr: Transaction, state: EditorState, author: Author): Transaction | null {
   const rewriting = new Rewriting(state, author);
+  if (tr.steps.some((step) => step instanceof AttrStep && isProposal(step.attr))) return null;
+  const isKept = () => fits(state.doc, rewriting.doc) && keepsText(state.doc, rewriting.doc);
   const isDone = tr.steps.every((step, at) => rewriting.take(step, backTo(tr, at), tr.mapping.slice(at + 1)));
-  if (!isDone && !new WholeChange(tr).into(rewriting.again())) return null;
-  return rewriting.done(tr);
+  if (isDone && isKept()) return rewriting.done(tr);
+  if (new WholeChange(tr).into(rewriting.again()) && isKept()) return rewriting.done(tr);
+  return rewriting.again().rebuild(tr) ? rewriting.done(tr) : null;
 }
+
+const proposals: readonly string[] = blockProposals;
+const isProposal = (attribute: string): boolean => proposals.includes(attribute);
 
 /** From before the step with this index to the text before all. */
 const backTo = (tr: Transaction, at: number): Mapping => new Mapping(tr.mapping.maps.slice(0, at)).invert();
@@ -44,6 +61,7 @@ class Rewriting {
   #tr: Transaction;
   #putIn: PutIn[] = [];
   #fresh: Proposal | null = null;
+  #rebuilt: Rebuilt | null = null;
 
   constructor(state: EditorState, author: Author) {
     this.#state = state;
@@ -51,9 +69,14 @@ class Rewriting {
     this.#tr = state.tr;
   }
 
+  get doc(): Node {
+    return this.#tr.doc;
+  }
+
   again(): this {
     this.#tr = this.#state.tr;
     this.#putIn = [];
+    this.#rebuilt = null;
     return this;
   }
 
@@ -105,10 +128,28 @@ class Rewriting {
     return true;
   }
 
+  /** For what cannot be told step by step: whole blocks as they were, and as they would be. */
+  rebuild(made: Transaction): boolean {
+    this.#rebuilt = rebuiltBlocks(made, this.#state, this.#author.by, (own) =>
+      own && this.#isYoung(own) ? own : this.#newProposal(),
+    );
+    if (this.#rebuilt) this.#tr = this.#rebuilt.tr;
+    return this.#rebuilt !== null;
+  }
+
+  #isYoung({ at }: Proposal): boolean {
+    return this.#author.now.getTime() - Date.parse(at) < oneProposalMs;
+  }
+
+  #newProposal(): Proposal {
+    const { by, now, newId } = this.#author;
+    this.#fresh ??= { id: newId(), by, at: now.toISOString() };
+    return this.#fresh;
+  }
+
   /** One's own proposal beside the place, if it is young; else a new one. */
   #proposalAt(from: number, to: number): Proposal {
-    const { by, now } = this.#author;
-    const isYoung = ({ at }: Proposal) => now.getTime() - Date.parse(at) < oneProposalMs;
+    const { by } = this.#author;
     for (const pos of [from, to]) {
       const $pos = this.#tr.doc.resolve(pos);
       if (!$pos.parent.isTextblock) continue;
@@ -116,11 +157,10 @@ class Rewriting {
         node ? [ownMark(node, "insertion", by), ownMark(node, "deletion", by)] : [],
       );
       const around = [ownProposal($pos.parent, "split", by), ownProposal($pos.parent, "inserted", by)];
-      const own = [...beside, ...around].find((proposal) => proposal !== null && isYoung(proposal));
+      const own = [...beside, ...around].find((proposal) => proposal !== null && this.#isYoung(proposal));
       if (own) return own;
     }
-    this.#fresh ??= { id: this.#author.newId(), by, at: now.toISOString() };
-    return this.#fresh;
+    return this.#newProposal();
   }
 
   /** Answers where something may be put in its place; null if the range cannot be proposed to go. */
@@ -209,7 +249,7 @@ class Rewriting {
     if (slice.size === 0) return true;
     const $at = this.#tr.doc.resolve(at);
     const { openStart, openEnd } = slice;
-    const content = proposed(slice.content, proposal);
+    const content = proposed(withoutInherited(slice.content, $at), proposal);
     const isFlat = openStart === 0 && openEnd === 0;
     if ($at.parent.isTextblock) {
       if (isFlat && content.content.every(({ isInline }) => isInline)) return this.#put(at, new Slice(content, 0, 0));
@@ -219,10 +259,16 @@ class Rewriting {
       if (openStart !== 1 && !isItems) return false;
       const last = content.childCount - 1;
       if (openStart === 1 && !(content.firstChild?.isTextblock && content.lastChild?.isTextblock)) return false;
+      // Both parts of a block are as new, or as much about to go, as it was.
+      const { inserted, deleted } = $at.node($at.depth - openStart + 1).attrs;
+      const whole = { ...(inserted && { inserted }), ...(deleted && { deleted }) };
       const parts = content.content.map((node, index) =>
         index === 0
           ? node
-          : freed(node, index === last ? { split: asAttribute(proposal) } : { inserted: asAttribute(proposal) }),
+          : freed(
+              node,
+              index === last ? { ...whole, split: asAttribute(proposal) } : { inserted: asAttribute(proposal) },
+            ),
       );
       return this.#put(at, new Slice(Fragment.fromArray(parts), openStart, openEnd));
     }
@@ -235,7 +281,7 @@ class Rewriting {
     return this.#tr.maybeStep(new ReplaceStep(at, at, slice)).failed === null;
   }
 
-  /** A line that becomes one of another kind, or of other attributes. */
+  /** A block that becomes one of another kind, or of other attributes. */
   #changeKind(step: ReplaceAroundStep, at: number): boolean {
     const { slice, insert } = step;
     const node = this.#tr.doc.nodeAt(at);
@@ -247,7 +293,9 @@ class Rewriting {
       slice.content.childCount === 1 &&
       slice.size === 2;
     const isAround = step.gapFrom === step.from + 1 && step.gapTo === step.to - 1;
-    if (!node?.isTextblock || !next?.isTextblock || !isShell || !isAround) return false;
+    if (!node || !next || !isShell || !isAround) return false;
+    const isLine = node.isTextblock && next.isTextblock;
+    if (!isLine && node.type.spec.content !== next.type.spec.content) return false;
     const { by } = this.#author;
     const { inserted, deleted, split, joined, changed } = node.attrs;
     const kept = { inserted, deleted, split, joined, changed };
@@ -279,7 +327,7 @@ class Rewriting {
     this.#tr.doc.nodesBetween(from, to, (node, pos) => {
       if (node.isText) words.push({ node, start: Math.max(from, pos), end: Math.min(to, pos + node.nodeSize) });
     });
-    this.#fresh ??= { id: this.#author.newId(), by, at: this.#author.now.toISOString() };
+    const proposal = this.#newProposal();
     for (const { node, start, end } of words) {
       const value = formatOn(node.marks, format);
       const next = isOn ? (format === "link" ? String(mark.attrs.href) : "on") : null;
@@ -291,7 +339,7 @@ class Rewriting {
       if (ownMark(node, "insertion", by)) continue;
       for (const earlier of standing) this.#tr.removeMark(start, end, earlier);
       const was: unknown = standing.length > 0 ? standing[0]?.attrs.was : value;
-      if (was !== next) this.#tr.addMark(start, end, this.#mark("formatting", { ...this.#fresh, format, was }));
+      if (was !== next) this.#tr.addMark(start, end, this.#mark("formatting", { ...proposal, format, was }));
     }
     return true;
   }
@@ -304,6 +352,8 @@ class Rewriting {
       selection.empty &&
       tr.steps.some((step) => step instanceof ReplaceStep && step.from === selection.from && step.to > step.from);
     const place = (pos: number): number => {
+      const rebuilt = this.#rebuilt?.place(pos) ?? null;
+      if (rebuilt !== null) return rebuilt;
       const inside = this.#putIn.find(({ from, to }) => from <= pos && pos <= to);
       if (inside) return out.mapping.slice(inside.steps).map(inside.at, -1) + pos - inside.from;
       return out.mapping.map(back.map(pos, isForward ? 1 : -1), isForward ? 1 : -1);
@@ -346,6 +396,15 @@ class WholeChange {
     const [to, end] = [ends.a + overlap, ends.b + overlap];
     return rewriting.replace(from, to, doc.slice(from, end), { from, to: end });
   }
+}
+
+/** Words that are typed amid words that are to go are not so themselves. */
+function withoutInherited(content: Fragment, { nodeBefore, nodeAfter }: ResolvedPos): Fragment {
+  const around = [nodeBefore, nodeAfter].flatMap((node) => node?.marks ?? []);
+  const isInherited = (mark: Mark) => mark.type.name === "deletion" && mark.isInSet(around);
+  return Fragment.fromArray(
+    content.content.map((node) => (node.isText ? node.mark(node.marks.filter((mark) => !isInherited(mark))) : node)),
+  );
 }
 
 const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -22,7 +22,7 @@ type Step = { isOn: boolean } | "decided" | "proposed";
 const key = new PluginKey<SuggestingState>("suggesting");
 
 export const isSuggesting = (state: EditorState): boolean => key.getState(state)?.isOn ?? false;
-export const currentSuggestion = (state: EditorState): string | null => key.getState(state)?.current ?? null;
+const currentSuggestion = (state: EditorState): string | null => key.getState(state)?.current ?? null;
 
 export function setSuggesting(editor: Editor, isOn: boolean): void {
   endUndoStep(editor.state);
@@ -65,17 +65,24 @@ function stepToSuggestion(editor: Editor, direction: 1 | -1): void {
   if (next) goToSuggestion(editor, next.id);
 }
 
-interface SuggestingOptions {
-  /** Staff id. */
-  me: string;
+export interface SuggestingParts {
   /** What was done cannot be proposed: nothing happened. */
   onRefused: () => void;
+  /** The mode was switched on or off in this field. */
+  onMode: (isOn: boolean) => void;
+  /** The proposal that the cursor is in now, if any. */
+  onCurrent: (id: string | null) => void;
+}
+
+interface SuggestingOptions extends SuggestingParts {
+  /** Staff id. */
+  me: string;
 }
 
 /** The mode in which whatever one does to the text becomes a proposal. Off until it is switched on, in this window alone. */
 export const Suggesting = Extension.create<SuggestingOptions>({
   name: "suggesting",
-  addOptions: () => ({ me: "", onRefused: () => {} }),
+  addOptions: () => ({ me: "", onRefused: () => {}, onMode: () => {}, onCurrent: () => {} }),
   addKeyboardShortcuts() {
     const { editor } = this;
     const step = (direction: 1 | -1) => () => {
@@ -96,16 +103,18 @@ export const Suggesting = Extension.create<SuggestingOptions>({
     if (!transaction.docChanged || isFree(transaction)) return next(transaction);
     if (!isSuggesting(state)) return next(ofNobody(transaction));
     const proposal = suggested(transaction, state, { by: this.options.me, now: new Date(), newId: uuidv7 });
-    if (proposal && keepsText(state.doc, proposal.doc)) return next(proposal.setMeta(key, "proposed" satisfies Step));
+    if (proposal) return next(proposal.setMeta(key, "proposed" satisfies Step));
     this.options.onRefused();
   },
-  addProseMirrorPlugins: () => [suggestingPlugin()],
+  addProseMirrorPlugins() {
+    return [suggestingPlugin(this.options)];
+  },
 });
 
 /** Not done by this person just now, or no change of the text. */
 const isFree = (tr: Transaction): boolean => isChangeOrigin(tr) || tr.getMeta(key) !== undefined;
 
-const suggestingPlugin = (): Plugin<SuggestingState> =>
+const suggestingPlugin = ({ onMode, onCurrent }: SuggestingParts): Plugin<SuggestingState> =>
   new Plugin<SuggestingState>({
     key,
     state: {
@@ -122,7 +131,18 @@ const suggestingPlugin = (): Plugin<SuggestingState> =>
     // What other parts of the editor add by themselves must not slip past the mode.
     filterTransaction: (tr, state) =>
       !tr.docChanged || !isSuggesting(state) || isFree(tr) || keepsText(state.doc, tr.doc),
-    props: { decorations: (state) => key.getState(state)?.shown },
+    props: {
+      decorations: (state) => key.getState(state)?.shown,
+      handleDOMEvents: { focus: ({ state }) => onCurrent(currentSuggestion(state)) },
+    },
+    view: () => ({
+      update(view, before) {
+        const { state } = view;
+        if (isSuggesting(state) !== isSuggesting(before)) onMode(isSuggesting(state));
+        const current = currentSuggestion(state);
+        if (view.hasFocus() && current !== currentSuggestion(before)) onCurrent(current);
+      },
+    }),
   });
 
 /** Words that are typed amid somebody's proposal are not theirs. */

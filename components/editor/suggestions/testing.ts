@@ -1,11 +1,22 @@
-import { EditorState, NodeSelection, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { joinBackward, joinForward, lift, wrapIn } from "@tiptap/pm/commands";
+import type { NodeType } from "@tiptap/pm/model";
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from "@tiptap/pm/schema-list";
+import { type Command, EditorState, NodeSelection, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+} from "@tiptap/pm/tables";
 import { canJoin, canSplit } from "@tiptap/pm/transform";
 import fc from "fast-check";
 import { documentSchema } from "#newsroom/body/annotations";
 import type { Block, Body } from "#newsroom/body/body";
 import { b, body, crosshead, embed, factBox, i, money, p, quote, rule, table, ul } from "#newsroom/body/testing";
 import { moveBlock } from "../blocks/move-block.ts";
-import { keepsText } from "./decisions.ts";
 import { type Author, suggested } from "./suggested.ts";
 
 /** A place in the text as a share of it, so that it fits any text. */
@@ -24,15 +35,39 @@ export type Edit =
   | { kind: "insert"; at: Share; block: Block }
   | { kind: "paste"; at: Share; blocks: Block[] }
   | { kind: "move"; at: Share; direction: "up" | "down" }
-  | { kind: "takeOut"; at: Share };
+  | { kind: "takeOut"; at: Share }
+  | { kind: "arrange"; from: Share; to: Share; how: Arrangement };
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+/** How blocks may be put in each other, and what is done to a table. */
+const arrangements = {
+  list: ({ schema: { nodes } }) => wrapInList(nodes.bulletList as NodeType),
+  numbered: ({ schema: { nodes } }) => wrapInList(nodes.orderedList as NodeType),
+  indent: ({ schema: { nodes } }) => sinkListItem(nodes.listItem as NodeType),
+  outdent: ({ schema: { nodes } }) => liftListItem(nodes.listItem as NodeType),
+  divideItem: ({ schema: { nodes } }) => splitListItem(nodes.listItem as NodeType),
+  quote: ({ schema: { nodes } }) => wrapIn(nodes.blockquote as NodeType),
+  lift: () => lift,
+  joinBefore: () => joinBackward,
+  joinBehind: () => joinForward,
+  rowBefore: () => addRowBefore,
+  rowAfter: () => addRowAfter,
+  columnBefore: () => addColumnBefore,
+  columnAfter: () => addColumnAfter,
+  noRow: () => deleteRow,
+  noColumn: () => deleteColumn,
+  noTable: () => deleteTable,
+} satisfies Record<string, (state: EditorState) => Command>;
+type Arrangement = keyof typeof arrangements;
+const isArrangement = (name: string): name is Arrangement => Object.hasOwn(arrangements, name);
+
+const share = fc.integer({ min: 0, max: 1_000 }).map((thousandths) => thousandths / 1_000);
 const words = fc.constantFrom("x", "snow ", "new words", "é");
 const blocks: Block[] = [
   p("Plain"),
   p("Some ", b("bold"), " and ", i("italic"), "."),
   crosshead("A crosshead"),
   ul("one", "two"),
+  ul("one", [p("two"), ul("two one", "two two")], "three"),
   quote("Said so"),
   rule(),
   { type: "paragraph" },
@@ -72,6 +107,12 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     direction: fc.constantFrom("up" as const, "down" as const),
   }),
   fc.record({ kind: fc.constant("takeOut" as const), at: share }),
+  fc.record({
+    kind: fc.constant("arrange" as const),
+    from: share,
+    to: share,
+    how: fc.constantFrom(...Object.keys(arrangements).filter(isArrangement)),
+  }),
 );
 
 export const editing = (text: Body): EditorState =>
@@ -139,10 +180,22 @@ function edited(state: EditorState, edit: Edit): Transaction {
         ? tr.setSelection(NodeSelection.create(doc, pos)).deleteSelection()
         : tr;
     }
+    case "arrange": {
+      let arranged = tr;
+      const [from, to] = edit.to < 0.5 ? range({ from: edit.from, to: edit.from }) : range(edit);
+      const chosen = state.apply(state.tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))));
+      arrangements[edit.how](state)(chosen, (made) => {
+        arranged = made;
+      });
+      return arranged;
+    }
     default:
       return edit satisfies never;
   }
 }
+
+/** The text after an edit without the mode. */
+export const afterEditing = (state: EditorState, edit: Edit): unknown => edited(state, edit).doc.toJSON();
 
 /** The text after an edit in the suggesting mode; as it was if the edit is refused there. */
 export function afterSuggesting(
@@ -154,7 +207,7 @@ export function afterSuggesting(
   if (!tr.docChanged) return { state, isRefused: false };
   const before = state.apply(state.tr.setSelection(selectionBefore(state, tr)));
   const proposed = suggested(tr, before, author);
-  if (!proposed || !keepsText(state.doc, proposed.doc)) return { state, isRefused: true };
+  if (!proposed) return { state, isRefused: true };
   return { state: before.apply(proposed), isRefused: false };
 }
 

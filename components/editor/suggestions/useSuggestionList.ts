@@ -1,40 +1,25 @@
-import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
-import { type OpenSuggestion, openSuggestions } from "#newsroom/body/suggestions";
-import { currentSuggestion } from "./suggesting.ts";
+import type { Doc } from "yjs";
+import { type StorySuggestion, suggestionsIn } from "#newsroom/stories/document";
 
-interface Suggestions {
-  list: OpenSuggestion[];
-  current: string | null;
-}
-
-const none: Suggestions = { list: [], current: null };
 const pauseMs = 200;
 
-/** What is proposed in the text, and where the cursor is among it. The text is looked through once typing pauses. */
-export function useSuggestionList(editor: Editor | null): Suggestions {
-  const [shown, setShown] = useState(none);
+/** What is proposed in a story, from top to bottom. It is looked through once typing pauses. */
+export function useSuggestionList(doc: Doc | null): StorySuggestion[] {
+  const [list, setList] = useState<StorySuggestion[]>([]);
   useEffect(() => {
-    if (!editor) return setShown(none);
+    if (!doc) return setList([]);
     let pause: ReturnType<typeof setTimeout> | undefined;
-    const look = () => setShown((before) => ({ ...before, list: openSuggestions(editor.state.doc.toJSON()) }));
     const lookSoon = () => {
       clearTimeout(pause);
-      pause = setTimeout(look, pauseMs);
+      pause = setTimeout(() => setList(suggestionsIn(doc)), pauseMs);
     };
-    const here = () => {
-      const current = currentSuggestion(editor.state);
-      setShown((before) => (before.current === current ? before : { ...before, current }));
-    };
-    editor.on("update", lookSoon);
-    editor.on("transaction", here);
+    doc.on("update", lookSoon);
     lookSoon();
-    here();
     return () => {
       clearTimeout(pause);
-      editor.off("update", lookSoon);
-      editor.off("transaction", here);
+      doc.off("update", lookSoon);
     };
-  }, [editor]);
-  return shown;
+  }, [doc]);
+  return list;
 }
