@@ -59,19 +59,19 @@ describe("a bulk action", () => {
     const task: BulkTask = { verb: "move", argument: "copy" };
     const preview = await prepared(task, [...ids, there.storyId, newId()]);
     expect(preview).toMatchObject({ change: 2, unchanged: 1, refused: [] });
-    expect((await story(ids[0] ?? "")).stage).toBe("draft");
+    expect((await story(ids[0] ?? "")).stage.key).toBe("draft");
 
     const result = await run(task, [...ids, there.storyId]);
     expect(result.counts).toEqual({ waiting: 0, done: 2, unchanged: 1, refused: 0 });
     expect(result.finishedAt).toEqual(now);
-    for (const id of ids) expect(await story(id)).toMatchObject({ stage: "copy", version: 2 });
+    for (const id of ids) expect(await story(id)).toMatchObject({ stage: { key: "copy" }, version: 2 });
     const trail = await deskDb().event.findMany({ where: { subject: ids[0] ?? null, type: "story.stage_moved" } });
     expect(trail).toMatchObject([{ actorId: editor.id }]);
 
     const back = await undone(result.id);
     expect(back).toMatchObject({ isUndo: true, canUndo: false, counts: { done: 2, refused: 0 } });
-    for (const id of ids) expect((await story(id)).stage).toBe("draft");
-    expect((await story(there.storyId)).stage).toBe("copy");
+    for (const id of ids) expect((await story(id)).stage.key).toBe("draft");
+    expect((await story(there.storyId)).stage.key).toBe("copy");
     expect((await undone(result.id)).id).toBe(back.id);
   });
 
@@ -132,7 +132,7 @@ describe("a bulk action", () => {
     await finish();
     const { rows } = await bulkAction(editor, bulkId, 1, now);
     expect(rows).toMatchObject([{ outcome: "refused", words: "Somebody changed this story in the meantime." }]);
-    expect((await story(id)).stage).toBe("draft");
+    expect((await story(id)).stage.key).toBe("draft");
   });
 
   it.each([
@@ -205,7 +205,7 @@ describe("a program that dies", () => {
     await Promise.all([finish(), finish()]);
     const result = await bulkAction(editor, bulkId, 1, now);
     expect(result.counts).toEqual({ waiting: 0, done: 25, unchanged: 0, refused: 0 });
-    for (const id of ids) expect(await story(id)).toMatchObject({ stage: "copy", version: 2 });
+    for (const id of ids) expect(await story(id)).toMatchObject({ stage: { key: "copy" }, version: 2 });
   });
 
   it("leaves previews and old results that are forgotten in their time", async () => {

@@ -96,7 +96,7 @@ describe("a look at what readers get", () => {
       else if (take === "kill") await killStory(editor, { storyId, version, reason: "False.", legal: true });
       else await setEmbargo(editor, { storyId, version, until: new Date(Date.now() + 60_000).toISOString() });
       const expected = await expectedOf(await changeOf(storyId), new Date());
-      expect(expected).toEqual({ revisionId: null, paths: [address] });
+      expect(expected).toEqual({ revisionId: null, paths: [address], isNotice: false });
       const gone = await aSite(showing("", take === "kill" ? 451 : 404));
       expect(expected && (await lookAt(gone.origin, expected, gone.fetch))).toMatchObject({ isProved: true });
       const there = await aSite(showing("<html></html>"));

@@ -34,7 +34,9 @@ export async function taggingResult(
   if (!tag) throw notFound("tag");
   const ids = "ids" in stories ? [...new Set(stories.ids)] : await storiesWith(tx, stories.withTagId);
   const rows = await tx.$queryRaw<Row[]>`
-    select story."id"::text, story."createdById"::text, story."confidential",
+    select story."id"::text, story."createdById"::text, story."assigneeId"::text, story."confidential", story."spikedAt",
+      coalesce((select jsonb_agg(jsonb_build_object('staffId', named."staffId")) from "StoryCircle" named
+        where named."storyId" = story."id"), '[]') as "circle",
       exists (select from "StoryTag" has where has."storyId" = story."id" and has."tagId" = ${tag.id}::uuid) as "isTagged",
       (select count(*)::int from "StoryTag" has where has."storyId" = story."id") as "tags"
     from "Story" story where story."id" = any(${ids}::uuid[])`;
@@ -70,7 +72,7 @@ export async function holdStories(tx: Tx, { stories }: Asked): Promise<void> {
 export async function changedTags({ tx, now, emit }: CommandContext, result: TaggingResult): Promise<string[]> {
   const done = result.stories.filter(({ outcome }) => outcome === "done").map(({ storyId }) => storyId);
   await tx.$executeRaw`
-    update "Story" set "version" = "version" + 1, "changedAt" = ${now} where "id" = any(${done}::uuid[])`;
+    update "Story" set "version" = "version" + 1, "columnsVersion" = "version" + 1, "changedAt" = ${now} where "id" = any(${done}::uuid[])`;
   for (const subject of done) emit({ type: "story.changed", subject, payload: { fields: ["tagIds"] } });
   return done;
 }

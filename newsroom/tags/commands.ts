@@ -24,8 +24,10 @@ export const createTag = command({
     if (!canManageTags(actor)) throw forbidden("Only editors make tags.");
     await holdTags(tx);
     const same = await tagCalled(tx, name);
-    if (same && (await tx.tag.count({ where: { id: same.id, spikedAt: { not: null } } })) > 0)
-      throw conflict(`“${same.name}” lies in the trash. Please restore it there.`);
+    const spiked = same
+      ? null
+      : await tx.tag.findFirst({ where: { plainName: plainNameOf(name), spikedAt: { not: null } } });
+    if (spiked) throw conflict(`“${spiked.name}” lies in the trash. Please restore it there.`);
     if (same) return { id: same.id, slug: same.slug, name: same.name, kind: same.kind };
     const wanted = chosen ?? slugOf(name);
     if (!wanted)

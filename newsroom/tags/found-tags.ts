@@ -18,13 +18,13 @@ export function foundBy(words: string): Prisma.Sql {
   const ranked = plain === "" || looksForSign(words) ? byLetters(words) : byPlainName(plain);
   return Prisma.sql`
     with recursive ranked as (${ranked}), chain as (
-      select ranked.also, ranked.rank, ranked.closeness, tag."id", tag."name", tag."mergedIntoId"
+      select ranked.also, ranked.rank, ranked.closeness, tag."id", tag."name", tag."mergedIntoId", tag."spikedAt"
       from ranked join "Tag" tag on tag."id" = ranked."id" where ranked.rank < 3 or ranked.closeness >= ${nearFrom}
       union all
-      select coalesce(chain.also, chain."name"), chain.rank, chain.closeness, tag."id", tag."name", tag."mergedIntoId"
+      select coalesce(chain.also, chain."name"), chain.rank, chain.closeness, tag."id", tag."name", tag."mergedIntoId", tag."spikedAt"
       from chain join "Tag" tag on tag."id" = chain."mergedIntoId"
     )
-    select distinct on ("id") "id", also, rank, closeness from chain where "mergedIntoId" is null
+    select distinct on ("id") "id", also, rank, closeness from chain where "mergedIntoId" is null and "spikedAt" is null
     order by "id", rank, also nulls first, closeness desc`;
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { bulkTitle, previewSentences } from "./bulk-words.ts";
 
 it("says what was asked", () => {
-  expect(bulkTitle({ verb: "move", argument: "copy", isUndo: false })).toBe("Move to stage: Copy");
+  expect(bulkTitle({ verb: "move", argument: "Copy", isUndo: false })).toBe("Move to stage: Copy");
   expect(bulkTitle({ verb: "addTag", argument: "Water", isUndo: true })).toBe("Undo “Add a tag: Water”");
   expect(bulkTitle({ verb: "spike", argument: "Twice.", isUndo: false })).toBe("Spike");
   expect(bulkTitle({ verb: "section", argument: null, isUndo: false })).toBe("Assign to section");

@@ -83,7 +83,7 @@ async function giveBack(tx: Tx, mergeId: string, tagId: string, intoId: string):
 /** Readers of a story that was published since see the other tag until it is updated: the desk is to show that they differ. */
 async function bumpThoseSaidAnew(tx: Tx, mergeId: string, mergedAt: Date, now: Date): Promise<void> {
   await tx.$executeRaw`
-    update "Story" story set "version" = story."version" + 1, "changedAt" = ${now}
+    update "Story" story set "version" = story."version" + 1, "columnsVersion" = story."version" + 1, "changedAt" = ${now}
     from "TagMergeStory" noted, "Revision" live
     where noted."mergeId" = ${mergeId}::uuid and story."id" = noted."storyId" and live."id" = story."liveRevisionId"
       and live."createdAt" >= ${mergedAt}`;
