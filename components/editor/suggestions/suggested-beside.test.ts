@@ -207,7 +207,7 @@ const beside: Case[] = [
 
 describe("beside a proposal", () => {
   it.each(beside)("%s", (_what, first, made, now) => {
-    const before = proposedIn(line, ...first);
+    const before = proposedIn(editing(line), ...first);
     const state = change(before, ...made);
     expect(shown(state)).toBe(now);
     expect(state.apply(rejected(state, "all")).doc.eq(editing(line).doc)).toBe(true);

@@ -130,13 +130,17 @@ describe("while somebody suggests", () => {
       "one\n¶ listItem\ntwo\nthree",
     ],
   ])("%s", (_what, text, changes, expected) => {
-    const state = proposedIn(text, ...changes);
+    const state = proposedIn(editing(text), ...changes);
     expect(shown(state).replace(/ $/gm, "")).toBe(expected);
     expect(withoutAnnotations(state.doc.toJSON(), "without")).toEqual(text);
   });
 
   it("a replacement has one id, and typing on goes on with it", () => {
-    const state = proposedIn(snow, ["aigul", replacing("closes", "blocks")], ["aigul", typing(" all", "blocks")]);
+    const state = proposedIn(
+      editing(snow),
+      ["aigul", replacing("closes", "blocks")],
+      ["aigul", typing(" all", "blocks")],
+    );
     expect(openSuggestions(state.doc.toJSON())).toMatchObject([
       { by: "aigul", added: "blocks all", removed: "closes" },
     ]);
@@ -156,7 +160,7 @@ describe("while somebody suggests", () => {
   });
 
   it("typing amid another's words leaves them two parts of one proposal", () => {
-    const state = proposedIn(snow, ["aigul", typing(" one two", "Snow")], ["bakyt", typing(" and", "one")]);
+    const state = proposedIn(editing(snow), ["aigul", typing(" one two", "Snow")], ["bakyt", typing(" and", "one")]);
     expect(openSuggestions(state.doc.toJSON()).map(({ added }) => added)).toEqual([" one two", " and"]);
   });
 
@@ -213,7 +217,7 @@ describe("in a line of its own, such as the headline", () => {
 describe("a decision", () => {
   const bold = body(p("Snow ", b("closes"), " the pass."));
   it("on one leaves the others open", () => {
-    const state = proposedIn(bold, ["aigul", typing(" again", "Snow")], ["bakyt", taking("the ")]);
+    const state = proposedIn(editing(bold), ["aigul", typing(" again", "Snow")], ["bakyt", taking("the ")]);
     const [first = "", second = ""] = idsIn(state);
     const one = state.apply(accepted(state, first));
     expect(idsIn(one)).toEqual([second]);
@@ -221,7 +225,7 @@ describe("a decision", () => {
   });
 
   it("to reject gives back what words bore", () => {
-    const state = proposedIn(bold, [
+    const state = proposedIn(editing(bold), [
       "aigul",
       (tr, before) => tr.removeMark(at(before, "closes"), at(before, "closes") + 6, before.schema.mark("bold")),
     ]);
@@ -233,7 +237,7 @@ describe("a decision", () => {
 
   it("to reject a crosshead gives back the paragraph", () => {
     const text = body(crosshead("Was"), p("is"));
-    const state = proposedIn(text, [
+    const state = proposedIn(editing(text), [
       "aigul",
       (tr, before) => tr.setBlockType(1, 1, getNodeType("paragraph", before.schema)),
     ]);
@@ -241,7 +245,7 @@ describe("a decision", () => {
   });
 
   it("keeps the cursor in its words", () => {
-    let state = proposedIn(snow, ["aigul", typing(" again", "Snow")]);
+    let state = proposedIn(editing(snow), ["aigul", typing(" again", "Snow")]);
     state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, at(state, "wait"))));
     const next = state.apply(rejected(state, "all"));
     expect(next.selection.from).toBe(at(next, "wait"));

@@ -1,8 +1,6 @@
 import type { EditorState, Transaction } from "@tiptap/pm/state";
-import type { Body } from "#newsroom/body/body";
 import { openSuggestions } from "#newsroom/body/suggestions";
 import { suggested } from "./suggested.ts";
-import { editing } from "./testing.ts";
 
 export type By = "aigul" | "bakyt";
 export type Change = (tr: Transaction, state: EditorState) => Transaction;
@@ -79,6 +77,6 @@ const wordsOf = (children: readonly EditorState["doc"][]): string =>
     })
     .join("");
 
-export const proposedIn = (text: Body, ...changes: [By, Change][]): EditorState =>
-  changes.reduce((state, [by, what]) => change(state, by, what), editing(text));
+export const proposedIn = (start: EditorState, ...changes: [By, Change][]): EditorState =>
+  changes.reduce((state, [by, what]) => change(state, by, what), start);
 export const idsIn = (state: EditorState) => openSuggestions(state.doc.toJSON()).map(({ id }) => id);
