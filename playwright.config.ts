@@ -11,12 +11,17 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   timeout: 120_000,
+  // One that passes only the second time is told as flaky, by name.
+  retries: 1,
+  // Long ones that break things or hurry for minutes: `npm run test:faults`.
+  ...(process.env.FAULTS !== "full" && { grepInvert: /@faults/ }),
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     locale: "en-GB",
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure",
+    // Recording costs a third of the time of two cores: only where one failed.
+    trace: "on-first-retry",
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

@@ -33,6 +33,7 @@ async function faultsInFull(): Promise<void> {
   const env = { FAULTS: "full" };
   await vitest("Faults, in full", ["faults"], env);
   await vitest("A quarter of an hour without a connection", ["db"], env, ["server/collab/offline.db.test.ts"]);
+  await journeys("Faults in a browser", ["--grep=@faults"], env);
 }
 
 async function vitest(
@@ -56,8 +57,11 @@ async function vitest(
   counts.failed += Number(numFailedTests);
 }
 
-async function journeys(): Promise<void> {
-  const name = "Journeys in a browser";
+async function journeys(
+  name = "Journeys in a browser",
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<void> {
   try {
     ensureBrowser(console.log);
     // Journeys run what `npm start` runs; the program under test finds the build made.
@@ -68,8 +72,8 @@ async function journeys(): Promise<void> {
     return;
   }
   const report = path.join(results, "playwright.json");
-  const env = { E2E_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  if (!(await step(name, "playwright", ["test", "--reporter=list,json"], env))) failed.push(name);
+  const settings = { ...env, E2E_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  if (!(await step(name, "playwright", ["test", ...args, "--reporter=list,json"], settings))) failed.push(name);
   const { stats } = read(report) as { stats?: { expected: number; flaky: number; unexpected: number } };
   counts.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
   counts.failed += stats?.unexpected ?? 0;

@@ -2,7 +2,9 @@ import { expect, test } from "@playwright/test";
 import { admin, signIn } from "../support/people.ts";
 import { startProgram } from "../support/program-of-its-own.ts";
 
-test("while the database is away the desk says so, calmly, and comes back with it", async ({ browser }) => {
+test("while the database is away the desk says so, calmly, and comes back with it", { tag: "@faults" }, async ({
+  browser,
+}) => {
   test.slow(); // a program is started for this test alone: the others need their database
   const program = await startProgram();
   try {

@@ -31,7 +31,9 @@ async function falselySaved(page: Page): Promise<() => Promise<number>> {
   };
 }
 
-test("keys that come faster than the machine do what they would have done slowly", async ({ page }) => {
+test("keys that come faster than the machine do what they would have done slowly", { tag: "@faults" }, async ({
+  page,
+}) => {
   await signIn(page);
   await newStory(page);
   const { headline, text, saved } = editor(page);
