@@ -1,3 +1,4 @@
+import os from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -7,6 +8,8 @@ const elsewhere = ["**/node_modules/**", ".builds/**", "var/**", "e2e/**"];
 export default defineConfig({
   resolve: { alias: { "server-only": here("./testing/empty.ts") } },
   test: {
+    // By itself it leaves a core idle, which is half of a small machine.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -38,6 +41,8 @@ export default defineConfig({
           exclude: elsewhere,
           pool: "forks",
           fileParallelism: false,
+          // After the others: these measure what happens to a machine that is theirs.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
