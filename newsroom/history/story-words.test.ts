@@ -23,6 +23,15 @@ const both = "24 Nov, 18:00 Bishkek · 12:00 UTC";
 // A record: an event that has no sentence here does not compile.
 const sentences: Record<StoryEventType, [EventPayload, string][]> = {
   "story.created": [[{}, "started it"]],
+  "story.pitched": [[{}, "had the idea"]],
+  "story.taken": [[{ from: "idea", to: "draft" }, "took it up: it stands at Entwurf"]],
+  "assignment.given": [
+    [{ to: "a", kind: "pictures" }, "asked Aigul to file pictures"],
+    [{ to: "gone", kind: "other" }, "asked somebody to file something"],
+  ],
+  "assignment.changed": [[{ to: "t", kind: "video" }, "changed what Timur is to file: video"]],
+  "assignment.filed": [[{ kind: "words" }, "filed words"]],
+  "assignment.withdrawn": [[{ to: "a", kind: "words" }, "asks Aigul no more to file words"]],
   "story.changed": [
     [{ fields: ["sectionId"] }, "changed the section"],
     [{ fields: ["tagIds", "byline", "slug"] }, "changed the tags, the byline and the address"],

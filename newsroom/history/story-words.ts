@@ -2,7 +2,10 @@ import type { EventPayload, EventType } from "../kernel/events.ts";
 import { dayAndBothTimes } from "../settings/zone.ts";
 
 /** The events whose subject is a story. */
-export type StoryEventType = Extract<EventType, `${"story" | "plan" | "comment" | "revision" | "share"}.${string}`>;
+export type StoryEventType = Extract<
+  EventType,
+  `${"story" | "plan" | "comment" | "revision" | "share" | "assignment"}.${string}`
+>;
 
 /** What the ids in events are called, as far as it is known still. */
 export interface Names {
@@ -24,6 +27,8 @@ type Words = (payload: EventPayload, names: Names) => string;
  */
 const wordsOf: Record<StoryEventType, Words> = {
   "story.created": () => "started it",
+  "story.pitched": () => "had the idea",
+  "story.taken": ({ to }, names) => `took it up: it stands at ${stage(to, names)}`,
   "story.changed": ({ fields }) => `changed ${listed(list(fields).map((field) => fieldWords[field] ?? field))}`,
   "story.submitted": ({ to }, names) => `handed it in to ${stage(to, names)}`,
   "story.stage_moved": ({ from, to, workflow }, names) =>
@@ -74,6 +79,10 @@ const wordsOf: Record<StoryEventType, Words> = {
   "comment.removed": () => "removed a comment",
   "share.made": ({ until }, names) => `made a link for somebody outside, until ${at(until, names)}`,
   "share.revoked": () => "shut a link for somebody outside",
+  "assignment.given": ({ to, kind }, names) => `asked ${person(to, names)} to file ${filedWords(kind)}`,
+  "assignment.changed": ({ to, kind }, names) => `changed what ${person(to, names)} is to file: ${filedWords(kind)}`,
+  "assignment.filed": ({ kind }) => `filed ${filedWords(kind)}`,
+  "assignment.withdrawn": ({ to, kind }, names) => `asks ${person(to, names)} no more to file ${filedWords(kind)}`,
   "comment.resolved": () => "resolved a comment",
   "comment.reopened": () => "reopened a comment",
   "revision.named": ({ revisionId }, names) => `named a state: ${revision(revisionId, names)}`,
@@ -88,6 +97,8 @@ const wordsOf: Record<StoryEventType, Words> = {
   },
 };
 
+const filedWords = (kind: Value): string => (typeof kind === "string" && kind !== "other" ? kind : "something");
+
 const fieldWords: Record<string, string> = {
   sectionId: "the section",
   tagIds: "the tags",
@@ -95,6 +106,7 @@ const fieldWords: Record<string, string> = {
   dateline: "the dateline",
   slug: "the address",
   slugline: "the slugline",
+  brief: "the brief",
   language: "the language",
   confidential: "who may know of it",
 };
