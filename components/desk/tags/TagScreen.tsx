@@ -3,6 +3,7 @@ import { When } from "../When.tsx";
 import { MergedTags } from "./MergedTags.client.tsx";
 import { MergeInto } from "./MergeInto.client.tsx";
 import { RemoveTag } from "./RemoveTag.client.tsx";
+import { SpikeTag } from "./SpikeTag.client.tsx";
 import { TagForm } from "./TagForm.client.tsx";
 import { TaggingByOther } from "./TaggingByOther.client.tsx";
 import styles from "./TagsScreen.module.css";
@@ -40,13 +41,14 @@ export const TagScreen = ({ data: { tag, languages, zone, now }, actions }: TagS
     <MergeInto tag={tag} actions={actions} />
     <MergedTags tag={tag} zone={zone} now={now} actions={actions} />
     <TaggingByOther tag={tag} actions={actions} />
-    {tag.stories + tag.live === 0 ? (
-      <section className={styles.part}>
-        <h2>Used by nobody</h2>
-        <div>
+    <section className={styles.part}>
+      <h2>Out of use</h2>
+      <div className={styles.row}>
+        <SpikeTag tag={tag} actions={actions} />
+        {tag.stories + tag.live === 0 ? (
           <RemoveTag key={tag.version} tag={tag} actions={actions} leadsTo="/desk/tags" />
-        </div>
-      </section>
-    ) : null}
+        ) : null}
+      </div>
+    </section>
   </div>
 );
