@@ -4,7 +4,7 @@ import { ButtonLink } from "#components/ui/ButtonLink";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { TextInput } from "#components/ui/TextInput";
-import { eventVerb } from "#newsroom/history/event-words";
+import { eventTypeWords } from "#newsroom/history/event-words";
 import type { HistoryFields } from "#newsroom/history/history-search";
 import { type Trail, type TrailEntry, theProgramItself } from "#newsroom/history/schema";
 import { eventTypes } from "#newsroom/kernel/events";
@@ -142,10 +142,7 @@ function About({ entry: { about, subject } }: { entry: TrailEntry }) {
 
 const typeOptions = [
   { value: "", label: "Anything" },
-  ...eventTypes.map((type) => ({
-    value: type,
-    label: `${eventVerb(type).charAt(0).toUpperCase()}${eventVerb(type).slice(1)}`,
-  })),
+  ...eventTypes.map((type) => ({ value: type, label: eventTypeWords(type) })),
 ];
 
 const queryOf = (fields: HistoryFields): string =>
