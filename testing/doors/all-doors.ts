@@ -165,6 +165,11 @@ export const doors: Door[] = [
   door(tags.tagStories, "signed in", async () => [await aTagging()]),
   door(tags.untagStories, "signed in", async () => [await aTagging()]),
   door(profiles.createProfile, "profile.manage", () => [{ id: newId(), name: "Aigul Sadykova" }]),
+  door(profiles.removeProfile, "profile.manage", async () => {
+    const profileId = newId();
+    await createThem(theProgram, { id: profileId, name: "Aigul Sadykova" });
+    return [{ profileId, version: 1 }];
+  }),
   door(profiles.changeProfile, "profile.manage", async () => {
     const profileId = newId();
     await createThem(theProgram, { id: profileId, name: "Aigul Sadykova" });

@@ -3,6 +3,7 @@ import type { ProfileRow } from "#newsroom/people/schema";
 import { ProfileDialog } from "./ProfileDialog.client.tsx";
 import styles from "./ProfilesScreen.module.css";
 import type { ProfileActions } from "./profile-actions.ts";
+import { RemoveProfile } from "./RemoveProfile.client.tsx";
 
 interface ProfilesScreenProps {
   data: { profiles: readonly ProfileRow[]; staff: readonly { id: string; name: string }[] };
@@ -36,7 +37,7 @@ export function ProfilesScreen({ data: { profiles, staff }, actions }: ProfilesS
               Live
             </th>
             <th scope="col">
-              <Hidden>Change</Hidden>
+              <Hidden>What can be done</Hidden>
             </th>
           </tr>
         </thead>
@@ -50,13 +51,14 @@ export function ProfilesScreen({ data: { profiles, staff }, actions }: ProfilesS
               <td className={styles.wide}>{profile.staffName}</td>
               <td className={styles.number}>{profile.stories}</td>
               <td className={styles.number}>{profile.live}</td>
-              <td>
+              <td className={styles.verbs}>
                 <ProfileDialog
                   key={profile.version}
                   profile={profile}
                   staff={staff.filter(({ id }) => id === profile.staffId || !taken.has(id))}
                   actions={actions}
-                />
+                />{" "}
+                <RemoveProfile profile={profile} actions={actions} />
               </td>
             </tr>
           ))}
