@@ -1,4 +1,5 @@
 import type { DeskTag } from "#newsroom/tags/schema";
+import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import { MergedTags } from "./MergedTags.client.tsx";
 import { MergeInto } from "./MergeInto.client.tsx";
@@ -17,14 +18,14 @@ interface TagScreenProps {
 
 /** One tag: what it is called, what was merged into it, and what can be done with it and its stories. */
 export const TagScreen = ({ data: { tag, languages, zone, now }, actions }: TagScreenProps) => (
-  <div className={styles.screen}>
+  <div className={list.screen}>
     <p>
       <a href="/desk/tags">All tags</a>
     </p>
-    <h1 className={styles.title} dir="auto">
+    <h1 className={list.title} dir="auto">
       {tag.name}
     </h1>
-    <p className={styles.soft}>
+    <p className={list.hint}>
       {storiesWords(tag.stories)} at the desk, {tag.live.toLocaleString("en")} live
       {tag.live > 0 ? (
         <>
