@@ -60,13 +60,17 @@ test("a tag is renamed, merged after a count, its old address leads on, and the 
   await page.waitForURL(/\/desk\/tags$/);
   const tagOfStory = reader.locator('a[rel="tag"]', { hasText: "Market days" });
   await expect.poll(answer).toBe("404 ");
-  await reader.goto(story ?? "");
-  await expect(tagOfStory).toHaveCount(0);
+  await expect(async () => {
+    await reader.goto(story ?? "");
+    await expect(tagOfStory).toHaveCount(0, { timeout: 500 });
+  }).toPass();
 
   await page.goto("/desk/trash");
   await page.getByRole("button", { name: "Restore Market days" }).click();
   await expect(page.getByText("“Market days” is restored.")).toBeVisible();
   await expect.poll(answer).toBe("200 ");
-  await reader.goto(story ?? "");
-  await expect(tagOfStory).toBeVisible();
+  await expect(async () => {
+    await reader.goto(story ?? "");
+    await expect(tagOfStory).toBeVisible({ timeout: 500 });
+  }).toPass();
 });
