@@ -49,13 +49,25 @@ export async function noteListing(page: number): Promise<(Shown & { notes: Liste
     const rows = await readersDb().liveCorrection.findMany({
       orderBy: [{ at: "desc" }, { id: "asc" }],
       ...span,
-      select: { ...noteFields, story: { select: { id: true, headline: true, language: true, slug: true } } },
+      select: { ...noteFields, storyId: true },
     });
-    dependsOn(...rows.map(({ story }) => `story:${story.id}`));
-    const notes = rows.map(({ story: { headline, ...story }, ...note }) => ({
-      ...note,
-      story: { headline, language: story.language, address: addressOf(story, language) },
-    }));
+    dependsOn(...rows.map(({ storyId }) => `story:${storyId}`));
+    const stories = await readersDb().liveStory.findMany({
+      where: { id: { in: rows.map(({ storyId }) => storyId) } },
+      select: { id: true, headline: true, language: true, slug: true },
+    });
+    // A story may have been taken down since its notes were read.
+    const notes = rows.flatMap(({ storyId, ...note }) => {
+      const story = stories.find(({ id }) => id === storyId);
+      return story
+        ? [
+            {
+              ...note,
+              story: { headline: story.headline, language: story.language, address: addressOf(story, language) },
+            },
+          ]
+        : [];
+    });
     return { notes };
   });
 }

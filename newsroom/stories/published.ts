@@ -101,20 +101,21 @@ async function notLive(
   newsroomLanguage: string,
 ): Promise<AtAddress | null> {
   const where = { language_slug: address };
-  const [redirect, retracted, gone] = await Promise.all([
-    readersDb().liveRedirect.findUnique({
-      where,
-      select: { story: { select: { id: true, language: true, slug: true } } },
+  const [moved, retracted, gone] = await Promise.all([
+    // In one question: between two, the story may be taken down.
+    readersDb().liveStory.findFirst({
+      where: { redirects: { some: address } },
+      select: { id: true, language: true, slug: true },
     }),
     readersDb().retractedAddress.findUnique({ where, select: { storyId: true, notice: true, at: true } }),
     readersDb().goneAddress.findUnique({ where, select: { status: true } }),
   ]);
   if (gone) answerGone(gone.status === 451 ? 451 : 410);
-  else if (redirect) {
-    dependsOn(`story:${redirect.story.id}`);
-    answerMoved(addressOf(redirect.story, newsroomLanguage));
+  else if (moved) {
+    dependsOn(`story:${moved.id}`);
+    answerMoved(addressOf(moved, newsroomLanguage));
   }
-  if (gone || redirect || !retracted) return null;
+  if (gone || moved || !retracted) return null;
   dependsOn(`story:${retracted.storyId}`);
   const { notice, at } = retracted;
   return {
