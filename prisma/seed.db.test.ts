@@ -5,14 +5,9 @@ import { newId } from "#newsroom/kernel/ids";
 import { currentRates } from "#newsroom/rates/published";
 import { foundNewsroom } from "#newsroom/settings/commands";
 import { createStory } from "#newsroom/stories/commands/create-story";
-import {
-  authorListing,
-  menuSections,
-  newestStories,
-  publishedStory,
-  sectionListing,
-  tagListing,
-} from "#newsroom/stories/published";
+import { publishedStory } from "#newsroom/stories/published";
+import { authorListing, newestStories, sectionListing, tagListing } from "#newsroom/stories/published-lists";
+import { menuSections } from "#newsroom/stories/published-newsroom";
 import { removeDemo } from "#newsroom/transfer/remove-demo";
 import "#newsroom/wiring";
 import { sections } from "./demo/sections.ts";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Front } from "#components/site/front/Front";
-import { menuSections, newestStories } from "#newsroom/stories/published";
+import { newestStories } from "#newsroom/stories/published-lists";
+import { menuSections } from "#newsroom/stories/published-newsroom";
 import { paperOf } from "./_site/published.ts";
 
 const newest = 48;

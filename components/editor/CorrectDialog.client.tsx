@@ -8,18 +8,25 @@ import { Select } from "#components/ui/Select";
 import { StatusLine } from "#components/ui/StatusLine";
 import { TextArea } from "#components/ui/TextArea";
 import type { Answer } from "#newsroom/kernel/answer";
+import type { PlannedCorrection } from "#newsroom/stories/planned-correction";
 import type { CorrectionKind, NotePlace } from "#newsroom/stories/schema";
 import type { StoryText } from "#newsroom/stories/story-text";
 import { toast } from "../ui/toast-manager.ts";
-import styles from "./CorrectDialog.module.css";
+import { askedOf, ChosenTime, useChosenTime } from "./ChosenTime.client.tsx";
+import styles from "./DialogForm.module.css";
 import type { EditorActions } from "./edited-story.ts";
+import type { Bounds } from "./plan-time.ts";
 import { ScrolledComparison } from "./ScrolledComparison.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { useArrivedText } from "./useArrivedText.ts";
 
 interface CorrectDialogProps {
-  act: (verb: (seen: Seen) => Promise<Answer<{ address: string }>>) => Promise<Outcome<{ address: string }>>;
+  act: <Value>(verb: (seen: Seen) => Promise<Answer<Value>>) => Promise<Outcome<Value>>;
   correct: EditorActions["correctStory"];
+  plan: EditorActions["planCorrection"];
+  /** What is planned already. */
+  planned: ({ at: Date } & PlannedCorrection) | null;
+  bounds: Omit<Bounds, "now">;
   /** The text as it stands in this window; null if it cannot be read as a whole. */
   current: () => StoryText | null;
   seq: number;
@@ -37,15 +44,21 @@ const places: { value: NotePlace; label: string }[] = [
   { value: "top", label: "Above the text" },
   { value: "bottom", label: "Below the text" },
 ];
+const times = [
+  { value: "now", label: "Now" },
+  { value: "later", label: "At a time: what stands here now goes live then" },
+];
 
-/** Puts the text as it stands here before the readers and tells them what was wrong. */
+/** Puts the text as it stands here before the readers and tells them what was wrong, now or at a time. */
 export function CorrectDialog(props: CorrectDialogProps) {
-  const { act, correct, current, seq, writersSince, language, onClose } = props;
+  const { act, correct, plan, planned, bounds, current, seq, writersSince, language, onClose } = props;
   const form = useId();
-  const [kind, setKind] = useState<CorrectionKind>("correction");
-  const [place, setPlace] = useState<NotePlace>("top");
-  const [note, setNote] = useState("");
-  const [isPublic, setPublic] = useState(true);
+  const [kind, setKind] = useState<CorrectionKind>(planned?.kind ?? "correction");
+  const [place, setPlace] = useState<NotePlace>(planned?.place ?? "top");
+  const [note, setNote] = useState(planned?.note ?? "");
+  const [isPublic, setPublic] = useState(planned?.isPublic ?? true);
+  const [isLater, setLater] = useState(planned !== null);
+  const when = useChosenTime(planned?.at ?? null, bounds);
   const [missing, setMissing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -56,23 +69,42 @@ export function CorrectDialog(props: CorrectDialogProps) {
     setError(null);
     if (kind !== "typo" && note.trim() === "") return setMissing("Please tell readers what was wrong.");
     setMissing(null);
+    const asked = isLater ? askedOf(when.time) : null;
+    if (asked) return setError(asked);
     if (busy || arrived.look()) return;
     setBusy(true);
-    const outcome = await act((seen) => correct({ ...seen, kind, place, note: note.trim(), isPublic }));
+    const outcome = await (isLater ? planIt() : correctNow());
     setBusy(false);
-    if (!outcome.ok) {
-      if (arrived.look()) return;
-      return setError(outcome.issues.map(({ message }) => message).join(" ") || outcome.message);
-    }
-    onClose();
+    if (outcome?.ok) return onClose();
+    if (!outcome || arrived.look()) return;
+    setError(outcome.issues.map(({ message }) => message).join(" ") || outcome.message);
+  }
+
+  const said = { kind, place, note: note.trim(), isPublic };
+
+  async function correctNow() {
+    const outcome = await act((seen) => correct({ ...seen, ...said }));
+    if (!outcome.ok) return outcome;
+    const { address } = outcome.value;
     toast({
       tone: "good",
       title: "The live story is corrected",
-      description: outcome.value.address,
-      action: { label: "Read it", onPress: () => window.open(outcome.value.address, "_blank", "noreferrer") },
+      description: address,
+      action: { label: "Read it", onPress: () => window.open(address, "_blank", "noreferrer") },
     });
+    return outcome;
   }
 
+  async function planIt() {
+    const { time, zone } = when;
+    // The field says why.
+    if (time.kind !== "at") return null;
+    const outcome = await act((seen) => plan({ ...seen, ...said, at: time.at.toISOString(), zone }));
+    if (outcome.ok) toast({ tone: "good", title: "The correction is planned", description: time.words });
+    return outcome;
+  }
+
+  const verb = isLater ? { does: "Plan", doing: "Planning…" } : { does: "Correct", doing: "Correcting…" };
   return (
     <Dialog
       wide={arrived.difference !== null}
@@ -84,7 +116,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={form} tone="primary" busy={busy}>
-            {busy ? "Correcting…" : `Correct${arrived.difference ? " with what I see now" : ""}`}
+            {busy ? verb.doing : `${verb.does}${arrived.difference ? " with what I see now" : ""}`}
           </Button>
         </>
       }
@@ -125,6 +157,20 @@ export function CorrectDialog(props: CorrectDialogProps) {
             />
           )}
         </Field>
+        <Field label="When">
+          {(control) => (
+            <Select
+              {...control}
+              value={isLater ? "later" : "now"}
+              options={times}
+              onChange={({ target }) => {
+                setLater(target.value === "later");
+                setError(null);
+              }}
+            />
+          )}
+        </Field>
+        {isLater ? <ChosenTime of={when} error={null} onChange={() => setError(null)} /> : null}
         <Checkbox
           label="Show readers what changed"
           hint="Not where the old words must not be read again"

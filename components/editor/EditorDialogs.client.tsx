@@ -9,7 +9,7 @@ import { EmbargoDialog } from "./EmbargoDialog.client.tsx";
 import type { EditedStory, EditorActions, StoryEditorData } from "./edited-story.ts";
 import { NameDialog } from "./NameDialog.client.tsx";
 import type { OpenStory } from "./open-story.ts";
-import { PlanDialog, planWords } from "./PlanDialog.client.tsx";
+import { PlanPublicationDialog, PlanWithdrawalDialog } from "./PlanDialog.client.tsx";
 import { PublishDialog } from "./PublishDialog.client.tsx";
 import { ReaddressDialog } from "./ReaddressDialog.client.tsx";
 import { RestoreDialog } from "./RestoreDialog.client.tsx";
@@ -82,18 +82,24 @@ export function EditorDialogs(props: EditorDialogsProps) {
     onSuggestions,
     onRestored,
   } = props;
+  const lookedAt = {
+    subject: {
+      headline: text.headline,
+      words: text.words,
+      suggestions: text.suggestions,
+      story,
+      now: new Date(),
+      zone,
+    },
+    findings,
+    language: story.language,
+  };
+  const bounds = { zone, embargoUntil: story.embargoUntil, before: story.withdrawal?.at ?? null };
   switch (dialog) {
     case "publish":
       return (
         <PublishDialog
-          subject={{
-            headline: text.headline,
-            words: text.words,
-            suggestions: text.suggestions,
-            story,
-            now: new Date(),
-            zone,
-          }}
+          lookedAt={lookedAt}
           isLive={story.publication.state === "live"}
           updatesArePublic={updatesArePublic}
           wasPublished={story.firstPublishedAt !== null}
@@ -103,8 +109,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           current={text.current}
           seq={open?.sync.seq() ?? 0}
           writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
-          language={story.language}
-          findings={findings}
+          correctionAt={story.correction && story.plan ? story.plan.at : null}
           onSuggestions={onSuggestions}
           onClose={onClose}
         />
@@ -114,6 +119,9 @@ export function EditorDialogs(props: EditorDialogsProps) {
         <CorrectDialog
           act={act}
           correct={actions.correctStory}
+          plan={actions.planCorrection}
+          planned={story.plan && story.correction ? { at: story.plan.at, ...story.correction } : null}
+          bounds={bounds}
           current={text.current}
           seq={open?.sync.seq() ?? 0}
           writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
@@ -142,23 +150,23 @@ export function EditorDialogs(props: EditorDialogsProps) {
       );
     case "plan":
       return (
-        <PlanDialog
-          words={story.publication.state === "live" ? planWords.update : planWords.publish}
+        <PlanPublicationDialog
+          isLive={story.publication.state === "live"}
+          // The embargo binds the time that is chosen, not the choosing.
+          lookedAt={{ ...lookedAt, subject: { ...lookedAt.subject, story: { ...story, embargoUntil: null } } }}
           planned={story.plan?.at ?? null}
-          bounds={{ embargoUntil: story.embargoUntil, before: story.withdrawal?.at ?? null }}
-          zone={zone}
+          bounds={bounds}
           act={act}
           plan={actions.planPublication}
+          onSuggestions={onSuggestions}
           onClose={onClose}
         />
       );
     case "withdrawal":
       return (
-        <PlanDialog
-          words={planWords.withdraw}
+        <PlanWithdrawalDialog
           planned={story.withdrawal?.at ?? null}
-          bounds={{ after: story.plan?.at ?? null }}
-          zone={zone}
+          bounds={{ zone, after: story.plan?.at ?? null }}
           act={act}
           plan={({ storyId, version, at, zone }) => actions.planWithdrawal({ storyId, version, at, zone })}
           onClose={onClose}

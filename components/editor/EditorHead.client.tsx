@@ -132,7 +132,10 @@ export function EditorHead({
             </MenuItem>
           ) : null}
           {can.plan && !isKilled ? (
-            <MenuItem onSelect={() => onOpen("plan")} icon={<CalendarClock aria-hidden />}>
+            <MenuItem
+              onSelect={() => onOpen(plan?.verb === "correct" ? "correct" : "plan")}
+              icon={<CalendarClock aria-hidden />}
+            >
               {plan ? "Change the plan…" : isLive ? "Plan an update…" : "Plan publication…"}
             </MenuItem>
           ) : null}

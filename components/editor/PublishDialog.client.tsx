@@ -1,17 +1,15 @@
 "use client";
-import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Checkbox } from "#components/ui/Checkbox";
 import { Dialog } from "#components/ui/Dialog.client";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Issue } from "#newsroom/kernel/faults";
+import { dayAndBothTimes } from "#newsroom/settings/zone";
 import type { StoryText } from "#newsroom/stories/story-text";
-import type { CheckKey } from "#newsroom/workflow/checks/kinds";
-import type { Findings } from "./checks/useFindings.ts";
+import { LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
 import styles from "./PublishDialog.module.css";
-import { type Check, publishChecks } from "./publish-checks.ts";
 import { ScrolledComparison } from "./ScrolledComparison.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { useArrivedText } from "./useArrivedText.ts";
@@ -24,8 +22,7 @@ interface Published {
 }
 
 interface PublishDialogProps {
-  /** What is checked here before the newsroom checks it again. */
-  subject: Parameters<typeof publishChecks>[0];
+  lookedAt: LookedAt;
   isLive: boolean;
   /** Of an update: readers are shown what it changed, unless the publisher says otherwise here. */
   updatesArePublic: boolean;
@@ -39,22 +36,17 @@ interface PublishDialogProps {
   seq: number;
   /** Who stored text after so many updates. */
   writersSince: (seq: number) => Promise<Answer<string[]>>;
-  language: string;
-  /** Errors hold the story back, warnings ask. */
-  findings: Findings & { onShow: () => void };
+  /** Of a correction that is planned: publishing anything else takes its place. */
+  correctionAt: Date | null;
   /** Closes this and leads to the list of suggestions. */
   onSuggestions: () => void;
   onClose: () => void;
 }
 
-/** Told by this window, without waiting for the newsroom. */
-const toldHere = new Set<string>(["headline", "text", "section", "suggestions"] satisfies CheckKey[]);
-const mostShown = 8;
-
 /** The last look before readers get it: what is still missing, and where it will stand. */
 export function PublishDialog(props: PublishDialogProps) {
   const {
-    subject,
+    lookedAt,
     isLive,
     updatesArePublic,
     wasPublished,
@@ -64,30 +56,17 @@ export function PublishDialog(props: PublishDialogProps) {
     current,
     seq,
     writersSince,
-    language,
-    findings,
+    correctionAt,
     onSuggestions,
     onClose,
   } = props;
+  const { subject, language } = lookedAt;
   const [isPublic, setPublic] = useState(updatesArePublic);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [refused, setRefused] = useState<Issue[]>([]);
-  const checks = publishChecks(subject, refused);
+  const look = useLastLook(lookedAt, refused);
   const arrived = useArrivedText({ current, seq, writersSince });
-  const [hasLooked, setLooked] = useState<boolean | null>(null);
-  const { look } = findings;
-  useEffect(() => {
-    void look().then(setLooked);
-  }, [look]);
-  // What this window can tell by itself stands above.
-  const found = (findings.list ?? []).filter(({ check }) => !toldHere.has(check));
-  const shown = found.slice(0, mostShown);
-  const warns = found.some(({ severity }) => severity === "warning");
-  const isReady =
-    hasLooked !== null &&
-    checks.every(({ problem }) => problem === null) &&
-    found.every(({ severity }) => severity !== "error");
 
   async function go() {
     setError(null);
@@ -115,50 +94,28 @@ export function PublishDialog(props: PublishDialogProps) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           {subject.suggestions > 0 ? <Button onClick={onSuggestions}>Look at the suggestions</Button> : null}
-          {isReady ? (
+          {look.isReady ? (
             <Button tone="primary" busy={busy} onClick={go}>
               {busy
                 ? isLive
                   ? "Updating…"
                   : "Publishing…"
-                : `${isLive ? "Update" : "Publish"}${arrived.difference ? " what I see now" : warns ? " anyway" : ""}`}
+                : `${isLive ? "Update" : "Publish"}${arrived.difference ? " what I see now" : look.warns ? " anyway" : ""}`}
             </Button>
           ) : null}
         </>
       }
     >
-      <ul className={styles.checks}>
-        {checks.map((check) => (
-          <CheckLine key={check.name} check={check} />
-        ))}
-        {shown.map(({ check, severity, message, at }) => (
-          <li key={`${check} ${JSON.stringify(at)}`} className={severity === "error" ? styles.missing : styles.warning}>
-            {severity === "error" ? <CircleAlert aria-hidden /> : <TriangleAlert aria-hidden />}
-            <span>
-              {message}
-              {"quote" in at && at.quote.trim() ? (
-                <>
-                  {" "}
-                  <q lang={language}>{at.quote.slice(0, 60)}</q>
-                </>
-              ) : null}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {found.length > 0 ? (
-        <Button size="small" tone="quiet" onClick={findings.onShow}>
-          {found.length > shown.length ? `Show all ${found.length}` : found.length === 1 ? "Show it" : "Show them"}
-        </Button>
-      ) : null}
-      <StatusLine>{hasLooked === null ? "Looking through the story…" : null}</StatusLine>
-      <StatusLine tone="warning">
-        {hasLooked === false ? "The newsroom did not answer: what the checks find is not shown here." : null}
-      </StatusLine>
+      <LastLook look={look} />
       <p className={styles.address}>
         <span className={styles.label}>Address</span> <code>{address}</code>
         {wasPublished ? null : <span className={styles.label}> Later changes of it leave a redirect.</span>}
       </p>
+      <StatusLine tone="warning" bar>
+        {correctionAt
+          ? `A correction is planned for ${dayAndBothTimes(correctionAt, subject.zone, subject.now)}. Updating now takes its place: readers are not told what was wrong.`
+          : null}
+      </StatusLine>
       {isLive ? (
         <Checkbox
           label="Show readers what changed"
@@ -179,10 +136,3 @@ export function PublishDialog(props: PublishDialogProps) {
     </Dialog>
   );
 }
-
-const CheckLine = ({ check: { name, problem } }: { check: Check }) => (
-  <li className={problem ? styles.missing : styles.there}>
-    {problem ? <CircleAlert aria-hidden /> : <CircleCheck aria-hidden />}
-    <span>{problem ?? name}</span>
-  </li>
-);

@@ -5,8 +5,8 @@ import { Dialog } from "#components/ui/Dialog.client";
 import { Field } from "#components/ui/Field";
 import { StatusLine } from "#components/ui/StatusLine";
 import { TextArea } from "#components/ui/TextArea";
+import choices from "./DialogForm.module.css";
 import type { EditorActions } from "./edited-story.ts";
-import choices from "./PlanDialog.module.css";
 import { useGoing, type WithdrawProps } from "./WithdrawDialogs.client.tsx";
 import styles from "./WorkflowDialogs.module.css";
 

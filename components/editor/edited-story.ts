@@ -1,10 +1,11 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Thread } from "#newsroom/stories/comments";
 import type { StoryFindings } from "#newsroom/stories/findings";
+import type { PlannedCorrection } from "#newsroom/stories/planned-correction";
 import type { StoryProof } from "#newsroom/stories/proofs";
 import type { PutAside } from "#newsroom/stories/put-aside";
 import type { StoryState } from "#newsroom/stories/revision-queries";
-import type { BylinePart, CorrectionKind, NotePlace } from "#newsroom/stories/schema";
+import type { BylinePart } from "#newsroom/stories/schema";
 import type { ShareRow } from "#newsroom/stories/shares";
 import type { FoundTag, TagKind } from "#newsroom/tags/schema";
 import type { LegalStatus, Priority } from "#newsroom/workflow/directions";
@@ -92,6 +93,8 @@ export interface EditedStory {
   publication: Publication;
   hasUnpublishedChanges: boolean;
   plan: EditedPlan | null;
+  /** What readers are told with the plan, if that is a correction. */
+  correction: PlannedCorrection | null;
   /** Publish was pressed: until its instant it can be taken back. */
   goingLive: EditedPlan | null;
   withdrawal: EditedPlan | null;
@@ -169,15 +172,14 @@ export interface EditorActions extends CommentActions {
   publishStory(
     input: At<{ seq: number; isPublic?: boolean }>,
   ): Promise<Answer<{ address: string; liveAt: string | null }>>;
-  correctStory(
-    input: At<{ seq: number; kind: CorrectionKind; note: string; place: NotePlace; isPublic: boolean }>,
-  ): Promise<Answer<{ address: string }>>;
+  correctStory(input: At<{ seq: number } & PlannedCorrection>): Promise<Answer<{ address: string }>>;
   retractStory(input: At<{ notice: string }>): Promise<Answer<unknown>>;
   readdressStory(input: At<{ slug: string }>): Promise<Answer<{ address: string }>>;
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
   spikeStory(input: At<{ reason: string }>): Promise<Answer<unknown>>;
   planPublication(input: At<{ seq: number; at: string; zone: string }>): Promise<Answer<unknown>>;
+  planCorrection(input: At<{ seq: number; at: string; zone: string } & PlannedCorrection>): Promise<Answer<unknown>>;
   planWithdrawal(input: At<{ at: string; zone: string }>): Promise<Answer<unknown>>;
   nameRevision(input: At<{ seq: number; name: string }>): Promise<Answer<unknown>>;
   /** After a restore was made and saved here. */

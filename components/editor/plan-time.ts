@@ -13,7 +13,7 @@ export type PlanTime =
   | { kind: "ask"; which: WhichInstant }
   | { kind: "at"; at: Date; words: string; which: WhichInstant | null };
 
-interface Bounds {
+export interface Bounds {
   zone: string;
   now: Date;
   embargoUntil?: Date | null;

@@ -30,6 +30,7 @@ const aStory: EditedStory = {
   publication: { state: "unpublished" },
   hasUnpublishedChanges: false,
   plan: null,
+  correction: null,
   goingLive: null,
   withdrawal: null,
   proof: null,

@@ -37,8 +37,25 @@ test("a live story is corrected, moved and retracted, and readers are told each 
   await correcting.getByRole("button", { name: "Correct", exact: true }).click();
   await expect(correcting.getByText("Please tell readers what was wrong.")).toBeVisible();
   await correcting.getByRole("textbox", { name: "Note to the readers" }).fill(note);
+
+  const when = correcting.getByLabel("When");
+  await when.selectOption("At a time: what stands here now goes live then");
+  await correcting.getByRole("button", { name: "Plan", exact: true }).click();
+  await expect(correcting.getByText("Please choose a day and a time.")).toBeVisible();
+  await correcting.getByLabel("Day and time in Bishkek").fill("2096-01-01T12:00");
+  await correcting.getByRole("button", { name: "Plan", exact: true }).click();
+  await expect(page.getByText("Correction planned for 1 Jan 2096, 12:00 Bishkek · 06:00 UTC")).toBeVisible();
+  await page.getByRole("button", { name: "Update…" }).click();
+  const updating = page.getByRole("dialog", { name: "Update the live story?" });
+  await expect(updating.getByText(/A correction is planned for 1 Jan 2096.*readers are not told/)).toBeVisible();
+  await updating.getByRole("button", { name: "Cancel" }).click();
+  await choose(page, "Change the plan…");
+  await expect(correcting.getByRole("textbox", { name: "Note to the readers" })).toHaveValue(note);
+  await expect(correcting.getByLabel("Day and time in Bishkek")).toHaveValue("2096-01-01T12:00");
+  await when.selectOption("Now");
   await correcting.getByRole("button", { name: "Correct", exact: true }).click();
   await expect(page.getByText("The live story is corrected").first()).toBeVisible();
+  await expect(page.getByText("Correction planned for")).toHaveCount(0);
 
   await expect(async () => {
     await reader.goto(address);

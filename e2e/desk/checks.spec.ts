@@ -38,6 +38,14 @@ test("the house style strikes as one writes; an error blocks, a warning asks", a
   await expect(headline.getByTitle("We write Kyrgyzstan.")).toHaveText(wrong);
   await expect(text.getByTitle("Say who said what.")).toHaveText(banned);
 
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Plan publication…" }).click();
+  const planning = page.getByRole("dialog", { name: "Plan the publication" });
+  await planning.getByLabel("Day and time in Bishkek").fill("2096-01-01T12:00");
+  await expect(planning.getByText("Say who said what.")).toBeVisible();
+  await expect(planning.getByRole("button", { name: /^Plan/ })).toHaveCount(0);
+  await planning.getByRole("button", { name: "Cancel" }).click();
+
   await page.getByRole("button", { name: "Publish…" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("Say who said what.")).toBeVisible();
@@ -47,6 +55,13 @@ test("the house style strikes as one writes; an error blocks, a warning asks", a
   await expect(text).toBeFocused();
   await page.keyboard.type("feared");
   await expect(page.getByRole("tab", { name: "Checks (1)" })).toBeVisible();
+
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Plan publication…" }).click();
+  await planning.getByLabel("Day and time in Bishkek").fill("2096-01-01T12:00");
+  await expect(planning.getByText("We write Kyrgyzstan.")).toBeVisible();
+  await planning.getByRole("button", { name: "Plan anyway" }).click();
+  await expect(page.getByText("Planned for 1 Jan 2096, 12:00 Bishkek · 06:00 UTC")).toBeVisible();
 
   await publish(page, "Publish", "anyway");
   await page.getByRole("button", { name: "Write “Kyrgyzstan”" }).click();

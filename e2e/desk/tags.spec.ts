@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { signIn } from "../support/people.ts";
 
-test("a tag is renamed, merged after a count, its old address leads on, and the merge is undone", async ({
+test("a tag is renamed, merged after a count, its old address leads on, and the merge is undone; it is spiked and restored", async ({
   page,
   browser,
 }) => {
@@ -52,4 +52,25 @@ test("a tag is renamed, merged after a count, its old address leads on, and the 
   await expect(
     page.getByRole("row", { name: /^Market days/ }).getByRole("cell", { name: "2", exact: true }),
   ).toHaveCount(2);
+
+  await page.getByRole("link", { name: /^Market days/ }).click();
+  await page.getByRole("button", { name: "Spike Market days…" }).click();
+  await question.getByLabel("Reason").fill("Letters say it all.");
+  await question.getByRole("button", { name: "Spike" }).click();
+  await page.waitForURL(/\/desk\/tags$/);
+  const tagOfStory = reader.locator('a[rel="tag"]', { hasText: "Market days" });
+  await expect.poll(answer).toBe("404 ");
+  await expect(async () => {
+    await reader.goto(story ?? "");
+    await expect(tagOfStory).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+
+  await page.goto("/desk/trash");
+  await page.getByRole("button", { name: "Restore Market days" }).click();
+  await expect(page.getByText("“Market days” is restored.")).toBeVisible();
+  await expect.poll(answer).toBe("200 ");
+  await expect(async () => {
+    await reader.goto(story ?? "");
+    await expect(tagOfStory).toBeVisible({ timeout: 500 });
+  }).toPass();
 });

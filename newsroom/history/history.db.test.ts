@@ -59,13 +59,13 @@ describe("a story's history", () => {
     await killStory(editor, { ...at(), reason: "It is false." });
     expect((await told(storyId)).toReversed()).toEqual([
       "Aigul started it",
-      "Aigul named a state: “As filed”",
+      "Aigul named a state of it: “As filed”",
       "Aigul handed it in to Edit",
       "Timur returned it from Edit to Draft: Who says so?",
       "Timur assigned it to Aigul",
       "Timur set its priority to high",
       "Aigul changed the dateline",
-      "Aigul commented and called Timur",
+      "Aigul commented on it and called Timur",
       "Timur moved it from Draft to Copy: Good now.",
       "Timur put it on hold: A call is out.",
       "Timur released it from hold: They called.",

@@ -4,10 +4,9 @@ import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../kernel/actor.ts";
 import { systemNow } from "../kernel/clock.ts";
 import type { EventPayload } from "../kernel/events.ts";
-import { isId } from "../kernel/ids.ts";
-import { newsroomSettings } from "../settings/queries.ts";
 import { deskStory } from "../stories/queries.ts";
-import { type Names, namedIn, storyWords } from "./story-words.ts";
+import { eventWords } from "./event-words.ts";
+import { namesIn } from "./names.ts";
 
 /** One thing that happened. */
 export interface HistoryEntry {
@@ -49,7 +48,7 @@ export async function storyHistory(
     at,
     by: actorName,
     isProgram: actorKind !== "staff",
-    words: storyWords(type, payload, names),
+    words: eventWords({ type, payload }, names, "it"),
     note:
       notes.get(String(payload.noteId)) ??
       names.plans.get(type === "plan.failed" ? String(payload.planId) : "")?.failure ??
@@ -63,34 +62,6 @@ export async function storyHistory(
 const isPlace = (before: string | undefined): before is string => before !== undefined && /^\d{1,18}$/.test(before);
 
 type Shown = readonly { payload: EventPayload }[];
-
-async function namesIn(events: Shown, now: Date): Promise<Names> {
-  const ids = events.map(({ payload }) => namedIn(payload));
-  const of = (kind: "people" | "plans" | "revisions") => [...new Set(ids.flatMap((one) => one[kind].filter(isId)))];
-  const [people, stages, desks, revisions, plans, { zone }] = await Promise.all([
-    deskDb().staff.findMany({ where: { id: { in: of("people") } }, select: { id: true, name: true } }),
-    deskDb().stage.findMany({ select: { key: true, name: true } }),
-    deskDb().desk.findMany({ select: { id: true, name: true } }),
-    deskDb().revision.findMany({
-      where: { id: { in: of("revisions") }, name: { not: null } },
-      select: { id: true, name: true },
-    }),
-    deskDb().plan.findMany({
-      where: { id: { in: of("plans") } },
-      select: { id: true, verb: true, at: true, failure: true },
-    }),
-    newsroomSettings(),
-  ]);
-  return {
-    people: new Map(people.map(({ id, name }) => [id, name])),
-    stages: new Map(stages.map(({ key, name }) => [key, name])),
-    desks: new Map(desks.map(({ id, name }) => [id, name])),
-    revisions: new Map(revisions.map(({ id, name }) => [id, `“${name}”`])),
-    plans: new Map(plans.map(({ id, ...plan }) => [id, plan])),
-    zone,
-    now,
-  };
-}
 
 async function notesIn(events: Shown): Promise<Map<string, string>> {
   const ids = events.flatMap(({ payload }) => (typeof payload.noteId === "string" ? [payload.noteId] : []));

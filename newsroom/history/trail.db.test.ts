@@ -44,16 +44,16 @@ describe("the trail", () => {
     const said = async (asked: TrailSearch) =>
       (await search(asked)).map(({ who, words, about }) => `${who} ${words}: ${about?.name}`);
     expect(await said({ who: aida.id })).toEqual([
-      "Aida spiked the story: Sheep of Naryn",
-      "Aida moved the story from draft to copy: Sheep of Naryn",
-      "Aida moved the story from draft to edit: Apricots of Batken",
+      "Aida put the story in the trash: Sheep of Naryn",
+      "Aida moved the story from Draft to Copy: Sheep of Naryn",
+      "Aida moved the story from Draft to Edit: Apricots of Batken",
     ]);
     expect(await said({ who: aida.id, type: "story.stage_moved", words: "apricot BATKEN" })).toEqual([
-      "Aida moved the story from draft to edit: Apricots of Batken",
+      "Aida moved the story from Draft to Edit: Apricots of Batken",
     ]);
     expect(await said({ storyId, type: "story.stage_moved" })).toHaveLength(2);
     expect(await said({ storyId, from: at(2), until: at(3) })).toEqual([
-      "Boris moved the story from edit to copy: Apricots of Batken",
+      "Boris moved the story from Edit to Copy: Apricots of Batken",
     ]);
     expect((await search({ who: "program", storyId })).map(({ type }) => type)).toEqual(["story.created"]);
     expect(await said({ words: "100%_" })).toEqual([]);

@@ -3,9 +3,11 @@ import { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import { literally } from "#lib/db/literally";
 import type { Actor } from "../kernel/actor.ts";
+import { systemNow } from "../kernel/clock.ts";
 import type { EventPayload } from "../kernel/events.ts";
 import { forbidden } from "../kernel/faults.ts";
 import { eventWords } from "./event-words.ts";
+import { namesIn } from "./names.ts";
 import { canSearchHistory } from "./policy.ts";
 import { type Trail, type TrailEntry, type TrailSearch, theProgramItself } from "./schema.ts";
 
@@ -133,12 +135,13 @@ async function withNames(rows: Row[]): Promise<TrailEntry[]> {
   const ids = [...new Set(rows.flatMap(({ subject }) => subject ?? []))];
   const named = { where: { id: { in: ids } }, select: { id: true, name: true } } as const;
   const db = deskDb();
-  const [stories, staff, tags, sections, profiles] = await Promise.all([
+  const [stories, staff, tags, sections, profiles, names] = await Promise.all([
     db.story.findMany({ where: { id: { in: ids } }, select: { id: true, headline: true, spikedAt: true } }),
     db.staff.findMany(named),
     db.tag.findMany(named),
     db.section.findMany(named),
     db.profile.findMany(named),
+    namesIn(rows, systemNow()),
   ]);
   const about = new Map<string, TrailEntry["about"]>();
   for (const { id, headline, spikedAt } of stories)
@@ -151,7 +154,7 @@ async function withNames(rows: Row[]): Promise<TrailEntry[]> {
     at: row.at,
     who: row.actorName,
     type: row.type,
-    words: eventWords(row),
+    words: eventWords(row, names, "the story"),
     subject: row.subject,
     about: about.get(row.subject ?? "") ?? null,
   }));

@@ -4,6 +4,7 @@ import { roles } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
 import { changeProfile } from "./commands/change-profile.ts";
 import { createProfile } from "./commands/create-profile.ts";
+import { removeProfile } from "./commands/remove-profile.ts";
 import { profiles } from "./queries.ts";
 import { aProfile, aStaff } from "./testing.ts";
 
@@ -101,6 +102,17 @@ describe("changing a profile", () => {
     const { id: profileId } = await aProfile("Aida", author.id);
     const asked = changeProfile(author.actor, { profileId, version: 1, changes: { name: "A" } });
     await expect(asked).rejects.toMatchObject({ fault: "forbidden" });
+  });
+});
+
+describe("removing a profile", () => {
+  it("takes out one that no byline names, once", async () => {
+    const editor = await anEditor();
+    const { id: profileId } = await aProfile("By mistake");
+    await expect(removeProfile(editor, { profileId, version: 2 })).rejects.toMatchObject({ fault: "conflict" });
+    await removeProfile(editor, { profileId, version: 1 });
+    await expect(removeProfile(editor, { profileId, version: 1 })).rejects.toMatchObject({ fault: "notFound" });
+    expect(await deskDb().event.count({ where: { type: "profile.removed", subject: profileId } })).toBe(1);
   });
 });
 

@@ -31,7 +31,7 @@ const wordsOf: Record<Action, string> = {
   "redirect.manage": "make and remove redirects",
   "section.manage": "make, rename, spike and restore sections",
   "tag.manage": "make, rename, merge, spike and restore tags",
-  "profile.manage": "make and change profiles for bylines",
+  "profile.manage": "make, change and remove profiles for bylines",
   "rate.decide": "accept or refuse a rate that jumped",
   "style.manage": "change the house style and the checks before publishing",
   "workflow.manage": "name stages and desks, say which moves there are",

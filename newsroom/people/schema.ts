@@ -63,6 +63,8 @@ export const ChangeProfile = z.object({
   }),
 });
 
+export const RemoveProfile = z.object({ profileId: Id, version: z.int() });
+
 /** What the desk's list says of a person: in, asked in but without a password yet, or out. */
 export type StaffState = "active" | "invited" | "deactivated";
 

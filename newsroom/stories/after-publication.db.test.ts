@@ -14,7 +14,8 @@ import { setEmbargo } from "./commands/set-embargo.ts";
 import { unpublishStory } from "./commands/unpublish-story.ts";
 import { carryOutDuePlans } from "./due-plans.ts";
 import { announceLapses } from "./jobs.ts";
-import { newestStories, noteListing, publishedStory, storyAtAddress, tagListing } from "./published.ts";
+import { publishedStory, storyAtAddress } from "./published.ts";
+import { newestStories, noteListing, tagListing } from "./published-lists.ts";
 import { deskStory } from "./queries.ts";
 import { aNewsroom, aPerson, aStory, aTag, typed } from "./testing.ts";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@prisma/client";
 import type { CommandContext, Tx } from "../kernel/context.ts";
+import { conflict } from "../kernel/faults.ts";
 import type { NewsroomSettings } from "../settings/schema.ts";
 import { type PublicDifference, publicDifference } from "./public-difference.ts";
 import { type Revision, revisionById } from "./revisions.ts";
@@ -19,6 +20,12 @@ export async function sayWith(tx: Tx, revisionId: string, storyId: string, { kin
   await tx.publishedChange.create({
     data: { revisionId, storyId, kind, note: note?.text ?? null, place: note?.place ?? null, isPublic },
   });
+}
+
+/** Nothing goes out as a correction of which readers would not be told. @throws Fault conflict */
+export async function demandSaid(tx: Tx, revisionId: string): Promise<void> {
+  const said = await tx.publishedChange.findUnique({ where: { revisionId }, select: { kind: true } });
+  if (!said?.kind) throw conflict("What readers were to be told of this correction is not there any more.");
 }
 
 /** Enters in the story's log that a revision is live in the place of another. Answers what kind of correction it is, if one. */

@@ -8,8 +8,9 @@ import { command } from "../kernel/command.ts";
 import type { CommandContext } from "../kernel/context.ts";
 import { conflict, Fault, notFound } from "../kernel/faults.ts";
 import { Id } from "../kernel/ids.ts";
+import { demandSaid } from "./change-log.ts";
 import { openPlan } from "./plans.ts";
-import { goLive } from "./publication.ts";
+import { demandCorrectable, goLive } from "./publication.ts";
 import { revisionOf } from "./revisions.ts";
 import type { StoryRow } from "./story-at-hand.ts";
 import { tellStory } from "./typing.ts";
@@ -154,6 +155,10 @@ async function carryOut(
     return withdraw(context, story, "unpublished", null, plannedById);
   }
   if (!revision) throw conflict("What was to be published is not there any more.");
+  if (verb === "correct") {
+    demandCorrectable(story);
+    await demandSaid(context.tx, revision.id);
+  }
   await goLive(context, story, revisionOf(revision), plannedById);
 }
 

@@ -5,6 +5,8 @@ import type { CommandContext, Tx } from "../kernel/context.ts";
 import { conflict, invalid } from "../kernel/faults.ts";
 import { newId } from "../kernel/ids.ts";
 import { dayAndBothTimes } from "../settings/zone.ts";
+import { reasonNotToPublish } from "../workflow/publication.ts";
+import type { StoryInHand } from "./story-at-hand.ts";
 import { tellStory } from "./typing.ts";
 
 /** Still to come, or to be tried again. */
@@ -15,7 +17,7 @@ export const undecidedPlan = { doneAt: null, cancelledAt: null } satisfies Prism
 
 interface NewPlan {
   storyId: string;
-  verb: "publish" | "update" | "withdraw";
+  verb: "publish" | "update" | "correct" | "withdraw";
   revisionId: string | null;
   at: Date;
   zone: string;
@@ -25,6 +27,28 @@ interface NewPlan {
 /** @throws Fault invalid for an instant that has passed */
 export function demandFuture(at: Date, now: Date): void {
   if (at <= now) throw invalid([{ path: "at", message: "This time has passed. Please choose a later one." }]);
+}
+
+/**
+ * May the story be published by a plan at that instant, as far as can be known now?
+ * @throws Fault invalid for an instant that has passed; conflict, with what stands in the way
+ */
+export async function demandPlannable(
+  { tx, now }: CommandContext,
+  story: StoryInHand,
+  { verb, at, zone }: Pick<NewPlan, "verb" | "at" | "zone">,
+  newsroom: { zone: string },
+): Promise<void> {
+  demandFuture(at, now);
+  const reason = reasonNotToPublish(story, at, newsroom.zone);
+  if (reason) throw conflict(reason);
+  const { id: storyId } = story;
+  if ((await tx.plan.count({ where: { storyId, isUndoable: true, ...openPlan } })) > 0)
+    throw conflict("This story is about to go live. Please undo that first, or wait the moment.");
+  // An update in its place would go out without what readers were to be told.
+  if (verb !== "correct" && (await tx.plan.count({ where: { storyId, verb: "correct", ...undecidedPlan } })) > 0)
+    throw conflict("A correction of this story is planned. Please change or cancel that first.");
+  await demandOrder(tx, { storyId, verb, at, zone }, now);
 }
 
 /**
@@ -59,7 +83,8 @@ export async function demandOrder(
 export async function makePlan({ tx, now, actor, emit }: CommandContext, plan: NewPlan): Promise<string> {
   const { storyId, verb, at, isUndoable = false } = plan;
   await tx.plan.updateMany({
-    where: { storyId, verb, isUndoable, ...undecidedPlan },
+    // What a correction says it says of everything that was to be updated.
+    where: { storyId, verb: verb === "correct" ? { in: ["update", verb] } : verb, isUndoable, ...undecidedPlan },
     data: { cancelledAt: now },
   });
   const id = newId();

@@ -44,6 +44,11 @@ export async function cutForPublication(
   return { story: settled, revision };
 }
 
+/** @throws Fault conflict */
+export function demandCorrectable({ publication }: Pick<StoryRow, "publication">): void {
+  if (publication !== "live") throw conflict("This story is not live: there is nothing to correct for readers.");
+}
+
 /** What blocks publication, each at its place. Warnings ask the person who publishes; here they stop nothing. */
 async function errorsIn(
   { tx, now }: CommandContext,
@@ -133,5 +138,5 @@ async function settlePlans({ tx, now }: CommandContext, story: StoryRow, revisio
       where "id" = ${revision.id}::uuid and "storyVersion" <= ${story.version}
     )
     update "Plan" set "cancelledAt" = ${now}
-    where "storyId" = ${story.id}::uuid and "verb" in ('publish', 'update') and "doneAt" is null and "cancelledAt" is null`;
+    where "storyId" = ${story.id}::uuid and "verb" <> 'withdraw' and "doneAt" is null and "cancelledAt" is null`;
 }

@@ -12,6 +12,7 @@ import type { Tag } from "../tags/schema.ts";
 import type { LegalStatus, Priority } from "../workflow/directions.ts";
 import { type Publication, publicationOf } from "../workflow/publication.ts";
 import type { StageMeaning } from "../workflow/stages.ts";
+import { type PlannedCorrection, plannedCorrection } from "./planned-correction.ts";
 import { undecidedPlan } from "./plans.ts";
 import { atHand, canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
 import { storyProof } from "./proof-queries.ts";
@@ -95,6 +96,8 @@ export interface DeskStory extends DeskStoryFacts {
   byline: { profileId: string; name: string; part: BylinePart }[];
   firstPublishedAt: Date | null;
   publishedAt: Date | null;
+  /** With a correction that is planned. */
+  correction: PlannedCorrection | null;
   /** Of a story that was taken down. */
   takenDown: TakenDown | null;
   /** How far it is proved that readers have what they should. */
@@ -380,8 +383,9 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
     },
   });
   if (!row || !canReadStory(actor, row)) throw notFound("story");
+  const shown = factsOf(row);
   return {
-    ...factsOf(row),
+    ...shown,
     version: row.version,
     columnsVersion: row.columnsVersion,
     held: row.heldAt && { by: row.heldBy?.name ?? null, at: row.heldAt },
@@ -392,6 +396,7 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
     dateline: row.dateline,
     firstPublishedAt: row.firstPublishedAt,
     publishedAt: row.publishedAt,
+    correction: shown.plan?.verb === "correct" ? await plannedCorrection(storyId) : null,
     takenDown: await takenDown(row),
     tags: row.tags.map(({ tag }) => tag),
     byline: row.byline.map(({ profileId, part, profile }) => ({ profileId, part, name: profile.name })),

@@ -79,20 +79,20 @@ export const PublishStory = z.object({
   /** Of an update: whether readers are shown what changed. The newsroom's setting where nobody says. */
   isPublic: z.boolean().optional(),
 });
-export const CorrectStory = z
-  .object({
-    storyId: Id,
-    version: Version,
-    seq: Seq,
-    kind: z.enum(correctionKinds),
-    note: lines(2_000),
-    place: z.enum(notePlaces),
-    isPublic: z.boolean(),
-  })
-  .refine(({ kind, note }) => kind === "typo" || note !== "", {
-    path: ["note"],
-    message: "Please tell readers what was wrong.",
-  });
+const Correction = z.object({
+  storyId: Id,
+  version: Version,
+  seq: Seq,
+  kind: z.enum(correctionKinds),
+  note: lines(2_000),
+  place: z.enum(notePlaces),
+  isPublic: z.boolean(),
+});
+const saysWhatWasWrong = ({ kind, note }: Pick<z.infer<typeof Correction>, "kind" | "note">): boolean =>
+  kind === "typo" || note !== "";
+const noteIsMissing = { path: ["note"], message: "Please tell readers what was wrong." };
+
+export const CorrectStory = Correction.refine(saysWhatWasWrong, noteIsMissing);
 export const RetractStory = z.object({
   storyId: Id,
   version: Version,
@@ -141,6 +141,7 @@ export const KillStory = z.object({ storyId: Id, version: Version, reason: Reaso
 export const SpikeStory = z.object({ storyId: Id, version: Version, reason: Reason });
 export const UnspikeStory = z.object({ storyId: Id, version: Version });
 export const PlanPublication = z.object({ storyId: Id, version: Version, seq: Seq, at: Instant, zone: Zone });
+export const PlanCorrection = Correction.extend({ at: Instant, zone: Zone }).refine(saysWhatWasWrong, noteIsMissing);
 export const PlanWithdrawal = z.object({ storyId: Id, version: Version, at: Instant, zone: Zone });
 export const CancelPlan = z.object({ planId: Id });
 export const SetEmbargo = z.object({ storyId: Id, version: Version, until: Instant.nullable() });

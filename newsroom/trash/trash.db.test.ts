@@ -20,7 +20,8 @@ import { ownMentions, peopleToMention, storyThreads } from "../stories/comment-q
 import { carryOutDuePlans } from "../stories/due-plans.ts";
 import { atHand, canRestoreStory } from "../stories/policy.ts";
 import { notePresence, whoIsHere } from "../stories/presence.ts";
-import { publishedStory, tagListing } from "../stories/published.ts";
+import { publishedStory } from "../stories/published.ts";
+import { tagListing } from "../stories/published-lists.ts";
 import { deskStories, deskStory } from "../stories/queries.ts";
 import { aNewsroom, aPerson, aSection, aStory, aTag, theProgram, typing } from "../stories/testing.ts";
 import { createTag } from "../tags/commands.ts";

@@ -165,6 +165,11 @@ export const doors: Door[] = [
   door(tags.tagStories, "signed in", async () => [await aTagging()]),
   door(tags.untagStories, "signed in", async () => [await aTagging()]),
   door(profiles.createProfile, "profile.manage", () => [{ id: newId(), name: "Aigul Sadykova" }]),
+  door(profiles.removeProfile, "profile.manage", async () => {
+    const profileId = newId();
+    await createThem(theProgram, { id: profileId, name: "Aigul Sadykova" });
+    return [{ profileId, version: 1 }];
+  }),
   door(profiles.changeProfile, "profile.manage", async () => {
     const profileId = newId();
     await createThem(theProgram, { id: profileId, name: "Aigul Sadykova" });
@@ -243,7 +248,7 @@ export const doors: Door[] = [
   ]),
   storyDoor(story.publishStory, "story.publish", (draft) => [draft]),
   storyDoor(story.correctStory, "story.correct", async (draft) => [
-    { ...(await live(draft)), seq: draft.seq, kind: "typo" as const, note: "", place: "top" as const, isPublic: true },
+    { ...(await live(draft)), seq: draft.seq, ...correction },
   ]),
   storyDoor(story.retractStory, "story.retract", async (draft) => [{ ...(await live(draft)), notice: "It is false." }]),
   storyDoor(story.readdressStory, "story.readdress", async (draft) => [
@@ -266,6 +271,9 @@ export const doors: Door[] = [
     return [{ sectionId: section.sectionId, ...(await spikeSectionIt(theProgram, section)) }];
   }),
   storyDoor(story.planPublication, "story.plan", (draft) => [{ ...draft, ...tomorrow() }]),
+  storyDoor(story.planCorrection, "story.correct", async (draft) => [
+    { ...(await live(draft)), seq: draft.seq, ...correction, ...tomorrow() },
+  ]),
   storyDoor(story.planWithdrawal, "story.unpublish", async (draft) => [{ ...(await live(draft)), ...tomorrow() }]),
   storyDoor(story.cancelPlan, "story.plan", async (draft) => [await aPlan(draft)]),
   door(exportHandler.POST, "history.search", () => [post("/api/history/export", "")]),
@@ -340,6 +348,7 @@ const spiked = async ({ storyId, version }: AStory) => ({
 const aTagToSpike = async () => ({ tagId: await aTag(`Tag ${newId()}`), version: 1, reason: "Twice." });
 const aSectionToSpike = async () => ({ sectionId: await aSection(`Section ${newId()}`), version: 1, reason: "Twice." });
 const at = async (storyId: string) => ({ storyId, version: (await deskStory(theProgram, storyId)).version });
+const correction = { kind: "typo" as const, note: "", place: "top" as const, isPublic: true };
 const tomorrow = () => ({ at: new Date(Date.now() + 86_400_000).toISOString(), zone: "Asia/Bishkek" });
 
 async function aPlan({ storyId, version, seq }: AStory) {

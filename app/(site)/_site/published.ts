@@ -1,13 +1,8 @@
 import { cache } from "react";
-import {
-  authorListing,
-  movedTag,
-  noteListing,
-  publicNewsroom,
-  sectionListing,
-  storyAtAddress,
-  tagListing,
-} from "#newsroom/stories/published";
+import { storyAtAddress } from "#newsroom/stories/published";
+import { authorListing, noteListing, sectionListing, tagListing } from "#newsroom/stories/published-lists";
+import { publicNewsroom } from "#newsroom/stories/published-newsroom";
+import { movedTag } from "#newsroom/stories/published-tags";
 
 /* The readers' door, asked once a request although head and body both need the answer. */
 

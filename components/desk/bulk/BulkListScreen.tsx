@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { BulkFacts } from "#newsroom/bulk/queries";
+import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
-import styles from "./BulkScreen.module.css";
 import { bulkTitle, storiesWords } from "./bulk-words.ts";
 
 interface BulkListScreenProps {
@@ -10,14 +10,14 @@ interface BulkListScreenProps {
 
 /** What this person asked of many stories lately. */
 export const BulkListScreen = ({ data: { actions, zone, now } }: BulkListScreenProps) => (
-  <div className={styles.screen}>
-    <h1 className={styles.title}>Bulk actions</h1>
+  <div className={list.screen}>
+    <h1 className={list.title}>Bulk actions</h1>
     {actions.length === 0 ? (
-      <p className={styles.hint}>
+      <p className={list.hint}>
         None yet. Choose some in the <a href="/desk/stories">list of stories</a>.
       </p>
     ) : (
-      <table className={styles.table}>
+      <table className={list.table}>
         <thead>
           <tr>
             <th scope="col">Action</th>

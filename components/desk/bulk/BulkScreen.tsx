@@ -2,11 +2,11 @@ import Link from "next/link";
 import { Badge, type Tone } from "#components/ui/Badge";
 import { ButtonLink } from "#components/ui/ButtonLink";
 import type { BulkRowShown, BulkShown } from "#newsroom/bulk/queries";
+import list from "../ListScreen.module.css";
 import { editorPath } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
 import { headlineOr } from "../words.ts";
 import { BulkProgress, type BulkProgressActions } from "./BulkProgress.client.tsx";
-import styles from "./BulkScreen.module.css";
 import { bulkTitle } from "./bulk-words.ts";
 
 interface BulkScreenProps {
@@ -25,10 +25,10 @@ const outcomes: Record<BulkRowShown["outcome"], { tone: Tone; label: string }> =
 export function BulkScreen({ data: { bulk, page, zone, now }, actions }: BulkScreenProps) {
   const { id, counts, finishedAt, startedAt, canUndo, undoneBy, rows, nextPage } = bulk;
   return (
-    <div className={styles.screen}>
+    <div className={list.screen}>
       <div>
-        <h1 className={styles.title}>{bulkTitle(bulk)}</h1>
-        <p className={styles.hint}>
+        <h1 className={list.title}>{bulkTitle(bulk)}</h1>
+        <p className={list.hint}>
           Begun <When at={startedAt ?? bulk.preparedAt} now={now} zone={zone} />.
           {finishedAt ? null : " It goes on when you leave this page."}
         </p>
@@ -39,7 +39,7 @@ export function BulkScreen({ data: { bulk, page, zone, now }, actions }: BulkScr
           This was undone. <a href={`/desk/bulk/${undoneBy}`}>What became of that</a>
         </p>
       ) : null}
-      <table className={styles.table}>
+      <table className={list.table}>
         <thead>
           <tr>
             <th scope="col">Story</th>
@@ -60,7 +60,7 @@ export function BulkScreen({ data: { bulk, page, zone, now }, actions }: BulkScr
         </tbody>
       </table>
       {page > 1 || nextPage ? (
-        <nav aria-label="Pages of the result" className={styles.pages}>
+        <nav aria-label="Pages of the result" className={list.pages}>
           {page > 1 ? <ButtonLink href={`/desk/bulk/${id}?page=${page - 1}`}>Page before</ButtonLink> : null}
           {nextPage ? <ButtonLink href={`/desk/bulk/${id}?page=${nextPage}`}>Next page</ButtonLink> : null}
         </nav>

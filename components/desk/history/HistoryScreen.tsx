@@ -4,10 +4,11 @@ import { ButtonLink } from "#components/ui/ButtonLink";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { TextInput } from "#components/ui/TextInput";
-import { eventVerb } from "#newsroom/history/event-words";
+import { eventTypeWords } from "#newsroom/history/event-words";
 import type { HistoryFields } from "#newsroom/history/history-search";
 import { type Trail, type TrailEntry, theProgramItself } from "#newsroom/history/schema";
 import { eventTypes } from "#newsroom/kernel/events";
+import list from "../ListScreen.module.css";
 import { editorPath } from "../stories/story-row.ts";
 import { exactly } from "../when.ts";
 import { headlineOr } from "../words.ts";
@@ -27,10 +28,10 @@ interface HistoryScreenProps {
 export function HistoryScreen({ data: { trail, fields, isFirstPage, people, zone } }: HistoryScreenProps) {
   const query = queryOf(fields);
   return (
-    <div className={styles.screen}>
+    <div className={list.screen}>
       <div>
-        <h1 className={styles.title}>History</h1>
-        <p className={styles.hint}>Everything that was done here, newest first. Nobody can change it.</p>
+        <h1 className={list.title}>History</h1>
+        <p className={list.hint}>Everything that was done here, newest first. Nobody can change it.</p>
       </div>
       <search>
         <form action="/desk/history" className={styles.form}>
@@ -88,12 +89,12 @@ export function HistoryScreen({ data: { trail, fields, isFirstPage, people, zone
       {trail.entries.length > 0 ? (
         <Entries entries={trail.entries} zone={zone} />
       ) : (
-        <p className={styles.nothing}>
+        <p className={list.nothing}>
           {trail.next ? "Nothing in the newest part of the trail. Look further back." : "Nothing fits."}
         </p>
       )}
       {trail.next || !isFirstPage ? (
-        <nav aria-label="Pages of the trail" className={styles.pages}>
+        <nav aria-label="Pages of the trail" className={list.pages}>
           {isFirstPage ? null : <ButtonLink href={pathOf(query)}>Newest first page</ButtonLink>}
           {trail.next ? <ButtonLink href={pathOf(query, trail.next)}>Further back</ButtonLink> : null}
         </nav>
@@ -103,7 +104,7 @@ export function HistoryScreen({ data: { trail, fields, isFirstPage, people, zone
 }
 
 const Entries = ({ entries, zone }: { entries: readonly TrailEntry[]; zone: string }) => (
-  <table className={styles.table}>
+  <table className={list.table}>
     <thead>
       <tr>
         <th scope="col">When</th>
@@ -120,7 +121,7 @@ const Entries = ({ entries, zone }: { entries: readonly TrailEntry[]; zone: stri
           <td>
             <strong>{entry.who}</strong> {entry.words}
           </td>
-          <td dir="auto">
+          <td dir="auto" className={styles.about}>
             <About entry={entry} />
           </td>
         </tr>
@@ -130,7 +131,7 @@ const Entries = ({ entries, zone }: { entries: readonly TrailEntry[]; zone: stri
 );
 
 function About({ entry: { about, subject } }: { entry: TrailEntry }) {
-  if (!about) return <span className={styles.hint}>{subject}</span>;
+  if (!about) return <span className={list.hint}>{subject}</span>;
   if (about.kind !== "story") return about.name;
   if (!about.isThere) return `${headlineOr(about.name)} (in the trash)`;
   return (
@@ -142,10 +143,7 @@ function About({ entry: { about, subject } }: { entry: TrailEntry }) {
 
 const typeOptions = [
   { value: "", label: "Anything" },
-  ...eventTypes.map((type) => ({
-    value: type,
-    label: `${eventVerb(type).charAt(0).toUpperCase()}${eventVerb(type).slice(1)}`,
-  })),
+  ...eventTypes.map((type) => ({ value: type, label: eventTypeWords(type) })),
 ];
 
 const queryOf = (fields: HistoryFields): string =>

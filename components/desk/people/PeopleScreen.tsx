@@ -3,6 +3,7 @@ import { Hidden } from "#components/ui/Hidden";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { isActiveAdmin, staffAbilities } from "#newsroom/people/policy";
 import type { StaffRow } from "#newsroom/people/schema";
+import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import { exactly } from "../when.ts";
 import { roleWords } from "../words.ts";
@@ -21,21 +22,21 @@ export function PeopleScreen({ data: { actor, people, zone, now }, actions }: Pe
   const activeAdmins = people.filter(isActiveAdmin).length;
   const { add, ...aboutOne } = actions;
   return (
-    <div className={styles.screen}>
-      <div className={styles.head}>
-        <h1 className={styles.title}>People</h1>
+    <div className={list.screen}>
+      <div className={list.head}>
+        <h1 className={list.title}>People</h1>
         <AddPerson zone={zone} actions={{ add }} />
       </div>
-      <table className={styles.table}>
+      <table className={list.table}>
         <caption className={styles.caption}>{countOf(people)}</caption>
         <thead>
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Role</th>
-            <th scope="col" className={styles.wide}>
+            <th scope="col" className={list.wide}>
               Since
             </th>
-            <th scope="col" className={styles.wide}>
+            <th scope="col" className={list.wide}>
               Last seen
             </th>
             <th scope="col">
@@ -46,16 +47,16 @@ export function PeopleScreen({ data: { actor, people, zone, now }, actions }: Pe
         <tbody>
           {people.map((person) => (
             <tr key={person.id} className={styles.row} data-state={person.state}>
-              <th scope="row" className={styles.person}>
+              <th scope="row">
                 <span className={styles.name}>{person.name}</span> {person.id === actor.id ? <Badge>You</Badge> : null}{" "}
                 <State person={person} zone={zone} />
-                <span className={styles.email}>{person.email}</span>
+                <span className={list.under}>{person.email}</span>
               </th>
               <td>{roleWords[person.role]}</td>
-              <td className={styles.wide}>
+              <td className={list.wide}>
                 <When at={person.createdAt} now={now} zone={zone} />
               </td>
-              <td className={styles.wide}>
+              <td className={list.wide}>
                 {person.lastSeenAt ? <When at={person.lastSeenAt} now={now} zone={zone} /> : "Never"}
               </td>
               <td className={styles.actions}>

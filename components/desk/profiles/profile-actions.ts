@@ -13,4 +13,5 @@ export interface ProfileActions {
     version: number;
     changes: Facts & { slug?: string };
   }): Promise<Answer<unknown>>;
+  removeProfile(input: { profileId: string; version: number }): Promise<Answer<unknown>>;
 }

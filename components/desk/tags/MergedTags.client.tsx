@@ -4,6 +4,7 @@ import { Button } from "#components/ui/Button";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { DeskTag } from "#newsroom/tags/schema";
 import { toast } from "../../ui/toast-manager.ts";
+import list from "../ListScreen.module.css";
 import { useAsking } from "../people/use-asking.client.ts";
 import { When } from "../When.tsx";
 import styles from "./TagsScreen.module.css";
@@ -39,7 +40,7 @@ export function MergedTags({ tag, zone, now, actions }: MergedTagsProps) {
             <span dir="auto">{name}</span>
             {merge ? (
               <>
-                <span className={styles.soft}>
+                <span className={list.hint}>
                   {storiesWords(merge.stories)}, <When at={merge.at} now={now} zone={zone} />
                   {merge.by ? ` by ${merge.by}` : null}
                 </span>
@@ -53,7 +54,7 @@ export function MergedTags({ tag, zone, now, actions }: MergedTagsProps) {
                 </Button>
               </>
             ) : (
-              <span className={styles.soft}>for good</span>
+              <span className={list.hint}>for good</span>
             )}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { Button } from "#components/ui/Button";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { NearTags, TagRow } from "#newsroom/tags/schema";
+import list from "../ListScreen.module.css";
 import { useAsking } from "../people/use-asking.client.ts";
 import { MergeTags } from "./MergeTags.client.tsx";
 import styles from "./TagsScreen.module.css";
@@ -46,7 +47,7 @@ const TagFacts = ({ tag }: { tag: TagRow }) => (
     <Link href={tagPath(tag.id)} prefetch={false} dir="auto">
       {tag.name}
     </Link>{" "}
-    <span className={styles.soft}>
+    <span className={list.hint}>
       ({kindWords[tag.kind].toLowerCase()}, {storiesWords(tag.stories)})
     </span>
   </>

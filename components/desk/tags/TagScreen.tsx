@@ -1,8 +1,10 @@
 import type { DeskTag } from "#newsroom/tags/schema";
+import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import { MergedTags } from "./MergedTags.client.tsx";
 import { MergeInto } from "./MergeInto.client.tsx";
 import { RemoveTag } from "./RemoveTag.client.tsx";
+import { SpikeTag } from "./SpikeTag.client.tsx";
 import { TagForm } from "./TagForm.client.tsx";
 import { TaggingByOther } from "./TaggingByOther.client.tsx";
 import styles from "./TagsScreen.module.css";
@@ -16,14 +18,14 @@ interface TagScreenProps {
 
 /** One tag: what it is called, what was merged into it, and what can be done with it and its stories. */
 export const TagScreen = ({ data: { tag, languages, zone, now }, actions }: TagScreenProps) => (
-  <div className={styles.screen}>
+  <div className={list.screen}>
     <p>
       <a href="/desk/tags">All tags</a>
     </p>
-    <h1 className={styles.title} dir="auto">
+    <h1 className={list.title} dir="auto">
       {tag.name}
     </h1>
-    <p className={styles.soft}>
+    <p className={list.hint}>
       {storiesWords(tag.stories)} at the desk, {tag.live.toLocaleString("en")} live
       {tag.live > 0 ? (
         <>
@@ -40,13 +42,14 @@ export const TagScreen = ({ data: { tag, languages, zone, now }, actions }: TagS
     <MergeInto tag={tag} actions={actions} />
     <MergedTags tag={tag} zone={zone} now={now} actions={actions} />
     <TaggingByOther tag={tag} actions={actions} />
-    {tag.stories + tag.live === 0 ? (
-      <section className={styles.part}>
-        <h2>Used by nobody</h2>
-        <div>
+    <section className={styles.part}>
+      <h2>Out of use</h2>
+      <div className={styles.row}>
+        <SpikeTag tag={tag} actions={actions} />
+        {tag.stories + tag.live === 0 ? (
           <RemoveTag key={tag.version} tag={tag} actions={actions} leadsTo="/desk/tags" />
-        </div>
-      </section>
-    ) : null}
+        ) : null}
+      </div>
+    </section>
   </div>
 );

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Hidden } from "#components/ui/Hidden";
 import type { TagRow } from "#newsroom/tags/schema";
+import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import { RemoveTag } from "./RemoveTag.client.tsx";
-import styles from "./TagsScreen.module.css";
 import type { TagActions } from "./tag-actions.ts";
 import { kindWords } from "./tag-words.ts";
 import { tagPath } from "./tags-path.ts";
@@ -17,23 +17,23 @@ interface TagTableProps {
 
 /** One line a tag, with its other names, and what it is used for. */
 export const TagTable = ({ tags, zone, now, actions }: TagTableProps) => (
-  <table className={styles.table}>
+  <table className={list.table}>
     <caption>
       <Hidden>Tags</Hidden>
     </caption>
     <thead>
       <tr>
         <th scope="col">Name</th>
-        <th scope="col" className={styles.wide}>
+        <th scope="col" className={list.wide}>
           Kind
         </th>
-        <th scope="col" className={styles.number}>
+        <th scope="col" className={list.number}>
           Stories
         </th>
-        <th scope="col" className={styles.number}>
+        <th scope="col" className={list.number}>
           Live
         </th>
-        <th scope="col" className={styles.wide}>
+        <th scope="col" className={list.wide}>
           Newest story
         </th>
         <th scope="col">
@@ -50,14 +50,14 @@ export const TagTable = ({ tags, zone, now, actions }: TagTableProps) => (
             </Link>
             <OtherNames tag={tag} />
           </th>
-          <td className={styles.wide}>{kindWords[tag.kind]}</td>
-          <td className={styles.number}>{tag.stories.toLocaleString("en")}</td>
-          <td className={styles.number}>{tag.live.toLocaleString("en")}</td>
-          <td className={styles.wide}>
+          <td className={list.wide}>{kindWords[tag.kind]}</td>
+          <td className={list.number}>{tag.stories.toLocaleString("en")}</td>
+          <td className={list.number}>{tag.live.toLocaleString("en")}</td>
+          <td className={list.wide}>
             {tag.lastUsedAt ? (
               <When at={tag.lastUsedAt} now={now} zone={zone} />
             ) : (
-              <span className={styles.soft}>Never</span>
+              <span className={list.hint}>Never</span>
             )}
           </td>
           <td>{tag.stories + tag.live === 0 ? <RemoveTag key={tag.version} tag={tag} actions={actions} /> : null}</td>
@@ -69,7 +69,7 @@ export const TagTable = ({ tags, zone, now, actions }: TagTableProps) => (
 
 function OtherNames({ tag: { labels, synonyms, description } }: { tag: TagRow }) {
   return (
-    <span className={styles.others}>
+    <span className={list.under}>
       {labels.map(({ language, name }) => (
         <span key={language}>
           <span lang={language} dir="auto">

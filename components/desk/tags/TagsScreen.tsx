@@ -4,6 +4,7 @@ import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { TextInput } from "#components/ui/TextInput";
 import { type NearTags, type Paged, type TagFilter, TagKind, type TagRow } from "#newsroom/tags/schema";
+import look from "../ListScreen.module.css";
 import { NearPair } from "./NearPair.client.tsx";
 import { NewTag } from "./NewTag.client.tsx";
 import styles from "./TagsScreen.module.css";
@@ -34,8 +35,8 @@ const kindOptions = [
 
 /** All tags: found by any of their names, with what they are used for, what nobody uses, and what may be one twice. */
 export const TagsScreen = ({ data: { filter, list, zone, now }, actions }: TagsScreenProps) => (
-  <div className={styles.screen}>
-    <h1 className={styles.title}>Tags</h1>
+  <div className={look.screen}>
+    <h1 className={look.title}>Tags</h1>
     <search>
       <form key={tagsPath(filter)} action="/desk/tags" className={styles.form}>
         <Field label="Name, label or synonym" className={styles.words}>
@@ -66,7 +67,7 @@ export const TagsScreen = ({ data: { filter, list, zone, now }, actions }: TagsS
         <Button type="submit">Search</Button>
       </form>
     </search>
-    <p role="status" className={styles.soft}>
+    <p role="status" className={look.hint}>
       {countWords(list)}
     </p>
     {list.of === "tags" ? (
@@ -81,11 +82,11 @@ export const TagsScreen = ({ data: { filter, list, zone, now }, actions }: TagsS
       </ul>
     )}
     {list.pages > 1 ? (
-      <nav className={styles.pages} aria-label="Pages of the list">
+      <nav className={look.pages} aria-label="Pages of the list">
         {filter.page > 1 ? (
           <ButtonLink href={tagsPath({ ...filter, page: filter.page - 1 })}>Previous page</ButtonLink>
         ) : null}
-        <span className={styles.soft}>
+        <span className={look.hint}>
           Page {filter.page} of {list.pages}
         </span>
         {filter.page < list.pages ? (

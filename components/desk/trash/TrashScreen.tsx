@@ -1,9 +1,9 @@
 import { ButtonLink } from "#components/ui/ButtonLink";
 import type { Trash } from "#newsroom/trash/schema";
 import { trashDays } from "#newsroom/workflow/trash";
+import list from "../ListScreen.module.css";
 import { headlineOr } from "../words.ts";
-import { SpikedTable, type UnspikeActions } from "./SpikedTable.client.tsx";
-import styles from "./TrashScreen.module.css";
+import { SpikedThings, type UnspikeActions } from "./SpikedThings.client.tsx";
 
 interface TrashScreenProps {
   data: { trash: Trash; isFirstPage: boolean; zone: string; now: Date };
@@ -32,22 +32,17 @@ export function TrashScreen({ data: { trash, isFirstPage, zone, now }, actions }
       kind: "section" as const,
       rows: trash.sections.map((row) => ({ ...row, language: null, note: null })),
     },
-  ].filter(({ rows }) => rows.length > 0);
+  ];
   return (
-    <div className={styles.screen}>
+    <div className={list.screen}>
       <div>
-        <h1 className={styles.title}>Trash</h1>
-        <p className={styles.hint}>
+        <h1 className={list.title}>Trash</h1>
+        <p className={list.hint}>
           What was spiked can be restored for {trashDays} days. A story that readers have had is kept without limit.
         </p>
       </div>
-      {parts.length === 0 ? <p className={styles.nothing}>Nothing lies in the trash.</p> : null}
-      {parts.map(({ title, kind, rows }) => (
-        <section key={kind} aria-labelledby={`trash-${kind}`} className={styles.part}>
-          <h2 id={`trash-${kind}`}>{title}</h2>
-          <SpikedTable data={{ kind, rows, zone, now }} actions={actions} />
-        </section>
-      ))}
+      {parts.every(({ rows }) => rows.length === 0) ? <p className={list.nothing}>Nothing lies in the trash.</p> : null}
+      <SpikedThings data={{ parts, zone, now }} actions={actions} />
       {trash.next || !isFirstPage ? (
         <nav aria-label="Pages of the trash">
           {isFirstPage ? null : <ButtonLink href="/desk/trash">Newest first page</ButtonLink>}

@@ -1,4 +1,4 @@
-import type { LiveCard } from "#newsroom/stories/published";
+import type { LiveCard } from "#newsroom/stories/published-cards";
 import { joinNames } from "../byline/names.tsx";
 import { directionOf } from "../direction.ts";
 import { headlineText } from "../headline.tsx";

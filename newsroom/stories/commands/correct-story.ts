@@ -1,10 +1,10 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
-import { conflict, forbidden } from "../../kernel/faults.ts";
+import { forbidden } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { sayWith } from "../change-log.ts";
 import { canCorrectStory } from "../policy.ts";
-import { cutForPublication, goLive } from "../publication.ts";
+import { cutForPublication, demandCorrectable, goLive } from "../publication.ts";
 import { CorrectStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 
@@ -17,8 +17,7 @@ export const correctStory = command({
     if (!canCorrectStory(context.actor, found, await newsroomSettings(context.tx)))
       throw forbidden("You may not correct this story.");
     demandVersion(found, version);
-    if (found.publication !== "live")
-      throw conflict("This story is not live: there is nothing to correct for readers.");
+    demandCorrectable(found);
     const { story, revision } = await cutForPublication(context, found, "published", { seq });
     const said = note === "" ? null : { text: note, place };
     await sayWith(context.tx, revision.id, storyId, { kind, note: said, isPublic });

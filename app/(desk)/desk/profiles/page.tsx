@@ -4,7 +4,7 @@ import { ProfilesScreen } from "#components/desk/profiles/ProfilesScreen";
 import { canManageProfiles } from "#newsroom/people/policy";
 import { colleagues, deskProfiles } from "#newsroom/people/queries";
 import { requireActor } from "../../../_request/actor.ts";
-import { changeProfile, createProfile } from "./actions.ts";
+import { changeProfile, createProfile, removeProfile } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Profiles" };
 
@@ -12,5 +12,5 @@ export default async function ProfilesPage() {
   const actor = await requireActor();
   if (!canManageProfiles(actor)) forbidden();
   const [profiles, staff] = await Promise.all([deskProfiles(actor), colleagues(actor)]);
-  return <ProfilesScreen data={{ profiles, staff }} actions={{ createProfile, changeProfile }} />;
+  return <ProfilesScreen data={{ profiles, staff }} actions={{ createProfile, changeProfile, removeProfile }} />;
 }

@@ -10,6 +10,7 @@ import { holdStory as holdStoryCommand } from "#newsroom/stories/commands/hold-s
 import { killStory as killStoryCommand } from "#newsroom/stories/commands/kill-story";
 import { moveStory as moveStoryCommand } from "#newsroom/stories/commands/move-story";
 import { nameRevision as nameRevisionCommand } from "#newsroom/stories/commands/name-revision";
+import { planCorrection as planCorrectionCommand } from "#newsroom/stories/commands/plan-correction";
 import { planPublication as planPublicationCommand } from "#newsroom/stories/commands/plan-publication";
 import { planWithdrawal as planWithdrawalCommand } from "#newsroom/stories/commands/plan-withdrawal";
 import { publishFromDesk } from "#newsroom/stories/commands/publish-from-desk";
@@ -65,6 +66,7 @@ export const unpublishStory: EditorActions["unpublishStory"] = async (input) => 
 export const killStory: EditorActions["killStory"] = async (input) => act(killStoryCommand, input);
 export const spikeStory: EditorActions["spikeStory"] = async (input) => act(spikeStoryCommand, input);
 export const planPublication: EditorActions["planPublication"] = async (input) => act(planPublicationCommand, input);
+export const planCorrection: EditorActions["planCorrection"] = async (input) => act(planCorrectionCommand, input);
 export const planWithdrawal: EditorActions["planWithdrawal"] = async (input) => act(planWithdrawalCommand, input);
 export const nameRevision: EditorActions["nameRevision"] = async (input) => act(nameRevisionCommand, input);
 export const recordRestore: EditorActions["recordRestore"] = async (input) => act(recordRestoreCommand, input);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { EventPayload } from "../kernel/events.ts";
-import { type Names, namedIn, type StoryEventType, storyWords } from "./story-words.ts";
+import { type EventPayload, type EventType, eventTypes } from "../kernel/events.ts";
+import { eventTypeWords, eventWords, type Names, namedIn } from "./event-words.ts";
 
 const names: Names = {
   people: new Map([
@@ -20,18 +20,24 @@ const names: Names = {
 const noon = "2026-11-24T12:00:00Z";
 const both = "24 Nov, 18:00 Bishkek · 12:00 UTC";
 
+/** The events whose subject is a story. */
+type StoryEventType = Extract<
+  EventType,
+  `${"story" | "plan" | "comment" | "revision" | "share" | "assignment"}.${string}`
+>;
+
 // A record: an event that has no sentence here does not compile.
 const sentences: Record<StoryEventType, [EventPayload, string][]> = {
   "story.created": [[{}, "started it"]],
   "story.pitched": [[{}, "had the idea"]],
   "story.taken": [[{ from: "idea", to: "draft" }, "took it up: it stands at Entwurf"]],
   "assignment.given": [
-    [{ to: "a", kind: "pictures" }, "asked Aigul to file pictures"],
-    [{ to: "gone", kind: "other" }, "asked somebody to file something"],
+    [{ to: "a", kind: "pictures" }, "asked Aigul to file pictures for it"],
+    [{ to: "gone", kind: "other" }, "asked somebody to file something for it"],
   ],
-  "assignment.changed": [[{ to: "t", kind: "video" }, "changed what Timur is to file: video"]],
-  "assignment.filed": [[{ kind: "words" }, "filed words"]],
-  "assignment.withdrawn": [[{ to: "a", kind: "words" }, "asks Aigul no more to file words"]],
+  "assignment.changed": [[{ to: "t", kind: "video" }, "changed what Timur is to file for it: video"]],
+  "assignment.filed": [[{ kind: "words" }, "filed words for it"]],
+  "assignment.withdrawn": [[{ to: "a", kind: "words" }, "asks Aigul no more to file words for it"]],
   "story.changed": [
     [{ fields: ["sectionId"] }, "changed the section"],
     [{ fields: ["tagIds", "byline", "slug"] }, "changed the tags, the byline and the address"],
@@ -58,7 +64,7 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
   "story.referred": [[{ noteId: null }, "referred it to legal"]],
   "story.cleared": [
     [{ as: "cleared" }, "noted that legal cleared it"],
-    [{ as: "notNeeded" }, "noted that legal is not needed"],
+    [{ as: "notNeeded" }, "noted that legal is not needed for it"],
   ],
   "story.held": [[{ noteId: "n" }, "put it on hold"]],
   "story.released": [[{ noteId: null }, "released it from hold"]],
@@ -68,15 +74,18 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
     [{ confidential: false, circle: [] }, "made it known to everybody at the desk"],
   ],
   "story.published": [[{}, "published it"]],
-  "story.updated": [[{}, "published an update"]],
-  "story.corrected": [[{ kind: "clarification" }, "published a clarification"]],
+  "story.updated": [[{}, "published an update of it"]],
+  "story.corrected": [[{ kind: "clarification" }, "published a clarification of it"]],
   "story.retracted": [[{}, "retracted it: readers see a notice in its place"]],
   "story.readdressed": [[{ addresses: ["en/old", "en/new"] }, "changed its address"]],
   "comment.edited": [[{}, "edited a comment"]],
   "comment.removed": [[{}, "removed a comment"]],
-  "share.made": [[{ until: noon }, `made a link for somebody outside, until ${both}`]],
-  "share.revoked": [[{}, "shut a link for somebody outside"]],
-  "story.spiked": [[{}, "put it in the trash"]],
+  "share.made": [[{ until: noon }, `made a link to it for somebody outside, until ${both}`]],
+  "share.revoked": [[{}, "shut a link to it for somebody outside"]],
+  "story.spiked": [
+    [{}, "put it in the trash"],
+    [{ plansCancelled: 2 }, "put it in the trash and cancelled its plans"],
+  ],
   "story.unspiked": [[{}, "took it out of the trash"]],
   "story.removed": [[{}, "removed it for good"]],
   "story.unpublished": [[{ how: "unpublished" }, "unpublished it"]],
@@ -88,40 +97,37 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
   "story.embargo_lapsed": [[{}, "ended its embargo"]],
   "story.conflict_kept": [[{ revisionId: "r" }, "sent a text that came too late: it is kept as a revision"]],
   "story.text_quarantined": [
-    [{ updates: 1 }, "put aside a change of the text that did not fit"],
-    [{ updates: 3 }, "put aside 3 changes of the text that did not fit"],
+    [{ updates: 1 }, "put aside a change of its text that did not fit"],
+    [{ updates: 3 }, "put aside 3 changes of its text that did not fit"],
   ],
   "story.restored": [
-    [{ revisionId: "x", from: "r" }, "restored “Before the lawyers”"],
-    [{ revisionId: "x", from: "gone" }, "restored an earlier state"],
+    [{ revisionId: "x", from: "r" }, "restored it to “Before the lawyers”"],
+    [{ revisionId: "x", from: "gone" }, "restored it to an earlier state"],
   ],
   "comment.started": [
-    [{ mentions: [] }, "commented"],
-    [{ mentions: ["a", "t"] }, "commented and called Aigul and Timur"],
+    [{ mentions: [] }, "commented on it"],
+    [{ mentions: ["a", "t"] }, "commented on it and called Aigul and Timur"],
   ],
   "comment.replied": [[{ mentions: ["a"] }, "replied to a comment and called Aigul"]],
   "comment.resolved": [[{}, "resolved a comment"]],
   "comment.reopened": [[{}, "reopened a comment"]],
-  "revision.named": [[{ revisionId: "r" }, "named a state: “Before the lawyers”"]],
+  "revision.named": [[{ revisionId: "r" }, "named a state of it: “Before the lawyers”"]],
   "plan.made": [[{ planId: "p", verb: "publish", at: noon }, `planned to publish it ${both}`]],
   "plan.cancelled": [
     [{ planId: "p" }, `cancelled the plan to withdraw it ${both}`],
-    [{ planId: "gone" }, "cancelled a plan"],
+    [{ planId: "gone" }, "cancelled a plan for it"],
   ],
   "plan.failed": [
     [{ planId: "p" }, `could not carry out the plan to withdraw it ${both}`],
-    [{ planId: "gone" }, "could not carry out the plan"],
+    [{ planId: "gone" }, "could not carry out a plan for it"],
   ],
 };
 
 describe("what happened to a story", () => {
   for (const [type, cases] of Object.entries(sentences))
-    it.each(cases)(`${type} %j: %s`, (payload, words) => expect(storyWords(type, payload, names)).toBe(words));
-
-  it("is not hidden where a newer program did it", () =>
-    expect(storyWords("story.teleported", {}, names)).toBe(
-      "did something that this version does not know (story.teleported)",
-    ));
+    it.each(cases)(`${type} %j: %s`, (payload, words) =>
+      expect(eventWords({ type, payload }, names, "it")).toBe(words),
+    );
 
   it("names people, plans and revisions by ids, wherever they stand", () => {
     expect(namedIn({ from: "a", to: null, circle: ["t"], mentions: ["u"], planId: "p", revisionId: "r" })).toEqual({
@@ -130,4 +136,31 @@ describe("what happened to a story", () => {
       revisions: ["a", "r"],
     });
   });
+});
+
+describe("what happened, in the audit trail", () => {
+  it.each<[EventType, EventPayload, string]>([
+    ["story.stage_moved", { from: "draft", to: "edit" }, "moved the story from Entwurf to Redaktion"],
+    ["story.assigned", { from: "a", to: "t" }, "assigned the story to Timur"],
+    ["story.embargo_lapsed", {}, "ended the story’s embargo"],
+    ["story.spiked", { plansCancelled: 1 }, "put the story in the trash and cancelled its plans"],
+    ["tag.renamed", { slug: "osh", was: "och", fields: ["name", "slug"] }, "renamed the tag (name, slug)"],
+    ["tag.renamed", { slug: "osh" }, "renamed the tag"],
+    ["staff.added", { role: "editor" }, "added somebody as editor"],
+    ["staff.role_changed", { from: "author", to: "editor" }, "changed somebody’s role from author to editor"],
+    ["bulk.started", { verb: "spike", rows: 3 }, "started a bulk action (spike, 3 stories)"],
+    ["audit.exported", { rows: 12 }, "exported the audit trail (12 rows)"],
+  ])("%s %j: %s", (type, payload, words) => expect(eventWords({ type, payload }, names, "the story")).toBe(words));
+
+  it.each(eventTypes)("%s has words, of its own among all types", (type) => {
+    const words = eventTypeWords(type);
+    expect(words).toMatch(/^[A-Z][a-z]/);
+    expect(eventTypes.filter((other) => eventTypeWords(other) === words)).toEqual([type]);
+    expect(eventWords({ type, payload: {} }, names, "it")).not.toBe("");
+  });
+
+  it("is not hidden where a newer program did it", () =>
+    expect(eventWords({ type: "story.teleported", payload: {} }, names, "it")).toBe(
+      "did something that this version does not know (story.teleported)",
+    ));
 });

@@ -1,0 +1,23 @@
+import "server-only";
+import { deskDb } from "#lib/db/desk";
+import { undecidedPlan } from "./plans.ts";
+import type { CorrectionKind, NotePlace } from "./schema.ts";
+
+/** What readers are to be told once a planned correction is live. */
+export interface PlannedCorrection {
+  kind: CorrectionKind;
+  /** Empty where they are told of a typo by the difference only. */
+  note: string;
+  place: NotePlace;
+  isPublic: boolean;
+}
+
+export async function plannedCorrection(storyId: string): Promise<PlannedCorrection | null> {
+  const said = await deskDb().publishedChange.findFirst({
+    where: { storyId, at: null, revision: { plans: { some: { verb: "correct", ...undecidedPlan } } } },
+    select: { kind: true, note: true, place: true, isPublic: true },
+  });
+  return said?.kind
+    ? { kind: said.kind, note: said.note ?? "", place: said.place ?? "top", isPublic: said.isPublic }
+    : null;
+}
