@@ -32,8 +32,8 @@ export function SuggestionList({ fields, list, current, people, now, zone, edita
 
   /** The button goes with its line: whoever pressed it stays in the list. */
   function decide(decision: "accept" | "reject", which: StorySuggestion | "all") {
-    const editors = which === "all" ? fields.all() : [fields.of(which.part)];
-    for (const editor of editors) if (editor) decideOn(editor, decision, which === "all" ? "all" : which.id);
+    if (which === "all") decideOn(fields.all(), decision, "all");
+    else decideOn([fields.of(which.part) ?? []].flat(), decision, which.id);
     heading.current?.focus();
   }
 
