@@ -8,8 +8,8 @@ import { documentSchema, type Suggested, withoutAnnotations } from "../body/anno
 import { type Body, emptyBody } from "../body/body.ts";
 import { withMarksBorne, withMarksCarried } from "../body/carried-marks.ts";
 import { deletion, insertion } from "../body/marks/suggestions.ts";
+import { type OpenSuggestion, openSuggestions } from "../body/open-suggestions.ts";
 import { fitIssue, parseBody, sizeIssue } from "../body/schema.ts";
-import { type OpenSuggestion, openSuggestions } from "../body/suggestions.ts";
 import { wordCount } from "../body/text.ts";
 import { type Issue, invalid } from "../kernel/faults.ts";
 import { isStorableText } from "../kernel/text.ts";
