@@ -67,7 +67,7 @@ export function TextColumn({
   const blocks = useMemo(() => ({ onAsk: setAsked, onSay: setSaid }), []);
   const toolbar = useRef<HTMLDivElement>(null);
   const bars = useScrollRoom();
-  const { focus, stepsOf, lastEditor } = fields;
+  const { of, stepsOf, lastEditor } = fields;
   const { register: registerField, suggesting } = useSuggesting(fields, onCurrent);
   const { attach } = comments;
   const register = useCallback(
@@ -117,11 +117,11 @@ export function TextColumn({
     return () => teaser.unobserveDeep(look);
   }, [doc]);
 
-  // An empty story waits for its headline.
+  // An empty story waits for its headline; not a frame later, when somebody may have pressed into the text.
   useEffect(() => {
     const isEmpty = editor?.isEmpty && !isLineUsed(doc, "headline");
-    if (isEmpty && editable && !isTypingElsewhere()) focus("headline");
-  }, [editor, editable, doc, focus]);
+    if (isEmpty && editable && !isTypingElsewhere()) of("headline")?.view.focus();
+  }, [editor, editable, doc, of]);
 
   useEffect(() => {
     if (!editor) return;
