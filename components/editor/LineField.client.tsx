@@ -13,6 +13,7 @@ import { type LineName, lineLimits } from "#newsroom/stories/story-text";
 import { classes } from "../ui/classes.ts";
 import { CaretFirst } from "./caret-first.ts";
 import { Struck } from "./checks/struck.ts";
+import { type CommentParts, useCommenting } from "./comments/useCommenting.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
 import { InSight } from "./in-sight.ts";
@@ -29,12 +30,24 @@ interface LineFieldProps {
   editable: boolean;
   steps: FieldSteps;
   carets: CaretParts;
+  comments: CommentParts;
   suggesting: SuggestingParts;
   onEditor: (name: LineName, editor: Editor | null) => void;
 }
 
-/** A field of one paragraph of plain text: it wraps, but it has no line breaks and no marks but those of proposals. */
-export function LineField({ doc, name, label, editable, steps, carets, suggesting, onEditor }: LineFieldProps) {
+/** A field of one paragraph of plain text: it wraps, but it has no line breaks and no marks but those of comments and proposals. */
+export function LineField({
+  doc,
+  name,
+  label,
+  editable,
+  steps,
+  carets,
+  comments,
+  suggesting,
+  onEditor,
+}: LineFieldProps) {
+  const commenting = useCommenting(comments);
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -52,6 +65,7 @@ export function LineField({ doc, name, label, editable, steps, carets, suggestin
         Finding,
         Struck,
         InSight,
+        commenting,
         Suggesting.configure({ me: carets.me.id, ...suggesting }),
       ],
       editorProps: {

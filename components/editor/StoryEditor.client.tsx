@@ -93,6 +93,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     now: data.now,
     can: { comment: story.can.comment, mark: story.can.write && mayWrite },
     open,
+    fields,
     actions,
   });
   const findings = useFindings({

@@ -2,13 +2,15 @@
 import "./checks/struck.css";
 import "./comments/commented.css";
 import type { Editor } from "@tiptap/core";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Doc } from "yjs";
 import { Button } from "#components/ui/Button";
 import { directionOf } from "../site/direction.ts";
 import { BodyField } from "./BodyField.client.tsx";
 import type { Asked } from "./blocks/asked.ts";
 import { BlockTools } from "./blocks/BlockTools.client.tsx";
+import type { CommentParts } from "./comments/useCommenting.ts";
+import type { FieldName } from "./field-keys.ts";
 import { FindBar } from "./find/FindBar.client.tsx";
 import { useFind } from "./find/useFind.ts";
 import { LineField } from "./LineField.client.tsx";
@@ -18,7 +20,7 @@ import { SuggestingBar } from "./suggestions/SuggestingBar.client.tsx";
 import { useSuggesting } from "./suggestions/useSuggesting.ts";
 import styles from "./TextColumn.module.css";
 import { TextToolbar } from "./TextToolbar.client.tsx";
-import { type CommentParts, useBodyEditor } from "./useBodyEditor.ts";
+import { useBodyEditor } from "./useBodyEditor.ts";
 import type { Fields } from "./useFields.ts";
 import { useScrollRoom } from "./useScrollRoom.ts";
 import { wordsOf } from "./word-counter.ts";
@@ -31,7 +33,7 @@ interface TextColumnProps {
   editable: boolean;
   /** Shows the others where one writes, and where they write. */
   carets: CaretParts;
-  comments: CommentParts & { attach: (editor: Editor | null) => void };
+  comments: CommentParts & { attach: () => void };
   /** The word of the save, for screens on which that above scrolls away. */
   saved: ReactNode;
   onWords: (words: number) => void;
@@ -65,8 +67,16 @@ export function TextColumn({
   const blocks = useMemo(() => ({ onAsk: setAsked, onSay: setSaid }), []);
   const toolbar = useRef<HTMLDivElement>(null);
   const bars = useScrollRoom();
-  const { focus, stepsOf, lastEditor } = fields;
-  const { register, suggesting } = useSuggesting(fields, onCurrent);
+  const { of, stepsOf, lastEditor } = fields;
+  const { register: registerField, suggesting } = useSuggesting(fields, onCurrent);
+  const { attach } = comments;
+  const register = useCallback(
+    (name: FieldName, editor: Editor | null) => {
+      registerField(name, editor);
+      attach();
+    },
+    [registerField, attach],
+  );
   const steps = useMemo(
     () => ({
       kicker: stepsOf("kicker"),
@@ -99,12 +109,6 @@ export function TextColumn({
     };
   }, [editor, register, onBody]);
 
-  const { attach } = comments;
-  useEffect(() => {
-    attach(editor);
-    return () => attach(null);
-  }, [editor, attach]);
-
   // A colleague may begin the teaser.
   useEffect(() => {
     const teaser = doc.getXmlFragment("teaser");
@@ -113,11 +117,11 @@ export function TextColumn({
     return () => teaser.unobserveDeep(look);
   }, [doc]);
 
-  // An empty story waits for its headline.
+  // An empty story waits for its headline; not a frame later, when somebody may have pressed into the text.
   useEffect(() => {
     const isEmpty = editor?.isEmpty && !isLineUsed(doc, "headline");
-    if (isEmpty && editable && !isTypingElsewhere()) focus("headline");
-  }, [editor, editable, doc, focus]);
+    if (isEmpty && editable && !isTypingElsewhere()) of("headline")?.view.focus();
+  }, [editor, editable, doc, of]);
 
   useEffect(() => {
     if (!editor) return;
@@ -146,7 +150,7 @@ export function TextColumn({
     return () => window.removeEventListener("keydown", toToolbar);
   }, []);
 
-  const line = { doc, editable, carets, suggesting, onEditor: register };
+  const line = { doc, editable, carets, comments, suggesting, onEditor: register };
   return (
     <>
       {editor && editable ? (

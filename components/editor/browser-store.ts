@@ -71,6 +71,8 @@ const finished = (database: IDBDatabase, change: (store: IDBObjectStore) => void
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
     change(transaction.objectStore(updates));
+    // Not once the page hears that it is done: a window that crashes right behind a letter hears nothing any more.
+    transaction.commit();
   });
 
 async function leftoversOf(

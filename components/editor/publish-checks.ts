@@ -1,4 +1,4 @@
-import { undecidedWords } from "#newsroom/body/suggestions";
+import { undecidedWords } from "#newsroom/body/open-suggestions";
 import { underEmbargo } from "#newsroom/kernel/clock";
 import type { Issue } from "#newsroom/kernel/faults";
 import { dayAndBothTimes } from "#newsroom/settings/zone";

@@ -2,11 +2,7 @@ import type { EditorState } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { UndoManager } from "yjs";
-
-export interface UndoStep {
-  /** Takes the step back if nothing was written in the field since. */
-  takeBack(): void;
-}
+import { oneStep, type UndoStep } from "./one-step.ts";
 
 const historyOf = (state: EditorState): UndoManager | undefined => {
   const plugin: { undoManager: UndoManager } | undefined = yUndoPluginKey.getState(state);
@@ -14,18 +10,14 @@ const historyOf = (state: EditorState): UndoManager | undefined => {
 };
 
 /** Makes one undo step of what `change` does: Yjs joins what happens within half a second. */
-export function asUndoStep(view: EditorView, change: () => void): UndoStep {
-  endUndoStep(view.state);
-  change();
-  endUndoStep(view.state);
-  const history = historyOf(view.state);
-  const made = history?.undoStack.at(-1);
-  return {
-    takeBack() {
-      if (made !== undefined && history?.undoStack.at(-1) === made) history.undo();
-    },
-  };
-}
+export const asUndoStep = (view: EditorView, change: () => void): UndoStep => asOneUndoStep([view], change);
+
+/** Makes one undo step of what `change` does in several fields of a story. */
+export const asOneUndoStep = (views: readonly EditorView[], change: () => void): UndoStep =>
+  oneStep(
+    views.flatMap(({ state }) => historyOf(state) ?? []),
+    change,
+  );
 
 /** What comes next is a step of its own. */
 export function endUndoStep(state: EditorState): void {

@@ -10,7 +10,7 @@ import { blockExtensions } from "./blocks/block-extensions.ts";
 import { CaretFirst } from "./caret-first.ts";
 import { CarriesMarks } from "./carries-marks.ts";
 import { Struck } from "./checks/struck.ts";
-import { Commenting } from "./comments/commenting.ts";
+import { type CommentParts, useCommenting } from "./comments/useCommenting.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
 import { InSight } from "./in-sight.ts";
@@ -30,17 +30,11 @@ interface BodyEditing {
   suggesting: SuggestingParts;
 }
 
-export interface CommentParts {
-  begin: () => void;
-  isKnown: (threadId: string) => boolean;
-}
-
 /** The editor of the body, on its part of the document. */
 export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, comments, suggesting }: BodyEditing) {
   const link = useRef(onLink);
   link.current = onLink;
-  const commenting = useRef(comments);
-  commenting.current = comments;
+  const commenting = useCommenting(comments);
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -61,10 +55,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, co
         Struck,
         CarriesMarks,
         InSight,
-        Commenting.configure({
-          onComment: () => commenting.current.begin(),
-          isKnown: (id) => commenting.current.isKnown(id),
-        }),
+        commenting,
         Suggesting.configure({ me: carets.me.id, ...suggesting }),
         Extension.create({
           name: "linkKey",

@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { Selection } from "@tiptap/pm/state";
 import { useCallback, useRef } from "react";
 import type { FieldName, FieldSteps } from "./field-keys.ts";
 
@@ -20,8 +21,14 @@ export function useFields() {
 
   const focus = useCallback((name: FieldName, where: "start" | "end" = "end"): boolean => {
     const editor = editors.current.get(name);
-    editor?.commands.focus(where);
-    return editor !== undefined;
+    if (!editor) return false;
+    // At once: the next key may come before the next frame.
+    editor.view.focus();
+    const { doc, tr } = editor.state;
+    editor.view.dispatch(
+      tr.setSelection(where === "start" ? Selection.atStart(doc) : Selection.atEnd(doc)).scrollIntoView(),
+    );
+    return true;
   }, []);
 
   const stepsOf = useCallback(

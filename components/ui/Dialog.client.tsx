@@ -18,8 +18,8 @@ interface DialogProps {
   /** The row of buttons; a Button inside a `<form id>` may submit it by `form`. */
   footer?: ReactNode;
   initialFocus?: RefObject<HTMLElement | null>;
-  /** Where the focus goes afterwards; without it, back to where it was. */
-  finalFocus?: RefObject<HTMLElement | null>;
+  /** Where the focus goes afterwards; without it, back to where it was. False if whoever closes it sees to that. */
+  finalFocus?: RefObject<HTMLElement | null> | false;
   children?: ReactNode;
 }
 

@@ -26,10 +26,10 @@ test("every block is made by keyboard and reaches the readers", async ({ page },
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByText("in figures")).toBeVisible();
   await dialog(page).getByLabel("Amount").fill("1 250,50");
+  // Whoever types on at once types into the text.
   await page.keyboard.press("Enter");
-  await expect(dialog(page)).toBeHidden();
-  await expect(text.locator("data")).toHaveText("1250.50 KGS");
   await page.keyboard.type(" today.\n");
+  await expect(text.locator("p").first()).toHaveText("A loaf costs 1250.50 KGS today.");
 
   await slash(page, "pull");
   await page.keyboard.type("It gets further away.");
@@ -142,12 +142,17 @@ test("blocks move by keyboard and by button, and it is said", async ({ page }) =
   await expect(text.locator("p")).toHaveText(["One", "Two", "Three"]);
 });
 
-test("a block is dragged by its handle", async ({ page }) => {
+test("a block is dragged by its handle, with what somebody writes in it meanwhile", async ({ page, context }) => {
   await signIn(page);
-  await newStory(page);
-  const { text } = editor(page);
+  const id = await newStory(page);
+  const { text, saved } = editor(page);
   await text.click();
   await page.keyboard.type("One\nTwo\nThree");
+  await expect(saved).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(`/desk/stories/${id}`);
+  await editor(other).text.getByText("Three").click();
+  await page.bringToFront();
   await text.getByText("Three").hover();
   const handle = page.locator("[data-drag-handle]");
   await expect(handle).toBeVisible();
@@ -156,9 +161,15 @@ test("a block is dragged by its handle", async ({ page }) => {
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(to.x + 3, to.y + 12, { steps: 8 });
+  await other.keyboard.press("End");
+  await other.keyboard.type(" and four");
+  await expect(text.locator("p")).toHaveText(["One", "Two", "Three and four"]);
   await page.mouse.move(to.x + 3, to.y + 2, { steps: 4 });
   await page.mouse.up();
-  await expect(text.locator("p")).toHaveText(["Three", "One", "Two"]);
+  for (const one of [page, other])
+    await expect(editor(one).text.locator("p")).toHaveText(["Three and four", "One", "Two"]);
+  await page.keyboard.press("Control+z");
+  await expect(text.locator("p")).toHaveText(["One", "Two", "Three and four"]);
 });
 
 test("who said it is added, left and taken away; a quote comes off with its words kept", async ({ page }) => {

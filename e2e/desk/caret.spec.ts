@@ -42,3 +42,27 @@ async function atTheStart(page: Page): Promise<Locator> {
   await expect(saved).toBeVisible();
   return text;
 }
+
+test("a key or a press right after another goes where that one led, however late the machine draws", async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.addInitScript(() => {
+    const draw = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (run) => window.setTimeout(() => draw(run), 400);
+  });
+  await page.goto("/desk");
+  await newStory(page);
+  const { headline, standfirst, text } = editor(page);
+  await expect(headline).toBeFocused();
+  // Before it has been drawn that the story waits for its headline, somebody presses into the text.
+  await text.click();
+  await page.keyboard.type("Here");
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  await page.keyboard.type(" and nowhere else.");
+  await expect(text).toHaveText("Here and nowhere else.");
+  await headline.click();
+  await page.keyboard.type("No ferry\nNobody knows why.");
+  await expect(headline).toHaveText("No ferry");
+  await expect(standfirst).toHaveText("Nobody knows why.");
+});

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { colleague } from "../support/colleague.ts";
 import { signIn } from "../support/people.ts";
 import { editor, newStory, publish } from "../support/story.ts";
@@ -17,11 +17,11 @@ const commented = (page: Page) => editor(page).text.locator(".commented");
 
 const toolsOf = (page: Page) => page.getByRole("toolbar", { name: "Selected text" });
 
-/** Selects the first of these words in the text, as a double click and Shift with arrows would. */
-async function select(page: Page, words: string): Promise<void> {
+/** Selects the first of these words in a field, as a double click and Shift with arrows would. */
+async function selectIn(field: Locator, words: string): Promise<void> {
   // A focus that no press of the mouse brought would put the selection back a moment later.
-  await editor(page).text.click();
-  await editor(page).text.evaluate((text, words) => {
+  await field.click();
+  await field.evaluate((text, words) => {
     const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const at = node.textContent?.indexOf(words) ?? -1;
@@ -35,6 +35,10 @@ async function select(page: Page, words: string): Promise<void> {
     }
     throw new Error(`There is no "${words}" in the text.`);
   }, words);
+}
+
+async function select(page: Page, words: string): Promise<void> {
+  await selectIn(editor(page).text, words);
   await expect(toolsOf(page)).toBeVisible();
 }
 
@@ -76,9 +80,14 @@ test("two people talk about words of a story, which stay anchored, and readers g
 
   // She finds it on her desk, and it is seen once she has opened it.
   const mentions = other.getByRole("region", { name: "You were mentioned" });
-  await other.goto("/desk");
+  const mention = mentions.getByRole("link", { name: `Commented on ${mark}` });
+  await expect(async () => {
+    // The headline that was just typed is settled a moment after it is saved.
+    await other.goto("/desk");
+    await expect(mention).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await expect(mentions).toContainText(`Says who? @Nargiz ${mark} please check wolframite`);
-  await mentions.getByRole("link", { name: `Commented on ${mark}` }).click();
+  await mention.click();
   await other.waitForURL(/\?thread=/);
   await expect(list(other).threads).toContainText("please check wolframite");
   await expect(commented(other)).toHaveText("Forty lorries");
@@ -117,11 +126,29 @@ test("two people talk about words of a story, which stay anchored, and readers g
   await dialog.getByRole("button", { name: "Show it" }).click();
   await page.getByRole("button", { name: "Show the comments" }).click();
   await expect(list(page).tab).toBeFocused();
+  // The headline has words as well: what is said about them stays with them, before what is said about the text.
+  await selectIn(headline, "Commented");
+  await page.keyboard.press("Control+Alt+m");
+  await expect(list(page).comments.getByRole("textbox", { name: "Your comment on “Commented”" })).toBeFocused();
+  await page.keyboard.type("Too dry, say the cassiterites.");
+  await page.keyboard.press("Control+Enter");
+  await expect(headline.locator(".commented")).toHaveText("Commented");
+  await expect(headline).toBeFocused();
+  await headline.click();
+  await page.keyboard.press("Home");
+  await page.keyboard.type("Much ");
+  await expect(headline.locator(".commented")).toHaveText("Commented");
+  await expect(list(page).threads.first()).toContainText("cassiterites");
+  await text.click();
+  await list(page).threads.first().getByRole("button", { name: "Go to the words" }).click();
+  await expect(headline).toBeFocused();
+  await expect(list(page).comments.locator("[aria-current]")).toContainText("cassiterites");
+  await expect(page).toHaveTitle(`Much Commented on ${mark} · Desk`);
   await publish(page, "Publish", "anyway");
-  const html = await (await page.request.get(`/stories/commented-on-${mark}`)).text();
+  const html = await (await page.request.get(`/stories/much-commented-on-${mark}`)).text();
   expect(html).toContain("Forty lorries");
   const threadId = await text.locator("[data-comment]").first().getAttribute("data-comment");
-  for (const ours of ["wolframite", "border guard", "data-comment", 'commented"', id, threadId ?? "?"])
+  for (const ours of ["wolframite", "cassiterites", "border guard", "data-comment", 'commented"', id, threadId ?? "?"])
     expect(html).not.toContain(ours);
 });
 

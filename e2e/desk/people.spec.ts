@@ -30,6 +30,7 @@ test("an admin adds an author, who signs in, sees no people, is deactivated, and
   await theirs.getByLabel("New password", { exact: true }).fill(person.password);
   await theirs.getByLabel("New password again").fill(person.password);
   await theirs.getByRole("button", { name: "Set password" }).click();
+  await theirs.waitForURL(/\/sign-in\?set=1$/);
   await signIn(theirs, person);
   await expect(theirs.getByRole("link", { name: "People" })).toHaveCount(0);
   const forced = await theirs.goto("/desk/people");

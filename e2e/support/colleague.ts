@@ -27,6 +27,7 @@ export async function colleague(
   await theirs.getByLabel("New password", { exact: true }).fill(person.password);
   await theirs.getByLabel("New password again").fill(person.password);
   await theirs.getByRole("button", { name: "Set password" }).click();
+  await theirs.waitForURL(/\/sign-in\?set=1$/);
   await signIn(theirs, person);
   return theirs;
 }

@@ -25,7 +25,7 @@ export interface Json {
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const isRecord = (value: unknown): value is Record<string, unknown> => isObject(value);
+export const isRecord = (value: unknown): value is Record<string, unknown> => isObject(value);
 const isText = (value: unknown): value is Json & { text: string } => isObject(value) && typeof value.text === "string";
 
 /** The proposal in the attributes of a mark. */
@@ -255,112 +255,4 @@ function mergedBlocks(before: Json, node: Json): Json | null {
   return both && { ...before, content: [...first.slice(0, -1), both, ...second.slice(1)] };
 }
 
-const contentOf = ({ content }: Json): unknown[] => (Array.isArray(content) ? content : []);
-
-/** A proposal that nobody has decided on yet, in words. */
-export interface OpenSuggestion extends Proposal {
-  added: string;
-  removed: string;
-  /** What else would change: "Bold: closes". */
-  changes: string[];
-}
-
-const blockWords = {
-  paragraph: "paragraph",
-  crosshead: "crosshead",
-  listItem: "list item",
-  bulletList: "list",
-  orderedList: "numbered list",
-  blockquote: "quote",
-  pullQuote: "pull quote",
-  attribution: "attribution",
-  factBox: "fact box",
-  factBoxTitle: "title",
-  table: "table",
-  tableRow: "row",
-  tableCell: "cell",
-  tableHeader: "header cell",
-  embed: "embed",
-  rateBox: "rate box",
-  horizontalRule: "rule",
-};
-const isNamed = (type: unknown): type is keyof typeof blockWords =>
-  typeof type === "string" && Object.hasOwn(blockWords, type);
-const nameOf = (type: unknown): string => (isNamed(type) ? blockWords[type] : "block");
-const formatWords: Record<string, string> = { bold: "Bold", italic: "Italic", link: "Link" };
-
-/** The proposals in the JSON of a document, in the order in which they stand there; none in what is broken. */
-export function openSuggestions(json: unknown): OpenSuggestion[] {
-  const found = new Map<string, OpenSuggestion>();
-  const of = ({ id, by, at }: Proposal): OpenSuggestion => {
-    const known = found.get(id) ?? { id, by, at, added: "", removed: "", changes: [] };
-    found.set(id, known);
-    return known;
-  };
-  const waiting: unknown[] = [json];
-  while (waiting.length > 0) {
-    const node = waiting.pop();
-    if (!isObject(node)) continue;
-    noteBlock(node, of);
-    noteMarks(node, of);
-    for (const child of contentOf(node).toReversed()) waiting.push(child);
-  }
-  return [...found.values()];
-}
-
-type Noted = (proposal: Proposal) => OpenSuggestion;
-
-function noteBlock(node: Json, of: Noted): void {
-  for (const kind of blockProposals) {
-    const proposal = blockProposal(node.attrs, kind);
-    if (!proposal) continue;
-    const suggestion = of(proposal);
-    const { changes } = suggestion;
-    if (node.type === "money" || node.type === "hardBreak") {
-      suggestion[kind === "inserted" ? "added" : "removed"] += textIn(node) || " ";
-      continue;
-    }
-    const name = nameOf(node.type);
-    const words = {
-      inserted: `New ${name}`,
-      deleted: `${name.replace(/^./, (first) => first.toUpperCase())} taken out${quoted(textIn(node))}`,
-      split: `New ${name}`,
-      joined: `Joined to the ${name} before`,
-      changed: `Made a ${name}, was a ${nameOf(proposal.was?.type)}`,
-    };
-    if (!changes.includes(words[kind])) changes.push(words[kind]);
-  }
-}
-
-const quoted = (text: string): string => (text ? `: ${text}` : "");
-
-function noteMarks(node: Json, of: Noted): void {
-  if (!Array.isArray(node.marks)) return;
-  const text = textIn(node);
-  for (const mark of node.marks) {
-    if (!isObject(mark)) continue;
-    if (mark.type === "insertion") of(proposalIn(mark.attrs)).added += text;
-    if (mark.type === "deletion") of(proposalIn(mark.attrs)).removed += text;
-    if (mark.type === "formatting") of(proposalIn(mark.attrs)).changes.push(formatted(node.marks, mark.attrs, text));
-  }
-}
-
-function formatted(marks: unknown[], attrs: unknown, text: string): string {
-  const format = isRecord(attrs) ? String(attrs.format) : "";
-  const isOn = marks.some((mark) => isObject(mark) && mark.type === format);
-  const name = formatWords[format] ?? "Formatting";
-  return `${isOn ? name : `No ${name.toLowerCase()}`}: ${text}`;
-}
-
-function textIn(node: Json): string {
-  if (typeof node.text === "string") return node.text;
-  const own =
-    typeof node.type === "string" ? definitionOf(node.type)?.words?.(isRecord(node.attrs) ? node.attrs : {}) : "";
-  return [own ?? "", ...contentOf(node).map((child) => (isObject(child) ? textIn(child) : ""))]
-    .filter(Boolean)
-    .join(" ");
-}
-
-/** Why a story with so many open suggestions cannot be published; null if there are none. */
-export const undecidedWords = (count: number): string | null =>
-  count === 0 ? null : `There ${count === 1 ? "is 1 suggestion" : `are ${count} suggestions`} to decide on first.`;
+export const contentOf = ({ content }: Json): unknown[] => (Array.isArray(content) ? content : []);

@@ -4,6 +4,7 @@ import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
 import { faultOf } from "../people/testing.ts";
 import { editComment } from "./commands/edit-comment.ts";
+import { publishStory } from "./commands/publish-story.ts";
 import { removeComment } from "./commands/remove-comment.ts";
 import { reopenThread } from "./commands/reopen-thread.ts";
 import { replyToThread } from "./commands/reply-to-thread.ts";
@@ -12,7 +13,10 @@ import { seeMentions } from "./commands/see-mentions.ts";
 import { startThread } from "./commands/start-thread.ts";
 import { ownMentions, peopleToMention, storyThreads } from "./comment-queries.ts";
 import { commentLength } from "./comments.ts";
-import { aNewsroom, aPerson, aStory } from "./testing.ts";
+import { publishedStory } from "./published.ts";
+import { deskStory } from "./queries.ts";
+import { lineNames } from "./story-text.ts";
+import { aNewsroom, aPerson, aStory, markedWords } from "./testing.ts";
 
 let author: StaffActor;
 let other: StaffActor;
@@ -354,3 +358,22 @@ describe("who may edit and remove", () => {
     expect(await faultOf(removeComment(other, commented(commentId)))).toBe("notFound");
   });
 });
+
+it.each(lineNames)(
+  "a comment on words of the %s is in no list, no revision and nothing that readers get",
+  async (part) => {
+    const lines = { kicker: "Border", standfirst: "Winter is early.", teaser: "Closed for days." };
+    const headline = `Snow closes the ${part}`;
+    const { storyId, version } = await aStory({ by: author, headline, lines });
+    const thread = about(storyId, { quote: "Snow" });
+    await startThread(editor, thread);
+    await markedWords(storyId, thread.threadId, 4, part);
+    expect(await deskStory(editor, storyId)).toMatchObject({ headline });
+    const { address, revisionId } = await publishStory(editor, { storyId, version, seq: 1 });
+    const live = await publishedStory(address.replace("/stories/", ""));
+    const revision = await deskDb().revision.findUniqueOrThrow({ where: { id: revisionId } });
+    expect(revision).toMatchObject({ ...lines, headline });
+    expect(live).toMatchObject({ headline, kicker: "Border", standfirst: "Winter is early." });
+    expect(JSON.stringify([live, revision])).not.toContain(thread.threadId);
+  },
+);

@@ -7,17 +7,25 @@ import * as Y from "yjs";
 import { documentSchema, type Suggested, withoutAnnotations } from "../body/annotations.ts";
 import { type Body, emptyBody } from "../body/body.ts";
 import { withMarksBorne, withMarksCarried } from "../body/carried-marks.ts";
+import { comment } from "../body/marks/comment.ts";
 import { deletion, insertion } from "../body/marks/suggestions.ts";
+import { type OpenSuggestion, openSuggestions } from "../body/open-suggestions.ts";
 import { fitIssue, parseBody, sizeIssue } from "../body/schema.ts";
-import { type OpenSuggestion, openSuggestions } from "../body/suggestions.ts";
 import { wordCount } from "../body/text.ts";
 import { type Issue, invalid } from "../kernel/faults.ts";
 import { isStorableText } from "../kernel/text.ts";
 import { lineText } from "./line-text.ts";
 import { type LineName, lineLimits, lineNames, type StoryText } from "./story-text.ts";
 
-/** A line field in the editor: one paragraph of plain text, and what people propose to change in it. */
-export const lineExtensions = [Document.extend({ content: "paragraph" }), Paragraph, Text, insertion, deletion];
+/** A line field in the editor: one paragraph of plain text, and what people say about it and propose to change in it. */
+export const lineExtensions = [
+  Document.extend({ content: "paragraph" }),
+  Paragraph,
+  Text,
+  comment,
+  insertion,
+  deletion,
+];
 export const lineSchema = getSchema(lineExtensions);
 
 /** The first state of a story's document, from text: happens once a story, on the server. */

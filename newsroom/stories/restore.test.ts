@@ -50,9 +50,9 @@ const wordsOf = (part: Y.XmlText) =>
     .join("");
 
 /** The words of each comment, all its places one after the other. */
-function commentsIn(doc: Y.Doc): Record<string, string> {
+function commentsIn(doc: Y.Doc, part = "body"): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const { insert, attributes = {} } of textsIn(doc.getXmlFragment("body")).flatMap(deltaOf))
+  for (const { insert, attributes = {} } of textsIn(doc.getXmlFragment(part)).flatMap(deltaOf))
     for (const [name, { id = "" }] of Object.entries(attributes))
       if (name.startsWith("comment")) found[id] = (found[id] ?? "") + insert;
   return found;
@@ -128,6 +128,19 @@ describe("a restore", () => {
     restoreText(doc, text(before));
     expect(textOf(doc).body).toEqual(before);
     expect(commentsIn(doc)).toEqual({ a: "lorries" });
+  });
+
+  it("keeps comments on words of a line that stay", () => {
+    const doc = opened(text(body(p("Snow."))));
+    const [line] = textsIn(doc.getXmlFragment("headline"));
+    line?.format(0, 11, { "comment--Ab3dEf9=": { id: "a" } });
+    line?.format(16, 4, { "comment--Bb3dEf9=": { id: "b" } });
+    expect(commentsIn(doc, "headline")).toEqual({ a: "Snow closes", b: "pass" });
+    const undo = restoreText(doc, text(body(p("Snow.")), { headline: "Snow closes the road" }));
+    expect(textOf(doc).headline).toBe("Snow closes the road");
+    expect(commentsIn(doc, "headline")).toEqual({ a: "Snow closes" });
+    undo();
+    expect(commentsIn(doc, "headline")).toEqual({ a: "Snow closes", b: "pass" });
   });
 
   it("keeps, of any comment, only words that it had, and all of a text that only grew", () => {

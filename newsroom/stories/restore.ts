@@ -55,14 +55,17 @@ function update(target: Y.XmlFragment, schema: Schema, node: BodyNode): void {
   if (target.doc) updateYFragment(target.doc, target, marked, { mapping: new Map(), isOMark: new Map() });
 }
 
+/** A line with the comments on those of its words that stay. */
 function restoreLine(doc: Y.Doc, name: (typeof lineNames)[number], line: string): void {
-  const content = line === "" ? [] : [{ type: "text", text: line }];
-  update(doc.getXmlFragment(name), lineSchema, { type: "doc", content: [{ type: "paragraph", content }] });
+  const target = doc.getXmlFragment(name);
+  const said = blocksOf(target, () => "reject").flatMap(({ content = [] }) => content);
+  const content = line === "" ? [] : withCommentsOf(said, [{ type: "text", text: line }]);
+  update(target, lineSchema, { type: "doc", content: [{ type: "paragraph", content }] });
 }
 
-/** The blocks of a body with what stands on them, in as far as it is not decided. */
-function blocksOf(body: Y.XmlFragment, decide: Decide = () => null): BodyNode[] {
-  const { content = [] }: BodyNode = documentSchema.nodeFromJSON(decided(wholeBody(body), decide)).toJSON();
+/** The blocks of a part with what stands on them, in as far as it is not decided. */
+function blocksOf(part: Y.XmlFragment, decide: Decide = () => null): BodyNode[] {
+  const { content = [] }: BodyNode = documentSchema.nodeFromJSON(decided(wholeBody(part), decide)).toJSON();
   return content;
 }
 

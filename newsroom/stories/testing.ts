@@ -35,6 +35,8 @@ export async function aPerson(role: Role, name = `A ${role}`): Promise<StaffActo
 }
 
 export interface StoryWishes {
+  /** Kicker, standfirst, teaser. */
+  lines?: Partial<Record<LineName, string>>;
   by?: StaffActor;
   headline?: string;
   text?: string;
@@ -49,7 +51,7 @@ export interface StoryWishes {
 
 /** A draft with everything that publishing asks for. */
 export async function aStory(wishes: StoryWishes = {}): Promise<{ storyId: string; version: number; seq: number }> {
-  const { by, headline = "Snow closes the pass", text = "Lorries wait.", ...rest } = wishes;
+  const { by, headline = "Snow closes the pass", text = "Lorries wait.", lines = {}, ...rest } = wishes;
   const { translationGroupId, language, tagIds = [], byline = [], confidential = false, slug } = rest;
   const sectionId = rest.sectionId === undefined ? await firstSection() : rest.sectionId;
   const { id, version } = await createStory(by ?? theProgram, {
@@ -57,7 +59,7 @@ export async function aStory(wishes: StoryWishes = {}): Promise<{ storyId: strin
     ...(language && { language }),
     ...(translationGroupId && { translationGroupId }),
     columns: { sectionId, tagIds, byline, confidential, ...(slug && { slug }) },
-    text: { headline, body: body(p(text)) },
+    text: { ...lines, headline, body: body(p(text)) },
   });
   return { storyId: id, version, seq: 0 };
 }
@@ -82,14 +84,23 @@ export async function typing(storyId: string, words: string, baseSeq?: number) {
 export const typed = async (storyId: string, words: string) => writeStory(theProgram, await typing(storyId, words));
 
 /** Proposes to add words at the end of a line, or of the body's first paragraph, and saves. */
-export async function suggestedWords(storyId: string, words: string, id = newId(), part: LineName | "body" = "body") {
+export const suggestedWords = (storyId: string, words: string, id = newId(), part: LineName | "body" = "body") =>
+  changed(storyId, part, (text) =>
+    text.insert(text.length, words, { insertion: { id, by: id, at: new Date().toISOString() } }),
+  );
+
+/** Marks the first words of a line, or of the body's first paragraph, as those of a thread, and saves. */
+export const markedWords = (storyId: string, threadId: string, length: number, part: LineName | "body" = "body") =>
+  changed(storyId, part, (text) => text.format(0, length, { "comment--Ab3dEf9=": { id: threadId } }));
+
+async function changed(storyId: string, part: LineName | "body", change: (text: Y.XmlText) => void) {
   const stored = await storedDocument(deskDb(), storyId);
   const doc = mergedDocument([Y.encodeStateAsUpdate(newestDocument(stored))]);
   const before = Y.encodeStateVector(doc);
   const paragraph = doc.getXmlFragment(part).get(0);
   const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
   if (!(text instanceof Y.XmlText)) throw new Error("There is no first paragraph with words.");
-  text.insert(text.length, words, { insertion: { id, by: id, at: new Date().toISOString() } });
+  change(text);
   const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString("base64");
   return writeStory(theProgram, { storyId, writeId: newId(), baseSeq: stored.seq, update });
 }

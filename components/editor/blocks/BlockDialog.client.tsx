@@ -1,5 +1,6 @@
 "use client";
 import type { Editor } from "@tiptap/core";
+import { flushSync } from "react-dom";
 import { Dialog } from "#components/ui/Dialog.client";
 import type { Asked } from "./asked.ts";
 import { CaptionForm } from "./CaptionForm.client.tsx";
@@ -25,9 +26,10 @@ const titles: Record<Asked["kind"], string> = {
 export function BlockDialog({ editor, asked, onClose }: BlockDialogProps) {
   if (!asked) return null;
   const isNew = asked.kind !== "caption" && asked.before === null;
+  /** The text has the focus before the next key: whoever types on at once loses no letter, however slow the machine. */
   const close = () => {
-    onClose();
-    requestAnimationFrame(() => editor.commands.focus());
+    flushSync(onClose);
+    editor.view.focus();
   };
   const done = (attrs: object) => {
     if (asked.kind === "caption") editor.commands.updateAttributes("table", attrs);
@@ -37,7 +39,7 @@ export function BlockDialog({ editor, asked, onClose }: BlockDialogProps) {
     close();
   };
   return (
-    <Dialog title={titles[asked.kind]} open onOpenChange={(open) => (open ? undefined : close())}>
+    <Dialog title={titles[asked.kind]} open onOpenChange={(open) => (open ? undefined : close())} finalFocus={false}>
       {asked.kind === "embed" ? <EmbedForm before={asked.before} onDone={done} /> : null}
       {asked.kind === "rateBox" ? <RateBoxForm before={asked.before} onDone={done} /> : null}
       {asked.kind === "money" ? <MoneyForm before={asked.before} onDone={done} /> : null}

@@ -144,13 +144,21 @@ describe("an empty line", () => {
 });
 
 describe("the list of blocks", () => {
-  const type = (state: EditorState, before: SlashState, words: string, isTyped = true) => {
+  const type = (state: EditorState, before: SlashState, words: string, by: "typed" | "arrived" = "typed") => {
     const tr = state.tr.insertText(words);
     const next = state.apply(tr);
-    return { state: next, slash: nextSlash(before, next, { tr, change: undefined, isTyped }) };
+    return { state: next, slash: nextSlash(before, next, { tr, change: undefined, by }) };
   };
-  const opened = (text: Body, words: string, typed: string, isTyped = true) =>
-    type(editing(text, words), closedSlash, typed, isTyped).slash.open;
+  const opened = (text: Body, words: string, typed: string, by: "typed" | "arrived" = "typed") =>
+    type(editing(text, words), closedSlash, typed, by).slash.open;
+  /** Somebody else puts a line before the text: all of it is drawn anew, and the cursor put back. */
+  const draw = (state: EditorState, before: SlashState) => {
+    const tr = state.tr.replace(0, state.doc.content.size, editing(body(p("Theirs")), "").doc.slice(0));
+    tr.insert(tr.doc.content.size, state.doc.content);
+    tr.setSelection(TextSelection.create(tr.doc, state.selection.from + 8));
+    const next = state.apply(tr);
+    return { state: next, slash: nextSlash(before, next, { tr, change: undefined, by: "arrived" }) };
+  };
 
   it.each([
     ["at the start of a paragraph", body({ type: "paragraph" }), "", "/", ""],
@@ -168,14 +176,30 @@ describe("the list of blocks", () => {
   ])("stays closed %s", (_name, text, words, typed) => expect(opened(text, words, typed)).toBeNull());
 
   it("stays closed when somebody else types a slash", () =>
-    expect(opened(body({ type: "paragraph" }), "", "/", false)).toBeNull());
+    expect(opened(body({ type: "paragraph" }), "", "/", "arrived")).toBeNull());
+
+  it("stays open, with the same block marked, when somebody else's words arrive", () => {
+    const one = type(editing(body(p("Bread ")), "Bread "), closedSlash, "/quo");
+    const marked = nextSlash(one.slash, one.state, { tr: one.state.tr, change: { mark: 1 }, by: null });
+    const drawn = draw(one.state, marked);
+    expect(drawn.slash.open).toEqual({ from: 15, query: "quo", index: 1 });
+    expect(type(drawn.state, drawn.slash, "t").slash.open).toMatchObject({ from: 15, query: "quot" });
+  });
+
+  it("stays waved away when somebody else's words arrive", () => {
+    const one = type(editing(body(p("Bread ")), "Bread "), closedSlash, "/quo");
+    const away = nextSlash(one.slash, one.state, { tr: one.state.tr, change: "dismiss", by: null });
+    const drawn = draw(one.state, away);
+    expect(drawn.slash.open).toBeNull();
+    expect(type(drawn.state, drawn.slash, "t").slash.open).toBeNull();
+  });
 
   it("stays closed once waved away, and starts from the top when more is typed", () => {
     const one = type(editing(body({ type: "paragraph" }), ""), closedSlash, "/");
-    const marked = nextSlash(one.slash, one.state, { tr: one.state.tr, change: { mark: 3 }, isTyped: false });
+    const marked = nextSlash(one.slash, one.state, { tr: one.state.tr, change: { mark: 3 }, by: null });
     expect(marked.open?.index).toBe(3);
     expect(type(one.state, marked, "t").slash.open).toMatchObject({ query: "t", index: 0 });
-    const away = nextSlash(one.slash, one.state, { tr: one.state.tr, change: "dismiss", isTyped: false });
+    const away = nextSlash(one.slash, one.state, { tr: one.state.tr, change: "dismiss", by: null });
     expect(type(one.state, away, "t").slash.open).toBeNull();
   });
 

@@ -39,7 +39,7 @@ export const SlashMenu = Extension.create<SlashMenuOptions>({
             nextSlash(before, state, {
               tr,
               change: tr.getMeta(slashKey),
-              isTyped: tr.docChanged && !isChangeOrigin(tr),
+              by: !tr.docChanged ? null : isChangeOrigin(tr) ? "arrived" : "typed",
             }),
         },
         props: {

@@ -32,19 +32,21 @@ function slashBefore({ selection }: EditorState): { from: number; query: string 
 interface Step {
   tr: Transaction;
   change: SlashChange | undefined;
-  /** Somebody here typed; it is no change of another person's. */
-  isTyped: boolean;
+  /** `typed`: somebody here did it. `arrived`: another person's change, with which the binding draws the whole text anew. */
+  by: "typed" | "arrived" | null;
 }
 
 /** What becomes of the list with one transaction. It opens by typing only, never by walking past a slash. */
-export function nextSlash(before: SlashState, state: EditorState, { tr, change, isTyped }: Step): SlashState {
+export function nextSlash(before: SlashState, state: EditorState, { tr, change, by }: Step): SlashState {
   const found = slashBefore(state);
   if (!found) return closedSlash;
-  const wasAt = before.open ? tr.mapping.map(before.open.from, -1) : null;
-  const dismissed = before.dismissed === null ? null : tr.mapping.map(before.dismissed, -1);
+  // Where all is drawn anew no place can be mapped; the cursor is put back to where it was, behind the same slash.
+  const mapped = (at: number) => (by === "arrived" ? found.from : tr.mapping.map(at, -1));
+  const wasAt = before.open ? mapped(before.open.from) : null;
+  const dismissed = before.dismissed === null ? null : mapped(before.dismissed);
   if (change === "dismiss" || dismissed === found.from) return { open: null, dismissed: found.from };
   const isSame = wasAt === found.from;
-  if (!isSame && !isTyped) return closedSlash;
+  if (!isSame && by !== "typed") return closedSlash;
   const keeps = isSame && before.open?.query === found.query;
   const index = change ? change.mark : keeps ? (before.open?.index ?? 0) : 0;
   return { open: { ...found, index }, dismissed: null };

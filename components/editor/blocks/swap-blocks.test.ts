@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { isWithin, swapBlocks } from "./swap-blocks.ts";
+import { isWithin, moveBlocks, swapBlocks } from "./swap-blocks.ts";
 
 const paragraph = (text: string) => {
   const block = new Y.XmlElement("paragraph");
@@ -49,17 +49,39 @@ describe("a block that moves past its neighbour", () => {
     },
   );
 
-  it("keeps marks and attributes of the one that is made anew", () => {
+  it("keeps comments and other marks, and attributes, of the one that is made anew", () => {
     const doc = new Y.Doc();
     const head = new Y.XmlElement("crosshead");
     head.setAttribute("level", "2");
     head.insert(0, [new Y.XmlText("Head")]);
     doc.getXmlFragment("body").push([head, paragraph("Text")]);
-    (head.get(0) as Y.XmlText).format(0, 2, { bold: {} });
+    (head.get(0) as Y.XmlText).format(0, 2, { bold: {}, "comment--abc": { id: "t" } });
     swapBlocks(doc.getXmlFragment("body"), 1, "up", () => false);
     expect(doc.getXmlFragment("body").toString()).toBe(
-      '<paragraph>Text</paragraph><crosshead level="2"><bold>He</bold>ad</crosshead>',
+      '<paragraph>Text</paragraph><crosshead level="2"><bold><comment--abc id="t">He</comment--abc></bold>ad</crosshead>',
     );
+  });
+
+  it.each([
+    ["a dragged block that others write in", 0, 1, 3, 0, ["Two", "Three", "One, they say"]],
+    ["a block that another is dragged over", 0, 1, 3, 1, ["Two, they say", "Three", "One"]],
+    ["a dragged block that others write in, on its way up", 2, 1, 0, 2, ["Three, they say", "One", "Two"]],
+    ["the second of two that are dragged", 0, 2, 3, 1, ["Three", "One", "Two, they say"]],
+  ])("keeps what is typed at that moment in %s", (_what, from, count, to, theirs, expected) => {
+    const { me, them, meet } = two();
+    const theirText = textAt(me, theirs);
+    textAt(them, theirs).insert(textAt(them, theirs).length, ", they say");
+    const isTheirs = (block: unknown) => isWithin(theirText, block);
+    expect(moveBlocks(me.getXmlFragment("body"), { from, count }, to, isTheirs)).toBe(true);
+    expect(meet()).toEqual(expected);
+  });
+
+  it("leaves all that it passes to those who wrote it", () => {
+    const { me } = two();
+    const [one, two_] = [textAt(me, 0), textAt(me, 1)];
+    moveBlocks(me.getXmlFragment("body"), { from: 2, count: 1 }, 0, () => false);
+    expect([textAt(me, 1), textAt(me, 2)]).toEqual([one, two_]);
+    expect(linesOf(me)).toEqual(["Three", "One", "Two"]);
   });
 
   it("does not, where others write in both", () => {

@@ -3,26 +3,43 @@ import type { Direction } from "./move-block.ts";
 
 type Parent = Y.XmlFragment | Y.XmlElement;
 
-/**
- * Moves the block at `index` past its neighbour. One of the two stays the same for the document, the other is made anew: what
- * somebody types in that one at this moment would go with the old one. So the one in which others write stays; null if they write in both.
- */
-export function swapBlocks(
+/** Blocks that stand behind each other. */
+export interface Run {
+  from: number;
+  count: number;
+}
+
+/** Moves the block at `index` past its neighbour; null if others write in both. */
+export const swapBlocks = (
   parent: Parent,
   index: number,
   direction: Direction,
   othersIn: (block: unknown) => boolean,
-): true | null {
-  const otherIndex = direction === "up" ? index - 1 : index + 1;
-  const [block, other] = [parent.get(index), parent.get(otherIndex)];
-  if (othersIn(block) && othersIn(other)) return null;
-  const from = othersIn(other) ? index : otherIndex;
-  const to = othersIn(other) ? otherIndex : index;
-  const moved = parent.get(from);
-  const copy = moved.clone();
-  parent.delete(from, 1);
-  parent.insert(to, [copy]);
+): true | null => moveBlocks(parent, { from: index, count: 1 }, direction === "up" ? index - 1 : index + 2, othersIn);
+
+/**
+ * Moves blocks to before the one at `to`, by the places before the move. Either they or those that they pass stay the same for the
+ * document, and the others are made anew: what somebody types in these at this moment would go with the old ones. So those in which
+ * others write stay, else the neighbour is made anew, or the blocks that pass more than one. Null if others write in both.
+ */
+export function moveBlocks(parent: Parent, run: Run, to: number, othersIn: (block: unknown) => boolean): true | null {
+  const { from, count } = run;
+  const isUp = to < from;
+  const passed: Run = isUp ? { from: to, count: from - to } : { from: from + count, count: to - from - count };
+  const isWritten = ({ from, count }: Run) =>
+    Array.from({ length: count }, (_, at) => parent.get(from + at)).some(othersIn);
+  if (isWritten(run) && isWritten(passed)) return null;
+  const staysPut = isWritten(passed) || (passed.count > 1 && !isWritten(run));
+  if (staysPut) makeAnew(parent, run, isUp ? to : to - count);
+  else makeAnew(parent, passed, isUp ? to + count : from);
   return true;
+}
+
+/** Takes blocks out and puts their like in; `to` is a place among those that are left. */
+function makeAnew(parent: Parent, { from, count }: Run, to: number): void {
+  const copies = Array.from({ length: count }, (_, at) => parent.get(from + at).clone());
+  parent.delete(from, count);
+  parent.insert(to, copies);
 }
 
 /** Is this type within that block, however deep? */

@@ -1,6 +1,5 @@
 "use client";
 import type { Editor } from "@tiptap/core";
-import { useEditorState } from "@tiptap/react";
 import { MessageSquarePlus } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/Button";
@@ -9,7 +8,7 @@ import { keysOf } from "../keys.ts";
 import { CommentField } from "./CommentField.client.tsx";
 import styles from "./Comments.module.css";
 import { placed } from "./comment-spots.ts";
-import { commentedIn } from "./commenting.ts";
+import { commentedIn, fieldOf } from "./commenting.ts";
 import { ThreadItem } from "./ThreadItem.client.tsx";
 import { type Comments, commentsHeading, threadAnchor } from "./useComments.ts";
 
@@ -21,8 +20,8 @@ interface CommentListProps {
 
 /** What is said about the story, beside its text and in the order of its words. */
 export function CommentList({ comments, zone, language }: CommentListProps) {
-  const { threads, editor, draft, can, begin, storyId, actions, lookedFor } = comments;
-  const { inText, active } = useCommentedText(editor);
+  const { threads, editors, draft, can, begin, storyId, actions, lookedFor } = comments;
+  const { inText, active } = useCommentedText(editors);
   const [showsResolved, setShowsResolved] = useState(
     () => threads.find(({ id }) => id === lookedFor)?.resolved != null,
   );
@@ -45,8 +44,9 @@ export function CommentList({ comments, zone, language }: CommentListProps) {
   }, [lookedFor]);
 
   const goTo = (id: string) => {
+    const editor = fieldOf(editors, id);
     const [first] = (editor && commentedIn(editor.state).spots.get(id)) ?? [];
-    if (first && editor) editor.chain().setTextSelection(first.from).scrollIntoView().focus().run();
+    if (first) editor?.chain().setTextSelection(first.from).scrollIntoView().focus().run();
   };
   const listed = (isResolved: boolean) =>
     placed(
@@ -128,17 +128,34 @@ export function CommentList({ comments, zone, language }: CommentListProps) {
   );
 }
 
-const nowhere: { inText: string[]; active: string | null } = { inText: [], active: null };
+interface CommentedStory {
+  inText: readonly string[];
+  active: string | null;
+}
 
-/** Which threads have words in the text, in its order, and which of them the cursor is in. */
-function useCommentedText(editor: Editor | null) {
-  const found = useEditorState({
-    editor,
-    selector: ({ editor }) => {
-      if (!editor) return nowhere;
-      const { spots, active } = commentedIn(editor.state);
-      return { inText: [...spots.keys()], active };
-    },
-  });
-  return found ?? nowhere;
+/** Which threads have words in the story, from top to bottom, and which of them the cursor is in. */
+function useCommentedText(editors: readonly Editor[]): CommentedStory {
+  const [found, setFound] = useState<CommentedStory>({ inText: [], active: null });
+  useEffect(() => {
+    const look = () =>
+      setFound((before) => {
+        const now = commentedNow(editors, before.active);
+        return JSON.stringify(now) === JSON.stringify(before) ? before : now;
+      });
+    look();
+    for (const editor of editors) editor.on("transaction", look).on("focus", look);
+    return () => {
+      for (const editor of editors) editor.off("transaction", look).off("focus", look);
+    };
+  }, [editors]);
+  return found;
+}
+
+/** Away from the text, the thread that the cursor was in last stays so. */
+function commentedNow(editors: readonly Editor[], before: string | null): CommentedStory {
+  const fields = editors.filter(({ isDestroyed }) => !isDestroyed);
+  const inText = [...new Set(fields.flatMap(({ state }) => [...commentedIn(state).spots.keys()]))];
+  const focused = fields.find(({ isFocused }) => isFocused);
+  const isStill = before !== null && fields.some(({ state }) => commentedIn(state).active === before);
+  return { inText, active: focused ? commentedIn(focused.state).active : isStill ? before : null };
 }

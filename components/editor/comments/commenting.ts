@@ -89,7 +89,7 @@ export function markWords(editor: Editor, id: string, { from, to }: Span): boole
   return commentedIn(editor.state).spots.has(id);
 }
 
-/** Takes the mark of a thread that never began off its words. */
+/** Takes the mark of a thread that never began, or is gone, off its words. */
 export function unmarkWords(editor: Editor, id: string): void {
   const { comment } = editor.schema.marks;
   const spans = commentedIn(editor.state).spots.get(id);
@@ -98,3 +98,7 @@ export function unmarkWords(editor: Editor, id: string): void {
   for (const { from, to } of spans) tr.removeMark(from, to, comment.create({ id }));
   editor.view.dispatch(tr.setMeta("addToHistory", false));
 }
+
+/** The field in which a thread has words. */
+export const fieldOf = (editors: readonly Editor[], id: string): Editor | undefined =>
+  editors.find((editor) => !editor.isDestroyed && commentedIn(editor.state).spots.has(id));

@@ -1,22 +1,22 @@
 import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { quoteLength, type Thread } from "#newsroom/stories/comments";
+import type { Thread } from "#newsroom/stories/comments";
 import type { Side } from "../AsideTabs.client.tsx";
 import { keptText } from "../kept-text.ts";
 import type { OpenStory } from "../open-story.ts";
+import type { Fields } from "../useFields.ts";
+import { type ChosenPlace, chosenIn, quotedIn } from "./chosen-words.ts";
 import type { CommentActions } from "./comment-actions.ts";
-import type { Span } from "./comment-spots.ts";
-import { commentedIn, markWords, threadsShown, unmarkWords } from "./commenting.ts";
-import { followed, wordsIn } from "./draft-range.ts";
+import { fieldOf, markWords, threadsShown, unmarkWords } from "./commenting.ts";
 import { withUnsentPlaces } from "./unsent-words.ts";
 
 /** A thread that is about to begin. */
 export interface Draft {
   threadId: string;
   quote: string;
-  /** Where its words stand now; null for one about the story. */
-  place: (() => Span | null) | null;
+  /** Where its words stand; null for one about the story. */
+  place: ChosenPlace | null;
 }
 
 interface Parts {
@@ -27,6 +27,7 @@ interface Parts {
   now: Date;
   can: { comment: boolean; mark: boolean };
   open: OpenStory | null;
+  fields: Fields;
   actions: CommentActions;
 }
 
@@ -44,10 +45,11 @@ export const noAnswer = "The newsroom did not answer. Please try again.";
 export const silence = "The newsroom did not answer. Your words are kept here: please try again.";
 
 /** What is said about the story, here and in the newsroom. */
-export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
+export function useComments({ storyId, can, open, fields, actions, ...loaded }: Parts) {
   const [threads, setThreads] = useState(loaded.threads);
   const [now, setNow] = useState(loaded.now);
-  const [editor, setEditor] = useState<Editor | null>(null);
+  /** The fields whose words may have comments, from top to bottom. */
+  const [editors, setEditors] = useState<readonly Editor[]>([]);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [side, setSide] = useState<Side>(loaded.threadId ? "comments" : "details");
   const known = useRef(new Set<string>());
@@ -70,8 +72,13 @@ export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
 
   const openIds = useMemo(() => threads.filter(({ resolved }) => !resolved).map(({ id }) => id), [threads]);
   useEffect(() => {
-    if (editor && !editor.isDestroyed) editor.view.dispatch(threadsShown(editor.state.tr, new Set(openIds)));
-  }, [editor, openIds]);
+    const shown = new Set(openIds);
+    for (const editor of editors) if (!editor.isDestroyed) editor.view.dispatch(threadsShown(editor.state.tr, shown));
+  }, [editors, openIds]);
+
+  const { all, lastEditor } = fields;
+  /** A field has come or gone. */
+  const attach = useCallback(() => setEditors(all()), [all]);
 
   const isCalled = side === "comments" && threads.some(({ callsMe }) => callsMe);
   useEffect(() => {
@@ -86,38 +93,44 @@ export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
   const begin = useCallback(() => {
     if (!can.comment) return;
     setSide("comments");
-    const { words, place } = chosenIn(editor, can.mark);
+    const [first] = editors;
+    const { words, place } = can.mark && first ? chosenIn(lastEditor(first)) : quotedIn(editors);
     setDraft({ threadId: uuidv7(), quote: words, place });
-  }, [editor, can.comment, can.mark]);
+  }, [editors, lastEditor, can.comment, can.mark]);
 
   const start: Saying = async (text) => {
     if (!draft) return null;
     const { threadId, quote, place } = draft;
-    const isMarked = editor ? commentedIn(editor.state).spots.has(threadId) : false;
-    const span = place?.() ?? null;
+    const isMarked = fieldOf(editors, threadId) !== undefined;
+    const span = place?.span() ?? null;
     known.current.add(threadId);
-    const isAnchored = isMarked || (editor !== null && span !== null && markWords(editor, threadId, span));
+    const isAnchored = isMarked || (place !== null && span !== null && markWords(place.editor, threadId, span));
     const said = { storyId, threadId, commentId: threadId, quote, isAnchored, text };
     const answer = await actions.startThread(said).catch(() => null);
     const after = await refresh();
     const isThere = after?.some(({ id, comments }) => id === threadId && comments[0]?.text === text.trim().normalize());
     if (!answer?.ok && !isThere) return answer?.message ?? silence;
     setDraft(null);
-    goOn(threadId);
+    goOn(place, threadId);
     return null;
   };
 
   /** Back to writing; who only reads, to the thread. */
-  const goOn = (threadId: string) =>
+  const goOn = (place: ChosenPlace | null, threadId: string) =>
     requestAnimationFrame(() => {
+      const editor = place?.editor ?? fields.of("body");
       if (editor && can.mark) editor.commands.focus();
       else document.getElementById(threadAnchor(threadId))?.focus();
     });
 
+  function unmark(threadId: string) {
+    for (const editor of editors) if (!editor.isDestroyed) unmarkWords(editor, threadId);
+  }
+
   const drop = () => {
-    if (draft && editor) unmarkWords(editor, draft.threadId);
+    if (draft) unmark(draft.threadId);
     setDraft(null);
-    editor?.commands.focus();
+    (draft?.place?.editor ?? fields.of("body"))?.commands.focus();
   };
 
   /** Takes back one comment. */
@@ -130,7 +143,7 @@ export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
     const isGone = after !== null && (!said || said.isRemoved);
     if (!answer?.ok && !isGone) return { ok: false, problem: answer?.message ?? noAnswer };
     if (!after || thread) return { ok: true, isThreadGone: false };
-    if (editor && can.mark) unmarkWords(editor, threadId);
+    if (can.mark) unmark(threadId);
     setThreads((shown) => shown.filter(({ id }) => id !== threadId));
     return { ok: true, isThreadGone: true };
   };
@@ -142,8 +155,8 @@ export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
     threads,
     now,
     can,
-    editor,
-    attach: setEditor,
+    editors,
+    attach,
     isKnown,
     draft,
     begin,
@@ -160,35 +173,3 @@ export function useComments({ storyId, can, open, actions, ...loaded }: Parts) {
 }
 
 export type Comments = ReturnType<typeof useComments>;
-
-/** The words that somebody has selected, or the one at the cursor. */
-function chosenIn(editor: Editor | null, mayMark: boolean): { words: string; place: Draft["place"] } {
-  const nothing = { words: "", place: null };
-  if (!editor) return nothing;
-  if (!mayMark) {
-    const selected = window.getSelection();
-    const isInText = selected?.anchorNode && editor.view.dom.contains(selected.anchorNode);
-    return { words: isInText ? quoted(selected.toString()) : "", place: null };
-  }
-  if (!editor.isFocused && editor.state.selection.empty) return nothing;
-  const span = spanOf(editor);
-  if (!span) return nothing;
-  const words = wordsIn(editor, span);
-  return words.trim() === "" ? nothing : { words: quoted(words), place: followed(editor, span, words) };
-}
-
-function spanOf({ state }: Editor): Span | null {
-  const { from, to, empty, $from } = state.selection;
-  if (!empty) return { from, to };
-  if (!$from.parent.isTextblock) return null;
-  const text = $from.parent.textBetween(0, $from.parent.content.size, "\ufffc", "\ufffc");
-  const at = $from.parentOffset;
-  const before = /[\p{L}\p{N}’'-]*$/u.exec(text.slice(0, at))?.[0].length ?? 0;
-  const after = /^[\p{L}\p{N}’'-]*/u.exec(text.slice(at))?.[0].length ?? 0;
-  return before + after > 0 ? { from: from - before, to: from + after } : null;
-}
-
-const quoted = (words: string): string => {
-  const line = words.replace(/\s+/g, " ").trim();
-  return line.length > quoteLength ? `${line.slice(0, quoteLength - 1)}…` : line;
-};

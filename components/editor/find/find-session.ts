@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
+import type { UndoStep } from "../one-step.ts";
 import { isSuggesting } from "../suggestions/suggesting.ts";
-import { asUndoStep, type UndoStep } from "../undo-step.ts";
+import { asOneUndoStep, asUndoStep } from "../undo-step.ts";
 import { foundIn, withStep } from "./finding.ts";
 import type { FindQuery, Span } from "./matches.ts";
 import { replaceMatches } from "./replace-matches.ts";
@@ -84,20 +85,22 @@ export function findSession(fields: () => Editor[]) {
     }
   }
 
-  /** Replaces every match, in each field as one step; answers how many, and how to take them all back. */
-  function replaceAll(words: string): { replaced: number; steps: UndoStep[] } {
+  /** Replaces every match as one step; answers how many, and the step. */
+  function replaceAll(words: string): { replaced: number; step: UndoStep } {
     let replaced = 0;
-    const steps: UndoStep[] = [];
-    for (const editor of fields()) {
-      const matches = foundIn(editor.state).search?.(editor.state.doc) ?? [];
-      if (matches.length === 0 || !editor.isEditable) continue;
-      replaced += matches.length;
-      const undoStep = asUndoStep(editor.view, () => {
-        replaceIn(editor, matches, words, null);
-      });
-      steps.push(undoStep);
-    }
-    return { replaced, steps };
+    const editors = fields().filter(({ isEditable }) => isEditable);
+    const step = asOneUndoStep(
+      editors.map(({ view }) => view),
+      () => {
+        for (const editor of editors) {
+          const matches = foundIn(editor.state).search?.(editor.state.doc) ?? [];
+          if (matches.length === 0) continue;
+          replaced += matches.length;
+          replaceIn(editor, matches, words, null);
+        }
+      },
+    );
+    return { replaced, step };
   }
 
   /** Takes the marks away and puts the cursor at the match that was looked at. */

@@ -70,12 +70,12 @@ export function useFind({ all, lastEditor }: Fields, isOn: boolean) {
   }, [isOn, shown, all, open, session]);
 
   function replaceAll(words: string): void {
-    const { replaced, steps } = session.replaceAll(words);
+    const { replaced, step } = session.replaceAll(words);
     if (replaced === 0) return;
     toast({
       tone: "good",
       title: replaced === 1 ? "Replaced once" : `Replaced ${replaced} times`,
-      action: { label: "Undo", onPress: () => steps.forEach((step) => void step.takeBack()) },
+      action: { label: "Undo", onPress: () => step.takeBack() },
     });
   }
 

@@ -1,9 +1,10 @@
 "use client";
 import { Check, X } from "lucide-react";
-import { type RefObject, useEffect, useRef } from "react";
+import { Fragment, type RefObject, useEffect, useRef } from "react";
 import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
+import type { Stretch } from "#newsroom/body/word-difference";
 import type { StorySuggestion } from "#newsroom/stories/document";
 import { When } from "../../desk/When.tsx";
 import type { Fields } from "../useFields.ts";
@@ -32,8 +33,8 @@ export function SuggestionList({ fields, list, current, people, now, zone, edita
 
   /** The button goes with its line: whoever pressed it stays in the list. */
   function decide(decision: "accept" | "reject", which: StorySuggestion | "all") {
-    const editors = which === "all" ? fields.all() : [fields.of(which.part)];
-    for (const editor of editors) if (editor) decideOn(editor, decision, which === "all" ? "all" : which.id);
+    if (which === "all") decideOn(fields.all(), decision, "all");
+    else decideOn([fields.of(which.part) ?? []].flat(), decision, which.id);
     heading.current?.focus();
   }
 
@@ -107,7 +108,7 @@ const longest = 160;
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 function Suggestion({ suggestion, name, isCurrent, when, onGo, onDecide }: SuggestionProps) {
-  const { by, added, removed, changes, part } = suggestion;
+  const { by, added, removed, changes, difference, part } = suggestion;
   const place = part === "body" ? "" : partNames[part];
   const of = `${place && `${place}: `}${[removed && `“${cut(removed)}” out`, added && `“${cut(added)}” in`, ...changes].filter(Boolean).join(", ")}, by ${name}`;
   return (
@@ -129,6 +130,7 @@ function Suggestion({ suggestion, name, isCurrent, when, onGo, onDecide }: Sugge
             <ins>{cut(added)}</ins>
           </span>
         ) : null}
+        {difference ? <Difference stretches={difference} /> : null}
         {changes.map((change) => (
           <span key={change}>{cut(change)}</span>
         ))}
@@ -145,4 +147,32 @@ function Suggestion({ suggestion, name, isCurrent, when, onGo, onDecide }: Sugge
       ) : null}
     </li>
   );
+}
+
+/** Words of a block that comes in another's place, with those that are other words. */
+const Difference = ({ stretches }: { stretches: readonly Stretch[] }) => (
+  <span>
+    {stretches.map(({ kind, text }, at) => {
+      const [before, behind] = [at > 0, at < stretches.length - 1];
+      // biome-ignore-start lint/suspicious/noArrayIndexKey: they have no other name, and are never reordered
+      if (kind === "same") return <Fragment key={at}>{shortened(text, before, behind)}</Fragment>;
+      const Mark = kind === "gone" ? "del" : "ins";
+      return (
+        <Fragment key={at}>
+          <Hidden>{kind === "gone" ? " Take out: " : " Put in: "}</Hidden>
+          <Mark>{cut(text)}</Mark>
+        </Fragment>
+      );
+      // biome-ignore-end lint/suspicious/noArrayIndexKey: see above
+    })}
+  </span>
+);
+
+const nearby = 32;
+
+/** Words that stay, as far as they stand beside others that change. */
+function shortened(text: string, before: boolean, behind: boolean): string {
+  if (text.length <= 2 * nearby) return text;
+  const start = before || !behind ? text.slice(0, nearby) : "";
+  return `${start}…${behind ? text.slice(-nearby) : ""}`;
 }

@@ -5,7 +5,9 @@ import { type Command, TextSelection } from "@tiptap/pm/state";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from "@tiptap/pm/tables";
 import { describe, expect, it } from "vitest";
 import type { Body } from "#newsroom/body/body";
+import { openSuggestions } from "#newsroom/body/open-suggestions";
 import { body, p, table, ul } from "#newsroom/body/testing";
+import { carryBlocks } from "../blocks/drop-place.ts";
 import { moveBlock } from "../blocks/move-block.ts";
 import { accepted, rejected } from "./decisions.ts";
 import { editing } from "./testing.ts";
@@ -74,6 +76,10 @@ const moving =
     moveBlock(tr.setSelection(TextSelection.create(state.doc, at(state, words))), direction);
     return tr;
   };
+const carrying =
+  (index: number, to: string): Change =>
+  (tr, state) =>
+    carryBlocks(tr, { from: index, count: 1 }, at(state, to) - 1);
 const list = (state: Parameters<Change>[1], name: string) => getNodeType(name, state.schema);
 
 type Case = [what: string, first: [By, Change][], change: [By, Change], now: string];
@@ -230,6 +236,12 @@ const blocks: [string, Body, Change, string][] = [
     "[new] +Lorries wait.+\nSnow closes the pass.\n[out] Lorries wait.",
   ],
   [
+    "drags a line over others",
+    body(p("Snow closes the pass."), p("Lorries wait."), p("Wind.")),
+    carrying(2, "Snow"),
+    "[new] +Wind.+\nSnow closes the pass.\nLorries wait.\n[out] Wind.",
+  ],
+  [
     "makes lines a list",
     lines,
     doing((s) => wrapInList(list(s, "bulletList")), "Snow", "wait"),
@@ -310,5 +322,10 @@ describe("a change of blocks", () => {
     expect(shown(state)).toBe(now);
     expect(state.apply(rejected(state, "all")).doc.eq(start.doc)).toBe(true);
     expect(state.apply(accepted(state, "all")).doc.toJSON()).toEqual(made(start.tr, start).doc.toJSON());
+  });
+
+  it("is one proposal where a block is dragged", () => {
+    const state = change(editing(body(p("Snow."), p("Lorries."), p("Wind."))), "aigul", carrying(2, "Snow"));
+    expect(openSuggestions(state.doc.toJSON())).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import { EditorState, TextSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
 import { withoutAnnotations } from "#newsroom/body/annotations";
 import type { Body } from "#newsroom/body/body";
-import { openSuggestions } from "#newsroom/body/suggestions";
+import { openSuggestions } from "#newsroom/body/open-suggestions";
 import { attribution, b, body, crosshead, embed, money, p, quote, rule, ul } from "#newsroom/body/testing";
 import { lineSchema } from "#newsroom/stories/document";
 import { accepted, rejected } from "./decisions.ts";

@@ -1,5 +1,4 @@
-import type { Mark, Node, ResolvedPos } from "@tiptap/pm/model";
-import { Fragment, Slice } from "@tiptap/pm/model";
+import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import {
   AddMarkStep,
@@ -13,8 +12,11 @@ import {
 import { blockProposals } from "#newsroom/body/block-suggestions";
 import { attrsAlone, blockProposal, type Proposal } from "#newsroom/body/suggestions";
 import { fits, keepsText } from "./decisions.ts";
-import { asAttribute, freed, isAllOwn, isDeleted, ownMark, ownProposal, proposed } from "./own-marks.ts";
+import { asAttribute, freed, ownMark, ownProposal, proposed } from "./own-marks.ts";
+import { proposeFormat } from "./propose-format.ts";
+import { closedEdge, wholeChange, withoutInherited } from "./put-in.ts";
 import { type Rebuilt, rebuiltBlocks } from "./rebuilt-blocks.ts";
+import { takeOut } from "./taken-out.ts";
 
 export interface Author {
   /** Staff id. */
@@ -36,7 +38,11 @@ export function suggested(tr: Transaction, state: EditorState, author: Author): 
   const isKept = () => fits(state.doc, rewriting.doc) && keepsText(state.doc, rewriting.doc);
   const isDone = tr.steps.every((step, at) => rewriting.take(step, backTo(tr, at), tr.mapping.slice(at + 1)));
   if (isDone && isKept()) return rewriting.done(tr);
-  if (new WholeChange(tr).into(rewriting.again()) && isKept()) return rewriting.done(tr);
+  rewriting.again();
+  const isWhole = wholeChange(tr)?.every(({ from, to, slice, end }) =>
+    rewriting.replace(from, to, slice, { from, to: end }),
+  );
+  if (isWhole && isKept()) return rewriting.done(tr);
   return rewriting.again().rebuild(tr) ? rewriting.done(tr) : null;
 }
 
@@ -101,7 +107,11 @@ class Rewriting {
     }
     if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) {
       const [from, to] = [place(step.from, 1), place(step.to, -1)];
-      return from !== null && to !== null && this.#format(from, to, step.mark, step instanceof AddMarkStep);
+      const isOn = step instanceof AddMarkStep;
+      const { mark } = step;
+      return (
+        from !== null && to !== null && proposeFormat(this.#tr, { from, to, mark, isOn }, () => this.#newProposal())
+      );
     }
     return false;
   }
@@ -119,7 +129,7 @@ class Rewriting {
       if (!this.#insert(next, second, proposal)) return false;
       return true;
     }
-    const at = to > from ? this.#remove(from, to, proposal) : from;
+    const at = to > from ? takeOut(this.#tr, from, to, proposal) : from;
     if (at === null) return false;
     if (slice.size === 0) return true;
     const steps = this.#tr.steps.length;
@@ -161,88 +171,6 @@ class Rewriting {
       if (own) return own;
     }
     return this.#newProposal();
-  }
-
-  /** Answers where something may be put in its place; null if the range cannot be proposed to go. */
-  #remove(from: number, to: number, proposal: Proposal): number | null {
-    const { doc } = this.#tr;
-    const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
-    const before = this.#tr.mapping.maps.length;
-    const after = (pos: number, side: -1 | 1) => this.#tr.mapping.slice(before).map(pos, side);
-    if ($from.sameParent($to) && $from.parent.isTextblock) {
-      this.#removeWords(from, to, proposal);
-      return after(to, 1);
-    }
-    const depth = $from.sharedDepth(to);
-    const ancestor = $from.node(depth);
-    const start = $from.start(depth);
-    const parts: { node: Node; at: number; end: number; index: number }[] = [];
-    ancestor.forEach((node, offset, index) => {
-      const at = start + offset;
-      if (at < to && at + node.nodeSize > from) parts.push({ node, at, end: at + node.nodeSize, index });
-    });
-    const [first, last] = [parts[0], parts.at(-1)];
-    if (!first || !last) return null;
-    const isOpen = { first: from > first.at, last: to < last.end };
-    if (isOpen.first && !endsIn(first.node, $from, depth)) return null;
-    if (isOpen.last && !startsIn(last.node, $to, depth)) return null;
-    if (isOpen.first !== isOpen.last) return null;
-    for (const part of parts.toReversed()) {
-      if (part === last && isOpen.last) {
-        this.#removeWords($to.start(), to, proposal);
-        this.#join(part.at, proposal);
-      } else if (part === first && isOpen.first) this.#removeWords(from, $from.end(), proposal);
-      else this.#removeBlock(part.at, proposal);
-    }
-    return isOpen.first ? after(from, 1) : after(to, 1);
-  }
-
-  #removeWords(from: number, to: number, proposal: Proposal): void {
-    const { by } = this.#author;
-    const words: { node: Node; start: number; end: number }[] = [];
-    this.#tr.doc.nodesBetween(from, to, (node, pos) => {
-      if (node.isInline) words.push({ node, start: Math.max(from, pos), end: Math.min(to, pos + node.nodeSize) });
-      return !node.isInline;
-    });
-    for (const { node, start, end } of words.toReversed()) {
-      if (ownMark(node, "insertion", by)) this.#tr.delete(start, end);
-      else if (isDeleted(node)) continue;
-      else if (!node.isText) this.#about(start, "deleted", asAttribute(proposal));
-      else this.#tr.addMark(start, end, this.#mark("deletion", { ...proposal }));
-    }
-  }
-
-  #mark(name: "insertion" | "deletion" | "formatting", attrs: Record<string, unknown>): Mark {
-    return this.#state.schema.mark(name, attrs);
-  }
-
-  #join(at: number, proposal: Proposal): void {
-    const node = this.#tr.doc.nodeAt(at);
-    const before = this.#tr.doc.resolve(at).nodeBefore;
-    const isOwn = node && ownProposal(node, "split", this.#author.by);
-    if (isOwn && before?.isTextblock && node.isTextblock) {
-      this.#tr.delete(at - 1, at + 1);
-      return;
-    }
-    if (isOwn && before?.type === node.type) {
-      this.#tr.delete(at - 2, at + 2);
-      return;
-    }
-    if (node && blockProposal(node.attrs, "joined") === null) this.#about(at, "joined", asAttribute(proposal));
-  }
-
-  #removeBlock(at: number, proposal: Proposal): void {
-    const node = this.#tr.doc.nodeAt(at);
-    if (!node) return;
-    const { by } = this.#author;
-    const isOwn = ownProposal(node, "inserted", by) ?? (node.isTextblock && ownProposal(node, "split", by));
-    const parent = this.#tr.doc.resolve(at).parent;
-    if (isOwn && isAllOwn(node, by) && parent.childCount > 1) this.#tr.delete(at, at + node.nodeSize);
-    else if (blockProposal(node.attrs, "deleted") === null) this.#about(at, "deleted", asAttribute(proposal));
-  }
-
-  #about(at: number, kind: string, value: string | null): void {
-    this.#tr.setNodeAttribute(at, kind, value);
   }
 
   #insert(at: number, slice: Slice, proposal: Proposal): boolean {
@@ -314,36 +242,6 @@ class Rewriting {
     return true;
   }
 
-  #format(from: number, to: number, mark: Mark, isOn: boolean): boolean {
-    const format = mark.type.name;
-    if (format === "comment") {
-      if (isOn) this.#tr.addMark(from, to, mark);
-      else this.#tr.removeMark(from, to, mark);
-      return true;
-    }
-    if (format !== "bold" && format !== "italic" && format !== "link") return false;
-    const { by } = this.#author;
-    const words: { node: Node; start: number; end: number }[] = [];
-    this.#tr.doc.nodesBetween(from, to, (node, pos) => {
-      if (node.isText) words.push({ node, start: Math.max(from, pos), end: Math.min(to, pos + node.nodeSize) });
-    });
-    const proposal = this.#newProposal();
-    for (const { node, start, end } of words) {
-      const value = formatOn(node.marks, format);
-      const next = isOn ? (format === "link" ? String(mark.attrs.href) : "on") : null;
-      if (value === next || (!isOn && !mark.isInSet(node.marks))) continue;
-      const standing = node.marks.filter(({ type, attrs }) => type.name === "formatting" && attrs.format === format);
-      if (standing.some(({ attrs }) => attrs.by !== by)) return false;
-      if (isOn) this.#tr.addMark(start, end, mark);
-      else this.#tr.removeMark(start, end, mark);
-      if (ownMark(node, "insertion", by)) continue;
-      for (const earlier of standing) this.#tr.removeMark(start, end, earlier);
-      const was: unknown = standing.length > 0 ? standing[0]?.attrs.was : value;
-      if (was !== next) this.#tr.addMark(start, end, this.#mark("formatting", { ...proposal, format, was }));
-    }
-    return true;
-  }
-
   done(tr: Transaction): Transaction {
     const out = this.#tr;
     const { selection } = this.#state;
@@ -378,72 +276,4 @@ class Rewriting {
   }
 }
 
-/** All that a transaction did, as one replacement: for what its steps cannot tell one by one. */
-class WholeChange {
-  readonly #tr: Transaction;
-
-  constructor(tr: Transaction) {
-    this.#tr = tr;
-  }
-
-  into(rewriting: Rewriting): boolean {
-    const { before, doc, steps } = this.#tr;
-    if (!steps.every((step) => step instanceof ReplaceStep)) return false;
-    const from = before.content.findDiffStart(doc.content);
-    const ends = before.content.findDiffEnd(doc.content);
-    if (from === null || !ends) return true;
-    const overlap = Math.max(0, from - Math.min(ends.a, ends.b));
-    const [to, end] = [ends.a + overlap, ends.b + overlap];
-    return rewriting.replace(from, to, doc.slice(from, end), { from, to: end });
-  }
-}
-
-/** Words that are typed amid words that are to go are not so themselves. */
-function withoutInherited(content: Fragment, { nodeBefore, nodeAfter }: ResolvedPos): Fragment {
-  const around = [nodeBefore, nodeAfter].flatMap((node) => node?.marks ?? []);
-  const isInherited = (mark: Mark) => mark.type.name === "deletion" && mark.isInSet(around);
-  return Fragment.fromArray(
-    content.content.map((node) => (node.isText ? node.mark(node.marks.filter((mark) => !isInherited(mark))) : node)),
-  );
-}
-
 const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-function formatOn(marks: readonly Mark[], format: string): string | null {
-  const mark = marks.find(({ type }) => type.name === format);
-  return mark ? (format === "link" ? String(mark.attrs.href) : "on") : null;
-}
-
-/** Does the place stand in the last line of this child, so that all behind it is the rest of that line? */
-const endsIn = (child: Node, $pos: ResolvedPos, depth: number): boolean =>
-  $pos.parent.isTextblock &&
-  (child === $pos.parent ||
-    (child.type.name === "listItem" && $pos.depth === depth + 2 && child.lastChild === $pos.parent));
-
-const startsIn = (child: Node, $pos: ResolvedPos, depth: number): boolean =>
-  $pos.parent.isTextblock &&
-  (child === $pos.parent ||
-    (child.type.name === "listItem" && $pos.depth === depth + 2 && child.firstChild === $pos.parent));
-
-interface ClosedEdge {
-  inline: Slice;
-  rest: Slice;
-  at: "start" | "end";
-}
-
-/** Blocks put in at the very end or start of a line come as a change of that line's edge: they are blocks beside it. */
-function closedEdge(doc: Node, from: number, to: number, slice: Slice): ClosedEdge | null {
-  const { content, openStart, openEnd } = slice;
-  const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
-  const flat = (fragment: Fragment) => new Slice(fragment, 0, 0);
-  const { firstChild, lastChild } = content;
-  if (openStart === 1 && openEnd === 0 && firstChild?.isTextblock && $from.parent.isTextblock)
-    return $from.parentOffset === $from.parent.content.size && to === $from.after()
-      ? { inline: flat(firstChild.content), rest: flat(content.cut(firstChild.nodeSize)), at: "start" }
-      : null;
-  if (openStart === 0 && openEnd === 1 && lastChild?.isTextblock && $to.parent.isTextblock)
-    return $to.parentOffset === 0 && from === $to.before()
-      ? { inline: flat(lastChild.content), rest: flat(content.cut(0, content.size - lastChild.nodeSize)), at: "end" }
-      : null;
-  return null;
-}

@@ -4,7 +4,7 @@ import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from
 import { ReplaceStep } from "@tiptap/pm/transform";
 import type { DecorationSet } from "@tiptap/pm/view";
 import { uuidv7 } from "uuidv7";
-import { endUndoStep } from "../undo-step.ts";
+import { asOneUndoStep, endUndoStep } from "../undo-step.ts";
 import { accepted, keepsText, rejected } from "./decisions.ts";
 import { shownSuggestions, suggestionAt, suggestionPlaces } from "./shown.ts";
 import { suggested } from "./suggested.ts";
@@ -31,12 +31,18 @@ export function setSuggesting(editor: Editor, isOn: boolean): void {
 
 export const toggleSuggesting = (editor: Editor): void => setSuggesting(editor, !isSuggesting(editor.state));
 
-/** Accepts or rejects one proposal, or all; one step to undo. */
-export function decideOn(editor: Editor, decision: "accept" | "reject", which: string): void {
-  endUndoStep(editor.state);
-  const tr = decision === "accept" ? accepted(editor.state, which) : rejected(editor.state, which);
-  if (tr.docChanged) editor.view.dispatch(tr.setMeta(key, "decided" satisfies Step));
-  endUndoStep(editor.state);
+/** Accepts or rejects one proposal, or all, in these fields; one step to undo. */
+export function decideOn(editors: readonly Editor[], decision: "accept" | "reject", which: string): void {
+  const decide = decision === "accept" ? accepted : rejected;
+  asOneUndoStep(
+    editors.map(({ view }) => view),
+    () => {
+      for (const { view } of editors) {
+        const tr = decide(view.state, which);
+        if (tr.docChanged) view.dispatch(tr.setMeta(key, "decided" satisfies Step));
+      }
+    },
+  );
 }
 
 /** Puts the cursor into a proposal. */

@@ -1,12 +1,14 @@
 import type { EditorState } from "@tiptap/pm/state";
-import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
+import { prosemirrorJSONToYXmlFragment } from "@tiptap/y-tiptap";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { documentSchema, withoutAnnotations } from "#newsroom/body/annotations";
 import type { Body } from "#newsroom/body/body";
+import { withMarksCarried } from "#newsroom/body/carried-marks";
+import { openSuggestions } from "#newsroom/body/open-suggestions";
 import { fitIssue } from "#newsroom/body/schema";
-import { openSuggestions } from "#newsroom/body/suggestions";
+import { wholeBody } from "#newsroom/stories/document";
 import { accepted, rejected } from "./decisions.ts";
 import { afterEditing, afterSuggesting, anyBody, anyEdit, type Edit, editing } from "./testing.ts";
 
@@ -118,10 +120,14 @@ describe("whatever two people propose", { timeout: 60_000 }, () => {
       fc.property(anyBody, turns, (text, made) => {
         const { state } = proposedBy(text, made);
         const doc = new Y.Doc();
-        prosemirrorJSONToYXmlFragment(documentSchema, state.doc.toJSON(), doc.getXmlFragment("body"));
+        prosemirrorJSONToYXmlFragment(
+          documentSchema,
+          withMarksCarried<object>(state.doc.toJSON()),
+          doc.getXmlFragment("body"),
+        );
         const other = new Y.Doc();
         Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-        const arrived: unknown = yXmlFragmentToProsemirrorJSON(other.getXmlFragment("body"));
+        const arrived = wholeBody(other.getXmlFragment("body"));
         expect(documentSchema.nodeFromJSON(arrived).eq(state.doc)).toBe(true);
       }),
       { numRuns: 100 },

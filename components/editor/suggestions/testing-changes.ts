@@ -1,5 +1,5 @@
 import type { EditorState, Transaction } from "@tiptap/pm/state";
-import { openSuggestions } from "#newsroom/body/suggestions";
+import { openSuggestions } from "#newsroom/body/open-suggestions";
 import { suggested } from "./suggested.ts";
 
 export type By = "aigul" | "bakyt";

@@ -1,4 +1,4 @@
-import { undecidedWords } from "../../body/suggestions.ts";
+import { undecidedWords } from "../../body/open-suggestions.ts";
 import type { Struck, Subject } from "./finding.ts";
 
 /** Nobody publishes a story without deciding on what is proposed in it. */
