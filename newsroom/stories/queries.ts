@@ -38,6 +38,7 @@ interface Named {
 
 interface DeskStoryFacts {
   id: string;
+  version: number;
   /** Empty while nobody has written one. */
   headline: string;
   slugline: string | null;
@@ -83,7 +84,6 @@ interface TakenDown {
 }
 
 export interface DeskStory extends DeskStoryFacts {
-  version: number;
   /** The version of the last change that readers would see. */
   columnsVersion: number;
   held: { by: string | null; at: Date } | null;
@@ -154,6 +154,7 @@ type FactsRow = Prisma.StoryGetPayload<{ select: typeof facts }>;
 
 const factsOf = (row: FactsRow): DeskStoryFacts => ({
   id: row.id,
+  version: row.version,
   headline: row.headline,
   slugline: row.slugline,
   brief: row.brief,
@@ -398,7 +399,6 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
   if (!row || !canReadStory(actor, row)) throw notFound("story");
   return {
     ...factsOf(row),
-    version: row.version,
     columnsVersion: row.columnsVersion,
     held: row.heldAt && { by: row.heldBy?.name ?? null, at: row.heldAt },
     circle: row.circle.map(({ staff }) => staff),
