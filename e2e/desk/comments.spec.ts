@@ -75,7 +75,7 @@ test("two people talk about words of a story, which stay anchored, and readers g
   await expect(saved).toBeVisible();
 
   // She finds it on her desk, and it is seen once she has opened it.
-  const mentions = other.getByRole("region", { name: "You were mentioned" });
+  const mentions = other.getByRole("region", { name: "Next for you" });
   await other.goto("/desk");
   await expect(mentions).toContainText(`Says who? @Nargiz ${mark} please check wolframite`);
   await mentions.getByRole("link", { name: `Commented on ${mark}` }).click();

@@ -56,7 +56,7 @@ export async function nextActions(actor: Actor, now: Date, limit = 12): Promise<
           said: story.returned && { by: story.returned.by, words: story.returned.reason },
         })),
         ...mine.filter(free).map((story) => of("write", story)),
-        ...given.map((story) => of("take", story)),
+        ...given.map((story) => ({ ...of("take", story), version: story.version })),
         ...waiting.filter(free).map((story) => of("edit", story)),
         ...referred.map((story) => of("clear", story)),
         ...ready.filter((story) => free(story) && canGoOut(story)).map((story) => of("publish", story)),

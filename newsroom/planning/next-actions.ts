@@ -20,6 +20,8 @@ export interface NextAction {
   said: { by: string | null; words: string } | null;
   /** Of an answer. */
   threadId?: string;
+  /** Of an idea that is to be taken up: what was seen of it. */
+  version?: number;
   /** Of what is to be filed. */
   assignment?: { id: string; version: number; what: AssignmentKind };
 }

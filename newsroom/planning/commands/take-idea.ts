@@ -2,10 +2,10 @@ import "server-only";
 import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
+import { canTakeStory } from "../../stories/policy.ts";
 import { demandVersion, storyInHandOf } from "../../stories/story-at-hand.ts";
 import { stages } from "../../workflow/queries.ts";
 import { writtenAt } from "../../workflow/stages.ts";
-import { canTakeIdea } from "../policy.ts";
 import { TakeIdea } from "../schema.ts";
 
 /** Takes an idea up to write it: it becomes the actor's own, unless it is somebody's already. @throws Fault conflict if it is being written */
@@ -16,7 +16,7 @@ export const takeIdea = command({
     const { actor, now, tx, emit } = context;
     const story = await storyInHandOf(context, storyId);
     if (story.standsAt.meaning !== "idea") throw conflict("Somebody has taken this idea up already.");
-    if (!canTakeIdea(actor, story)) throw forbidden("This idea was given to somebody else.");
+    if (!canTakeStory(actor, story)) throw forbidden("This idea was given to somebody else.");
     demandVersion(story, version);
     const to = writtenAt(await stages(tx)).key;
     const writer = story.assigneeId ?? staffIdOf(actor);

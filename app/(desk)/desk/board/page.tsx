@@ -11,8 +11,8 @@ import { canCreateStory } from "#newsroom/stories/policy";
 import { desks } from "#newsroom/workflow/queries";
 import { boardFilterOf, planningSearchOf } from "../../../../components/desk/planning/planning-search.ts";
 import { requireActor } from "../../../_request/actor.ts";
-import { pitchIdea, takeIdea } from "../actions.ts";
-import { moveStory, returnStory } from "../stories/[id]/actions.ts";
+import { pitchIdea } from "../actions.ts";
+import { moveStory, returnStory, takeIdea } from "../stories/[id]/actions.ts";
 
 export const metadata: Metadata = { title: "Board" };
 
