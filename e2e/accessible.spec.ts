@@ -20,6 +20,9 @@ const readersPages = [
 const deskPages = [
   "/desk",
   "/desk/stories",
+  "/desk/board",
+  "/desk/calendar",
+  "/desk/budget",
   "/desk/bulk",
   "/desk/trash",
   "/desk/history",

@@ -24,11 +24,12 @@ describe("a seeded newsroom", () => {
     await seedDemo(now);
   });
 
-  it("has thirty live stories, and one each in the drafts, in edit and on a plan", async () => {
+  it("has thirty live stories, and one each in the drafts, in edit and on a plan, and three ideas", async () => {
     const count = (where: object) => deskDb().story.count({ where });
     expect(await count({ publication: "live" })).toBe(30);
     expect(await count({ publication: "unpublished", stage: "draft" })).toBe(1);
     expect(await count({ publication: "unpublished", stage: "edit" })).toBe(1);
+    expect(await count({ publication: "unpublished", stage: "idea" })).toBe(3);
     const plans = await deskDb().plan.findMany();
     expect(plans).toMatchObject([
       { verb: "publish", at: new Date("2026-11-25T01:00:00Z"), doneAt: null, zone: "Asia/Bishkek" },
@@ -89,7 +90,7 @@ describe("seeding", () => {
       if (++said === stop) throw new Error("killed");
     });
     await expect(cut).rejects.toThrow("killed");
-    expect(await seedDemo(now)).toBe(33 - stop);
+    expect(await seedDemo(now)).toBe(33 + 3 - stop);
     expect(await deskDb().story.count({ where: { publication: "live" } })).toBe(30);
     expect(await deskDb().plan.count()).toBe(1);
   });

@@ -4,6 +4,7 @@ import { Decimal } from "decimal.js";
 import { deskDb } from "#lib/db/desk";
 import { system } from "#newsroom/kernel/actor";
 import { createProfile } from "#newsroom/people/commands/create-profile";
+import { pitchIdea } from "#newsroom/planning/commands/pitch-idea";
 import { recordRates } from "#newsroom/rates/commands/record-rates";
 import { currencies } from "#newsroom/rates/schema";
 import { createSection } from "#newsroom/sections/commands";
@@ -16,6 +17,7 @@ import { submitStory } from "#newsroom/stories/commands/submit-story";
 import { createTag } from "#newsroom/tags/commands";
 import { markDemo } from "#newsroom/transfer/mark-demo";
 import type { DemoKind } from "#newsroom/transfer/schema";
+import { ideas } from "./demo/ideas.ts";
 import { instantAhead, instantIn } from "./demo/instants.ts";
 import { profiles } from "./demo/profiles.ts";
 import { recordedRates } from "./demo/rates.ts";
@@ -53,7 +55,7 @@ export async function seedDemo(now: Date, say: (line: string) => void = () => {}
     if (await makeStory(story, at, places, now)) made++;
     say(`demo: ${story.headline}`);
   }
-  return made;
+  return made + (await makeIdeas(places, now));
 }
 
 /** Made from the key and not by chance: a second run knows what the first one has made. */
@@ -66,11 +68,11 @@ const everything = () => [
   ...sections.map(({ slug }) => ({ kind: "section" as const, id: demoId("section", slug) })),
   ...tags.map(({ slug }) => ({ kind: "tag" as const, id: demoId("tag", slug) })),
   ...profiles.map(({ slug }) => ({ kind: "profile" as const, id: demoId("profile", slug) })),
-  ...stories.map(({ key }) => ({ kind: "story" as const, id: demoId("story", key) })),
+  ...[...stories, ...ideas].map(({ key }) => ({ kind: "story" as const, id: demoId("story", key) })),
 ];
 
 async function isNotForUs(): Promise<boolean> {
-  const own = stories.map(({ key }) => demoId("story", key));
+  const own = [...stories, ...ideas].map(({ key }) => demoId("story", key));
   const [other, removed] = await Promise.all([
     deskDb().story.findFirst({ where: { id: { notIn: own } }, select: { id: true } }),
     deskDb().event.findFirst({ where: { type: "demo.removed" }, select: { id: true } }),
@@ -135,6 +137,19 @@ async function makeRates(): Promise<void> {
   await recordRates(actor, { ...visit, unusable: [], etag: null, lastModified: null }, { now });
   const made = await deskDb().rate.findMany({ select: { id: true } });
   await markDemo(actor, { records: made.map(({ id }) => ({ kind: "rate", id })) }, { now });
+}
+
+/** What nobody has written yet. Answers how many were not there. */
+async function makeIdeas(places: Places, now: Date): Promise<number> {
+  let made = 0;
+  for (const { key, name, brief, section, due } of ideas) {
+    const id = demoId("story", key);
+    if (await deskDb().story.findUnique({ where: { id }, select: { id: true } })) continue;
+    const dueAt = due ? instantAhead(places.zone, now, due).toISOString() : null;
+    await pitchIdea(actor, { id, name, brief, sectionId: idOf(places.sections, section), dueAt }, { now });
+    made++;
+  }
+  return made;
 }
 
 /** Brings a story as far as it is to come, from where it stands. Answers whether there was anything to do. */

@@ -25,4 +25,8 @@ export function languageName(language: string): string {
   }
 }
 
+/** What a story goes by at the desk: its headline, before that its slugline. */
+export const storyName = ({ headline, slugline }: { headline: string; slugline: string | null }): string =>
+  headline.trim() || slugline?.trim() || "Untitled";
+
 export const headlineOr = (headline: string): string => headline.trim() || "Untitled";

@@ -6,6 +6,7 @@ import styles from "./InstantField.module.css";
 import type { PlanTime, WhichInstant } from "./plan-time.ts";
 
 interface InstantFieldProps {
+  label?: string;
   zone: string;
   /** What the field holds: "2026-11-24T18:00". */
   local: string;
@@ -16,10 +17,10 @@ interface InstantFieldProps {
 }
 
 /** A day and a time by the newsroom's clock; where the clock leaves it open, the person says which instant is meant. */
-export function InstantField({ zone, local, chosen, time, onChange }: InstantFieldProps) {
+export function InstantField({ label = "Day and time", zone, local, chosen, time, onChange }: InstantFieldProps) {
   return (
     <>
-      <Field label={`Day and time in ${cityOf(zone)}`} error={time.kind === "refused" ? time.why : null}>
+      <Field label={`${label} in ${cityOf(zone)}`} error={time.kind === "refused" ? time.why : null}>
         {(control) => (
           <TextInput
             {...control}

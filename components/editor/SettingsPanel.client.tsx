@@ -5,7 +5,7 @@ import { slugOf } from "#newsroom/kernel/slug";
 import { languageName } from "../desk/words.ts";
 import { BylineField } from "./BylineField.client.tsx";
 import type { Directions, EditorActions, StoryEditorData } from "./edited-story.ts";
-import { SavedInput } from "./SavedInput.client.tsx";
+import { SavedArea, SavedInput } from "./SavedInput.client.tsx";
 import styles from "./SettingsPanel.module.css";
 import type { ColumnsState, StoryColumns } from "./story-columns.ts";
 import { TagField } from "./TagField.client.tsx";
@@ -115,6 +115,18 @@ export function SettingsPanel({ data, can, actions, columns, state, headline, on
             disabled={disabled}
             value={story.slugline ?? ""}
             onSave={(value) => columns.change({ slugline: value.trim() || null }, { slugline: value.trim() || null })}
+          />
+        )}
+      </Field>
+      <Field label="Brief" hint="For who writes it; readers never get it" error={issues.brief ?? null}>
+        {(control) => (
+          <SavedArea
+            {...control}
+            disabled={disabled}
+            lang={story.language}
+            maxLength={4_000}
+            value={story.brief ?? ""}
+            onSave={(value) => columns.change({ brief: value.trim() || null }, { brief: value.trim() || null })}
           />
         )}
       </Field>

@@ -11,6 +11,7 @@ import type { Finding } from "#newsroom/workflow/checks/finding";
 import { headlineOr } from "../desk/words.ts";
 import { toast } from "../ui/toast-manager.ts";
 import { AsideTabs, type Side } from "./AsideTabs.client.tsx";
+import { BriefNotice } from "./BriefNotice.client.tsx";
 import { CheckList } from "./checks/CheckList.client.tsx";
 import { useFindings } from "./checks/useFindings.ts";
 import { useStruck } from "./checks/useStruck.ts";
@@ -240,6 +241,12 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onDismiss={taken.dismiss}
         />
       ) : null}
+      <BriefNotice
+        story={story}
+        onTake={() =>
+          void actAndSay(({ storyId, version }) => actions.takeIdea({ storyId, version }), "It is yours to write")
+        }
+      />
       <ReturnedNotice returned={story.returned} now={data.now} zone={zone} />
       {story.takenDown ? <TakenDownNotice takenDown={story.takenDown} /> : null}
       <div className={styles.sides}>

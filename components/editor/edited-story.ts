@@ -30,6 +30,8 @@ export interface BylineEntry {
 interface EditorAbilities {
   write: boolean;
   comment: boolean;
+  /** An idea, to write it. */
+  take: boolean;
   submit: boolean;
   move: boolean;
   return: boolean;
@@ -73,6 +75,8 @@ export interface EditedStory {
   slug: string;
   slugChosen: boolean;
   slugline: string | null;
+  /** What it is to be about, for who writes it. */
+  brief: string | null;
   language: string;
   stage: { key: string; name: string; meaning: StageMeaning };
   assignee: Named | null;
@@ -116,6 +120,7 @@ export interface ColumnChanges {
   dateline?: string | null;
   slug?: string;
   slugline?: string | null;
+  brief?: string | null;
   language?: string;
 }
 
@@ -158,6 +163,7 @@ export interface EditorActions extends CommentActions {
   /** Asked to, it refuses with the tags of near names. */
   createTag(input: { id: string; name: string; askIfNear: boolean }): Promise<Answer<StoryTag>>;
   suggestTags(typed: string): Promise<Answer<FoundTag[]>>;
+  takeIdea(input: { storyId: string; version: number }): Promise<Answer<unknown>>;
   submitStory(input: At): Promise<Answer<unknown>>;
   /** `stage`: the key of one. */
   moveStory(input: At<{ stage: string; note?: string }>): Promise<Answer<unknown>>;

@@ -12,6 +12,7 @@ const aStory: EditedStory = {
   slug: "snow",
   slugChosen: false,
   slugline: null,
+  brief: null,
   language: "en",
   stage: { key: "draft", name: "Draft", meaning: "writing" },
   assignee: null,
@@ -42,6 +43,7 @@ const aStory: EditedStory = {
   can: {
     write: true,
     comment: true,
+    take: true,
     submit: true,
     move: false,
     return: false,

@@ -79,7 +79,7 @@ test("two people talk about words of a story, which stay anchored, and readers g
   await expect(saved).toBeVisible();
 
   // She finds it on her desk, and it is seen once she has opened it.
-  const mentions = other.getByRole("region", { name: "You were mentioned" });
+  const mentions = other.getByRole("region", { name: "Next for you" });
   const mention = mentions.getByRole("link", { name: `Commented on ${mark}` });
   await expect(async () => {
     // The headline that was just typed is settled a moment after it is saved.

@@ -17,12 +17,12 @@ test("while the database is away the desk says so, calmly, and comes back with i
     const desk = page.getByRole("navigation", { name: "Desk" });
 
     await program.withoutDatabase(async () => {
-      await desk.getByRole("link", { name: "Sections" }).click();
+      await desk.getByRole("link", { name: "Board" }).click();
       await expect(away).toBeVisible({ timeout: 20_000 });
     });
     await expect(async () => {
       await again.click();
-      await expect(page.getByRole("heading", { level: 1, name: "Sections" })).toBeVisible({ timeout: 5_000 });
+      await expect(page.getByRole("heading", { level: 1, name: "Board" })).toBeVisible({ timeout: 5_000 });
     }).toPass();
 
     await program.withoutDatabase(async () => {

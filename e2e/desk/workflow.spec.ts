@@ -46,7 +46,11 @@ test("a story is assigned, handed in, returned with a reason, and waits for lega
   await expect(page.getByText(/^Waits for legal/)).toBeVisible();
 
   await theirs.goto("/desk");
-  const returned = theirs.getByRole("region", { name: "Returned to you" });
+  const returned = theirs
+    .getByRole("region", { name: "Next for you" })
+    .getByRole("listitem")
+    .filter({ hasText: "What the ministry paid" });
+  await expect(returned).toContainText("Rewrite");
   await expect(returned).toContainText("Who says so?");
   await returned.locator(`a[href="/desk/stories/${id}"]`).click();
   await expect(theirs.getByText(/Returned by .*Who says so\?/)).toBeVisible();

@@ -9,6 +9,7 @@ const wordsOf: Record<Action, string> = {
   "story.write": "change text, section, tags, byline",
   "story.comment": "comment on a story, edit and remove one's own comments, resolve comments",
   "comment.remove": "remove other people's comments",
+  "story.take": "take up an idea",
   "story.submit": "hand a story in",
   "story.move": "move a story from stage to stage",
   "story.return": "return a story to its writer",

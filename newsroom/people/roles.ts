@@ -11,6 +11,7 @@ export type Reach = "no" | "own" | "named" | "open" | "wide" | "any";
  * Who may do what. The single source: policies, filters, tests and docs/roles.md are made from it. What is not here is refused.
  * `publish`, `correct`, `plan`, `unpublish` and `readdress` of authors hang on the newsroom's setting `authorsPublishOwn` as well.
  * No right reaches a story that one may not read (`story.read`).
+ * `story.take` is of ideas; of those that were given to somebody else it reaches one's own alone, unless it reaches any.
  * Of `story.spike`, `own` reaches what was never published; of `story.restore`, what lies in the trash.
  */
 export const roleTable = {
@@ -19,6 +20,7 @@ export const roleTable = {
   "story.write": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "comment.remove": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.comment": { contributor: "named", author: "open", editor: "any", admin: "any" },
+  "story.take": { contributor: "own", author: "open", editor: "any", admin: "any" },
   "story.submit": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "story.move": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.return": { contributor: "no", author: "no", editor: "any", admin: "any" },

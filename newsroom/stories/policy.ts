@@ -80,6 +80,14 @@ export const canEditComment = (actor: Actor, story: StoryAtHand, { staffId }: Co
   canCommentStory(actor, story) && actor.kind === "staff" && actor.id === staffId;
 export const canRemoveComment = (actor: Actor, story: StoryAtHand, comment: CommentAtHand): boolean =>
   canEditComment(actor, story, comment) || within(actor, "comment.remove", story);
+/** Whoever may read an idea that nobody was given may take it up, if their right reaches it. */
+export function canTakeStory(actor: Actor, story: StoryAtHand): boolean {
+  if (!canReadStory(actor, story)) return false;
+  const reach = reachOf(actor, "story.take");
+  if (reach === "any") return true;
+  return isOwn(actor, story) ? reach !== "no" : reach === "open" && story.assigneeId === null;
+}
+
 export const canSubmitStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.submit", story);
 export const canMoveStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.move", story);
 export const canReturnStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.return", story);
@@ -116,6 +124,7 @@ export const storyAbilities = (actor: Actor, story: StoryToSpike, rule: Publishi
   read: canReadStory(actor, story),
   write: canWriteStory(actor, story),
   comment: canCommentStory(actor, story),
+  take: canTakeStory(actor, story),
   submit: canSubmitStory(actor, story),
   move: canMoveStory(actor, story),
   return: canReturnStory(actor, story),

@@ -39,9 +39,12 @@ interface Named {
 
 interface DeskStoryFacts {
   id: string;
+  version: number;
   /** Empty while nobody has written one. */
   headline: string;
   slugline: string | null;
+  /** What it is to be about. */
+  brief: string | null;
   language: string;
   /** Where the working copy stands, by its name and by what it is for. */
   stage: { key: string; name: string; meaning: StageMeaning };
@@ -82,7 +85,6 @@ interface TakenDown {
 }
 
 export interface DeskStory extends DeskStoryFacts {
-  version: number;
   /** The version of the last change that readers would see. */
   columnsVersion: number;
   held: { by: string | null; at: Date } | null;
@@ -111,6 +113,7 @@ const facts = {
   id: true,
   headline: true,
   slugline: true,
+  brief: true,
   language: true,
   standsAt: { select: { key: true, name: true, meaning: true } },
   assignee: named,
@@ -154,8 +157,10 @@ type FactsRow = Prisma.StoryGetPayload<{ select: typeof facts }>;
 
 const factsOf = (row: FactsRow): DeskStoryFacts => ({
   id: row.id,
+  version: row.version,
   headline: row.headline,
   slugline: row.slugline,
+  brief: row.brief,
   language: row.language,
   stage: row.standsAt,
   assignee: row.assignee,
@@ -244,12 +249,22 @@ export interface StoryFilter {
   returned?: "any" | "toMe" | undefined;
   /** Overdue at this instant. */
   overdueAt?: Date | undefined;
+  /** These alone. */
+  ids?: readonly string[] | undefined;
+  /** `due`: what is due first, and what nobody waits for last; such a list has no pages. Otherwise the last changed first. */
+  order?: "due" | undefined;
   /** Where the list before ended. */
   cursor?: string | undefined;
   limit?: number | undefined;
 }
 
 const rowsPerPage = 50;
+/** As the index of the board has it; in Postgres what has no time comes last. */
+const dueFirst = [
+  { dueAt: "asc" },
+  { changedAt: "desc" },
+  { id: "asc" },
+] satisfies Prisma.StoryOrderByWithRelationInput[];
 
 /** Stories that this person may read, the last changed first; the planned ones as they are due. `next` is the cursor of the list that follows, or null. */
 export async function deskStories(
@@ -263,12 +278,13 @@ export async function deskStories(
   if (after) where.push({ OR: [{ changedAt: { lt: after.at } }, { changedAt: after.at, id: { gt: after.id } }] });
   const rows = await deskDb().story.findMany({
     where: { AND: where },
-    orderBy: [{ changedAt: "desc" }, { id: "asc" }],
+    orderBy: filter.order === "due" ? dueFirst : [{ changedAt: "desc" }, { id: "asc" }],
     take: take + 1,
     select: rowFields,
   });
   const stories = rows.slice(0, take).map(rowOf);
   const last = stories.at(-1);
+  if (filter.order === "due") return { stories, next: null };
   return { stories, next: rows.length > take && last ? `${last.changedAt.toISOString()}_${last.id}` : null };
 }
 
@@ -317,6 +333,7 @@ function conditions(actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput[]
   if (filter.assignee === "me" && staffId) where.push({ assigneeId: staffId });
   else if (filter.assignee === "nobody") where.push({ assigneeId: null });
   else if (filter.assignee && isId(filter.assignee)) where.push({ assigneeId: filter.assignee });
+  if (filter.ids) where.push({ id: { in: filter.ids.filter(isId) } });
   if (filter.deskId && isId(filter.deskId)) where.push({ deskId: filter.deskId });
   if (filter.priority) where.push({ priority: filter.priority });
   if (filter.legal) where.push({ legalStatus: filter.legal });
@@ -386,7 +403,6 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
   const shown = factsOf(row);
   return {
     ...shown,
-    version: row.version,
     columnsVersion: row.columnsVersion,
     held: row.heldAt && { by: row.heldBy?.name ?? null, at: row.heldAt },
     circle: row.circle.map(({ staff }) => staff),

@@ -52,6 +52,7 @@ const Columns = z.object({
   dateline: line(120).nullable(),
   slug: Slug,
   slugline: line(120).nullable(),
+  brief: lines(4_000).nullable(),
   language: Language,
   confidential: z.boolean(),
 });

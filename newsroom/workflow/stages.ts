@@ -28,6 +28,9 @@ const firstOf = (stages: readonly Stage[], meaning: keyof typeof needed): Stage 
 
 /** Where a new story begins, and where a returned one goes. */
 export const writtenAt = (stages: readonly Stage[]): Stage => firstOf(stages, "writing");
+/** Where an idea waits for who writes it; in a newsroom without a stage for ideas, where stories are written. */
+export const ideasAt = (stages: readonly Stage[]): Stage =>
+  stages.find(({ meaning }) => meaning === "idea") ?? writtenAt(stages);
 /** Where a writer hands a story in. */
 export const submittedTo = (stages: readonly Stage[]): Stage => firstOf(stages, "desk");
 

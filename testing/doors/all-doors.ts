@@ -33,9 +33,12 @@ import * as unmatchedPage from "../../app/(desk)/desk/[...unmatched]/page.tsx";
 import * as account from "../../app/(desk)/desk/account/actions.ts";
 import * as accountPage from "../../app/(desk)/desk/account/page.tsx";
 import * as desk from "../../app/(desk)/desk/actions.ts";
+import * as boardPage from "../../app/(desk)/desk/board/page.tsx";
+import * as budgetPage from "../../app/(desk)/desk/budget/page.tsx";
 import * as bulkActionPage from "../../app/(desk)/desk/bulk/[id]/page.tsx";
 import * as bulk from "../../app/(desk)/desk/bulk/actions.ts";
 import * as bulkPage from "../../app/(desk)/desk/bulk/page.tsx";
+import * as calendarPage from "../../app/(desk)/desk/calendar/page.tsx";
 import * as auditPage from "../../app/(desk)/desk/history/page.tsx";
 import * as houseStyle from "../../app/(desk)/desk/house-style/actions.ts";
 import * as houseStylePage from "../../app/(desk)/desk/house-style/page.tsx";
@@ -115,6 +118,7 @@ export const doors: Door[] = [
     return [{ bulkId, id: newId() }];
   }),
   door(desk.newStory, "story.create", () => [newId()]),
+  door(desk.pitchIdea, "story.create", () => [{ id: newId(), name: "Bread prices" }]),
   door(desk.removeDemo, "demo.remove", () => []),
   door(people.addPerson, "people.manage", () => {
     const id = newId();
@@ -227,6 +231,10 @@ export const doors: Door[] = [
   storyDoor(story.changeStory, "story.write", ({ storyId, version }) => [
     { storyId, version, changes: { dateline: "Osh" } },
   ]),
+  storyDoor(story.takeIdea, "story.take", async ({ storyId, version }) => {
+    await deskDb().story.update({ where: { id: storyId }, data: { stage: "idea" } });
+    return [{ storyId, version }];
+  }),
   storyDoor(story.submitStory, "story.submit", ({ storyId, version }) => [{ storyId, version }]),
   storyDoor(story.moveStory, "story.move", ({ storyId, version }) => [{ storyId, version, stage: "copy" }]),
   storyDoor(story.returnStory, "story.return", async ({ storyId, version }) => {
@@ -292,6 +300,9 @@ export const doors: Door[] = [
   door(setPasswordPage.default, "public", async () => [parametersOf({ token: await anInvitation() })]),
   door(deskPage.default, "signed in", () => []),
   door(storiesPage.default, "signed in", () => [searched]),
+  door(boardPage.default, "signed in", () => [searched]),
+  door(calendarPage.default, "signed in", () => [searched]),
+  door(budgetPage.default, "signed in", () => [searched]),
   door(bulkPage.default, "signed in", () => []),
   door(bulkActionPage.default, "signed in", async ({ actor }) => [
     { ...parametersOf({ id: (await aPreparedBulk(actor)).bulkId }), ...searched },

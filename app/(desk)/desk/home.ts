@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "#newsroom/kernel/actor";
 import { systemNow } from "#newsroom/kernel/clock";
 import { may } from "#newsroom/people/roles";
+import { nextActions } from "#newsroom/planning/next-action-queries";
 import { publicationAlarms } from "#newsroom/stories/alarm-queries";
-import { ownMentions } from "#newsroom/stories/comment-queries";
 import { deskStories } from "#newsroom/stories/queries";
 import { stages } from "#newsroom/workflow/queries";
 import { submittedTo } from "#newsroom/workflow/stages";
@@ -15,10 +15,10 @@ const shown = 6;
 export async function deskHome(actor: Actor) {
   const seesWaiting = may(actor, "story.move");
   const waitsAt = submittedTo(await stages());
-  const [alarms, mentions, returned, mine, waiting, planned, live] = await Promise.all([
-    publicationAlarms(actor, systemNow()),
-    ownMentions(actor),
-    deskStories(actor, { returned: "toMe", limit: shown }),
+  const now = systemNow();
+  const [alarms, next, mine, waiting, planned, live] = await Promise.all([
+    publicationAlarms(actor, now),
+    nextActions(actor, now),
     deskStories(actor, { mine: true, publication: "unpublished", limit: shown }),
     seesWaiting ? deskStories(actor, { stage: waitsAt.key, limit: shown }) : { stories: [] },
     deskStories(actor, { publication: "planned", limit: shown }),
@@ -26,8 +26,7 @@ export async function deskHome(actor: Actor) {
   ]);
   return {
     alarms,
-    mentions,
-    returned: returned.stories,
+    next,
     waitsAt: { key: waitsAt.key, name: waitsAt.name },
     mine: mine.stories,
     waiting: waiting.stories,

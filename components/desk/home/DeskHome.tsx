@@ -1,47 +1,51 @@
+import { NewIdea, type NewIdeaProps } from "../planning/NewIdea.client.tsx";
+import { NextActions, type NextActionsProps } from "../planning/NextActions.tsx";
+import type { PlanningActions } from "../planning/planning-actions.ts";
 import { listPath } from "../stories/list-path.ts";
 import type { StoryRow } from "../stories/story-row.ts";
 import { AlarmList } from "./AlarmList.tsx";
 import type { AlarmRow } from "./alarm-words.ts";
 import { DemoNotice, type DemoNoticeActions } from "./DemoNotice.client.tsx";
 import styles from "./DeskHome.module.css";
-import { MentionList, type MentionRow } from "./MentionList.tsx";
-import { ReturnedList } from "./ReturnedList.tsx";
 import { StoryList } from "./StoryList.tsx";
 
 export interface DeskHomeProps {
   data: {
     name: string;
     alarms: readonly AlarmRow[];
-    mentions: readonly MentionRow[];
-    returned: readonly StoryRow[];
+    next: NextActionsProps["actions"];
     mine: readonly StoryRow[];
     waiting: readonly StoryRow[];
     /** Where stories are handed in to. */
     waitsAt: { key: string; name: string };
     planned: readonly StoryRow[];
     live: readonly StoryRow[];
+    /** For new ideas. */
+    idea: NewIdeaProps["data"];
     zone: string;
     now: Date;
   };
   /** `removeDemo` only while there is one. */
-  can: { seeWaiting: boolean; removeDemo: boolean };
-  actions: DemoNoticeActions;
+  can: { seeWaiting: boolean; removeDemo: boolean; pitch: boolean; direct: boolean };
+  actions: DemoNoticeActions & Pick<PlanningActions, "pitchIdea" | "takeIdea">;
 }
 
 /** What waits for this person. */
 export function DeskHome({
-  data: { name, alarms, mentions, returned, mine, waiting, waitsAt, planned, live, zone, now },
+  data: { name, alarms, next, idea, mine, waiting, waitsAt, planned, live, zone, now },
   can,
   actions,
 }: DeskHomeProps) {
   const clock = { zone, now };
   return (
     <div className={styles.home}>
-      <h1 className={styles.title}>What waits for you, {name}</h1>
+      <div className={styles.head}>
+        <h1 className={styles.title}>What waits for you, {name}</h1>
+        {can.pitch ? <NewIdea data={idea} can={can} actions={actions} /> : null}
+      </div>
       {can.removeDemo ? <DemoNotice actions={actions} /> : null}
       {alarms.length > 0 ? <AlarmList alarms={alarms} {...clock} /> : null}
-      {mentions.length > 0 ? <MentionList mentions={mentions} {...clock} /> : null}
-      {returned.length > 0 ? <ReturnedList stories={returned} {...clock} /> : null}
+      <NextActions actions={next} taking={actions} {...clock} />
       <div className={styles.lists}>
         <div className={styles.lists}>
           {can.seeWaiting ? (

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { StoryBadges } from "../StoryBadges.tsx";
 import { editorPath, rowFacts, type StoryRow } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
-import { headlineOr } from "../words.ts";
+import { storyName } from "../words.ts";
 import styles from "./StoryList.module.css";
 
 interface StoryListProps {
@@ -41,7 +41,7 @@ export function StoryList({ title, stories, empty, all, zone, now }: StoryListPr
               dir="auto"
               data-row
             >
-              {headlineOr(story.headline)}
+              {storyName(story)}
             </Link>
             <p className={styles.facts}>
               <StoryBadges story={story} zone={zone} now={now} />

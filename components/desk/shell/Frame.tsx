@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { Button } from "#components/ui/Button";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { roleWords } from "../words.ts";
-import { deskLinks } from "./desk-links.ts";
+import { deskLinks, keepingLinks } from "./desk-links.ts";
 import styles from "./Frame.module.css";
+import { KeepingMenu } from "./KeepingMenu.client.tsx";
 import { NavLinks } from "./NavLinks.client.tsx";
 import { NewStory, type NewStoryActions } from "./NewStory.client.tsx";
 import { Shortcuts } from "./Shortcuts.client.tsx";
@@ -26,7 +27,10 @@ export const Frame = ({ data: { actor, newsroom }, can, actions, children }: Fra
       <p className={styles.name}>{newsroom}</p>
       <nav aria-label="Desk" className={styles.nav}>
         <ul className={styles.links}>
-          <NavLinks links={deskLinks(actor)} />
+          <NavLinks links={deskLinks} />
+          <li>
+            <KeepingMenu groups={keepingLinks(actor)} />
+          </li>
           <li>
             <a href="/" className={styles.link}>
               View site

@@ -21,6 +21,7 @@ export function Shortcuts() {
     const acts: Record<string, () => unknown> = {
       "?": () => setOpen(true),
       n: () => press("new-story"),
+      i: () => press("new-idea"),
       "/": () => {
         const search = document.querySelector<HTMLInputElement>("[data-shortcut=search]");
         if (search) search.select();

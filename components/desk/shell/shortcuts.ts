@@ -10,6 +10,7 @@ export const shortcuts: readonly { where: string; keys: readonly Shortcut[] }[] 
     where: "Everywhere",
     keys: [
       { key: "n", words: "New story" },
+      { key: "i", words: "New idea, on the first page and the board" },
       { key: "/", words: "Search the stories" },
       { key: "?", words: "Show these shortcuts" },
     ],

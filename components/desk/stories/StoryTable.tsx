@@ -4,7 +4,7 @@ import { SelectBox, SelectPageBox } from "../bulk/Selecting.client.tsx";
 import { DueTime } from "../DueTime.tsx";
 import { StoryBadges } from "../StoryBadges.tsx";
 import { When } from "../When.tsx";
-import { headlineOr } from "../words.ts";
+import { storyName } from "../words.ts";
 import { WhoIsHere } from "./Presence.client.tsx";
 import styles from "./StoryTable.module.css";
 import { bylineWords, editorPath, rowFacts, type StoryRow, wordsWords } from "./story-row.ts";
@@ -65,18 +65,18 @@ export const StoryTable = ({ caption, stories, zone, now }: StoryTableProps) => 
 const Row = ({ story, zone, now }: { story: StoryRow; zone: string; now: Date }) => (
   <tr className={styles.row} data-story={story.id}>
     <td className={styles.select}>
-      <SelectBox id={story.id} headline={headlineOr(story.headline)} />
+      <SelectBox id={story.id} headline={storyName(story)} />
     </td>
     <th scope="row" className={styles.headline}>
       <Link
         href={editorPath(story.id)}
         prefetch={false}
-        className={story.headline.trim() ? styles.link : styles.untitled}
+        className={story.headline.trim() || story.slugline ? styles.link : styles.untitled}
         lang={story.language}
         dir="auto"
         data-row
       >
-        {headlineOr(story.headline)}
+        {storyName(story)}
       </Link>
       <WhoIsHere storyId={story.id} />
       <div className={styles.folded}>

@@ -12,6 +12,7 @@ interface RowPlan {
 export interface StoryRow {
   id: string;
   headline: string;
+  slugline: string | null;
   language: string;
   stage: { key: string; name: string; meaning: StageMeaning };
   assignee: { name: string } | null;

@@ -9,12 +9,14 @@ import { ChangeStory } from "../schema.ts";
 import { demandVersion, type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
 
 const addressParts = ["slug", "language"] as const;
+/** What readers never get: with these alone a live story has nothing that waits to be published. */
+const forTheDesk: readonly string[] = ["slugline", "brief"];
 const messages = {
   slug: "The address of a published story is changed with “Change the address…”; a planned one keeps its own.",
   language: "The language stays as it is once a story is published or planned.",
 };
 
-/** Changes what is not text: section, tags, byline, dateline, slug, language. Readers see it with the next publication. */
+/** Changes what is not text: section, tags, byline, dateline, slug, language, slugline, brief. What readers see of it they see with the next publication. */
 export const changeStory = command({
   name: "story.change",
   input: ChangeStory,
@@ -42,7 +44,7 @@ export const changeStory = command({
         ...(plain.slug !== undefined && { slugChosen: true }),
         changedAt: now,
         version: { increment: 1 },
-        columnsVersion: version + 1,
+        ...(Object.keys(changes).some((field) => !forTheDesk.includes(field)) && { columnsVersion: version + 1 }),
       },
     });
     if (tagIds) await writeTags(tx, storyId, tagIds);

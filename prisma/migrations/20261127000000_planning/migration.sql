@@ -2,8 +2,7 @@
 ALTER TABLE "Story" ADD COLUMN "brief" TEXT;
 
 -- The board: what readers have never had, stage by stage, what is due first.
-CREATE INDEX "Story_board" ON "Story"("stage", "dueAt" ASC NULLS LAST, "changedAt" DESC, "id")
-  WHERE "publication" = 'unpublished' AND "spikedAt" IS NULL;
+CREATE INDEX "Story_publication_stage_dueAt_changedAt_id_idx" ON "Story"("publication", "stage", "dueAt", "changedAt" DESC, "id");
 -- The calendar: what happens between two instants.
 CREATE INDEX "Story_firstPublishedAt_idx" ON "Story"("firstPublishedAt") WHERE "firstPublishedAt" IS NOT NULL;
 CREATE INDEX "Story_embargoUntil_idx" ON "Story"("embargoUntil") WHERE "embargoUntil" IS NOT NULL;

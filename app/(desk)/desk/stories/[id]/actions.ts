@@ -1,4 +1,5 @@
 "use server";
+import { takeIdea as takeIdeaCommand } from "#newsroom/planning/commands/take-idea";
 import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/cancel-plan";
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
 import { clearStory as clearStoryCommand } from "#newsroom/stories/commands/clear-story";
@@ -49,6 +50,7 @@ export const changeStory: EditorActions["changeStory"] = async (input) => act(ch
 export const createTag: EditorActions["createTag"] = async (input) => act(createTagCommand, input);
 export const suggestTags: EditorActions["suggestTags"] = async (typed) =>
   act((actor, words) => suggestTagsQuery(actor, String(words)), typed);
+export const takeIdea: EditorActions["takeIdea"] = async (input) => act(takeIdeaCommand, input);
 export const submitStory: EditorActions["submitStory"] = async (input) => act(submitStoryCommand, input);
 export const moveStory: EditorActions["moveStory"] = async (input) => act(moveStoryCommand, input);
 export const returnStory: EditorActions["returnStory"] = async (input) => act(returnStoryCommand, input);

@@ -1,0 +1,147 @@
+"use client";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useId, useOptimistic, useState, useTransition } from "react";
+
+import type { Answer } from "#newsroom/kernel/answer";
+import { movesFrom } from "#newsroom/workflow/stages";
+import { ReturnDialog } from "../../editor/WorkflowDialogs.client.tsx";
+import { classes } from "../../ui/classes.ts";
+import { toast } from "../../ui/toast-manager.ts";
+import { listPath } from "../stories/list-path.ts";
+import { storyName } from "../words.ts";
+import styles from "./Board.module.css";
+import { BoardCardView } from "./BoardCard.client.tsx";
+import type { BoardCard, BoardColumnData, BoardScreenProps } from "./board-data.ts";
+import { isReturn, movedTo } from "./board-moves.ts";
+
+/** The columns; a card is dragged to another, or moved by its menu. */
+export function Board({ data, can, actions }: BoardScreenProps) {
+  const { columns, countedAtMost, search, me, zone, now } = data;
+  const stages = columns.map(({ stage }) => stage);
+  const [shown, showMoved] = useOptimistic(columns, movedTo);
+  const [, startMoving] = useTransition();
+  const [dragged, setDragged] = useState<BoardCard | null>(null);
+  const [returning, setReturning] = useState<BoardCard | null>(null);
+  const router = useRouter();
+
+  /** Where this card may go: one that goes back to its writer goes with a reason. */
+  const ways = (card: BoardCard) => (can.move ? movesFrom(stages, card.stage.key) : []);
+
+  function move(card: BoardCard, to: string) {
+    const target = stages.find(({ key }) => key === to);
+    if (!target || !ways(card).some(({ key }) => key === to)) return;
+    if (isReturn(card.stage, target)) return setReturning(card);
+    startMoving(async () => {
+      showMoved({ card, to: target });
+      const asked = { storyId: card.id, version: card.version, stage: to };
+      const answer = await actions.moveStory(asked).catch(() => null);
+      if (answer?.ok) toast({ tone: "good", title: `${storyName(card)} is in ${target.name}` });
+      else sayRefused(card, answer);
+      router.refresh();
+    });
+  }
+
+  return (
+    <>
+      <div className={styles.board}>
+        {shown.map((column) => (
+          <Column
+            key={column.stage.key}
+            column={column}
+            count={column.count >= countedAtMost ? `${countedAtMost}+` : String(column.count)}
+            all={listPath({
+              stage: column.stage.key,
+              publication: "unpublished",
+              ...(search.section && { sectionId: search.section }),
+              ...(search.assignee && { assignee: search.assignee }),
+              ...(search.desk && { deskId: search.desk }),
+            })}
+            takes={dragged !== null && ways(dragged).some(({ key }) => key === column.stage.key)}
+            onDrop={() => dragged && move(dragged, column.stage.key)}
+          >
+            {column.stories.map((card) => (
+              <BoardCardView
+                key={card.id}
+                card={card}
+                ways={ways(card)}
+                takes={can.move || (can.take && (card.assignee === null || card.assignee.id === me))}
+                actions={actions}
+                zone={zone}
+                now={now}
+                onMove={(to) => move(card, to)}
+                onDrag={(isDragged) => setDragged(isDragged ? card : null)}
+              />
+            ))}
+          </Column>
+        ))}
+      </div>
+      {returning ? (
+        <ReturnDialog
+          act={async (verb) => {
+            const answer = await verb({ storyId: returning.id, version: returning.version, seq: 0 });
+            if (answer.ok) router.refresh();
+            return answer;
+          }}
+          verb={actions.returnStory}
+          onClose={() => setReturning(null)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface ColumnProps {
+  column: BoardColumnData;
+  count: string;
+  /** The whole list. */
+  all: string;
+  /** What is dragged may be dropped here. */
+  takes: boolean;
+  onDrop: () => void;
+  children: React.ReactNode;
+}
+
+function Column({ column: { stage, stories }, count, all, takes, onDrop, children }: ColumnProps) {
+  const id = useId();
+  const [isOver, setOver] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; each card has a menu for all others.
+    <section
+      aria-labelledby={id}
+      className={classes(styles.column, takes && styles.takes, takes && isOver && styles.over)}
+      onDragOver={(event) => {
+        if (!takes) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        onDrop();
+      }}
+    >
+      <header className={styles.columnHead}>
+        <h2 id={id}>{stage.name}</h2>
+        <span className={styles.count}>{count}</span>
+      </header>
+      {stories.length === 0 ? <p className={styles.empty}>Nothing here.</p> : null}
+      <ul className={styles.cards}>{children}</ul>
+      {Number.parseInt(count, 10) > stories.length ? (
+        <Link href={all} prefetch={false} className={styles.all} aria-describedby={id}>
+          Show all
+        </Link>
+      ) : null}
+    </section>
+  );
+}
+
+const sayRefused = (card: BoardCard, answer: Answer<unknown> | null) =>
+  toast({
+    tone: "danger",
+    title: `${storyName(card)} was not moved`,
+    description: answer && !answer.ok ? answer.message : "The newsroom did not answer. Please try again.",
+  });

@@ -1,0 +1,34 @@
+import type { Stage } from "#newsroom/workflow/stages";
+import type { StoryRow } from "../stories/story-row.ts";
+import type { BoardChoices } from "./BoardFilter.client.tsx";
+import type { PlanningActions } from "./planning-actions.ts";
+import type { PlanningSearch } from "./planning-search.ts";
+
+/** What a card shows, and what its verbs need. */
+export interface BoardCard extends StoryRow {
+  version: number;
+  assignee: { id: string; name: string } | null;
+  brief: string | null;
+}
+
+export interface BoardColumnData {
+  stage: Stage;
+  stories: readonly BoardCard[];
+  /** How many stand there, `countedAtMost` for that many and more. */
+  count: number;
+}
+
+export interface BoardScreenProps {
+  data: {
+    columns: readonly BoardColumnData[];
+    countedAtMost: number;
+    search: PlanningSearch;
+    choices: BoardChoices;
+    me: string;
+    zone: string;
+    now: Date;
+  };
+  /** `take`: ideas that nobody was given; who moves stories takes any. */
+  can: { move: boolean; take: boolean; pitch: boolean; direct: boolean };
+  actions: PlanningActions;
+}

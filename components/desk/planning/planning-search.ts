@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { BoardFilter } from "#newsroom/planning/board";
+
+/** What the board is narrowed to, as it stands in its address. */
+export const planningFields = ["section", "assignee", "desk"] as const;
+export type PlanningSearch = Partial<Record<(typeof planningFields)[number], string>>;
+
+const Address = z.object({
+  section: z.uuid().optional().catch(undefined),
+  assignee: z
+    .union([z.literal("me"), z.literal("nobody"), z.uuid()])
+    .optional()
+    .catch(undefined),
+  desk: z.uuid().optional().catch(undefined),
+});
+
+/** Reads the address; what makes no sense in it is as if it were not there. */
+export const planningSearchOf = (parameters: Record<string, string | string[] | undefined>): PlanningSearch => {
+  const { section, assignee, desk } = Address.parse(parameters);
+  return { ...(section && { section }), ...(assignee && { assignee }), ...(desk && { desk }) };
+};
+
+/** What the newsroom is asked for. */
+export const boardFilterOf = ({ section, assignee, desk }: PlanningSearch): BoardFilter => ({
+  sectionId: section,
+  assignee,
+  deskId: desk,
+});

@@ -1,0 +1,32 @@
+import "server-only";
+import { staffIdOf } from "../../kernel/actor.ts";
+import { command } from "../../kernel/command.ts";
+import { conflict, forbidden } from "../../kernel/faults.ts";
+import { canTakeStory } from "../../stories/policy.ts";
+import { demandVersion, storyInHandOf } from "../../stories/story-at-hand.ts";
+import { stages } from "../../workflow/queries.ts";
+import { writtenAt } from "../../workflow/stages.ts";
+import { TakeIdea } from "../schema.ts";
+
+/** Takes an idea up to write it: it becomes the actor's own, unless it is somebody's already. @throws Fault conflict if it is being written */
+export const takeIdea = command({
+  name: "story.take",
+  input: TakeIdea,
+  async run(context, { storyId, version }) {
+    const { actor, now, tx, emit } = context;
+    const story = await storyInHandOf(context, storyId);
+    if (story.standsAt.meaning !== "idea") throw conflict("Somebody has taken this idea up already.");
+    if (!canTakeStory(actor, story)) throw forbidden("This idea was given to somebody else.");
+    demandVersion(story, version);
+    const to = writtenAt(await stages(tx)).key;
+    const writer = story.assigneeId ?? staffIdOf(actor);
+    await tx.story.update({
+      where: { id: storyId },
+      data: { stage: to, assigneeId: writer, changedAt: now, version: { increment: 1 } },
+    });
+    emit({ type: "story.taken", subject: storyId, payload: { from: story.stage, to } });
+    if (writer && !story.assigneeId)
+      emit({ type: "story.assigned", subject: storyId, payload: { from: null, to: writer } });
+    return { version: version + 1 };
+  },
+});

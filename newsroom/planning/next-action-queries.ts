@@ -1,0 +1,111 @@
+import "server-only";
+import { deskDb } from "#lib/db/desk";
+import { type Actor, staffIdOf } from "../kernel/actor.ts";
+import { may, reachOf } from "../people/roles.ts";
+import { newsroomSettings } from "../settings/queries.ts";
+import { ownMentions } from "../stories/comment-queries.ts";
+import { type DeskStoryRow, deskStories, readableBy, type StoryFilter } from "../stories/queries.ts";
+import { stages } from "../workflow/queries.ts";
+import type { StageMeaning } from "../workflow/stages.ts";
+import { inOrder, type NextAction, type NextActionKind, onePerStory } from "./next-actions.ts";
+
+/** Of each kind. */
+const most = 20;
+
+/** What waits for this person, the most pressing first. */
+export async function nextActions(actor: Actor, now: Date, limit = 12): Promise<NextAction[]> {
+  const [all, { authorsPublishOwn }] = await Promise.all([stages(), newsroomSettings()]);
+  const at = (meaning: StageMeaning) => all.filter((stage) => stage.meaning === meaning).map(({ key }) => key);
+  const list = async (filter: StoryFilter, when = true) =>
+    when
+      ? (await deskStories(actor, { publication: "unpublished", order: "due", limit: most, ...filter })).stories
+      : [];
+  const edits = may(actor, "story.move");
+  const publishesAll = reachOf(actor, "story.publish") === "any";
+  const publishesOwn = reachOf(actor, "story.publish") === "own" && authorsPublishOwn;
+
+  const [mentions, files, returned, mine, given, waiting, referred, ready] = await Promise.all([
+    ownMentions(actor, most),
+    ownFiles(actor),
+    list({ returned: "toMe" }),
+    list({ mine: true, stage: at("writing") }),
+    list({ assignee: "me", stage: at("idea") }),
+    list({ stage: at("desk") }, edits),
+    list({ legal: "required", publication: undefined, order: undefined }, may(actor, "story.clear")),
+    list({ stage: at("ready"), ...(publishesAll ? {} : { mine: true }) }, publishesAll || publishesOwn),
+  ]);
+  const me = staffIdOf(actor);
+  const free = ({ assignee }: DeskStoryRow) => assignee === null || assignee.id === me;
+  return onePerStory(
+    inOrder(
+      [
+        ...mentions.map(
+          ({ threadId, storyId, headline, language, by, words, at: since }): NextAction => ({
+            kind: "answer",
+            story: { id: storyId, headline, slugline: null, language },
+            dueAt: null,
+            isUrgent: false,
+            since,
+            said: { by, words },
+            threadId,
+          }),
+        ),
+        ...files,
+        ...returned.map((story) => ({
+          ...of("rewrite", story),
+          said: story.returned && { by: story.returned.by, words: story.returned.reason },
+        })),
+        ...mine.filter(free).map((story) => of("write", story)),
+        ...given.map((story) => ({ ...of("take", story), version: story.version })),
+        ...waiting.filter(free).map((story) => of("edit", story)),
+        ...referred.map((story) => of("clear", story)),
+        ...ready.filter((story) => free(story) && canGoOut(story)).map((story) => of("publish", story)),
+      ],
+      now,
+    ),
+  ).slice(0, limit);
+}
+
+const canGoOut = ({ plan, goingLive, heldBecause, legal }: DeskStoryRow): boolean =>
+  !plan && !goingLive && heldBecause === null && legal.status !== "required";
+
+function of(kind: NextActionKind, { id, headline, slugline, language, ...story }: DeskStoryRow): NextAction {
+  const { dueAt, priority, changedAt: since } = story;
+  return {
+    kind,
+    story: { id, headline, slugline, language },
+    dueAt,
+    isUrgent: priority === "urgent",
+    since,
+    said: null,
+  };
+}
+
+async function ownFiles(actor: Actor): Promise<NextAction[]> {
+  const staffId = staffIdOf(actor);
+  if (!staffId) return [];
+  const rows = await deskDb().assignment.findMany({
+    where: { staffId, filedAt: null, withdrawnAt: null, story: readableBy(actor) },
+    orderBy: { dueAt: "asc" },
+    take: most,
+    select: {
+      id: true,
+      version: true,
+      kind: true,
+      brief: true,
+      dueAt: true,
+      givenAt: true,
+      givenBy: { select: { name: true } },
+      story: { select: { id: true, headline: true, slugline: true, language: true, priority: true } },
+    },
+  });
+  return rows.map(({ id, version, kind, brief, dueAt, givenAt, givenBy, story: { priority, ...story } }) => ({
+    kind: "file",
+    story,
+    dueAt,
+    isUrgent: priority === "urgent",
+    since: givenAt,
+    said: brief ? { by: givenBy?.name ?? null, words: brief } : null,
+    assignment: { id, version, what: kind },
+  }));
+}
