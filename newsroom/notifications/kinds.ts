@@ -10,7 +10,7 @@ export interface Channels {
 }
 
 /** As it is for everybody who has chosen nothing. */
-export const usualChannels: Readonly<Record<NotificationKind, Channels>> = {
+const usualChannels: Readonly<Record<NotificationKind, Channels>> = {
   mention: { isShown: true, isMailed: true },
   assignment: { isShown: true, isMailed: true },
   return: { isShown: true, isMailed: true },
