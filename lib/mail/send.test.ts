@@ -128,6 +128,19 @@ describe("a mail to a server", () => {
     expect(seen).toEqual([]);
   });
 
+  it("arrives at a server on this machine whose certificate nobody vouches for: the line leaves it nowhere", async () => {
+    const { taken, smtpUrl } = await aServer({ disabledCommands: [] });
+    await sendMail(settings({ smtpUrl }), aMail());
+    expect(taken).toHaveLength(1);
+  });
+
+  it("trusts no encrypted line whose certificate nobody vouches for", async () => {
+    const { taken, smtpUrl } = await aServer({ secure: true });
+    const encrypted = smtpUrl.replace("smtp:", "smtps:");
+    await expect(sendMail(settings({ smtpUrl: encrypted }), aMail())).rejects.toThrow(/certificate|self.signed/i);
+    expect(taken).toEqual([]);
+  });
+
   it("says no password that was refused", async () => {
     const onAuth: SMTPServerOptions["onAuth"] = (_auth, _session, done) => done(new Error("Who are you?"));
     const { smtpUrl } = await aServer({ authOptional: false, allowInsecureAuth: true, onAuth }, "desk:hunter2@");
