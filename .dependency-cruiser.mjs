@@ -14,6 +14,7 @@ const newsroomOrder = [
   "redirects",
   "fronts",
   "planning",
+  "notifications",
   "trash",
   "bulk",
   "rates",

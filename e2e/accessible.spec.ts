@@ -37,6 +37,7 @@ const deskPages = [
   "/desk/settings",
   "/desk/settings/workflow",
   "/desk/account",
+  "/desk/notifications",
 ];
 
 /** Both schemes and both widths, each once: colours do not depend on the width. */

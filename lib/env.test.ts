@@ -78,6 +78,13 @@ describe("settings", () => {
     ["RATES_URL", "file:///etc/passwd"],
     ["TRUST_PROXY", "yes"],
     ["ROLES", ","],
+    ["SMTP_URL", "https://mail.example"],
+    ["SMTP_URL", "smtp://"],
+    ["SMTP_URL", "smtp://mail.example/inbox"],
+    ["SMTP_URL", "smtp://mail.example?ignoreTLS=true"],
+    ["MAIL_FROM", "desk"],
+    ["MAIL_FROM", "desk@paper.example, boss@paper.example"],
+    ["MAIL_FROM", "The Paper <desk@paper.example>\r\nBcc: all@paper.example"],
   ])("refuse %s=%s", (name, value) => {
     expect(() => parseSettings({ [name]: value })).toThrow(name);
   });
@@ -85,6 +92,14 @@ describe("settings", () => {
   it.each(["hunter2", "password1234", "editor@paper.example"])("refuse the guessable ADMIN_PASSWORD=%s", (password) => {
     const given = { ADMIN_EMAIL: "editor@paper.example", ADMIN_PASSWORD: password };
     expect(() => parseSettings(given)).toThrow("ADMIN_PASSWORD: ");
+  });
+
+  it.each(["desk@paper.example", "The Paper <desk@paper.example>"])("take %s for where mail comes from", (from) => {
+    expect(parseSettings({ SMTP_URL: "smtps://desk:p%40ss@mail.example", MAIL_FROM: from }).MAIL_FROM).toBe(from);
+  });
+
+  it("want to know from whom mail comes where they say who takes it", () => {
+    expect(() => parseSettings({ SMTP_URL: "smtp://mail.example" })).toThrow("MAIL_FROM is missing");
   });
 
   it("never repeat a secret in their message", () => {

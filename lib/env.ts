@@ -19,6 +19,19 @@ const postgresAddress = z
   .refine((address) => new URL(address).username !== "", "must name a user")
   .refine((address) => new URL(address).pathname.length > 1, "must name a database");
 
+const mailServer = z
+  .url({ protocol: /^smtps?$/, error: "must look like smtps://user:password@host:465 or smtp://host:587", abort: true })
+  .refine((address) => new URL(address).hostname !== "", "must name a host")
+  .refine((address) => /^\/?$/.test(new URL(address).pathname) && !/[?#]/.test(address), "must end after the port");
+
+const mailbox = z
+  .string()
+  .trim()
+  .regex(
+    /^(?:[^\p{Cc}<>@,;:"]+ )?<[^\s<>@,;:"]+@[^\s<>@,;:"]+>$|^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/u,
+    "must look like desk@paper.example or The Paper <desk@paper.example>",
+  );
+
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
@@ -90,6 +103,9 @@ const shape = z.object({
   FETCH_ALLOW: list
     .pipe(z.array(z.string().regex(/^(\[[0-9a-f:]+\]|[^\s:/]+):\d{1,5}$/i, "must be a list of host:port")))
     .default([]),
+  /** The server that takes our mail; unset: mail is written to DATA_DIR/mail and goes nowhere. */
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: mailbox.optional(),
   /** Called with what has changed for readers, so that caches outside (a CDN) drop it. */
   PURGE_HOOK: webAddress.optional(),
   /** How many proxies stand in front and add to X-Forwarded-For; 0 believes no forwarding header. */
@@ -146,6 +162,7 @@ function contradictions(given: Variables): string[] {
     if (new Set(users).size < users.length) wrong.push(`${named.join(", ")} must have different users`);
     if (!given.AUTH_SECRET) wrong.push("AUTH_SECRET is missing: with a database of your own it is required");
   }
+  if (given.SMTP_URL && !given.MAIL_FROM) wrong.push("MAIL_FROM is missing beside SMTP_URL");
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = given;
   if (ADMIN_PASSWORD && !ADMIN_EMAIL) wrong.push("ADMIN_EMAIL is missing beside ADMIN_PASSWORD");
   const problem = ADMIN_PASSWORD && passwordProblem(ADMIN_PASSWORD, ADMIN_EMAIL ? [ADMIN_EMAIL] : []);

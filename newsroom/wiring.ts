@@ -1,7 +1,8 @@
 import "server-only";
-import { wire } from "./kernel/reactions.ts";
+import { together, wire } from "./kernel/reactions.ts";
+import { notificationReactions } from "./notifications/reactions.ts";
 import { rateReactions } from "./rates/reactions.ts";
 import { storyReactions } from "./stories/reactions.ts";
 
 /** Every way into the program imports this file: it ties what modules announce to what others do about it. */
-wire({ ...storyReactions, ...rateReactions });
+wire(together(storyReactions, rateReactions, notificationReactions));

@@ -4,6 +4,8 @@ import { deskDb } from "#lib/db/desk";
 import { noteJobs, type RecurringJob, runDueJobs } from "#lib/jobs/recurring";
 import { log } from "#lib/log";
 import { carryOnBulk, forgetOldBulk } from "#newsroom/bulk/jobs";
+import { forgetOldNotifications, noteOverdue } from "#newsroom/notifications/jobs";
+import { sendMails } from "#newsroom/notifications/mailing";
 import { forgetOldAccess } from "#newsroom/people/jobs";
 import { ratesFetchJob } from "#newsroom/rates/jobs";
 import { carryOutDuePlans, nextPlanAt, reportOverduePlans } from "#newsroom/stories/due-plans";
@@ -18,6 +20,8 @@ const RECURRING: readonly RecurringJob[] = [
   { name: "stories.forget_old_presence", everySeconds: 60, run: forgetOldPresence },
   { name: "stories.report_overdue_plans", everySeconds: 10, run: reportOverduePlans },
   { name: "stories.note_missing_proofs", everySeconds: 10, run: noteMissingProofs },
+  { name: "notifications.note_overdue", everySeconds: 60, run: noteOverdue },
+  { name: "notifications.forget_old", everySeconds: 86_400, run: forgetOldNotifications },
   { name: "bulk.forget_old", everySeconds: 86_400, run: forgetOldBulk },
   { name: "trash.remove_old", everySeconds: 86_400, run: removeOldTrash },
   { name: "people.forget_old_access", everySeconds: 3600, run: forgetOldAccess },
@@ -27,6 +31,10 @@ const RECURRING: readonly RecurringJob[] = [
 const OUTSIDE: readonly RecurringJob[] = [
   ratesFetchJob,
   { name: "stories.visit_links", everySeconds: 3, run: visitLinks },
+];
+
+const MAIL: readonly RecurringJob[] = [
+  { name: "notifications.send_mails", everySeconds: 5, run: (now) => sendMails(now) },
 ];
 
 /** What time triggers at an instant, claimed row by row. */
@@ -54,6 +62,7 @@ export function openJobs(clock: () => Date = () => new Date()): { close(): Promi
       return undefined;
     }),
     lane("recurring jobs", closing.signal, recurringRound(RECURRING, clock)),
+    lane("mail", closing.signal, recurringRound(MAIL, clock)),
     lane("visits outside", closing.signal, recurringRound(OUTSIDE, clock)),
   ];
   return {

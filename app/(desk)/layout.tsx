@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Frame } from "#components/desk/shell/Frame";
 import { UiProvider } from "#components/ui/UiProvider.client";
+import { unseenCount } from "#newsroom/notifications/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { canCreateStory } from "#newsroom/stories/policy";
 import "../../components/tokens.css";
@@ -24,13 +25,13 @@ export const viewport: Viewport = { colorScheme: "light dark", interactiveWidget
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const { name } = await sayingIfAway(newsroomSettings());
+  const [{ name }, unseen] = await sayingIfAway(Promise.all([newsroomSettings(), unseenCount(actor)]));
   return (
     <html lang="en" className={fontVariables}>
       <body>
         <UiProvider>
           <Frame
-            data={{ actor, newsroom: name }}
+            data={{ actor, newsroom: name, unseen }}
             can={{ createStory: canCreateStory(actor) }}
             actions={{ newStory, signOut: signOutHere }}
           >

@@ -5,7 +5,7 @@ import { cache } from "react";
 import { hashOf } from "#lib/tokens";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { systemNow } from "#newsroom/kernel/clock";
-import { actorOfSession } from "#newsroom/people/queries";
+import { actorOfSession, actorsOfSessions } from "#newsroom/people/queries";
 import { sayingIfAway } from "./if-away.ts";
 import { returnPath } from "./return-path.ts";
 import { sessionToken } from "./session-cookie.ts";
@@ -15,6 +15,14 @@ export const currentActor = cache(async (): Promise<StaffActor | null> => {
   const token = await sessionToken();
   return token ? sayingIfAway(actorOfSession(hashOf(token), systemNow())) : null;
 });
+
+/** Who asks, where the window asks by itself: that is no use of the session, which may lapse meanwhile. */
+export async function watchingActor(): Promise<StaffActor | null> {
+  const token = await sessionToken();
+  if (!token) return null;
+  const actors = await sayingIfAway(actorsOfSessions([hashOf(token)], () => false, systemNow()));
+  return [...actors.values()][0] ?? null;
+}
 
 /** For pages: who asks, or off to the sign-in page and back here afterwards. */
 export async function requireActor(): Promise<StaffActor> {

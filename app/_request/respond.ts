@@ -10,10 +10,14 @@ import { refusalOf } from "./refusal.ts";
 const MEGABYTE = 1024 * 1024;
 
 /** For route handlers of staff: `work` with who asks, its result as JSON, every error as a refusal with its status. */
-export async function respond(request: Request, work: (actor: StaffActor) => Promise<unknown>): Promise<Response> {
+export async function respond(
+  request: Request,
+  work: (actor: StaffActor) => Promise<unknown>,
+  whoAsks: () => Promise<StaffActor | null> = currentActor,
+): Promise<Response> {
   try {
     if (!["GET", "HEAD"].includes(request.method)) await demandOwnPage();
-    const actor = await currentActor();
+    const actor = await whoAsks();
     if (!actor) throw unauthenticated();
     const result = await work(actor);
     return result instanceof Response ? result : json(200, result ?? {});

@@ -49,6 +49,7 @@ const surfaces: Record<string, (word: string) => string[]> = {
   "(auth)/set-password/[token]/page.tsx": () => ["/set-password/nothing"],
   "api/auth/[...nextauth]/route.ts": () => ["/api/auth/session", "/api/auth/providers"],
   "api/history/export/route.ts": (word) => [`/api/history/export?q=${word}`],
+  "api/notifications/unseen/route.ts": () => ["/api/notifications/unseen"],
   "api/stories/[id]/document/route.ts": () => ["/api/stories/0198c000-0000-7000-8000-000000000000/document"],
   "api/stories/presence/route.ts": () => ["/api/stories/presence"],
   "the program itself": () => [

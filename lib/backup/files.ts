@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 
-/** What the program itself keeps in its data folder: the database, secrets, locks, logs, and backups made there. */
+/** What the program itself keeps in its data folder: the database, secrets, locks, logs, mail that went nowhere, and backups made there. */
 const OF_THE_PROGRAM =
-  /^(postgres|postgres\..*|secrets\.json.*|program\.lock.*|seeding|backups|lost\+found|.*\.(log|tar|unfinished))$/;
+  /^(postgres|postgres\..*|secrets\.json.*|program\.lock.*|seeding|mail|backups|lost\+found|.*\.(log|tar|unfinished))$/;
 
 /** Everything else in the data folder belongs to the newsroom: paths relative to it, folders before what is in them. */
 export function filesOfNewsroom(folder: string): string[] {

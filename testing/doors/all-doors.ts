@@ -42,6 +42,8 @@ import * as calendarPage from "../../app/(desk)/desk/calendar/page.tsx";
 import * as auditPage from "../../app/(desk)/desk/history/page.tsx";
 import * as houseStyle from "../../app/(desk)/desk/house-style/actions.ts";
 import * as houseStylePage from "../../app/(desk)/desk/house-style/page.tsx";
+import * as notifications from "../../app/(desk)/desk/notifications/actions.ts";
+import * as notificationsPage from "../../app/(desk)/desk/notifications/page.tsx";
 import * as deskPage from "../../app/(desk)/desk/page.tsx";
 import * as people from "../../app/(desk)/desk/people/actions.ts";
 import * as peoplePage from "../../app/(desk)/desk/people/page.tsx";
@@ -73,6 +75,7 @@ import * as sharedPage from "../../app/(shared)/preview/[token]/page.tsx";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
 import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
 import * as exportHandler from "../../app/api/history/export/route.ts";
+import * as unseenHandler from "../../app/api/notifications/unseen/route.ts";
 import * as documentHandler from "../../app/api/stories/[id]/document/route.ts";
 import * as presenceHandler from "../../app/api/stories/presence/route.ts";
 import { type AStory, type Door, door, storyDoor } from "./door.ts";
@@ -107,6 +110,12 @@ export const doors: Door[] = [
     "notFound",
   ),
   door(account.changeOwn, "signed in", () => [{ current: goodPassword, password: "velvet harbour nine geese" }]),
+
+  door(notifications.seeNotifications, "signed in", () => [{ upTo: new Date().toISOString() }]),
+  door(notifications.chooseNotifications, "signed in", () => [
+    { kind: "mention" as const, isShown: true, isMailed: false },
+  ]),
+  door(unseenHandler.GET, "signed in", () => [new Request(`${ourSite}/api/notifications/unseen`)]),
 
   door(bulk.prepareBulk, "signed in", async ({ actor }) => [aBulk((await aStory({ by: actor })).storyId)]),
   door(bulk.startBulk, "signed in", async ({ actor }) => [await aPreparedBulk(actor)]),
@@ -309,6 +318,7 @@ export const doors: Door[] = [
   ]),
   door(auditPage.default, "history.search", () => [searched]),
   door(trashPage.default, "signed in", () => [searched]),
+  door(notificationsPage.default, "signed in", () => [searched]),
   door(accountPage.default, "signed in", () => []),
   door(peoplePage.default, "people.manage", () => []),
   door(settingsPage.default, "settings.manage", () => []),

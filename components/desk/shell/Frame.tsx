@@ -2,6 +2,7 @@ import { ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/Button";
 import type { StaffActor } from "#newsroom/kernel/actor";
+import { Bell } from "../notifications/Bell.client.tsx";
 import { roleWords } from "../words.ts";
 import { deskLinks, keepingLinks } from "./desk-links.ts";
 import styles from "./Frame.module.css";
@@ -11,14 +12,14 @@ import { NewStory, type NewStoryActions } from "./NewStory.client.tsx";
 import { Shortcuts } from "./Shortcuts.client.tsx";
 
 interface FrameProps {
-  data: { actor: StaffActor; newsroom: string };
+  data: { actor: StaffActor; newsroom: string; unseen: number };
   can: { createStory: boolean };
   actions: NewStoryActions & { signOut: (form: FormData) => Promise<void> };
   children: ReactNode;
 }
 
 /** What stands around every screen of the desk. */
-export const Frame = ({ data: { actor, newsroom }, can, actions, children }: FrameProps) => (
+export const Frame = ({ data: { actor, newsroom, unseen }, can, actions, children }: FrameProps) => (
   <div className={styles.frame}>
     <a href="#main" className={styles.skip}>
       Skip to the content
@@ -40,6 +41,7 @@ export const Frame = ({ data: { actor, newsroom }, can, actions, children }: Fra
         </ul>
       </nav>
       <div className={styles.person}>
+        <Bell unseen={unseen} />
         <a href="/desk/account" className={styles.who} title="Your account">
           <span className={styles.whoName}>{actor.name}</span>
           <span className={styles.role}>{roleWords[actor.role]}</span>

@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import type { Thread } from "#newsroom/stories/comments";
+import { sayUnseenChanged } from "../../desk/notifications/unseen-changed.ts";
 import type { Side } from "../AsideTabs.client.tsx";
 import { keptText } from "../kept-text.ts";
 import type { OpenStory } from "../open-story.ts";
@@ -84,7 +85,11 @@ export function useComments({ storyId, can, open, fields, actions, ...loaded }: 
   useEffect(() => {
     if (!isCalled) return;
     void actions.seeMentions({ storyId }).then(
-      ({ ok }) => ok && setThreads((all) => all.map((thread) => ({ ...thread, callsMe: false }))),
+      ({ ok }) => {
+        if (!ok) return;
+        setThreads((all) => all.map((thread) => ({ ...thread, callsMe: false })));
+        sayUnseenChanged();
+      },
       () => null,
     );
   }, [isCalled, actions, storyId]);

@@ -1,4 +1,5 @@
 "use server";
+import { seeMentions as seeMentionsCommand } from "#newsroom/notifications/commands/see-mentions";
 import { takeIdea as takeIdeaCommand } from "#newsroom/planning/commands/take-idea";
 import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/cancel-plan";
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
@@ -26,7 +27,6 @@ import { resolveThread as resolveThreadCommand } from "#newsroom/stories/command
 import { retractStory as retractStoryCommand } from "#newsroom/stories/commands/retract-story";
 import { returnStory as returnStoryCommand } from "#newsroom/stories/commands/return-story";
 import { revokeShare as revokeShareCommand } from "#newsroom/stories/commands/revoke-share";
-import { seeMentions as seeMentionsCommand } from "#newsroom/stories/commands/see-mentions";
 import { seePutAside as seePutAsideCommand } from "#newsroom/stories/commands/see-put-aside";
 import { setEmbargo as setEmbargoCommand } from "#newsroom/stories/commands/set-embargo";
 import { shareStory as shareStoryCommand } from "#newsroom/stories/commands/share-story";

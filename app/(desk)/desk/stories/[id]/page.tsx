@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { SeenHere } from "#components/desk/notifications/SeenHere.client";
 import { StoryEditor } from "#components/editor/StoryEditor.client";
 import { systemNow } from "#newsroom/kernel/clock";
+import { unseenKinds } from "#newsroom/notifications/queries";
 import { colleagues, profiles } from "#newsroom/people/queries";
 import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
@@ -15,6 +17,7 @@ import { desks, stages } from "#newsroom/workflow/queries";
 import { headlineOr } from "../../../../../components/desk/words.ts";
 import { requireActor } from "../../../../_request/actor.ts";
 import { found } from "../../../../_request/found.ts";
+import { seeNotifications } from "../../notifications/actions.ts";
 import * as actions from "./actions.ts";
 
 interface Props {
@@ -37,40 +40,59 @@ export default async function StoryPage({ params, searchParams }: Props) {
   const { id } = await params;
   const story = await found(storyOf(actor, id));
   const { restore: revisionId, thread } = await searchParams;
-  const [document, threads, putAside, restore, newsroom, allStages, allDesks, allSections, allProfiles, allColleagues] =
-    await Promise.all([
-      storyDocument(actor, id),
-      storyThreads(actor, id),
-      ownPutAside(actor, id),
-      restorableState(actor, id, revisionId),
-      newsroomSettings(),
-      stages(),
-      desks(actor),
-      sections(actor),
-      profiles(actor),
-      colleagues(actor),
-    ]);
+  const [
+    document,
+    threads,
+    putAside,
+    restore,
+    newsroom,
+    allStages,
+    allDesks,
+    allSections,
+    allProfiles,
+    allColleagues,
+    unseen,
+  ] = await Promise.all([
+    storyDocument(actor, id),
+    storyThreads(actor, id),
+    ownPutAside(actor, id),
+    restorableState(actor, id, revisionId),
+    newsroomSettings(),
+    stages(),
+    desks(actor),
+    sections(actor),
+    profiles(actor),
+    colleagues(actor),
+    unseenKinds(actor, id),
+  ]);
   return (
-    <StoryEditor
-      key={id}
-      data={{
-        story,
-        document,
-        threads,
-        threadId: typeof thread === "string" ? thread : null,
-        restore,
-        putAside,
-        newsroom,
-        me: { id: actor.id, name: actor.name },
-        stages: allStages,
-        desks: allDesks,
-        sections: allSections,
-        profiles: allProfiles,
-        colleagues: allColleagues,
-        now: systemNow(),
-      }}
-      can={{ createTag: canManageTags(actor) }}
-      actions={{ ...actions }}
-    />
+    <>
+      {/* Mentions are seen with their thread. */}
+      <SeenHere
+        data={{ storyId: id, kinds: unseen.filter((kind) => kind !== "mention") }}
+        actions={{ seeNotifications }}
+      />
+      <StoryEditor
+        key={id}
+        data={{
+          story,
+          document,
+          threads,
+          threadId: typeof thread === "string" ? thread : null,
+          restore,
+          putAside,
+          newsroom,
+          me: { id: actor.id, name: actor.name },
+          stages: allStages,
+          desks: allDesks,
+          sections: allSections,
+          profiles: allProfiles,
+          colleagues: allColleagues,
+          now: systemNow(),
+        }}
+        can={{ createTag: canManageTags(actor) }}
+        actions={{ ...actions }}
+      />
+    </>
   );
 }

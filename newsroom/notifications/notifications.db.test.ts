@@ -1,0 +1,428 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { deskDb } from "#lib/db/desk";
+import { type Mail, MailFailed } from "#lib/mail/mail";
+import type { Role, StaffActor } from "../kernel/actor.ts";
+import { command } from "../kernel/command.ts";
+import type { EventType } from "../kernel/events.ts";
+import { newId } from "../kernel/ids.ts";
+import { confideStory } from "../stories/commands/confide-story.ts";
+import { directStory } from "../stories/commands/direct-story.ts";
+import { editComment } from "../stories/commands/edit-comment.ts";
+import { removeComment } from "../stories/commands/remove-comment.ts";
+import { replyToThread } from "../stories/commands/reply-to-thread.ts";
+import { returnStory } from "../stories/commands/return-story.ts";
+import { spikeStory } from "../stories/commands/spike-story.ts";
+import { startThread } from "../stories/commands/start-thread.ts";
+import { aNewsroom, aPerson, aStory, theProgram } from "../stories/testing.ts";
+import { chooseNotifications } from "./commands/choose-notifications.ts";
+import { seeMentions } from "./commands/see-mentions.ts";
+import { seeNotifications } from "./commands/see-notifications.ts";
+import { forgetOldNotifications, noteOverdue } from "./jobs.ts";
+import type { NotificationKind } from "./kinds.ts";
+import { sendMails } from "./mailing.ts";
+import { ownChoices, ownNotifications, unseenCount, unseenKinds } from "./queries.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const later = (milliseconds: number) => new Date(Date.now() + milliseconds);
+
+let writer: StaffActor;
+let editor: StaffActor;
+let founded = false;
+beforeEach(async () => {
+  if (!founded) await aNewsroom();
+  founded = true;
+  await deskDb().notification.deleteMany();
+  writer = await aPerson("author", "Aigul");
+  editor = await aPerson("editor", "Timur");
+});
+
+const kindsOf = async (actor: StaffActor) =>
+  (await ownNotifications(actor)).notifications.map(({ kind, words }) => [kind, words]);
+const rowsOf = ({ id }: StaffActor) => deskDb().notification.findMany({ where: { staffId: id } });
+const versionOf = async (storyId: string) =>
+  (await deskDb().story.findUniqueOrThrow({ where: { id: storyId } })).version;
+const direct = async (storyId: string, changes: { assigneeId?: string | null; dueAt?: string }, now = new Date()) =>
+  directStory(editor, { storyId, version: await versionOf(storyId), changes }, { now });
+
+async function aReturned(by = writer) {
+  const { storyId } = await aStory({ by });
+  await deskDb().story.update({ where: { id: storyId }, data: { stage: "edit" } });
+  await returnStory(editor, { storyId, version: await versionOf(storyId), reason: "Who says so?" });
+  return storyId;
+}
+
+async function aMention(of: StaffActor, by = editor) {
+  const { storyId } = await aStory({ by: writer });
+  const thread = { storyId, threadId: newId(), commentId: newId(), quote: "", isAnchored: false };
+  await startThread(by, { ...thread, text: `Ask @{${of.id}}, please` });
+  return thread;
+}
+
+/** What a command of another module announces. */
+const announce = command({
+  name: "test.announce",
+  input: z.object({ type: z.custom<EventType>(), subject: z.string(), payload: z.record(z.string(), z.string()) }),
+  async run({ emit }, announcement) {
+    emit(announcement);
+    return {};
+  },
+});
+
+async function anAssignment(staffId: string, own: { dueAt?: Date; filedAt?: Date; withdrawnAt?: Date } = {}) {
+  const { storyId } = await aStory({ by: writer });
+  const id = newId();
+  await deskDb().assignment.create({ data: { id, storyId, staffId, kind: "pictures", givenAt: new Date(), ...own } });
+  return { id, storyId };
+}
+
+/** A mail server that takes everything. */
+function aPostbox() {
+  const mails: Mail[] = [];
+  return { mails, send: async (mail: Mail) => void mails.push(mail) };
+}
+
+describe("somebody is told", () => {
+  it("that they were mentioned, once, and not by themselves", async () => {
+    const { storyId, threadId, commentId } = await aMention(writer);
+    expect(await kindsOf(writer)).toEqual([["mention", "Timur mentioned you in a comment on"]]);
+    const text = `Ask @{${writer.id}} and @{${editor.id}}, please`;
+    await editComment(editor, { commentId, version: 1, text });
+    expect(await rowsOf(writer)).toHaveLength(1);
+    expect(await rowsOf(editor)).toEqual([]);
+    await replyToThread(writer, { threadId, commentId: newId(), text: `Yes @{${editor.id}}` });
+    const { notifications } = await ownNotifications(editor);
+    expect(notifications).toMatchObject([
+      { path: `/desk/stories/${storyId}?thread=${threadId}`, headline: "Snow closes the pass", isSeen: false },
+    ]);
+  });
+
+  it.each([
+    ["taken out", (commentId: string) => editComment(editor, { commentId, version: 1, text: "Never mind" })],
+    ["removed with its comment", (commentId: string) => removeComment(editor, { commentId, version: 1 })],
+  ])("nothing of a mention that was %s before they looked", async (_how, takeBack) => {
+    const { commentId } = await aMention(writer);
+    await takeBack(commentId);
+    expect(await rowsOf(writer)).toEqual([]);
+  });
+
+  it("that a story was assigned to them, until it is another's", async () => {
+    const { storyId } = await aStory({ by: editor });
+    await direct(storyId, { assigneeId: writer.id });
+    expect(await kindsOf(writer)).toEqual([["assignment", "Timur assigned you to"]]);
+    const other = await aPerson("author", "Bakyt");
+    await direct(storyId, { assigneeId: other.id });
+    expect(await rowsOf(writer)).toEqual([]);
+    await direct(storyId, { assigneeId: editor.id });
+    expect([await rowsOf(other), await rowsOf(editor)]).toEqual([[], []]);
+  });
+
+  it("that they were given an assignment, that it was changed, and nothing of one that was withdrawn", async () => {
+    const { id: assignmentId, storyId: subject } = await anAssignment(writer.id);
+    const payload = { assignmentId, to: writer.id, kind: "pictures" };
+    await announce(editor, { type: "assignment.given", subject, payload });
+    await announce(editor, { type: "assignment.changed", subject, payload });
+    expect(await kindsOf(writer)).toEqual([
+      ["assignment", "Timur changed your assignment for"],
+      ["assignment", "Timur gave you an assignment for"],
+    ]);
+    await announce(editor, { type: "assignment.withdrawn", subject, payload });
+    expect(await rowsOf(writer)).toEqual([]);
+  });
+
+  it("that a story came back: who has it, else who started it", async () => {
+    await aReturned();
+    expect(await kindsOf(writer)).toEqual([["return", "Timur returned to you"]]);
+    const { storyId } = await aStory({ by: writer });
+    const other = await aPerson("author");
+    await deskDb().story.update({ where: { id: storyId }, data: { stage: "edit", assigneeId: other.id } });
+    await returnStory(editor, { storyId, version: await versionOf(storyId), reason: "Who?" });
+    expect(await kindsOf(other)).toHaveLength(1);
+    expect(await kindsOf(writer)).toHaveLength(1);
+  });
+
+  it("nothing once they were deactivated", async () => {
+    const { storyId } = await aStory({ by: writer });
+    await deskDb().staff.update({ where: { id: writer.id }, data: { deactivatedAt: new Date() } });
+    await announce(editor, { type: "story.returned", subject: storyId, payload: {} });
+    expect(await rowsOf(writer)).toEqual([]);
+  });
+
+  it("nothing of a story that they may not read", async () => {
+    const { storyId: subject } = await aStory({ by: editor, confidential: true });
+    await announce(editor, { type: "assignment.given", subject, payload: { to: writer.id, assignmentId: newId() } });
+    expect(await rowsOf(writer)).toEqual([]);
+  });
+});
+
+describe("what is overdue", () => {
+  const due = async (dueAt: Date, own: { assigneeId?: string; stage?: string } = {}) => {
+    const { storyId } = await aStory({ by: writer });
+    await deskDb().story.update({ where: { id: storyId }, data: { dueAt, ...own } });
+    return storyId;
+  };
+
+  it("is told to who has it once, and once more when a new time has passed", async () => {
+    const storyId = await due(later(-MINUTE));
+    await noteOverdue(new Date());
+    await noteOverdue(later(MINUTE));
+    expect(await kindsOf(writer)).toEqual([["overdue", "Overdue:"]]);
+    await deskDb().story.update({ where: { id: storyId }, data: { dueAt: later(HOUR) } });
+    await noteOverdue(later(MINUTE));
+    expect(await rowsOf(writer)).toHaveLength(1);
+    await noteOverdue(later(2 * HOUR));
+    expect(await rowsOf(writer)).toHaveLength(2);
+  });
+
+  it("is told to its assignee before its creator", async () => {
+    const other = await aPerson("author");
+    await due(later(-MINUTE), { assigneeId: other.id });
+    await noteOverdue(new Date());
+    expect([(await rowsOf(other)).length, (await rowsOf(writer)).length]).toEqual([1, 0]);
+  });
+
+  it("is not told of what is ready, or was due more than a day ago", async () => {
+    await due(later(-MINUTE), { stage: "ready" });
+    await due(later(-25 * HOUR));
+    await due(later(HOUR));
+    await noteOverdue(new Date());
+    expect(await rowsOf(writer)).toEqual([]);
+  });
+
+  it("is told of assignments too, as long as they wait", async () => {
+    const dueAt = later(-MINUTE);
+    const { id } = await anAssignment(writer.id, { dueAt });
+    await anAssignment(writer.id, { dueAt, filedAt: new Date() });
+    await anAssignment(writer.id, { dueAt, withdrawnAt: new Date() });
+    await noteOverdue(new Date());
+    await noteOverdue(new Date());
+    expect(await rowsOf(writer)).toMatchObject([{ kind: "overdue", aboutId: id }]);
+    expect(await kindsOf(writer)).toEqual([["overdue", "Your assignment is overdue for"]]);
+  });
+});
+
+describe("a choice", () => {
+  const choose = (kind: NotificationKind, isShown: boolean, isMailed: boolean) =>
+    chooseNotifications(writer, { kind, isShown, isMailed });
+
+  it("stands until it is changed, and is nobody else's", async () => {
+    await choose("return", false, true);
+    await choose("return", true, false);
+    const { email, choices } = await ownChoices(writer);
+    expect(email).toBe(`${writer.id}@example.org`);
+    expect(choices).toEqual([
+      { kind: "mention", isShown: true, isMailed: true },
+      { kind: "assignment", isShown: true, isMailed: true },
+      { kind: "return", isShown: true, isMailed: false },
+      { kind: "overdue", isShown: true, isMailed: true },
+    ]);
+    expect((await ownChoices(editor)).choices[2]).toMatchObject({ isMailed: true });
+  });
+
+  it.each([
+    [true, true, { rows: 1, listed: 1, mails: 1 }],
+    [true, false, { rows: 1, listed: 1, mails: 0 }],
+    [false, true, { rows: 1, listed: 0, mails: 1 }],
+    [false, false, { rows: 0, listed: 0, mails: 0 }],
+  ])("shown %s, mailed %s: %j", async (isShown, isMailed, expected) => {
+    await choose("return", isShown, isMailed);
+    await aReturned();
+    const { mails, send } = aPostbox();
+    await sendMails(later(2 * MINUTE), send);
+    const listed = await unseenCount(writer);
+    expect({ rows: (await rowsOf(writer)).length, listed, mails: mails.length }).toEqual(expected);
+  });
+
+  it("against mail holds what waits to go out", async () => {
+    await aReturned();
+    await choose("return", true, false);
+    const { mails, send } = aPostbox();
+    await sendMails(later(2 * MINUTE), send);
+    expect(mails).toEqual([]);
+  });
+});
+
+describe("what one has seen", () => {
+  it("is counted no more: one, all up to an instant, or those about a story", async () => {
+    const first = await aReturned();
+    const second = await aReturned();
+    const { storyId: third } = await aMention(writer);
+    expect(await unseenCount(writer)).toBe(3);
+    const { notifications } = await ownNotifications(writer);
+    const one = notifications.find(({ path }) => path.includes(first));
+    await seeNotifications(editor, { notificationId: one?.id ?? "" });
+    expect(await unseenCount(writer)).toBe(3);
+    await seeNotifications(writer, { notificationId: one?.id ?? "" });
+    expect(await unseenCount(writer)).toBe(2);
+    expect(await unseenKinds(writer, second)).toEqual(["return"]);
+    await seeNotifications(writer, { storyId: second, kinds: ["return", "assignment"] });
+    expect(await unseenCount(writer)).toBe(1);
+    await seeNotifications(writer, { upTo: later(-HOUR).toISOString() });
+    expect(await unseenCount(writer)).toBe(1);
+    await seeMentions(writer, { storyId: third });
+    expect(await unseenCount(writer)).toBe(0);
+    expect((await ownNotifications(writer)).notifications.map(({ isSeen }) => isSeen)).toEqual([true, true, true]);
+  });
+
+  it("goes on by pages, without those of stories that one may not read any more", async () => {
+    const { storyId } = await aStory({ by: editor });
+    const { storyId: secret } = await aStory({ by: editor });
+    await deskDb().notification.createMany({
+      data: Array.from({ length: 120 }, (_, at) => ({
+        id: newId(),
+        staffId: writer.id,
+        kind: "overdue" as const,
+        storyId: at === 0 ? secret : storyId,
+        at: new Date(Date.UTC(2026, 10, 1, 0, at >> 1)),
+        cause: `test:${at}`,
+        isShown: true,
+      })),
+    });
+    await confideStory(editor, { storyId: secret, version: await versionOf(secret), confidential: true, circle: [] });
+    expect(await unseenCount(writer)).toBe(99);
+    const seen: string[] = [];
+    for (let cursor: string | null = ""; cursor !== null; ) {
+      const page = await ownNotifications(writer, cursor);
+      seen.push(...page.notifications.map(({ id }) => id));
+      cursor = page.next;
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([119, 119]);
+  });
+
+  it("is forgotten after 90 days", async () => {
+    await aReturned();
+    await forgetOldNotifications(later(89 * 24 * HOUR));
+    expect(await rowsOf(writer)).toHaveLength(1);
+    await forgetOldNotifications(later(91 * 24 * HOUR));
+    expect(await rowsOf(writer)).toEqual([]);
+  });
+});
+
+describe("mail", () => {
+  it("goes out a minute after the event, all that waits for one person in one, and never twice", async () => {
+    await aReturned();
+    await aMention(writer);
+    await aMention(editor, writer);
+    const { mails, send } = aPostbox();
+    await sendMails(later(30_000), send);
+    expect(mails).toEqual([]);
+    await Promise.all([sendMails(later(2 * MINUTE), send), sendMails(later(2 * MINUTE), send)]);
+    await sendMails(later(3 * HOUR), send);
+    expect(mails.map(({ to, subject }) => [to.split("@")[0], subject]).toSorted()).toEqual(
+      [
+        [writer.id, "2 notifications from The Test Paper"],
+        [editor.id, "Aigul mentioned you in a comment on “Snow closes the pass”"],
+      ].toSorted(),
+    );
+  });
+
+  it.each<[string, (storyId: string) => Promise<unknown>]>([
+    ["was seen at the desk", (storyId) => seeNotifications(writer, { storyId, kinds: ["return"] })],
+    [
+      "is about a story that was spiked",
+      async (storyId) => spikeStory(editor, { storyId, version: await versionOf(storyId), reason: "Twice." }),
+    ],
+    [
+      "is for who was deactivated",
+      () => deskDb().staff.update({ where: { id: writer.id }, data: { deactivatedAt: new Date() } }),
+    ],
+    [
+      "is about a story that was closed to them",
+      (storyId) =>
+        deskDb().story.update({
+          where: { id: storyId },
+          data: { createdById: editor.id, confidential: true },
+        }),
+    ],
+  ])("does not go out when it %s meanwhile", async (_what, happen) => {
+    await happen(await aReturned());
+    const { mails, send } = aPostbox();
+    await sendMails(later(2 * MINUTE), send);
+    expect(mails).toEqual([]);
+    expect(await rowsOf(writer)).toMatchObject([{ mailAt: null, mailedAt: null }]);
+  });
+
+  it("says no name of a confidential story", async () => {
+    const { storyId } = await aStory({ by: writer, confidential: true });
+    await announce(editor, { type: "story.returned", subject: storyId, payload: {} });
+    const { mails, send } = aPostbox();
+    await sendMails(later(2 * MINUTE), send);
+    expect(mails).toMatchObject([{ subject: "Timur returned to you a confidential story" }]);
+  });
+
+  it("that fails is tried again as the same mail, later each time, and at last its person is told why", async () => {
+    await aReturned();
+    const tried: { id: string; at: Date }[] = [];
+    const refuse = async ({ id, at }: Mail) => {
+      tried.push({ id, at });
+      throw new MailFailed("550 No such person", false);
+    };
+    for (let at = later(2 * MINUTE); at < later(24 * HOUR); at = new Date(at.getTime() + MINUTE))
+      await sendMails(at, refuse);
+    expect(tried).toHaveLength(6);
+    expect(new Set(tried.map(({ id }) => id)).size).toBe(1);
+    expect((await ownNotifications(writer)).notifications).toMatchObject([{ mailFailure: "550 No such person" }]);
+  });
+
+  it("that failed is not joined by what came since, and says nothing of its failure once it went out", async () => {
+    await aReturned();
+    const away = async () => {
+      throw new MailFailed("Nobody answers", true);
+    };
+    await sendMails(later(2 * MINUTE), away);
+    await aReturned();
+    expect((await ownNotifications(writer)).notifications).toMatchObject([
+      { mailFailure: null },
+      { mailFailure: null },
+    ]);
+    const { mails, send } = aPostbox();
+    await sendMails(later(5 * MINUTE), send);
+    expect(mails.map(({ subject }) => subject)).toEqual(Array(2).fill("Timur returned to you “Snow closes the pass”"));
+    expect(await rowsOf(writer)).toMatchObject([{ mailFailure: null }, { mailFailure: null }]);
+  });
+
+  it("that no server takes lets the others wait for the next round", async () => {
+    await aReturned();
+    await aReturned(await aPerson("contributor" satisfies Role, "Zarina"));
+    let tries = 0;
+    const away = async () => {
+      tries++;
+      throw new MailFailed("Nobody answers", true);
+    };
+    await sendMails(later(2 * MINUTE), away);
+    expect(tries).toBe(1);
+    const { mails, send } = aPostbox();
+    await sendMails(later(2 * MINUTE), send);
+    expect(mails).toHaveLength(1);
+  });
+
+  it("over which the program died goes out again as the same mail", async () => {
+    await aReturned();
+    const ids: string[] = [];
+    const die = async ({ id }: Mail) => {
+      ids.push(id);
+      throw new Error("killed");
+    };
+    await expect(sendMails(later(2 * MINUTE), die)).rejects.toThrow("killed");
+    const { mails, send } = aPostbox();
+    await sendMails(later(3 * MINUTE), send);
+    expect(mails).toEqual([]);
+    await sendMails(later(5 * MINUTE), send);
+    expect(mails.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it("over which the program died the last time is given up", async () => {
+    await aReturned();
+    await deskDb().notification.updateMany({ data: { mailTries: 6 } });
+    const { mails, send } = aPostbox();
+    await sendMails(later(HOUR), send);
+    expect(mails).toEqual([]);
+    expect(await rowsOf(writer)).toMatchObject([{ mailAt: null, mailFailure: "It was tried 6 times." }]);
+  });
+});
+
+it("the program itself is told nothing", async () => {
+  expect(await ownNotifications(theProgram)).toEqual({ notifications: [], next: null });
+  expect(await unseenCount(theProgram)).toBe(0);
+});

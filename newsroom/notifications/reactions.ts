@@ -1,0 +1,80 @@
+import "server-only";
+import { staffIdOf } from "../kernel/actor.ts";
+import type { EventPayload, NewsroomEvent } from "../kernel/events.ts";
+import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
+import { tell } from "./tell.ts";
+
+const mentioned: Reaction = async (event, { tx }) => {
+  const { mentions, threadId, commentId } = event.payload;
+  const people = Array.isArray(mentions) ? mentions : [];
+  await tell(
+    tx,
+    people.map((staffId) => ({
+      ...about(event),
+      staffId,
+      kind: "mention" as const,
+      aboutId: idIn(threadId),
+      cause: `mention:${commentId}`,
+    })),
+  );
+};
+
+/** What was taken back before anybody looked calls nobody. */
+const uncalled: Reaction = async ({ payload: { commentId } }, { tx }) => {
+  const standing = await tx.mention.findMany({ where: { commentId: String(commentId) }, select: { staffId: true } });
+  await tx.notification.deleteMany({
+    where: {
+      cause: `mention:${commentId}`,
+      seenAt: null,
+      staffId: { notIn: standing.map(({ staffId }) => staffId) },
+    },
+  });
+};
+
+const assigned: Reaction = async (event, { tx }) => {
+  const { from, to } = event.payload;
+  const story = about(event);
+  // Who has just lost it again, without having looked, need not hear that it was theirs.
+  const was = idIn(from);
+  if (was)
+    await tx.notification.deleteMany({
+      where: { staffId: was, storyId: story.storyId, kind: "assignment", aboutId: null, seenAt: null },
+    });
+  const staffId = idIn(to);
+  if (staffId) await tell(tx, [{ ...story, staffId, kind: "assignment", aboutId: null, cause: causeOf(event) }]);
+};
+
+const given: Reaction = async (event, { tx }) => {
+  const staffId = idIn(event.payload.to);
+  const aboutId = idIn(event.payload.assignmentId);
+  if (staffId) await tell(tx, [{ ...about(event), staffId, kind: "assignment", aboutId, cause: causeOf(event) }]);
+};
+
+const withdrawn: Reaction = async (event, { tx }) => {
+  const aboutId = idIn(event.payload.assignmentId);
+  if (aboutId) await tx.notification.deleteMany({ where: { storyId: about(event).storyId, aboutId, seenAt: null } });
+};
+
+const returned: Reaction = async (event, { tx }) => {
+  const { storyId } = about(event);
+  const story = await tx.story.findUnique({ where: { id: storyId }, select: { assigneeId: true, createdById: true } });
+  const staffId = story?.assigneeId ?? story?.createdById;
+  if (staffId) await tell(tx, [{ ...about(event), staffId, kind: "return", aboutId: null, cause: causeOf(event) }]);
+};
+
+/** What makes somebody at the desk be told, in the transaction of the event. */
+export const notificationReactions: ReactionTable = {
+  "comment.started": [mentioned],
+  "comment.replied": [mentioned],
+  "comment.edited": [uncalled, mentioned],
+  "comment.removed": [uncalled],
+  "story.assigned": [assigned],
+  "story.returned": [returned],
+  "assignment.given": [given],
+  "assignment.changed": [given],
+  "assignment.withdrawn": [withdrawn],
+};
+
+const about = ({ subject, actor, at }: NewsroomEvent) => ({ storyId: subject ?? "", byId: staffIdOf(actor), at });
+const causeOf = ({ type, id }: NewsroomEvent) => `${type}:${id}`;
+const idIn = (value: EventPayload[string] | undefined): string | null => (typeof value === "string" ? value : null);

@@ -1,0 +1,40 @@
+import type { NotificationKind } from "./kinds.ts";
+
+/** What a notification's words are made of. */
+export interface Occasion {
+  kind: NotificationKind;
+  /** The thread or assignment within the story. */
+  aboutId: string | null;
+  /** Begins with the type of the event where there are several of one kind. */
+  cause: string;
+  /** The name of who did it. */
+  by: string | null;
+}
+
+/** What happened, to go before the story's name: "Timur returned to you". */
+export function occasionWords({ kind, aboutId, cause, by }: Occasion): string {
+  const who = by ?? "Somebody";
+  switch (kind) {
+    case "mention":
+      return `${who} mentioned you in a comment on`;
+    case "assignment":
+      if (!aboutId) return `${who} assigned you to`;
+      return cause.startsWith("assignment.changed:")
+        ? `${who} changed your assignment for`
+        : `${who} gave you an assignment for`;
+    case "return":
+      return `${who} returned to you`;
+    case "overdue":
+      return aboutId ? "Your assignment is overdue for" : "Overdue:";
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Where at the desk one goes from here. */
+export const pathTo = ({
+  kind,
+  aboutId,
+  story,
+}: Pick<Occasion, "kind" | "aboutId"> & { story: { id: string } }): string =>
+  kind === "mention" && aboutId ? `/desk/stories/${story.id}?thread=${aboutId}` : `/desk/stories/${story.id}`;
