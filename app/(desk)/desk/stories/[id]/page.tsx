@@ -3,6 +3,7 @@ import { cache } from "react";
 import { StoryEditor } from "#components/editor/StoryEditor.client";
 import { systemNow } from "#newsroom/kernel/clock";
 import { colleagues, profiles } from "#newsroom/people/queries";
+import { storyAssignments } from "#newsroom/planning/assignment-queries";
 import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { storyThreads } from "#newsroom/stories/comment-queries";
@@ -37,25 +38,38 @@ export default async function StoryPage({ params, searchParams }: Props) {
   const { id } = await params;
   const story = await found(storyOf(actor, id));
   const { restore: revisionId, thread } = await searchParams;
-  const [document, threads, putAside, restore, newsroom, allStages, allDesks, allSections, allProfiles, allColleagues] =
-    await Promise.all([
-      storyDocument(actor, id),
-      storyThreads(actor, id),
-      ownPutAside(actor, id),
-      restorableState(actor, id, revisionId),
-      newsroomSettings(),
-      stages(),
-      desks(actor),
-      sections(actor),
-      profiles(actor),
-      colleagues(actor),
-    ]);
+  const [
+    document,
+    assignments,
+    threads,
+    putAside,
+    restore,
+    newsroom,
+    allStages,
+    allDesks,
+    allSections,
+    allProfiles,
+    allColleagues,
+  ] = await Promise.all([
+    storyDocument(actor, id),
+    storyAssignments(actor, id),
+    storyThreads(actor, id),
+    ownPutAside(actor, id),
+    restorableState(actor, id, revisionId),
+    newsroomSettings(),
+    stages(),
+    desks(actor),
+    sections(actor),
+    profiles(actor),
+    colleagues(actor),
+  ]);
   return (
     <StoryEditor
       key={id}
       data={{
         story,
         document,
+        assignments,
         threads,
         threadId: typeof thread === "string" ? thread : null,
         restore,
