@@ -78,7 +78,9 @@ export function AssignmentItem({ assignment, work, zone }: AssignmentItemProps) 
           ) : null}
         </div>
       ) : null}
-      <StatusLine tone="danger">{asked ? null : problem}</StatusLine>
+      <StatusLine tone="danger" className={styles.problem ?? ""}>
+        {asked ? null : problem}
+      </StatusLine>
       {asked === "change" ? (
         <AssignmentDialog given={assignment} work={work} people={[person]} zone={zone} onClose={() => setAsked(null)} />
       ) : null}
