@@ -22,6 +22,7 @@ import { inRequest } from "../testing/doors/next-request.ts";
 /** Said again without the newsroom's policies, so that a mistake in them is noticed. */
 function reaches(action: Action, role: Role, kind: StoryKind): boolean {
   const isOwn = kind.startsWith("one's own") || kind.startsWith("given to one");
+  const isWorking = isOwn || kind.startsWith("to file for");
   const isNamed = kind === "confided to one";
   switch (roleTable[action][role]) {
     case "any":
@@ -29,9 +30,11 @@ function reaches(action: Action, role: Role, kind: StoryKind): boolean {
     case "wide":
       return kind !== "closed to one";
     case "open":
-      return isOwn || isNamed || kind === "another's";
+      return isWorking || isNamed || kind === "another's";
     case "named":
-      return isOwn || isNamed;
+      return isWorking || isNamed;
+    case "working":
+      return isWorking;
     case "own":
       return isOwn;
     case "no":

@@ -54,7 +54,7 @@ export function ConfideDialog({ story, colleagues, act, verb, onClose }: Confide
         {confidential ? (
           <Field
             label="Circle"
-            hint="Name people, and nobody else sees it but its writer, who it is assigned to, and admins: other editors do not either."
+            hint="Name people, and nobody else sees it but its writer, who it is assigned to, who has an assignment in it, and admins: other editors do not either."
           >
             {(control) => (
               <Combobox

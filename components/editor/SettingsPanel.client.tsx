@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { slugOf } from "#newsroom/kernel/slug";
@@ -18,12 +19,14 @@ interface SettingsPanelProps {
   columns: StoryColumns;
   state: ColumnsState;
   headline: string;
+  /** Who is to file what. */
+  assignments: ReactNode;
   onMove: (stage: string, note: string) => void;
   onDirect: (changes: Directions) => void;
 }
 
 /** What belongs to the story beside its text. Each field saves itself. */
-export function SettingsPanel({ data, can, actions, columns, state, headline, onMove, onDirect }: SettingsPanelProps) {
+export function SettingsPanel({ data, can, actions, columns, state, headline, ...work }: SettingsPanelProps) {
   const { story, issues } = state;
   const disabled = !story.can.write;
   const isFixed = disabled || story.firstPublishedAt !== null;
@@ -33,7 +36,8 @@ export function SettingsPanel({ data, can, actions, columns, state, headline, on
       <div role="status" className={styles.notice}>
         {state.notice}
       </div>
-      <WorkFields data={data} story={story} onMove={onMove} onDirect={onDirect} />
+      <WorkFields data={data} story={story} onMove={work.onMove} onDirect={work.onDirect} />
+      {work.assignments}
       <Field label="Section" error={issues.sectionId ?? null}>
         {(control) => (
           <Select

@@ -11,6 +11,8 @@ import type { Finding } from "#newsroom/workflow/checks/finding";
 import { headlineOr } from "../desk/words.ts";
 import { toast } from "../ui/toast-manager.ts";
 import { AsideTabs, type Side } from "./AsideTabs.client.tsx";
+import { AssignmentList } from "./assignments/AssignmentList.client.tsx";
+import { useAssignments } from "./assignments/useAssignments.ts";
 import { BriefNotice } from "./BriefNotice.client.tsx";
 import { CheckList } from "./checks/CheckList.client.tsx";
 import { useFindings } from "./checks/useFindings.ts";
@@ -125,6 +127,15 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     if (!open) return Promise.resolve({ ok: false as const, message: "The story is still opening.", issues: [] });
     return turn(() => perform({ sync: open.sync, columns }, verb));
   };
+
+  const assignments = useAssignments({
+    storyId: story.id,
+    loaded: data.assignments,
+    now: data.now,
+    open,
+    act,
+    actions,
+  });
 
   /** `done` is null where the screen shows by itself what came of it. */
   async function actAndSay<Value>(verb: (seen: Seen) => Promise<Answer<Value>>, done: string | null) {
@@ -296,6 +307,9 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
                 columns={columns}
                 state={state}
                 headline={headline}
+                assignments={
+                  <AssignmentList work={assignments} people={data.colleagues.filter(({ isIn }) => isIn)} zone={zone} />
+                }
                 onMove={(stage, note) =>
                   void actAndSay(
                     ({ storyId, version }) => actions.moveStory({ storyId, version, stage, ...(note && { note }) }),

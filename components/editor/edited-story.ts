@@ -1,4 +1,5 @@
 import type { Answer } from "#newsroom/kernel/answer";
+import type { StoryAssignments } from "#newsroom/planning/assignments";
 import type { Thread } from "#newsroom/stories/comments";
 import type { StoryFindings } from "#newsroom/stories/findings";
 import type { PlannedCorrection } from "#newsroom/stories/planned-correction";
@@ -11,6 +12,7 @@ import type { FoundTag, TagKind } from "#newsroom/tags/schema";
 import type { LegalStatus, Priority } from "#newsroom/workflow/directions";
 import type { Publication } from "#newsroom/workflow/publication";
 import type { Stage, StageMeaning } from "#newsroom/workflow/stages";
+import type { AssignmentActions } from "./assignments/assignment-actions.ts";
 import type { CommentActions } from "./comments/comment-actions.ts";
 import type { LoadedDocument } from "./document-transport.ts";
 
@@ -141,6 +143,8 @@ export interface StoryEditorData {
   desks: Named[];
   sections: Named[];
   profiles: Named[];
+  /** Who is to file what for it. */
+  assignments: StoryAssignments;
   /** What was said about it. */
   threads: Thread[];
   /** The thread that the address leads to. */
@@ -156,7 +160,7 @@ export interface StoryEditorData {
 
 type At<More = object> = { storyId: string; version: number } & More;
 
-export interface EditorActions extends CommentActions {
+export interface EditorActions extends AssignmentActions, CommentActions {
   /** The story as the newsroom has it now. */
   readStory(storyId: string): Promise<Answer<EditedStory>>;
   changeStory(input: At<{ changes: ColumnChanges }>): Promise<Answer<{ version: number; slug: string }>>;

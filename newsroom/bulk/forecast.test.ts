@@ -10,6 +10,7 @@ const mine: StoryAhead = {
     createdById: me,
     assigneeId: null,
     circle: [],
+    assignments: [],
     confidential: false,
     spikedAt: null,
     firstPublishedAt: null,

@@ -29,6 +29,8 @@ const wordsOf: Record<Action, string> = {
   "story.spike": "spike a story: to the trash",
   "story.restore": "restore a story from the trash",
   "story.share": "show a draft to somebody outside by a link",
+  "assignment.give": "give, change and withdraw assignments in a story",
+  "assignment.file": "file: say that what one was asked for is there",
   "redirect.manage": "make and remove redirects",
   "section.manage": "make, rename, spike and restore sections",
   "tag.manage": "make, rename, merge, spike and restore tags",
@@ -45,7 +47,8 @@ const wordsOf: Record<Action, string> = {
 const marks: Record<Reach, string> = {
   no: "–",
   own: "own",
-  named: "own, named",
+  working: "own, assignments",
+  named: "own, assignments, named",
   open: "not confidential",
   wide: "not closed",
   any: "yes",
@@ -65,8 +68,10 @@ ${Object.entries(roleTable)
   .join("\n")}
 
 - Authors publish, update, correct, plan, readdress and unpublish their own stories as long as the newsroom's setting \`authorsPublishOwn\` is on.
-- *own*: stories that one started or is assigned to. *named*: confidential ones in whose circle one is. *not confidential*: both, and
-  everybody's that is not confidential. *not closed*: all these, and confidential ones that name no circle.
+- *own*: stories that one started or is assigned to. *assignments*: stories in which one has an assignment that is not withdrawn, confidential
+  or not. *named*: confidential ones in whose circle one is. *not confidential*: all three, and everybody's that is not confidential. *not
+  closed*: all these, and confidential ones that name no circle.
+- One files one's own assignments only; editors also those of others.
 - No right reaches a story that one may not read: a confidential story with a named circle is closed to editors outside it. Admins reach all.
 - Nobody publishes while a story is on hold, or legal is required and has not cleared it, whoever they are.
 - Contributors and authors spike what was never published; a story that readers have had is for editors. A live one is withdrawn first.

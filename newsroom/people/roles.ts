@@ -2,26 +2,27 @@ import type { Actor, Role } from "../kernel/actor.ts";
 
 /**
  * How far a right reaches, each further than the one before:
- * `no` stories; `own`, that one created or is assigned to; `named`, also confidential ones whose circle names one; `open`, also everybody's
- * that are not confidential; `wide`, also confidential ones that name no circle; `any`, all.
+ * `no` stories; `own`, that one created or is assigned to; `working`, also those in which one has an assignment that is not withdrawn;
+ * `named`, also confidential ones whose circle names one; `open`, also everybody's that are not confidential; `wide`, also confidential ones
+ * that name no circle; `any`, all.
  */
-export type Reach = "no" | "own" | "named" | "open" | "wide" | "any";
+export type Reach = "no" | "own" | "working" | "named" | "open" | "wide" | "any";
 
 /**
  * Who may do what. The single source: policies, filters, tests and docs/roles.md are made from it. What is not here is refused.
  * `publish`, `correct`, `plan`, `unpublish` and `readdress` of authors hang on the newsroom's setting `authorsPublishOwn` as well.
  * No right reaches a story that one may not read (`story.read`).
  * `story.take` is of ideas; of those that were given to somebody else it reaches one's own alone, unless it reaches any.
- * Of `story.spike`, `own` reaches what was never published; of `story.restore`, what lies in the trash.
+ * Of `story.spike`, `own` reaches what was never published; of `story.restore`, what lies in the trash; of `assignment.file`, one's own assignment.
  */
 export const roleTable = {
   "story.create": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "story.read": { contributor: "named", author: "open", editor: "wide", admin: "any" },
-  "story.write": { contributor: "own", author: "own", editor: "any", admin: "any" },
+  "story.write": { contributor: "working", author: "working", editor: "any", admin: "any" },
   "comment.remove": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.comment": { contributor: "named", author: "open", editor: "any", admin: "any" },
   "story.take": { contributor: "own", author: "open", editor: "any", admin: "any" },
-  "story.submit": { contributor: "own", author: "own", editor: "any", admin: "any" },
+  "story.submit": { contributor: "working", author: "working", editor: "any", admin: "any" },
   "story.move": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.return": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.direct": { contributor: "no", author: "no", editor: "any", admin: "any" },
@@ -38,6 +39,8 @@ export const roleTable = {
   "story.kill": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.embargo": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.share": { contributor: "no", author: "own", editor: "any", admin: "any" },
+  "assignment.give": { contributor: "no", author: "no", editor: "any", admin: "any" },
+  "assignment.file": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "redirect.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.spike": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "story.restore": { contributor: "own", author: "own", editor: "any", admin: "any" },

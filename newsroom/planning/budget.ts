@@ -3,7 +3,7 @@ import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../kernel/actor.ts";
 import { undecidedPlan } from "../stories/plans.ts";
 import { type DeskStoryRow, deskStories, readableBy } from "../stories/queries.ts";
-import type { AssignmentKind } from "./assignment-kinds.ts";
+import type { AssignmentKind } from "./assignments.ts";
 
 /** One story of the news budget. */
 export interface BudgetLine extends DeskStoryRow {

@@ -4,7 +4,7 @@ import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../kernel/actor.ts";
 import { undecidedPlan } from "../stories/plans.ts";
 import { readableBy } from "../stories/queries.ts";
-import type { AssignmentKind } from "./assignment-kinds.ts";
+import type { AssignmentKind } from "./assignments.ts";
 
 interface Named {
   id: string;

@@ -1,12 +1,12 @@
 import "server-only";
-import { deskDb } from "#lib/db/desk";
 import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { may, reachOf } from "../people/roles.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { ownMentions } from "../stories/comment-queries.ts";
-import { type DeskStoryRow, deskStories, readableBy, type StoryFilter } from "../stories/queries.ts";
+import { type DeskStoryRow, deskStories, type StoryFilter } from "../stories/queries.ts";
 import { stages } from "../workflow/queries.ts";
 import type { StageMeaning } from "../workflow/stages.ts";
+import { type OwnAssignment, ownAssignments } from "./assignment-queries.ts";
 import { inOrder, type NextAction, type NextActionKind, onePerStory } from "./next-actions.ts";
 
 /** Of each kind. */
@@ -26,7 +26,7 @@ export async function nextActions(actor: Actor, now: Date, limit = 12): Promise<
 
   const [mentions, files, returned, mine, given, waiting, referred, ready] = await Promise.all([
     ownMentions(actor, most),
-    ownFiles(actor),
+    ownAssignments(actor, most),
     list({ returned: "toMe" }),
     list({ mine: true, stage: at("writing") }),
     list({ assignee: "me", stage: at("idea") }),
@@ -50,7 +50,7 @@ export async function nextActions(actor: Actor, now: Date, limit = 12): Promise<
             threadId,
           }),
         ),
-        ...files,
+        ...files.map(fileOf),
         ...returned.map((story) => ({
           ...of("rewrite", story),
           said: story.returned && { by: story.returned.by, words: story.returned.reason },
@@ -81,31 +81,12 @@ function of(kind: NextActionKind, { id, headline, slugline, language, ...story }
   };
 }
 
-async function ownFiles(actor: Actor): Promise<NextAction[]> {
-  const staffId = staffIdOf(actor);
-  if (!staffId) return [];
-  const rows = await deskDb().assignment.findMany({
-    where: { staffId, filedAt: null, withdrawnAt: null, story: readableBy(actor) },
-    orderBy: { dueAt: "asc" },
-    take: most,
-    select: {
-      id: true,
-      version: true,
-      kind: true,
-      brief: true,
-      dueAt: true,
-      givenAt: true,
-      givenBy: { select: { name: true } },
-      story: { select: { id: true, headline: true, slugline: true, language: true, priority: true } },
-    },
-  });
-  return rows.map(({ id, version, kind, brief, dueAt, givenAt, givenBy, story: { priority, ...story } }) => ({
-    kind: "file",
-    story,
-    dueAt,
-    isUrgent: priority === "urgent",
-    since: givenAt,
-    said: brief ? { by: givenBy?.name ?? null, words: brief } : null,
-    assignment: { id, version, what: kind },
-  }));
-}
+const fileOf = ({ id, version, kind, brief, dueAt, givenAt, givenBy, story }: OwnAssignment): NextAction => ({
+  kind: "file",
+  story: { id: story.id, headline: story.headline, slugline: story.slugline, language: story.language },
+  dueAt,
+  isUrgent: story.priority === "urgent",
+  since: givenAt,
+  said: brief ? { by: givenBy, words: brief } : null,
+  assignment: { id, version, what: kind },
+});

@@ -1,4 +1,4 @@
-import type { AssignmentKind } from "./assignment-kinds.ts";
+import type { AssignmentKind } from "./assignments.ts";
 
 /**
  * What can wait for somebody, the most pressing first where nothing is due: a return to rewrite, a comment to answer, something to file, a story

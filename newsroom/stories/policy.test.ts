@@ -17,6 +17,7 @@ const plain = {
   assigneeId: null,
   confidential: false,
   circle: [],
+  assignments: [],
   spikedAt: null,
   firstPublishedAt: null,
 };
@@ -27,22 +28,25 @@ const stories = {
   "own, closed to others": { ...plain, createdById: mine, confidential: true, circle: [them] },
   "given to me": { ...plain, assigneeId: mine },
   "given to me, closed to others": { ...plain, assigneeId: mine, confidential: true, circle: [them] },
+  "to file for": { ...plain, assignments: [them, me] },
+  "to file for, closed to others": { ...plain, assignments: [me], confidential: true, circle: [them] },
   "confided to me": { ...plain, confidential: true, circle: [them, me] },
-  "another's": plain,
+  "another's": { ...plain, assignments: [them] },
   "nobody's": { ...plain, createdById: null },
   "that named me once": { ...plain, circle: [me] },
   "another's, confidential": { ...plain, confidential: true },
-  "closed to me": { ...plain, confidential: true, circle: [them] },
+  "closed to me": { ...plain, assignments: [them], confidential: true, circle: [them] },
 };
 type Name = keyof typeof stories;
 const own: Name[] = [
   ...(["own", "own, confidential", "own, closed to others"] as const),
   ...(["given to me", "given to me, closed to others"] as const),
 ];
-const named: Name[] = [...own, "confided to me"];
+const working: Name[] = [...own, "to file for", "to file for, closed to others"];
+const named: Name[] = [...working, "confided to me"];
 const open: Name[] = [...named, "another's", "nobody's", "that named me once"];
 const wide: Name[] = [...open, "another's, confidential"];
-const reaches: Record<Reach, Name[]> = { no: [], own, named, open, wide, any: [...wide, "closed to me"] };
+const reaches: Record<Reach, Name[]> = { no: [], own, working, named, open, wide, any: [...wide, "closed to me"] };
 const verbs = [
   ...(["read", "write", "comment", "submit", "move", "return", "direct", "refer", "clear", "hold", "confide"] as const),
   ...(["publish", "plan", "unpublish", "kill", "embargo", "spike"] as const),
@@ -95,6 +99,14 @@ describe("the role table", () => {
     const readers = roles.filter((role) => canReadStory(actorOf(role), stories["closed to me"]));
     expect(readers).toEqual(["admin"]);
     for (const role of roles) expect(canReadStory(actorOf(role), stories["confided to me"])).toBe(true);
+  });
+  it("lets who has an assignment read, write, comment and hand in, and nothing that is the writer's own to say", () => {
+    const theirs = { read: true, write: true, comment: true, submit: true };
+    const notTheirs = { publish: false, plan: false, confide: false, refer: false, share: false, spike: false };
+    for (const role of ["contributor", "author"] as const)
+      expect(
+        storyAbilities(actorOf(role), stories["to file for, closed to others"], { authorsPublishOwn: true }),
+      ).toMatchObject({ ...theirs, ...notTheirs });
   });
   it("lets who is named read and comment, and write only as their role says", () => {
     const can = (role: (typeof roles)[number]) =>

@@ -8,6 +8,8 @@ export interface StoryAtHand {
   confidential: boolean;
   /** Who was named to know of it while it is confidential; nobody: no circle closes it. */
   circle: readonly { staffId: string }[];
+  /** Who has an assignment in it that is not withdrawn. */
+  assignments: readonly { staffId: string }[];
   /** Since when it lies in the trash: there it is unknown to everything but the trash. */
   spikedAt: Date | null;
 }
@@ -23,6 +25,7 @@ export const atHand = {
   assigneeId: true,
   confidential: true,
   circle: { select: { staffId: true } },
+  assignments: { where: { withdrawnAt: null }, select: { staffId: true } },
   spikedAt: true,
 } as const;
 
@@ -32,8 +35,15 @@ export interface PublishingRule {
 }
 
 /** One's own is what one started, and what was given to one. */
-export const isOwn = (actor: Actor, story: Pick<StoryAtHand, "createdById" | "assigneeId">): boolean =>
+const isOwn = (actor: Actor, story: Pick<StoryAtHand, "createdById" | "assigneeId">): boolean =>
   actor.kind === "staff" && (story.createdById === actor.id || story.assigneeId === actor.id);
+
+/** One's own, and those in which one is to file something, or has filed it. */
+export const isWorking = (
+  actor: Actor,
+  story: Pick<StoryAtHand, "createdById" | "assigneeId" | "assignments">,
+): boolean =>
+  isOwn(actor, story) || (actor.kind === "staff" && story.assignments.some(({ staffId }) => staffId === actor.id));
 
 const isNamed = (actor: Actor, { confidential, circle }: StoryAtHand): boolean =>
   actor.kind === "staff" && confidential && circle.some(({ staffId }) => staffId === actor.id);
@@ -43,11 +53,13 @@ function reaches(actor: Actor, action: Action, story: StoryAtHand): boolean {
     case "any":
       return true;
     case "wide":
-      return !story.confidential || story.circle.length === 0 || isNamed(actor, story) || isOwn(actor, story);
+      return !story.confidential || story.circle.length === 0 || isNamed(actor, story) || isWorking(actor, story);
     case "open":
-      return !story.confidential || isNamed(actor, story) || isOwn(actor, story);
+      return !story.confidential || isNamed(actor, story) || isWorking(actor, story);
     case "named":
-      return isNamed(actor, story) || isOwn(actor, story);
+      return isNamed(actor, story) || isWorking(actor, story);
+    case "working":
+      return isWorking(actor, story);
     case "own":
       return isOwn(actor, story);
     case "no":

@@ -194,8 +194,8 @@ export function knownTo(actor: Actor): Prisma.StoryWhereInput {
   const reach = reachOf(actor, "story.read");
   if (reach === "any") return {};
   const staffId = staffIdOf(actor) ?? "00000000-0000-0000-0000-000000000000";
-  const own = ownedBy(staffId);
-  const knows = [own, { confidential: true, circle: { some: { staffId } } }];
+  const working = workedOnBy(staffId);
+  const knows = [working, { confidential: true, circle: { some: { staffId } } }];
   switch (reach) {
     case "wide":
       return { OR: [{ confidential: false }, ...knows, { confidential: true, circle: { none: {} } }] };
@@ -203,8 +203,10 @@ export function knownTo(actor: Actor): Prisma.StoryWhereInput {
       return { OR: [{ confidential: false }, ...knows] };
     case "named":
       return { OR: knows };
+    case "working":
+      return working;
     case "own":
-      return own;
+      return ownedBy(staffId);
     case "no":
       return { id: { in: [] } };
     default:
@@ -215,6 +217,11 @@ export function knownTo(actor: Actor): Prisma.StoryWhereInput {
 /** What a person started or was given; stands beside `isOwn`. */
 export const ownedBy = (staffId: string): Prisma.StoryWhereInput => ({
   OR: [{ createdById: staffId }, { assigneeId: staffId }],
+});
+
+/** One's own, and those in which one is to file something, or has filed it; stands beside `isWorking`. */
+const workedOnBy = (staffId: string): Prisma.StoryWhereInput => ({
+  OR: [ownedBy(staffId), { assignments: { some: { staffId, withdrawnAt: null } } }],
 });
 
 function plansOf(rows: FactsRow["plans"]): Pick<DeskStoryFacts, "plan" | "goingLive" | "withdrawal"> {

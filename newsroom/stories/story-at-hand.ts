@@ -7,6 +7,7 @@ import { atHand, canReadStory } from "./policy.ts";
 const whole = {
   tags: { orderBy: { position: "asc" }, select: { tagId: true } },
   circle: atHand.circle,
+  assignments: atHand.assignments,
   standsAt: { select: { name: true, meaning: true } },
   byline: { orderBy: { position: "asc" }, select: { profileId: true, part: true } },
 } satisfies Prisma.StoryInclude;

@@ -8,7 +8,7 @@ import { untagStories } from "./commands/untag-stories.ts";
 import { publishedStory } from "./published.ts";
 import { deskStory } from "./queries.ts";
 import { taggingPreview } from "./tag-queries.ts";
-import { aNewsroom, aPerson, aStory, aTag, theProgram } from "./testing.ts";
+import { aNewsroom, anAssignment, aPerson, aStory, aTag, theProgram } from "./testing.ts";
 
 let editor: StaffActor;
 let author: StaffActor;
@@ -30,17 +30,19 @@ describe("a tag for many stories", () => {
     const packed = await aStory({ by: author, tagIds: full });
     const theirs = await aStory({});
     const secret = await aStory({ confidential: true });
+    const toFile = await aStory({ confidential: true });
+    await anAssignment({ storyId: toFile.storyId, staffId: author.id });
     const unknown = newId();
-    const ids = [mine, has, packed, theirs, secret].map(({ storyId }) => storyId);
+    const ids = [mine, has, packed, theirs, secret, toFile].map(({ storyId }) => storyId);
     const asked = { tagId, stories: { ids: [...ids, unknown] } };
 
-    const counts = { done: 1, unchanged: 1, full: 1, forbidden: 1, notFound: 2 };
+    const counts = { done: 2, unchanged: 1, full: 1, forbidden: 1, notFound: 2 };
     expect(await taggingPreview(author, { verb: "tag", ...asked })).toEqual(counts);
     expect(await namesOf(mine.storyId)).toEqual(["Water"]);
     const given = await tagStories(author, asked);
     expect(given.counts).toEqual(counts);
     expect(given.stories.map(({ outcome }) => outcome)).toEqual([
-      ...["done", "unchanged", "full", "forbidden", "notFound", "notFound"],
+      ...["done", "unchanged", "full", "forbidden", "notFound", "done", "notFound"],
     ]);
     expect(await namesOf(mine.storyId)).toEqual(["Water", "Glaciers"]);
     expect(await deskDb().event.count({ where: { type: "story.changed", subject: mine.storyId } })).toBe(1);
@@ -49,7 +51,7 @@ describe("a tag for many stories", () => {
 
     expect((await untagStories(author, asked)).counts).toEqual({
       ...none,
-      done: 2,
+      done: 3,
       unchanged: 1,
       forbidden: 1,
       notFound: 2,

@@ -37,6 +37,8 @@ export async function taggingResult(
     select story."id"::text, story."createdById"::text, story."assigneeId"::text, story."confidential", story."spikedAt",
       coalesce((select jsonb_agg(jsonb_build_object('staffId', named."staffId")) from "StoryCircle" named
         where named."storyId" = story."id"), '[]') as "circle",
+      coalesce((select jsonb_agg(jsonb_build_object('staffId', work."staffId")) from "Assignment" work
+        where work."storyId" = story."id" and work."withdrawnAt" is null), '[]') as "assignments",
       exists (select from "StoryTag" has where has."storyId" = story."id" and has."tagId" = ${tag.id}::uuid) as "isTagged",
       (select count(*)::int from "StoryTag" has where has."storyId" = story."id") as "tags"
     from "Story" story where story."id" = any(${ids}::uuid[])`;

@@ -68,6 +68,17 @@ async function firstSection(): Promise<string | null> {
   return (await deskDb().section.findFirst({ orderBy: { createdAt: "asc" } }))?.id ?? null;
 }
 
+/** An open assignment as giving it leaves it. */
+export async function anAssignment(wishes: {
+  storyId: string;
+  staffId: string;
+  withdrawnAt?: Date | null;
+}): Promise<string> {
+  const id = newId();
+  await deskDb().assignment.create({ data: { id, kind: "pictures", givenAt: new Date(), ...wishes } });
+  return id;
+}
+
 /** Types a paragraph at the end of the body on top of what `baseSeq` updates made. */
 export async function typing(storyId: string, words: string, baseSeq?: number) {
   const stored = await storedDocument(deskDb(), storyId);

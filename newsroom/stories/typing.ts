@@ -6,7 +6,7 @@ import { isId } from "../kernel/ids.ts";
 import { actorsOfSessions } from "../people/queries.ts";
 import { idleLimit, since } from "../people/sessions.ts";
 import { bytes, storedDocument } from "./document-store.ts";
-import { atHand, canReadStory, canWriteStory, isOwn, type StoryAtHand } from "./policy.ts";
+import { atHand, canReadStory, canWriteStory, isWorking, type StoryAtHand } from "./policy.ts";
 
 /** Postgres tells every instance on this channel that a story's document has more, `{storyId} {seq}`, or of new comments. */
 export const documentChannel = "chapar_documents";
@@ -23,14 +23,14 @@ export interface Window {
 
 /** What of a story a right hangs on, as far as it can change under somebody who writes. */
 export interface Standing {
-  /** They started it, or it is theirs to do. */
-  isOwn: boolean;
+  /** They started it, it is theirs to do, or they have an assignment in it. */
+  isWorking: boolean;
   /** A circle closes it in which they are not named. */
   isClosed: boolean;
 }
 
 const standingOf = (actor: StaffActor, story: StoryAtHand): Standing => ({
-  isOwn: isOwn(actor, story),
+  isWorking: isWorking(actor, story),
   isClosed: story.confidential && story.circle.length > 0 && story.circle.every(({ staffId }) => staffId !== actor.id),
 });
 
@@ -112,7 +112,9 @@ export async function storeTyped(typed: Typed): Promise<number | null> {
         and session."lastSeenAt" > ${since(idleLimit, at)} and staff."deactivatedAt" is null
         and staff."role"::text = ${actor.role}
     ), "story" as (
-      select ("createdById" = ${actor.id}::uuid) is true or ("assigneeId" = ${actor.id}::uuid) is true as "isOwn",
+      select ("createdById" = ${actor.id}::uuid) is true or ("assigneeId" = ${actor.id}::uuid) is true
+          or exists (select from "Assignment" where "storyId" = story."id" and "staffId" = ${actor.id}::uuid
+            and "withdrawnAt" is null) as "isWorking",
         "confidential" and exists (select from "StoryCircle" where "storyId" = story."id")
           and not exists (select from "StoryCircle" where "storyId" = story."id" and "staffId" = ${actor.id}::uuid) as "isClosed"
       from "Story" story where "id" = ${storyId}::uuid
@@ -120,7 +122,7 @@ export async function storeTyped(typed: Typed): Promise<number | null> {
       update "StoryDocument" set "seq" = "seq" + 1, "schema" = greatest("schema", ${schema})
       where "storyId" = ${storyId}::uuid and "generation" = ${generation} and "schema" <= ${schema}
         and exists (select 1 from "writer")
-        and exists (select 1 from "story" where "isOwn" = ${standing.isOwn} and "isClosed" = ${standing.isClosed})
+        and exists (select 1 from "story" where "isWorking" = ${standing.isWorking} and "isClosed" = ${standing.isClosed})
         and exists (select 1 from "Story" where "id" = ${storyId}::uuid and "spikedAt" is null)
       returning "seq"
     ), "stored" as (

@@ -14,7 +14,7 @@ import { storyDocument } from "./document-queries.ts";
 import { atHand, canReadStory } from "./policy.ts";
 import { deskStories, deskStory, readableBy } from "./queries.ts";
 import { storyRevisions, storyState } from "./revision-queries.ts";
-import { aNewsroom, aPerson, aStory, aTag, theProgram, typed, typing } from "./testing.ts";
+import { aNewsroom, anAssignment, aPerson, aStory, aTag, theProgram, typed, typing } from "./testing.ts";
 
 let author: StaffActor;
 beforeAll(async () => {
@@ -237,6 +237,12 @@ describe("the desk's list", () => {
       for (const confidential of [true, false]) {
         const named = await aStory({ by: people[0], confidential });
         await deskDb().storyCircle.create({ data: { storyId: named.storyId, staffId: id } });
+        for (const withdrawnAt of [null, new Date()]) {
+          const toFile = await aStory({ by: people[0], confidential });
+          await anAssignment({ storyId: toFile.storyId, staffId: id, withdrawnAt });
+          if (confidential)
+            await deskDb().storyCircle.create({ data: { storyId: toFile.storyId, staffId: author.id } });
+        }
       }
     }
     const all = await deskDb().story.findMany({ select: { id: true, ...atHand } });

@@ -23,7 +23,7 @@ import { notePresence, whoIsHere } from "../stories/presence.ts";
 import { publishedStory } from "../stories/published.ts";
 import { tagListing } from "../stories/published-lists.ts";
 import { deskStories, deskStory } from "../stories/queries.ts";
-import { aNewsroom, aPerson, aSection, aStory, aTag, theProgram, typing } from "../stories/testing.ts";
+import { aNewsroom, anAssignment, aPerson, aSection, aStory, aTag, theProgram, typing } from "../stories/testing.ts";
 import { createTag } from "../tags/commands.ts";
 import { suggestTags } from "../tags/queries.ts";
 import { spikeTag, unspikeTag } from "../tags/trash-commands.ts";
@@ -142,6 +142,11 @@ describe("a spiked story", () => {
       await aPerson("admin"),
     ];
     for (const by of people) for (const confidential of [true, false]) await spiked({ by, confidential });
+    for (const { id: staffId } of people) {
+      const { storyId } = await spiked({ confidential: true });
+      await deskDb().storyCircle.create({ data: { storyId, staffId: (await aPerson("editor")).id } });
+      await anAssignment({ storyId, staffId });
+    }
     const all = await deskDb().story.findMany({
       select: { id: true, ...atHand },
     });

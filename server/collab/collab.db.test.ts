@@ -12,7 +12,7 @@ import { mergedDocument, textOf } from "#newsroom/stories/document";
 import { newestDocument, storedDocument } from "#newsroom/stories/document-store";
 import { whoIsHere } from "#newsroom/stories/presence";
 import { ownPutAside } from "#newsroom/stories/put-aside-queries";
-import { aNewsroom, aStory, theProgram, typing } from "#newsroom/stories/testing";
+import { aNewsroom, anAssignment, aStory, theProgram, typing } from "#newsroom/stories/testing";
 import { aCollabServer, aWindow, type Served, type TestWindow } from "./testing.ts";
 
 let at: Served;
@@ -267,10 +267,15 @@ describe("a window is shown out within five seconds, and stores nothing more", (
       "when the story is given to somebody else",
       (storyId: string) => deskDb().story.update({ where: { id: storyId }, data: { assigneeId: circle } }),
     ],
+    [
+      "when their last assignment in it is withdrawn",
+      (storyId: string) => deskDb().assignment.updateMany({ where: { storyId }, data: { withdrawnAt: new Date() } }),
+    ],
   ])("%s", async (what, change) => {
-    const isGiven = what.includes("given");
-    const person = await aStaff({ role: isGiven ? "contributor" : "editor" });
+    const [isGiven, isToFile] = [what.includes("given"), what.includes("assignment")];
+    const person = await aStaff({ role: isGiven || isToFile ? "contributor" : "editor" });
     const { storyId } = await aStory();
+    if (isToFile) await anAssignment({ storyId, staffId: person.id });
     if (isGiven) await deskDb().story.update({ where: { id: storyId }, data: { assigneeId: person.id } });
     const window = await opened({ person, storyId });
     await synced(window);

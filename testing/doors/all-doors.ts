@@ -17,7 +17,7 @@ import { shareStory as shareIt } from "#newsroom/stories/commands/share-story";
 import { spikeStory as spikeIt } from "#newsroom/stories/commands/spike-story";
 import { startThread as startIt } from "#newsroom/stories/commands/start-thread";
 import { deskStory } from "#newsroom/stories/queries";
-import { aSection, aStory, aTag, theProgram, typing } from "#newsroom/stories/testing";
+import { anAssignment, aSection, aStory, aTag, theProgram, typing } from "#newsroom/stories/testing";
 import { spikeTag as spikeTagIt } from "#newsroom/tags/trash-commands";
 import { aRule } from "#newsroom/workflow/checks/testing";
 import { createDesk as createIt } from "#newsroom/workflow/commands/create-desk";
@@ -204,6 +204,24 @@ export const doors: Door[] = [
   ]),
   storyDoor(story.readShares, "story.share", ({ storyId }) => [storyId]),
   storyDoor(story.revokeShare, "story.share", async (at) => [{ shareId: (await aShare(at)).shareId }]),
+  storyDoor(story.readAssignments, "story.read", ({ storyId }) => [storyId]),
+  storyDoor(story.giveAssignment, "assignment.give", async ({ storyId }) => [
+    { id: newId(), storyId, staffId: (await aStaff()).id, kind: "pictures" as const, brief: "", dueAt: null },
+  ]),
+  storyDoor(story.changeAssignment, "assignment.give", async ({ storyId }) => [
+    { ...(await assigned(storyId)), changes: { kind: "video" as const, brief: "", dueAt: null } },
+  ]),
+  storyDoor(story.withdrawAssignment, "assignment.give", async ({ storyId }) => [await assigned(storyId)]),
+  // One's own lets one in, whosever the story is; another's is for editors, wherever they read.
+  door(story.fileAssignment, "assignment.file", async ({ id }) => [
+    await assigned((await aStory({ confidential: true })).storyId, id),
+  ]),
+  door(
+    story.fileAssignment,
+    "assignment.give",
+    async () => [await assigned((await aStory({ confidential: true })).storyId)],
+    "notFound",
+  ),
   storyDoor(story.readThreads, "story.read", ({ storyId }) => [storyId]),
   door(settings.changeWorkflow, "workflow.manage", async () => [await theWorkflow()]),
   door(settings.createDesk, "workflow.manage", () => [aDesk()]),
@@ -348,6 +366,11 @@ const nearTags = async () => {
   const name = `Tag ${newId()}`;
   return { tagId: await aTag(name), otherId: await aTag(`${name} x`) };
 };
+
+const assigned = async (storyId: string, staffId?: string) => ({
+  assignmentId: await anAssignment({ storyId, staffId: staffId ?? (await aStaff()).id }),
+  version: 1,
+});
 
 const live = async ({ storyId, version, seq }: AStory) => {
   await publishIt(theProgram, { storyId, version, seq });

@@ -2,7 +2,7 @@ import { deskDb } from "#lib/db/desk";
 import { type Role, roles } from "#newsroom/kernel/actor";
 import type { Action } from "#newsroom/people/roles";
 import { aStaff } from "#newsroom/people/testing";
-import { aStory } from "#newsroom/stories/testing";
+import { anAssignment, aStory } from "#newsroom/stories/testing";
 
 /** On what a door hangs: a right of the role table, being signed in, or nothing. */
 export type Right = Action | "signed in" | "public";
@@ -23,7 +23,8 @@ export interface Door {
 export const callers: Caller[] = [...roles, "nobody", "somebody who signed out"];
 export const storyKinds = [
   ...(["one's own", "one's own confidential", "another's", "another's confidential"] as const),
-  ...(["given to one, closed to others", "confided to one", "closed to one"] as const),
+  ...(["given to one, closed to others", "to file for, closed to others"] as const),
+  ...(["confided to one", "closed to one"] as const),
 ] as const;
 export const isRole = (caller: Caller): caller is Role => roles.some((role) => role === caller);
 
@@ -70,10 +71,12 @@ export const storyDoor = <Args extends unknown[] | []>(
 /** Past the verbs, which would count up the version that the call is made with. */
 async function arrange(storyId: string, kind: StoryKind, { id: staffId }: Person): Promise<void> {
   const isGiven = kind === "given to one, closed to others";
-  if (!isGiven && kind !== "confided to one" && kind !== "closed to one") return;
+  const isToFile = kind === "to file for, closed to others";
+  if (!isGiven && !isToFile && kind !== "confided to one" && kind !== "closed to one") return;
   const named = kind === "confided to one" ? staffId : (await aStaff({ role: "editor" })).id;
   await deskDb().story.update({
     where: { id: storyId },
     data: { confidential: true, circle: { create: { staffId: named } }, ...(isGiven && { assigneeId: staffId }) },
   });
+  if (isToFile) await anAssignment({ storyId, staffId });
 }

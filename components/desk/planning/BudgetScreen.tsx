@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { BudgetLine } from "#newsroom/planning/budget";
 import { dayAndBothTimes } from "#newsroom/settings/zone";
+import { kindWords } from "../../editor/assignments/assignment-words.ts";
 import { DueTime } from "../DueTime.tsx";
 import { StoryBadges } from "../StoryBadges.tsx";
 import { bylineWords, editorPath } from "../stories/story-row.ts";
@@ -9,7 +10,6 @@ import styles from "./BudgetScreen.module.css";
 import { bySection } from "./by-section.ts";
 import { DayNav } from "./DayNav.tsx";
 import { dayWords } from "./day-words.ts";
-import { filedWords } from "./entry-words.ts";
 import { PrintButton } from "./PrintButton.client.tsx";
 
 export interface BudgetScreenProps {
@@ -109,7 +109,7 @@ const BudgetPart = ({ id, name, lines, zone, now }: PartProps) => (
           {line.assignments.length > 0 ? (
             <p className={styles.also}>
               {line.assignments
-                .map(({ kind, by, filedAt }) => `${filedWords[kind]}: ${by}${filedAt ? " (filed)" : ""}`)
+                .map(({ kind, by, filedAt }) => `${kindWords[kind]}: ${by}${filedAt ? " (filed)" : ""}`)
                 .join(" · ")}
             </p>
           ) : null}

@@ -10,7 +10,7 @@ import { DayNav } from "./DayNav.tsx";
 import { dayWords, shortDayWords, weekWords } from "./day-words.ts";
 import { entryWords } from "./entry-words.ts";
 
-export interface CalendarDay {
+interface CalendarDay {
   /** "2026-11-25" */
   day: string;
   entries: readonly CalendarEntry[];

@@ -1,14 +1,5 @@
-import type { AssignmentKind } from "#newsroom/planning/assignment-kinds";
 import type { CalendarEntry } from "#newsroom/planning/calendar";
-
-export const filedWords: Record<AssignmentKind, string> = {
-  words: "Words",
-  pictures: "Pictures",
-  video: "Video",
-  graphics: "Graphics",
-  translation: "Translation",
-  other: "Something else",
-};
+import { kindWords } from "../../editor/assignments/assignment-words.ts";
 
 const planWords = { publish: "Publishes", update: "Updates", correct: "Corrects", withdraw: "Withdraws" } as const;
 
@@ -18,7 +9,7 @@ export function entryWords(entry: CalendarEntry): { what: string; who: string | 
     case "due":
       return { what: "Due", who: [entry.stage, entry.by ?? "nobody yet"].join(" · ") };
     case "assignment":
-      return { what: `${filedWords[entry.what]} due`, who: entry.by };
+      return { what: `${kindWords[entry.what]} due`, who: entry.by };
     case "plan":
       return { what: planWords[entry.verb], who: null };
     case "embargo":

@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { BoardFilter } from "#newsroom/planning/board";
 
 /** What the board is narrowed to, as it stands in its address. */
-export const planningFields = ["section", "assignee", "desk"] as const;
-export type PlanningSearch = Partial<Record<(typeof planningFields)[number], string>>;
+export type PlanningSearch = Partial<Record<"section" | "assignee" | "desk", string>>;
 
 const Address = z.object({
   section: z.uuid().optional().catch(undefined),

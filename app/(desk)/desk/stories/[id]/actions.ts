@@ -1,6 +1,11 @@
 "use server";
 import { seeMentions as seeMentionsCommand } from "#newsroom/notifications/commands/see-mentions";
+import { storyAssignments } from "#newsroom/planning/assignment-queries";
+import { changeAssignment as changeAssignmentCommand } from "#newsroom/planning/commands/change-assignment";
+import { fileAssignment as fileAssignmentCommand } from "#newsroom/planning/commands/file-assignment";
+import { giveAssignment as giveAssignmentCommand } from "#newsroom/planning/commands/give-assignment";
 import { takeIdea as takeIdeaCommand } from "#newsroom/planning/commands/take-idea";
+import { withdrawAssignment as withdrawAssignmentCommand } from "#newsroom/planning/commands/withdraw-assignment";
 import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/cancel-plan";
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
 import { clearStory as clearStoryCommand } from "#newsroom/stories/commands/clear-story";
@@ -81,6 +86,12 @@ export const shareStory: EditorActions["shareStory"] = async (input) => act(shar
 export const readShares: EditorActions["readShares"] = async (storyId) => act(storyShares, storyId);
 export const revokeShare: EditorActions["revokeShare"] = async (input) => act(revokeShareCommand, input);
 export const setEmbargo: EditorActions["setEmbargo"] = async (input) => act(setEmbargoCommand, input);
+export const readAssignments: EditorActions["readAssignments"] = async (storyId) => act(storyAssignments, storyId);
+export const giveAssignment: EditorActions["giveAssignment"] = async (input) => act(giveAssignmentCommand, input);
+export const changeAssignment: EditorActions["changeAssignment"] = async (input) => act(changeAssignmentCommand, input);
+export const fileAssignment: EditorActions["fileAssignment"] = async (input) => act(fileAssignmentCommand, input);
+export const withdrawAssignment: EditorActions["withdrawAssignment"] = async (input) =>
+  act(withdrawAssignmentCommand, input);
 export const readThreads: EditorActions["readThreads"] = async (storyId) => act(storyThreads, storyId);
 export const readPeopleToMention: EditorActions["readPeopleToMention"] = async (storyId) =>
   act(peopleToMention, storyId);

@@ -5,6 +5,7 @@ import { StoryEditor } from "#components/editor/StoryEditor.client";
 import { systemNow } from "#newsroom/kernel/clock";
 import { unseenKinds } from "#newsroom/notifications/queries";
 import { colleagues, profiles } from "#newsroom/people/queries";
+import { storyAssignments } from "#newsroom/planning/assignment-queries";
 import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { storyThreads } from "#newsroom/stories/comment-queries";
@@ -42,6 +43,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
   const { restore: revisionId, thread } = await searchParams;
   const [
     document,
+    assignments,
     threads,
     putAside,
     restore,
@@ -54,6 +56,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
     unseen,
   ] = await Promise.all([
     storyDocument(actor, id),
+    storyAssignments(actor, id),
     storyThreads(actor, id),
     ownPutAside(actor, id),
     restorableState(actor, id, revisionId),
@@ -77,6 +80,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
         data={{
           story,
           document,
+          assignments,
           threads,
           threadId: typeof thread === "string" ? thread : null,
           restore,
