@@ -152,9 +152,10 @@ describe("the news budget", () => {
   });
 
   it("of somebody who reads only their own has only that", async () => {
-    const own = await due(contributor, at("10:00", "2031-07-01"));
+    const freelance = await aPerson("contributor");
+    const own = await due(freelance, at("10:00", "2031-07-01"));
     await due(author, at("10:00", "2031-07-01"));
-    const { lines, late } = await newsBudget(contributor, boundsOf("2031-07-01", zone));
+    const { lines, late } = await newsBudget(freelance, boundsOf("2031-07-01", zone));
     expect([lines.map(({ id }) => id), late]).toEqual([[own], []]);
   });
 });
