@@ -42,6 +42,7 @@ export function SettingsPanel({ data, can, actions, columns, state, headline, ..
         {(control) => (
           <Select
             {...control}
+            name="section"
             disabled={disabled}
             value={story.sectionId ?? ""}
             options={[

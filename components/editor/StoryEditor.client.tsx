@@ -164,7 +164,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
 
   function showDetail(part: "sectionId" | "tagIds") {
     comments.setSide("details");
-    const control = part === "sectionId" ? "select" : "[role=combobox]";
+    const control = part === "sectionId" ? "[name=section]" : "[role=combobox]";
     requestAnimationFrame(() => details.current?.querySelector<HTMLElement>(control)?.focus());
   }
 
@@ -204,10 +204,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onSubmit={() =>
             void actAndSay(({ storyId, version }) => actions.submitStory({ storyId, version }), "Handed in for editing")
           }
-          onDetails={() => {
-            comments.setSide("details");
-            requestAnimationFrame(() => details.current?.querySelector<HTMLElement>("select, input")?.focus());
-          }}
+          onDetails={() => showDetail("sectionId")}
           onCancelPlan={() => cancelPlan(story.plan?.id, "The plan is cancelled")}
           onCancelWithdrawal={() => cancelPlan(story.withdrawal?.id, "The withdrawal is cancelled")}
         >

@@ -16,19 +16,34 @@ type Props<Verb extends keyof EditorActions> = WithdrawProps<Parameters<EditorAc
 export function ReturnDialog({ act, verb, onClose }: Props<"returnStory">) {
   const { busy, error, go } = useGoing(act, onClose, "Returned to the writer");
   return (
-    <SayDialog
-      title="Return to the writer"
-      description="The story goes back to be written on. The writer reads your reason in the editor and on the desk’s first page."
-      label="Reason"
-      isNeeded
-      confirmLabel="Return"
+    <ReturnReason
       busy={busy}
       error={error}
       onClose={onClose}
-      onSay={(reason) => go(({ storyId, version }) => verb({ storyId, version, reason }))}
+      onReturn={(reason) => go(({ storyId, version }) => verb({ storyId, version, reason }))}
     />
   );
 }
+
+interface ReturnReasonProps {
+  busy: boolean;
+  error: string | null;
+  onClose: () => void;
+  onReturn: (reason: string) => void;
+}
+
+/** Asks why a story goes back. */
+export const ReturnReason = ({ onReturn, ...rest }: ReturnReasonProps) => (
+  <SayDialog
+    title="Return to the writer"
+    description="The story goes back to be written on. The writer reads your reason in the editor and on the desk’s first page."
+    label="Reason"
+    isNeeded
+    confirmLabel="Return"
+    {...rest}
+    onSay={onReturn}
+  />
+);
 
 export function HoldDialog({ act, verb, onClose }: Props<"holdStory">) {
   const { busy, error, go } = useGoing(act, onClose, "On hold");

@@ -170,8 +170,8 @@ export interface EditorActions extends AssignmentActions, CommentActions {
   takeIdea(input: { storyId: string; version: number }): Promise<Answer<unknown>>;
   submitStory(input: At): Promise<Answer<unknown>>;
   /** `stage`: the key of one. */
-  moveStory(input: At<{ stage: string; note?: string }>): Promise<Answer<unknown>>;
-  returnStory(input: At<{ reason: string }>): Promise<Answer<unknown>>;
+  moveStory(input: At<{ stage: string; note?: string }>): Promise<Answer<{ version: number }>>;
+  returnStory(input: At<{ reason: string }>): Promise<Answer<{ version: number }>>;
   directStory(input: At<{ changes: Directions }>): Promise<Answer<unknown>>;
   referStory(input: At<{ note?: string }>): Promise<Answer<unknown>>;
   clearStory(input: At<{ as: "cleared" | "notNeeded"; note?: string }>): Promise<Answer<unknown>>;

@@ -109,7 +109,7 @@ test("two people talk about words of a story, which stay anchored, and readers g
   await expect(list(other).comments.locator("[aria-current]")).toContainText("Forty lorries");
   await other.goto("/desk");
   await expect(other.getByRole("heading", { name: /What waits for you/ })).toBeVisible();
-  await expect(mentions).toHaveCount(0);
+  await expect(mentions.getByText("please check wolframite")).toHaveCount(0);
 
   // Settled, and taken up again: with it open, the dialog warns and still publishes.
   await list(page).threads.getByRole("button", { name: "Resolve" }).click();

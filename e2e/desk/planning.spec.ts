@@ -31,9 +31,10 @@ test("from an idea to a live story in five clicks besides typing", async ({ page
   await page.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
   await expect(editor(page).headline).toBeFocused();
   await page.keyboard.type(`Bread costs more in Osh ${mark}`);
-  // Tab goes on through standfirst to the text, without a click.
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
+  // Enter goes on through standfirst to the text, without a click.
+  await page.keyboard.press("Enter");
+  await expect(editor(page).standfirst).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(editor(page).text).toBeFocused();
   await page.keyboard.type("A loaf costs thirty som since Monday, two more than in October.");
   await expect(editor(page).saved).toBeVisible();
@@ -65,8 +66,11 @@ test("an idea is given, taken up, moved over the board and returned from it; cal
 
   // By keyboard: the shortcut, the fields in order, Enter.
   await page.goto("/desk/board");
-  await page.keyboard.press("i");
   const dialog = page.getByRole("dialog", { name: "New idea" });
+  await expect(async () => {
+    await page.keyboard.press("i");
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await dialog.getByRole("button", { name: "Keep the idea" }).click();
   await expect(dialog.getByText("Please say in a few words what it is about.")).toBeVisible();
   await dialog.getByLabel("What is it about?").fill(name);
@@ -106,7 +110,6 @@ test("an idea is given, taken up, moved over the board and returned from it; cal
   await expect(page.getByText(`${name} is in Edit`).first()).toBeVisible();
   await card("Edit").dragTo(column("Copy"));
   await expect(page.getByText(`${name} is in Copy`).first()).toBeVisible();
-  await page.reload();
   await card("Copy").dragTo(column("Draft"));
   const reason = page.getByRole("dialog", { name: "Return to the writer" });
   await reason.getByLabel("Reason").fill("Whose count is it?");

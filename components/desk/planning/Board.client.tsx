@@ -1,11 +1,11 @@
 "use client";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useId, useOptimistic, useState, useTransition } from "react";
+import { useId, useOptimistic, useRef, useState, useTransition } from "react";
 
 import type { Answer } from "#newsroom/kernel/answer";
 import { movesFrom } from "#newsroom/workflow/stages";
-import { ReturnDialog } from "../../editor/WorkflowDialogs.client.tsx";
+import { ReturnReason } from "../../editor/WorkflowDialogs.client.tsx";
 import { classes } from "../../ui/classes.ts";
 import { toast } from "../../ui/toast-manager.ts";
 import { listPath } from "../stories/list-path.ts";
@@ -22,8 +22,24 @@ export function Board({ data, can, actions }: BoardScreenProps) {
   const [shown, showMoved] = useOptimistic(columns, movedTo);
   const [, startMoving] = useTransition();
   const [dragged, setDragged] = useState<BoardCard | null>(null);
+  const [isReturning, startReturning] = useTransition();
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [returning, setReturning] = useState<BoardCard | null>(null);
+  /** What our own moves made of them: the next move need not wait for the board to come back. */
+  const versions = useRef(new Map<string, number>());
   const router = useRouter();
+
+  const seenOf = ({ id: storyId, version }: BoardCard) => ({
+    storyId,
+    version: Math.max(version, versions.current.get(storyId) ?? 0),
+  });
+
+  async function heard(card: BoardCard, asking: Promise<Answer<{ version: number }>>) {
+    const answer = await asking.catch(() => null);
+    if (answer?.ok) versions.current.set(card.id, answer.value.version);
+    router.refresh();
+    return answer;
+  }
 
   /** Where this card may go: one that goes back to its writer goes with a reason. */
   const ways = (card: BoardCard) => (can.move ? movesFrom(stages, card.stage.key) : []);
@@ -34,11 +50,19 @@ export function Board({ data, can, actions }: BoardScreenProps) {
     if (isReturn(card.stage, target)) return setReturning(card);
     startMoving(async () => {
       showMoved({ card, to: target });
-      const asked = { storyId: card.id, version: card.version, stage: to };
-      const answer = await actions.moveStory(asked).catch(() => null);
+      const answer = await heard(card, actions.moveStory({ ...seenOf(card), stage: to }));
       if (answer?.ok) toast({ tone: "good", title: `${storyName(card)} is in ${target.name}` });
       else sayRefused(card, answer);
-      router.refresh();
+    });
+  }
+
+  function giveBack(card: BoardCard, reason: string) {
+    startReturning(async () => {
+      const answer = await heard(card, actions.returnStory({ ...seenOf(card), reason }));
+      if (!answer?.ok) return setRefusal(answer?.message ?? noAnswer);
+      setRefusal(null);
+      setReturning(null);
+      toast({ tone: "good", title: "Returned to the writer" });
     });
   }
 
@@ -77,19 +101,21 @@ export function Board({ data, can, actions }: BoardScreenProps) {
         ))}
       </div>
       {returning ? (
-        <ReturnDialog
-          act={async (verb) => {
-            const answer = await verb({ storyId: returning.id, version: returning.version, seq: 0 });
-            if (answer.ok) router.refresh();
-            return answer;
+        <ReturnReason
+          busy={isReturning}
+          error={refusal}
+          onReturn={(reason) => giveBack(returning, reason)}
+          onClose={() => {
+            setReturning(null);
+            setRefusal(null);
           }}
-          verb={actions.returnStory}
-          onClose={() => setReturning(null)}
         />
       ) : null}
     </>
   );
 }
+
+const noAnswer = "The newsroom did not answer. Please try again.";
 
 interface ColumnProps {
   column: BoardColumnData;
@@ -143,5 +169,5 @@ const sayRefused = (card: BoardCard, answer: Answer<unknown> | null) =>
   toast({
     tone: "danger",
     title: `${storyName(card)} was not moved`,
-    description: answer && !answer.ok ? answer.message : "The newsroom did not answer. Please try again.",
+    description: answer && !answer.ok ? answer.message : noAnswer,
   });

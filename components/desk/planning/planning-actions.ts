@@ -12,6 +12,11 @@ export interface PlanningActions {
     take?: boolean;
   }): Promise<Answer<{ id: string }>>;
   takeIdea(input: { storyId: string; version: number }): Promise<Answer<unknown>>;
-  moveStory(input: { storyId: string; version: number; stage: string; note?: string }): Promise<Answer<unknown>>;
-  returnStory(input: { storyId: string; version: number; reason: string }): Promise<Answer<unknown>>;
+  moveStory(input: {
+    storyId: string;
+    version: number;
+    stage: string;
+    note?: string;
+  }): Promise<Answer<{ version: number }>>;
+  returnStory(input: { storyId: string; version: number; reason: string }): Promise<Answer<{ version: number }>>;
 }

@@ -4,6 +4,7 @@ import { storyBadges } from "./story-badges.ts";
 const now = new Date("2026-11-23T08:00:00Z");
 const zone = "Asia/Bishkek";
 const draft: Parameters<typeof storyBadges>[0] = {
+  stage: { key: "draft", name: "Draft", meaning: "writing" },
   publication: { state: "unpublished" },
   hasUnpublishedChanges: false,
   plan: null,

@@ -12,6 +12,7 @@ export interface StoryBadge {
 
 type BadgedStory = Pick<
   StoryRow,
+  | "stage"
   | "publication"
   | "hasUnpublishedChanges"
   | "plan"
@@ -37,12 +38,17 @@ export function storyBadges(story: BadgedStory, now: Date, zone: string): StoryB
 }
 
 function publicationBadge(
-  { publication, hasUnpublishedChanges, plan, goingLive }: BadgedStory,
+  { stage, publication, hasUnpublishedChanges, plan, goingLive }: BadgedStory,
   zone: string,
 ): StoryBadge | null {
   switch (publication.state) {
     case "unpublished":
-      return plan || goingLive ? null : { tone: "plain", label: "Draft", title: "Readers have never seen this story." };
+      if (plan || goingLive) return null;
+      return {
+        tone: "plain",
+        label: stage.meaning === "idea" ? "Idea" : "Draft",
+        title: "Readers have never seen this story.",
+      };
     case "live": {
       const since = `Live since ${exactly(publication.since, zone)}`;
       return hasUnpublishedChanges
