@@ -6,12 +6,14 @@ interface StoryBadgesProps {
   story: Parameters<typeof storyBadges>[0];
   zone: string;
   now: Date;
+  /** The stage stands beside it: that readers have never had the story goes without saying. */
+  isStageSaid?: boolean;
 }
 
 /** The state of a story in a few badges. */
-export const StoryBadges = ({ story, zone, now }: StoryBadgesProps) => (
+export const StoryBadges = ({ story, zone, now, isStageSaid = false }: StoryBadgesProps) => (
   <span className={styles.badges}>
-    {storyBadges(story, now, zone).map(({ tone, label, title }) => (
+    {storyBadges(story, now, zone, isStageSaid).map(({ tone, label, title }) => (
       <Badge key={label} tone={tone} title={title}>
         {label}
       </Badge>

@@ -75,7 +75,7 @@ export function BoardCardView({ card, ways, takes, actions, zone, now, onMove, o
         </p>
       ) : null}
       <p className={styles.facts}>
-        <StoryBadges story={card} zone={zone} now={now} />
+        <StoryBadges story={card} zone={zone} now={now} isStageSaid />
         <span>{[card.section?.name, card.assignee?.name ?? "Nobody yet"].filter(Boolean).join(" · ")}</span>
       </p>
       {card.dueAt ? (

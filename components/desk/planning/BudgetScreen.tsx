@@ -97,7 +97,7 @@ const BudgetPart = ({ id, name, lines, zone, now }: PartProps) => (
           <p className={styles.count}>{line.wordCount > 0 ? `${line.wordCount} words` : "no text yet"}</p>
           <p className={styles.state}>
             {line.publication.state === "unpublished" ? `${line.stage.name} ` : null}
-            <StoryBadges story={line} zone={zone} now={now} />
+            <StoryBadges story={line} zone={zone} now={now} isStageSaid />
           </p>
           <p className={styles.due}>
             {line.publication.state === "live" ? (

@@ -23,6 +23,12 @@ const live = { state: "live", since: new Date("2026-11-22T06:00:00Z") } as const
 const at = new Date("2026-11-24T12:00:00Z");
 
 describe("the badges of a story", () => {
+  it("call an idea one, and say neither where the stage says it", () => {
+    const idea = { ...draft, stage: { key: "idea", name: "Idea", meaning: "idea" as const } };
+    expect(labels(idea)).toEqual(["Idea"]);
+    expect(storyBadges(idea, now, zone, true)).toEqual([]);
+  });
+
   it("say that readers have never seen it", () => {
     expect(labels({})).toEqual(["Draft"]);
   });

@@ -27,9 +27,9 @@ type BadgedStory = Pick<
 >;
 
 /** What everybody at the desk should see of a story at once: what readers have, what is to happen, what stands against it. */
-export function storyBadges(story: BadgedStory, now: Date, zone: string): StoryBadge[] {
+export function storyBadges(story: BadgedStory, now: Date, zone: string, isStageSaid = false): StoryBadge[] {
   return [
-    publicationBadge(story, zone),
+    isStageSaid && story.publication.state === "unpublished" ? null : publicationBadge(story, zone),
     goingLiveBadge(story),
     planBadge(story.plan, now, zone),
     planBadge(story.withdrawal, now, zone),
