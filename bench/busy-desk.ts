@@ -1,5 +1,5 @@
-// The audit trail of years, searched in every combination of its filters, in a process of its own. Reports to its parent, or prints when it
-// is run by itself: `node --import ./scripts/hooks.mjs bench/audit-search.ts`.
+// The desk after years: its audit trail searched in every combination of the filters, its board, calendar, news budget and first page, in a
+// process of its own. Reports to its parent, or prints when it is run by itself: `node --import ./scripts/hooks.mjs bench/busy-desk.ts`.
 import fs from "node:fs";
 import pg from "pg";
 import "#newsroom/wiring";
@@ -7,14 +7,19 @@ import { closeDatabase } from "#lib/db/connect";
 import { parseSettings } from "#lib/env";
 import type { TrailSearch } from "#newsroom/history/schema";
 import { trail } from "#newsroom/history/trail";
-import { system } from "#newsroom/kernel/actor";
+import { type Role, type StaffActor, system } from "#newsroom/kernel/actor";
+import { storyBoard } from "#newsroom/planning/board";
+import { newsBudget } from "#newsroom/planning/budget";
+import { calendar } from "#newsroom/planning/calendar";
+import { boundsOf, dayAfter, dayOf, weekOf } from "#newsroom/planning/days";
+import { nextActions } from "#newsroom/planning/next-action-queries";
 import { announceDatabase, migrateDatabase, openDatabase } from "#server/database";
 import { median, report, type Target, timed } from "./measures.ts";
 import { benchFolder } from "./program.ts";
 
 const [stories, events, people] = [100_000, 1_000_000, 50];
 const targets: Target[] = [];
-const folder = benchFolder("audit");
+const folder = benchFolder("busy-desk");
 
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
 const person = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
@@ -43,7 +48,8 @@ try {
     await migrateDatabase(database);
     announceDatabase(database);
     await fill(database.logins.owner);
-    await measure();
+    await measureTrail();
+    await measurePlanning();
   } finally {
     await closeDatabase();
     await database.close();
@@ -84,13 +90,87 @@ async function fill(ownerAddress: string): Promise<void> {
        from generate_series(1::bigint, ${events}) n`,
     );
     await owner.query(`update "Story" set "headline" = 'The ledger' where "slug" = 'story-77'`);
+    await plan(owner);
     await owner.query("vacuum analyze");
   } finally {
     await owner.end();
   }
 }
 
-async function measure(): Promise<void> {
+/**
+ * Nine of ten stories are live, over four years; the others stand at the six stages, half of them due within two months around today, and
+ * every fifth has an assignment; 500 plans are open, and a tenth is confidential.
+ */
+async function plan(owner: pg.Client): Promise<void> {
+  await owner.query(
+    `insert into "Newsroom" ("id", "name", "zone", "language", "languages") values (1, 'Bench', 'Asia/Bishkek', 'en', '{en}') on conflict do nothing`,
+  );
+  const numbered = `(select "id", row_number() over (order by "id") as n from "Story") s`;
+  await owner.query(
+    `update "Story" story set "publication" = 'live', "firstPublishedAt" = at, "publicationAt" = at, "publishedAt" = at, "changedAt" = at,
+         "createdById" = ('00000000-0000-7000-8000-' || lpad((1 + n % ${people})::text, 12, '0'))::uuid
+       from (select "id", n, now() - make_interval(mins => ((${stories} - n) * 21)::int) as at from ${numbered}) s
+       where s."id" = story."id" and n % 10 > 0`,
+  );
+  await owner.query(
+    `update "Story" story set "stage" = (array['idea','draft','draft','edit','legal','copy','ready'])[1 + (n / 10 % 7)::int],
+         "changedAt" = now() - make_interval(mins => (n % 100000)::int), "confidential" = n % 100 = 0,
+         "dueAt" = case when n % 20 = 0 then now() + make_interval(mins => ((n * 7919) % 86400 - 43200)::int) end,
+         "assigneeId" = case when n % 30 = 0 then ('00000000-0000-7000-8000-' || lpad((1 + n / 10 % ${people})::text, 12, '0'))::uuid end,
+         "createdById" = ('00000000-0000-7000-8000-' || lpad((1 + n / 10 % ${people})::text, 12, '0'))::uuid
+       from ${numbered} where s."id" = story."id" and n % 10 = 0`,
+  );
+  await owner.query(
+    `insert into "Assignment" ("id", "storyId", "staffId", "kind", "dueAt", "givenAt", "filedAt")
+       select gen_random_uuid(), s."id", ('00000000-0000-7000-8000-' || lpad((1 + n % ${people})::text, 12, '0'))::uuid, 'pictures',
+         now() + make_interval(mins => ((n * 104729) % 86400 - 43200)::int), now(), case when n % 10 = 5 then now() end
+       from ${numbered} where n % 5 = 0`,
+  );
+  await owner.query(
+    `insert into "Plan" ("id", "storyId", "verb", "at", "zone", "plannedAt")
+       select gen_random_uuid(), s."id", 'publish', now() + make_interval(mins => (n % 20160)::int), 'Asia/Bishkek', now()
+       from ${numbered} where n % 200 = 0`,
+  );
+}
+
+async function measurePlanning(): Promise<void> {
+  const zone = "Asia/Bishkek";
+  const now = new Date();
+  const today = dayOf(now, zone);
+  const days = [today, dayAfter(today, -3), dayAfter(today, 5), dayAfter(today, -400)];
+  const weeks = days.map((day) => {
+    const week = weekOf(day);
+    return { from: boundsOf(week[0] ?? day, zone).from, to: boundsOf(week[6] ?? day, zone).to };
+  });
+  const someone = (role: Role): StaffActor => ({
+    kind: "staff",
+    id: person(7),
+    name: role,
+    role,
+    sessionId: person(1),
+  });
+  const questions: [name: string, ask: (who: StaffActor) => (() => Promise<unknown>)[]][] = [
+    ["board", (who) => [() => storyBoard(who), () => storyBoard(who, { assignee: "me" })]],
+    ["calendar", (who) => weeks.map((week) => () => calendar(who, week))],
+    ["news budget", (who) => days.map((day) => () => newsBudget(who, boundsOf(day, zone)))],
+    ["what waits for somebody", (who) => [() => nextActions(who, now)]],
+  ];
+  for (const [name, ask] of questions) {
+    const runs: number[] = [];
+    for (const role of ["contributor", "author", "editor", "admin"] as const)
+      for (const question of ask(someone(role))) {
+        const times: number[] = [];
+        for (let n = 0; n < 7; n++) times.push(await timed(question));
+        runs.push(median(times));
+        console.log(`${name}, ${role}: ${median(times).toFixed(1)} ms`);
+      }
+    const what = `${name}, ${stories.toLocaleString("en")} stories`;
+    targets.push({ name: what, value: median(runs), unit: "ms", limit: { most: 200 } });
+    targets.push({ name: `${what}, the slowest question`, value: Math.max(...runs), unit: "ms", limit: { most: 200 } });
+  }
+}
+
+async function measureTrail(): Promise<void> {
   const admin = system("bench");
   let worst = { value: 0, search: {} };
   const all: number[] = [];
