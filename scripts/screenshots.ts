@@ -48,7 +48,7 @@ async function forReadme(): Promise<void> {
   await page.screenshot({ path: "docs/pictures/front.png" });
   await signIn(page);
   await page.goto(`${site}/desk/stories`);
-  await openFirstStory(page);
+  await openStory(page);
   await page.screenshot({ path: "docs/pictures/editor.png" });
 }
 
@@ -75,6 +75,10 @@ async function everyPage(into: string): Promise<void> {
       for (const place of [
         "desk",
         "desk/stories",
+        "desk/board",
+        "desk/calendar",
+        "desk/budget",
+        "desk/notifications",
         "desk/people",
         "desk/rates",
         "desk/sections",
@@ -85,7 +89,7 @@ async function everyPage(into: string): Promise<void> {
         await shoot(place.replace("/", "-"));
       }
       await page.goto(`${site}/desk/stories`);
-      await openFirstStory(page);
+      await openStory(page);
       await shoot("editor");
       await page.goto(`${page.url()}/preview`);
       await shoot("preview");
@@ -101,7 +105,7 @@ async function signIn(page: Page): Promise<void> {
   await page.getByRole("navigation", { name: "Desk" }).waitFor();
 }
 
-async function openFirstStory(page: Page): Promise<void> {
-  await page.getByRole("table").getByRole("link").nth(1).click();
+async function openStory(page: Page): Promise<void> {
+  await page.getByRole("table").getByRole("link", { name: "The lid on Bishkek" }).click();
   await page.getByRole("textbox", { name: "Text", exact: true }).waitFor();
 }
