@@ -33,10 +33,9 @@ export default async function BoardPage({ searchParams }: Props) {
   const choices = { sections: allSections, desks: allDesks, colleagues: people.filter(({ isIn }) => isIn) };
   return (
     <BoardScreen
-      data={{ columns, countedAtMost, search, choices, me: actor.id, zone, now: systemNow() }}
+      data={{ columns, countedAtMost, search, choices, zone, now: systemNow() }}
       can={{
         move: reachOf(actor, "story.move") === "any",
-        take: reachOf(actor, "story.take") !== "no",
         pitch: canCreateStory(actor),
         direct: canDirectIdeas(actor),
       }}
