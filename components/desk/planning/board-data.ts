@@ -26,6 +26,9 @@ export interface BoardScreenProps {
     countedAtMost: number;
     search: PlanningSearch;
     choices: BoardChoices;
+    /** Where ideas wait. */
+    waitsAt: Stage;
+    me: string;
     zone: string;
     now: Date;
   };
