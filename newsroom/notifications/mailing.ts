@@ -14,6 +14,8 @@ import { mailAbout } from "./mail-words.ts";
 /** Mails in one round, and notifications in one mail. */
 const mostMails = 20;
 const mostInOne = 50;
+/** Milliseconds after which a round begins no other mail: its job must end long before another process takes it for dead. */
+const longestRound = 60_000;
 
 type Send = (mail: Mail) => Promise<void>;
 
@@ -21,10 +23,11 @@ const toServer: Send = (mail) => sendMail(mailSettings(), mail);
 
 /**
  * Sends what is to go out by mail, what somebody is to hear at once in one mail. At least once: a program that dies over a mail sends
- * it again, with the same id. Where no server answers, the others wait for the next round.
+ * it again, with the same id. Where no server answers, or a slow one, the others wait for the next round.
  */
-export async function sendMails(now: Date, send: Send = toServer): Promise<void> {
-  for (let sent = 0; sent < mostMails; sent++) {
+export async function sendMails(now: Date, send: Send = toServer, longest = longestRound): Promise<void> {
+  const began = performance.now();
+  for (let sent = 0; sent < mostMails && performance.now() - began < longest; sent++) {
     const batch = await claimed(now);
     if (!batch || !(await deliver(batch, now, send))) return;
   }

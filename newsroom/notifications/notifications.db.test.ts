@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { deskDb } from "#lib/db/desk";
@@ -6,6 +7,7 @@ import type { Role, StaffActor } from "../kernel/actor.ts";
 import { command } from "../kernel/command.ts";
 import type { EventType } from "../kernel/events.ts";
 import { newId } from "../kernel/ids.ts";
+import { pitchIdea } from "../planning/commands/pitch-idea.ts";
 import { confideStory } from "../stories/commands/confide-story.ts";
 import { directStory } from "../stories/commands/direct-story.ts";
 import { editComment } from "../stories/commands/edit-comment.ts";
@@ -382,6 +384,20 @@ describe("mail", () => {
     expect(await rowsOf(writer)).toMatchObject([{ mailFailure: null }, { mailFailure: null }]);
   });
 
+  it("to a slow server leaves the rest to the next round, before the job that sends it is taken for dead", async () => {
+    await aReturned();
+    await aReturned(await aPerson("contributor" satisfies Role, "Zarina"));
+    const { mails, send } = aPostbox();
+    const slowly = async (mail: Mail) => {
+      await pause(30);
+      return send(mail);
+    };
+    await sendMails(later(2 * MINUTE), slowly, 20);
+    expect(mails).toHaveLength(1);
+    await sendMails(later(2 * MINUTE), slowly, 20);
+    expect(mails).toHaveLength(2);
+  });
+
   it("that no server takes lets the others wait for the next round", async () => {
     await aReturned();
     await aReturned(await aPerson("contributor" satisfies Role, "Zarina"));
@@ -420,6 +436,13 @@ describe("mail", () => {
     expect(mails).toEqual([]);
     expect(await rowsOf(writer)).toMatchObject([{ mailAt: null, mailFailure: "It was tried 6 times." }]);
   });
+});
+
+it("an idea is called by its name while it has no headline", async () => {
+  const { id } = await pitchIdea(editor, { id: newId(), name: "Bread prices", assigneeId: writer.id });
+  expect((await ownNotifications(writer)).notifications).toMatchObject([
+    { path: `/desk/stories/${id}`, headline: "", slugline: "Bread prices" },
+  ]);
 });
 
 it("the program itself is told nothing", async () => {

@@ -33,7 +33,7 @@ export async function ownNotifications(actor: Actor, cursor = ""): Promise<OwnNo
       mailAt: true,
       mailFailure: true,
       by: { select: { name: true } },
-      story: { select: { id: true, headline: true, language: true } },
+      story: { select: { id: true, headline: true, slugline: true, language: true } },
     },
   });
   const notifications = rows
@@ -44,6 +44,7 @@ export async function ownNotifications(actor: Actor, cursor = ""): Promise<OwnNo
       words: occasionWords({ ...row, kind, by: by?.name ?? null }),
       path: pathTo({ ...row, kind, story }),
       headline: story.headline,
+      slugline: story.slugline,
       language: story.language,
       at,
       isSeen: seenAt !== null,

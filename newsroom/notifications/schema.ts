@@ -21,6 +21,7 @@ export interface OwnNotification {
   /** Where at the desk it leads. */
   path: string;
   headline: string;
+  slugline: string | null;
   language: string;
   at: Date;
   isSeen: boolean;

@@ -291,4 +291,19 @@ describe("two at once, and twice the same", () => {
     expect(await faultOf(giveAssignment(editor, { ...asked, storyId: other.storyId }))).toBe("conflict");
     expect(await deskDb().assignment.count({ where: { staffId: photographer.id, storyId } })).toBe(1);
   });
+
+  it("a change whose answer was lost is the same change; other words of a given one are not taken for given", async () => {
+    const { storyId, at } = await aStoryToFileFor();
+    const changes = { brief: "At noon." };
+    const first = await changeAssignment(editor, { ...at, changes });
+    expect(await changeAssignment(editor, { ...at, changes })).toEqual(first);
+    const asked = { ...wanted(storyId, photographer.id), kind: "video" as const, brief: "The queue." };
+    await giveAssignment(editor, asked);
+    for (const other of [{ kind: "graphics" as const }, { brief: "The gate." }, { dueAt: "2099-01-01T00:00:00Z" }])
+      await expect(giveAssignment(editor, { ...asked, ...other })).rejects.toMatchObject({
+        fault: "conflict",
+        message: "Nargiza was given this already, in other words. Please change it in the list.",
+      });
+    expect(await faultOf(giveAssignment(editor, { ...asked, staffId: author.id }))).toBe("conflict");
+  });
 });

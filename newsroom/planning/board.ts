@@ -1,16 +1,22 @@
 import "server-only";
 import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../kernel/actor.ts";
+import { takesUp } from "../stories/policy.ts";
 import { type DeskStoryRow, deskStories, type StoryFilter, storiesOfFilter } from "../stories/queries.ts";
 import { stages } from "../workflow/queries.ts";
 import type { Stage } from "../workflow/stages.ts";
 
 export type BoardFilter = Pick<StoryFilter, "deskId" | "sectionId" | "assignee" | "priority">;
 
+/** `isToTake`: an idea that the one who asks may take up. */
+interface BoardStory extends DeskStoryRow {
+  isToTake: boolean;
+}
+
 export interface BoardColumn {
   stage: Stage;
   /** What is due first. */
-  stories: DeskStoryRow[];
+  stories: BoardStory[];
   /** How many stand there; `countedAtMost` for that many and more. */
   count: number;
 }
@@ -23,7 +29,8 @@ export async function storyBoard(actor: Actor, filter: BoardFilter = {}): Promis
   return Promise.all(
     (await stages()).map(async (stage) => {
       const here = { ...filter, stage: stage.key, publication: "unpublished" } as const;
-      const { stories } = await deskStories(actor, { ...here, order: "due", limit: shown });
+      const { stories: rows } = await deskStories(actor, { ...here, order: "due", limit: shown });
+      const stories = rows.map((row) => ({ ...row, isToTake: stage.meaning === "idea" && isTakenUpBy(actor, row) }));
       const count =
         stories.length < shown
           ? stories.length
@@ -32,3 +39,6 @@ export async function storyBoard(actor: Actor, filter: BoardFilter = {}): Promis
     }),
   );
 }
+
+const isTakenUpBy = (actor: Actor, { createdBy, assignee }: DeskStoryRow): boolean =>
+  takesUp(actor, { createdById: createdBy?.id ?? null, assigneeId: assignee?.id ?? null });

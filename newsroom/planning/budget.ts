@@ -1,4 +1,5 @@
 import "server-only";
+import type { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../kernel/actor.ts";
 import { undecidedPlan } from "../stories/plans.ts";
@@ -28,10 +29,11 @@ export async function newsBudget(actor: Actor, { from, to }: { from: Date; to: D
   const readable = readableBy(actor);
   const id = { select: { id: true }, take: most + 1 } as const;
   const db = deskDb();
+  const toComeOut = { ...undecidedPlan, verb: { not: "withdraw" }, at: within } satisfies Prisma.PlanWhereInput;
   const [due, planned, published, late] = await Promise.all([
     db.story.findMany({ ...id, where: { AND: readable, dueAt: within }, orderBy: { dueAt: "asc" } }),
     db.plan.findMany({
-      where: { ...undecidedPlan, verb: { not: "withdraw" }, at: within, story: readable },
+      where: { ...toComeOut, story: readable },
       orderBy: { at: "asc" },
       take: most + 1,
       select: { storyId: true },
@@ -43,14 +45,14 @@ export async function newsBudget(actor: Actor, { from, to }: { from: Date; to: D
     }),
     db.story.findMany({
       ...id,
-      where: { AND: readable, dueAt: { lt: from }, publication: "unpublished" },
+      where: { AND: readable, dueAt: { lt: from }, publication: "unpublished", plans: { none: toComeOut } },
       orderBy: { dueAt: "desc" },
     }),
   ]);
   const ofTheDay = [
     ...new Set([...due, ...published].map(({ id }) => id).concat(planned.map(({ storyId }) => storyId))),
   ];
-  const before = late.map(({ id }) => id).filter((storyId) => !ofTheDay.includes(storyId));
+  const before = late.map(({ id }) => id);
   const [lines, lateLines] = await Promise.all([
     linesOf(actor, ofTheDay.slice(0, most)),
     linesOf(actor, before.slice(0, most)),

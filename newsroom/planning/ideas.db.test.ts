@@ -53,6 +53,24 @@ describe("an idea", () => {
     expect(await faultOf(pitchIdea(contributor, { id, name: "Bread" }))).toBe("conflict");
   });
 
+  it.each([
+    ["another name", { name: "Flour" }],
+    ["another brief", { brief: "Ask the bakers." }],
+    ["another person", { assigneeId: "author" }],
+    ["another time", { dueAt: new Date(Date.now() + 7_200_000).toISOString() }],
+  ])("asked for twice, the second time with %s, is not taken for kept", async (_what, other) => {
+    const said = { id: newId(), name: "Bread", dueAt: new Date(Date.now() + 3_600_000).toISOString() };
+    await pitchIdea(editor, said);
+    const again = { ...said, ...other, ...("assigneeId" in other && { assigneeId: author.id }) };
+    await expect(pitchIdea(editor, again)).rejects.toMatchObject({ fault: "conflict", message: /“Bread”/ });
+  });
+
+  it("asked for again once its time has passed is the one that was kept", async () => {
+    const said = { id: newId(), name: "Bread", dueAt: new Date(Date.now() + 60_000).toISOString() };
+    const first = await pitchIdea(editor, said);
+    expect(await pitchIdea(editor, said, { now: new Date(Date.now() + 120_000) })).toEqual(first);
+  });
+
   it("of an editor may say who writes it by when; nobody else says that", async () => {
     const dueAt = new Date(Date.now() + 3_600_000).toISOString();
     const id = await idea(editor, { assigneeId: contributor.id, dueAt });
@@ -115,6 +133,14 @@ describe("taking an idea up", () => {
       [author, other].map((who) => faultOf(takeIdea(who, { storyId: id, version: 1 }))),
     );
     expect(outcomes.toSorted()).toEqual(["conflict", "in"]);
+  });
+
+  it("sent twice, because the first answer was lost, is one", async () => {
+    const id = await idea(editor);
+    const first = await takeIdea(author, { storyId: id, version: 1 });
+    expect(await takeIdea(author, { storyId: id, version: 1 })).toEqual(first);
+    expect(await faultOf(takeIdea(editor, { storyId: id, version: 1 }))).toBe("conflict");
+    expect(await eventsOf(id)).toEqual(["story.pitched", "story.taken", "story.assigned"]);
   });
 
   it("is for who was given it; an editor begins it without taking it away", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, staffIdOf } from "../kernel/actor.ts";
+import type { Actor } from "../kernel/actor.ts";
 import { may, reachOf } from "../people/roles.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { ownMentions } from "../stories/comment-queries.ts";
@@ -27,22 +27,20 @@ export async function nextActions(actor: Actor, now: Date, limit = 12): Promise<
   const [mentions, files, returned, mine, given, waiting, referred, ready] = await Promise.all([
     ownMentions(actor, most),
     ownAssignments(actor, most),
-    list({ returned: "toMe" }),
-    list({ mine: true, stage: at("writing") }),
+    list({ returned: "toMe", publication: undefined }),
+    list({ mine: true, free: true, stage: at("writing") }),
     list({ assignee: "me", stage: at("idea") }),
-    list({ stage: at("desk") }, edits),
+    list({ free: true, stage: at("desk") }, edits),
     list({ legal: "required", publication: undefined, order: undefined }, may(actor, "story.clear")),
-    list({ stage: at("ready"), ...(publishesAll ? {} : { mine: true }) }, publishesAll || publishesOwn),
+    list({ free: true, unhindered: true, stage: at("ready"), mine: !publishesAll }, publishesAll || publishesOwn),
   ]);
-  const me = staffIdOf(actor);
-  const free = ({ assignee }: DeskStoryRow) => assignee === null || assignee.id === me;
   return onePerStory(
     inOrder(
       [
         ...mentions.map(
-          ({ threadId, storyId, headline, language, by, words, at: since }): NextAction => ({
+          ({ threadId, storyId, headline, slugline, language, by, words, at: since }): NextAction => ({
             kind: "answer",
-            story: { id: storyId, headline, slugline: null, language },
+            story: { id: storyId, headline, slugline, language },
             dueAt: null,
             isUrgent: false,
             since,
@@ -51,23 +49,25 @@ export async function nextActions(actor: Actor, now: Date, limit = 12): Promise<
           }),
         ),
         ...files.map(fileOf),
-        ...returned.map((story) => ({
+        ...returned.filter(isStillBack).map((story) => ({
           ...of("rewrite", story),
           said: story.returned && { by: story.returned.by, words: story.returned.reason },
         })),
-        ...mine.filter(free).map((story) => of("write", story)),
+        ...mine.map((story) => of("write", story)),
         ...given.map((story) => ({ ...of("take", story), version: story.version })),
-        ...waiting.filter(free).map((story) => of("edit", story)),
+        ...waiting.map((story) => of("edit", story)),
         ...referred.map((story) => of("clear", story)),
-        ...ready.filter((story) => free(story) && canGoOut(story)).map((story) => of("publish", story)),
+        ...ready.map((story) => of("publish", story)),
       ],
       now,
     ),
   ).slice(0, limit);
 }
 
-const canGoOut = ({ plan, goingLive, heldBecause, legal }: DeskStoryRow): boolean =>
-  !plan && !goingLive && heldBecause === null && legal.status !== "required";
+/** One that went to the readers without coming back to an editor waits for nobody. */
+const isStillBack = ({ returned, publication }: DeskStoryRow): boolean =>
+  publication.state === "unpublished" ||
+  (publication.state === "live" && returned !== null && returned.at > publication.since);
 
 function of(kind: NextActionKind, { id, headline, slugline, language, ...story }: DeskStoryRow): NextAction {
   const { dueAt, priority, changedAt: since } = story;

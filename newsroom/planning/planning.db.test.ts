@@ -97,6 +97,21 @@ describe("the board", () => {
     expect([ideas?.stories.length, ideas?.count]).toEqual([30, 33]);
     expect(await idsIn(editor, "idea", { assignee: "nobody" })).toEqual([]);
   });
+
+  it("offers ideas to whoever may take them up, and to nobody else", async () => {
+    const offered = async (who: StaffActor) =>
+      (await column(who, "idea"))?.stories.filter(({ isToTake }) => isToTake).map(({ id }) => id) ?? [];
+    const photographer = await aPerson("contributor");
+    const free = (await pitchIdea(editor, { id: newId(), name: "Free" })).id;
+    await assigned(free, photographer, null);
+    expect(await idsIn(photographer, "idea")).toEqual([free]);
+    expect([await offered(author), await offered(photographer)]).toEqual([expect.arrayContaining([free]), []]);
+    const given = (await pitchIdea(editor, { id: newId(), name: "Given", assigneeId: photographer.id })).id;
+    expect([await offered(photographer), await offered(author)]).toEqual([
+      [given],
+      expect.not.arrayContaining([given]),
+    ]);
+  });
 });
 
 describe("the calendar", () => {
@@ -149,6 +164,36 @@ describe("the news budget", () => {
     );
     expect(budget.late.map(({ id }) => id)).toContain(late);
     expect(budget.isCut).toBe(false);
+  });
+
+  it("says that it is cut also where what is late is planned for the day", async () => {
+    const [slow, cutDay] = [await aPerson("contributor"), "2031-08-02"];
+    const stories = Array.from({ length: 153 }, (_, n) => ({
+      id: newId(),
+      slug: newId(),
+      translationGroupId: newId(),
+      language: "en",
+      headline: "Late",
+      stage: "draft",
+      createdById: slow.id,
+      createdAt: new Date(),
+      changedAt: new Date(),
+      dueAt: new Date(at("23:00", "2031-08-01").getTime() - n * 1_000),
+    }));
+    await deskDb().story.createMany({ data: stories });
+    await deskDb().plan.createMany({
+      data: stories.slice(0, 2).map(({ id: storyId }) => ({
+        id: newId(),
+        storyId,
+        verb: "publish" as const,
+        at: at("12:00", cutDay),
+        zone,
+        plannedAt: new Date(),
+      })),
+    });
+    const { lines, late, isCut } = await newsBudget(slow, boundsOf(cutDay, zone));
+    expect([lines.length, late.length, isCut]).toEqual([2, 150, true]);
+    await deskDb().story.deleteMany({ where: { createdById: slow.id } });
   });
 
   it("of somebody who reads only their own has only that", async () => {
@@ -225,6 +270,57 @@ describe("what waits for somebody", () => {
     expect(ids).not.toContain(others.storyId);
     expect(ids).not.toContain(held.storyId);
     expect((await waits(author)).map(([kind]) => kind)).not.toContain("edit");
+  });
+
+  it("is found behind however many that others have in hand, or that are planned", async () => {
+    const slot = await aPerson("editor", "Night");
+    const early = (n: number) => new Date(Date.UTC(2027, 0, 1, 0, n));
+    for (let n = 0; n < 21; n++) {
+      const { storyId } = await aStory({ by: author });
+      await deskDb().story.update({
+        where: { id: storyId },
+        data: { stage: "edit", assigneeId: editor.id, dueAt: early(n) },
+      });
+      const planned = await aStory({ by: author });
+      await moveStory(editor, { storyId: planned.storyId, version: 1, stage: "ready" });
+      await planPublication(editor, { ...planned, version: 2, at: at("12:00", "2031-09-01").toISOString(), zone });
+      await deskDb().story.update({ where: { id: planned.storyId }, data: { dueAt: early(n) } });
+    }
+    const free = await aStory({ by: author });
+    const ready = await aStory({ by: author });
+    for (const [{ storyId }, stage] of [
+      [free, "edit"],
+      [ready, "ready"],
+    ] as const)
+      await deskDb().story.update({ where: { id: storyId }, data: { stage, dueAt: early(30) } });
+    expect(await waits(slot)).toEqual(
+      expect.arrayContaining([
+        ["edit", free.storyId],
+        ["publish", ready.storyId],
+      ]),
+    );
+  });
+
+  it("has what came back of a story that readers have, and calls an idea by its name", async () => {
+    const writer = await aPerson("author", "Returned");
+    const live = await aStory({ by: writer });
+    const { version } = await publishStory(editor, live);
+    await deskDb().story.update({ where: { id: live.storyId }, data: { stage: "edit" } });
+    await returnStory(editor, { storyId: live.storyId, version, reason: "The number is wrong." });
+    const idea = (await pitchIdea(editor, { id: newId(), name: "Bread prices" })).id;
+    await startThread(editor, {
+      storyId: idea,
+      threadId: newId(),
+      commentId: newId(),
+      quote: "",
+      text: `@{${writer.id}} yours?`,
+      isAnchored: false,
+    });
+    expect(await waits(writer)).toEqual([
+      ["rewrite", live.storyId],
+      ["answer", idea],
+    ]);
+    expect((await nextActions(writer, new Date())).map(({ story }) => story.slugline)).toEqual([null, "Bread prices"]);
   });
 
   it("is nothing once it is done or spiked", async () => {

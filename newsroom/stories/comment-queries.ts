@@ -70,6 +70,7 @@ export interface OwnMention {
   threadId: string;
   storyId: string;
   headline: string;
+  slugline: string | null;
   language: string;
   by: string | null;
   words: string;
@@ -91,7 +92,9 @@ export async function ownMentions(actor: Actor, limit = 6): Promise<OwnMention[]
           createdAt: true,
           staff: person,
           mentions: { select: { staff: person } },
-          thread: { select: { id: true, story: { select: { id: true, headline: true, language: true } } } },
+          thread: {
+            select: { id: true, story: { select: { id: true, headline: true, slugline: true, language: true } } },
+          },
         },
       },
     },
@@ -100,6 +103,7 @@ export async function ownMentions(actor: Actor, limit = 6): Promise<OwnMention[]
     threadId: thread.id,
     storyId: thread.story.id,
     headline: thread.story.headline,
+    slugline: thread.story.slugline,
     language: thread.story.language,
     by: staff?.name ?? null,
     words: asTyped(

@@ -93,8 +93,11 @@ export const canEditComment = (actor: Actor, story: StoryAtHand, { staffId }: Co
 export const canRemoveComment = (actor: Actor, story: StoryAtHand, comment: CommentAtHand): boolean =>
   canEditComment(actor, story, comment) || within(actor, "comment.remove", story);
 /** Whoever may read an idea that nobody was given may take it up, if their right reaches it. */
-export function canTakeStory(actor: Actor, story: StoryAtHand): boolean {
-  if (!canReadStory(actor, story)) return false;
+export const canTakeStory = (actor: Actor, story: StoryAtHand): boolean =>
+  canReadStory(actor, story) && takesUp(actor, story);
+
+/** The same of an idea that the actor is known to read. */
+export function takesUp(actor: Actor, story: Pick<StoryAtHand, "createdById" | "assigneeId">): boolean {
   const reach = reachOf(actor, "story.take");
   if (reach === "any") return true;
   return isOwn(actor, story) ? reach !== "no" : reach === "open" && story.assigneeId === null;

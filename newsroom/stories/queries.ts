@@ -248,6 +248,10 @@ export interface StoryFilter {
   mine?: boolean | undefined;
   /** Given to this person, to the one who asks, or to nobody. */
   assignee?: string | "me" | "nobody" | undefined;
+  /** Given to the one who asks, or to nobody. */
+  free?: boolean | undefined;
+  /** No plan, no hold and no awaited word of the lawyers stands against its publication. */
+  unhindered?: boolean | undefined;
   deskId?: string | undefined;
   priority?: Priority | undefined;
   legal?: LegalStatus | undefined;
@@ -340,6 +344,13 @@ function conditions(actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput[]
   if (filter.assignee === "me" && staffId) where.push({ assigneeId: staffId });
   else if (filter.assignee === "nobody") where.push({ assigneeId: null });
   else if (filter.assignee && isId(filter.assignee)) where.push({ assigneeId: filter.assignee });
+  if (filter.free) where.push({ OR: [{ assigneeId: null }, ...(staffId ? [{ assigneeId: staffId }] : [])] });
+  if (filter.unhindered)
+    where.push({
+      heldBecause: null,
+      legalStatus: { not: "required" },
+      plans: { none: { ...undecidedPlan, verb: { not: "withdraw" } } },
+    });
   if (filter.ids) where.push({ id: { in: filter.ids.filter(isId) } });
   if (filter.deskId && isId(filter.deskId)) where.push({ deskId: filter.deskId });
   if (filter.priority) where.push({ priority: filter.priority });

@@ -6,7 +6,7 @@ import { nextActions } from "#newsroom/planning/next-action-queries";
 import { publicationAlarms } from "#newsroom/stories/alarm-queries";
 import { deskStories } from "#newsroom/stories/queries";
 import { stages } from "#newsroom/workflow/queries";
-import { submittedTo } from "#newsroom/workflow/stages";
+import { ideasAt, submittedTo } from "#newsroom/workflow/stages";
 import { lastOutFirst } from "../../../components/desk/home/home-lists.ts";
 
 const shown = 6;
@@ -14,7 +14,8 @@ const shown = 6;
 /** The lists of the desk's first page. */
 export async function deskHome(actor: Actor) {
   const seesWaiting = may(actor, "story.move");
-  const waitsAt = submittedTo(await stages());
+  const all = await stages();
+  const waitsAt = submittedTo(all);
   const now = systemNow();
   const [alarms, next, mine, waiting, planned, live] = await Promise.all([
     publicationAlarms(actor, now),
@@ -28,6 +29,7 @@ export async function deskHome(actor: Actor) {
     alarms,
     next,
     waitsAt: { key: waitsAt.key, name: waitsAt.name },
+    ideasAt: ideasAt(all),
     mine: mine.stories,
     waiting: waiting.stories,
     planned: planned.stories,

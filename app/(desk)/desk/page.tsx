@@ -13,14 +13,20 @@ import { takeIdea } from "./stories/[id]/actions.ts";
 
 export default async function DeskPage() {
   const actor = await requireActor();
-  const [{ seesWaiting, ...lists }, { zone }, allSections, people, hasDemo] = await Promise.all([
+  const [{ seesWaiting, ideasAt, ...lists }, { zone }, allSections, people, hasDemo] = await Promise.all([
     deskHome(actor),
     newsroomSettings(),
     sections(actor),
     colleagues(actor),
     offersDemoRemoval(actor),
   ]);
-  const idea = { sections: allSections, colleagues: people.filter(({ isIn }) => isIn), zone };
+  const idea = {
+    sections: allSections,
+    colleagues: people.filter(({ isIn }) => isIn),
+    waitsAt: ideasAt,
+    me: actor.id,
+    zone,
+  };
   return (
     <DeskHome
       data={{ ...lists, idea, name: actor.name, zone, now: systemNow() }}

@@ -3,7 +3,7 @@ import { Badge } from "#components/ui/Badge";
 import { ButtonLink } from "#components/ui/ButtonLink";
 import type { OwnChoices, OwnNotification, OwnNotifications } from "#newsroom/notifications/schema";
 import { When } from "../When.tsx";
-import { headlineOr } from "../words.ts";
+import { storyName } from "../words.ts";
 import { byDay } from "./by-day.ts";
 import { type ChoiceActions, Choices } from "./Choices.client.tsx";
 import { type MailRow, MailThatStayed } from "./MailThatStayed.tsx";
@@ -75,7 +75,7 @@ interface RowProps {
 }
 
 const NotificationRow = ({
-  row: { words, path, headline, language, at, isSeen, mailFailure },
+  row: { words, path, headline, slugline, language, at, isSeen, mailFailure },
   zone,
   now,
 }: RowProps) => (
@@ -88,7 +88,7 @@ const NotificationRow = ({
       )}
       {words}{" "}
       <Link href={path} prefetch={false} lang={language} dir="auto" className={styles.headline} data-row>
-        {headlineOr(headline)}
+        {storyName({ headline, slugline })}
       </Link>
     </p>
     <p className={styles.hint}>

@@ -18,3 +18,9 @@ it("puts what happened under the days of the newsroom's zone", () => {
     ["Wednesday 31 December 2025", 1],
   ]);
 });
+
+it("calls the day before by its name where that day had 23 hours", () => {
+  const rows = [{ at: new Date("2026-03-29T10:00:00Z") }, { at: new Date("2026-03-28T22:45:00Z") }];
+  const days = byDay(rows, new Date("2026-03-29T22:30:00Z"), "Europe/Berlin"); // half past midnight
+  expect(days.map(({ day }) => day)).toEqual(["Yesterday", "Saturday 28 March"]);
+});

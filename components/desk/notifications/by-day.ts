@@ -1,13 +1,13 @@
+import { dayAfter, dayOf } from "#newsroom/planning/days";
+
 const format = (at: Date, zone: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options }).format(at);
-
-const dayOf = (at: Date, zone: string): string => format(at, zone, { dateStyle: "short" });
 
 /** "Today", "Yesterday", "Monday 23 November", with the year where it is another one. */
 function dayWords(at: Date, now: Date, zone: string): string {
   const day = dayOf(at, zone);
   if (day === dayOf(now, zone)) return "Today";
-  if (day === dayOf(new Date(now.getTime() - 86_400_000), zone)) return "Yesterday";
+  if (day === dayAfter(dayOf(now, zone), -1)) return "Yesterday";
   const isThisYear = format(at, zone, { year: "numeric" }) === format(now, zone, { year: "numeric" });
   return format(at, zone, {
     weekday: "long",

@@ -17,7 +17,7 @@ import { isReturn, movedTo } from "./board-moves.ts";
 
 /** The columns; a card is dragged to another, or moved by its menu. */
 export function Board({ data, can, actions }: BoardScreenProps) {
-  const { columns, countedAtMost, search, me, zone, now } = data;
+  const { columns, countedAtMost, search, zone, now } = data;
   const stages = columns.map(({ stage }) => stage);
   const [shown, showMoved] = useOptimistic(columns, movedTo);
   const [, startMoving] = useTransition();
@@ -89,7 +89,6 @@ export function Board({ data, can, actions }: BoardScreenProps) {
                 key={card.id}
                 card={card}
                 ways={ways(card)}
-                takes={can.move || (can.take && (card.assignee === null || card.assignee.id === me))}
                 actions={actions}
                 zone={zone}
                 now={now}

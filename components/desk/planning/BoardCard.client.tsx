@@ -17,8 +17,6 @@ interface BoardCardProps {
   card: BoardCard;
   /** The stages it may be moved to. */
   ways: readonly Stage[];
-  /** This person may take it up. */
-  takes: boolean;
   actions: Pick<PlanningActions, "takeIdea">;
   zone: string;
   now: Date;
@@ -27,7 +25,7 @@ interface BoardCardProps {
 }
 
 /** A story on the board: what it is, whose, by when, and what stands against it. */
-export function BoardCardView({ card, ways, takes, actions, zone, now, onMove, onDrag }: BoardCardProps) {
+export function BoardCardView({ card, ways, actions, zone, now, onMove, onDrag }: BoardCardProps) {
   const name = storyName(card);
   const isIdea = card.stage.meaning === "idea";
   return (
@@ -83,7 +81,9 @@ export function BoardCardView({ card, ways, takes, actions, zone, now, onMove, o
           <DueTime story={card} zone={zone} now={now} />
         </p>
       ) : null}
-      {isIdea && takes ? <TakeIdea story={{ id: card.id, version: card.version, name }} actions={actions} /> : null}
+      {isIdea && card.isToTake ? (
+        <TakeIdea story={{ id: card.id, version: card.version, name }} actions={actions} />
+      ) : null}
     </li>
   );
 }

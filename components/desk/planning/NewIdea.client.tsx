@@ -2,7 +2,6 @@
 import { Lightbulb } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
-import { uuidv7 } from "uuidv7";
 import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
 import { Field } from "#components/ui/Field";
@@ -10,13 +9,16 @@ import { Select } from "#components/ui/Select";
 import { StatusLine } from "#components/ui/StatusLine";
 import { TextArea } from "#components/ui/TextArea";
 import { TextInput } from "#components/ui/TextInput";
+import type { StageMeaning } from "#newsroom/workflow/stages";
 import { InstantField } from "../../editor/InstantField.client.tsx";
 import { planTime } from "../../editor/plan-time.ts";
 import { toast } from "../../ui/toast-manager.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import { editorPath } from "../stories/story-row.ts";
+import { ideaWords } from "./idea-words.ts";
 import styles from "./NewIdea.module.css";
 import type { PlanningActions } from "./planning-actions.ts";
+import { useIdea } from "./useIdea.ts";
 
 interface Named {
   id: string;
@@ -24,32 +26,36 @@ interface Named {
 }
 
 export interface NewIdeaProps {
-  data: { sections: readonly Named[]; colleagues: readonly Named[]; zone: string };
+  data: {
+    sections: readonly Named[];
+    colleagues: readonly Named[];
+    /** Where an idea waits. */
+    waitsAt: { name: string; meaning: StageMeaning };
+    me: string;
+    zone: string;
+  };
   /** Say who writes it, and by when. */
   can: { direct: boolean };
   actions: Pick<PlanningActions, "pitchIdea">;
 }
 
-const empty = { name: "", brief: "", assigneeId: "", local: "", chosen: null as Date | null };
-
-/** Keeps an idea, or begins to write it at once. What was typed stays until it is kept. */
+/** Keeps an idea, or begins to write it at once. What was typed stays until it is kept or discarded. */
 export function NewIdea({ data, can, actions }: NewIdeaProps) {
   const form = useId();
   const [isOpen, setOpen] = useState(false);
-  const [idea, setIdea] = useState(empty);
+  const { idea, isBegun, set, id: idOfIdea, clear } = useIdea(data.me);
   /** Stays from idea to idea: who has several has them for one section. */
   const [sectionId, setSectionId] = useState("");
-  const { ask, isAsking, refusal, issueAt } = useAsking();
+  const { ask, isAsking, refusal, issueAt, forget } = useAsking();
   const router = useRouter();
   const time = planTime(idea.local, idea.chosen, { zone: data.zone, now: new Date() });
-  const set = (change: Partial<typeof empty>) => setIdea((before) => ({ ...before, ...change }));
 
   function keep(take: boolean) {
-    if (time.kind === "refused" || time.kind === "ask") return;
+    if (isAsking || time.kind === "refused" || time.kind === "ask") return;
     ask(
       () =>
         actions.pitchIdea({
-          id: uuidv7(),
+          id: idOfIdea(),
           name: idea.name,
           ...(idea.brief.trim() && { brief: idea.brief }),
           sectionId: sectionId || null,
@@ -58,7 +64,7 @@ export function NewIdea({ data, can, actions }: NewIdeaProps) {
           ...(take && { take }),
         }),
       ({ id }) => {
-        setIdea(empty);
+        clear();
         setOpen(false);
         if (take) return router.push(editorPath(id));
         toast({ tone: "good", title: "The idea is kept", description: idea.name });
@@ -67,11 +73,17 @@ export function NewIdea({ data, can, actions }: NewIdeaProps) {
     );
   }
 
+  function discard() {
+    clear();
+    forget();
+    setOpen(false);
+  }
+
   const place = ["name", "brief", "sectionId", "assigneeId", "dueAt"].some((field) => issueAt(field));
   return (
     <Dialog
       title="New idea"
-      description="A story before there is text. Whoever takes it up finds your words above an empty page."
+      description={ideaWords(data.waitsAt)}
       trigger={
         <Button data-shortcut="new-idea" aria-keyshortcuts="i">
           <Lightbulb aria-hidden />
@@ -82,6 +94,11 @@ export function NewIdea({ data, can, actions }: NewIdeaProps) {
       onOpenChange={setOpen}
       footer={
         <>
+          {isBegun ? (
+            <Button tone="quiet" disabled={isAsking} onClick={discard}>
+              Discard
+            </Button>
+          ) : null}
           <Button busy={isAsking} onClick={() => keep(true)}>
             Start writing
           </Button>

@@ -9,6 +9,8 @@ export interface BoardCard extends StoryRow {
   version: number;
   assignee: { id: string; name: string } | null;
   brief: string | null;
+  /** This person may take it up. */
+  isToTake: boolean;
 }
 
 export interface BoardColumnData {
@@ -24,11 +26,12 @@ export interface BoardScreenProps {
     countedAtMost: number;
     search: PlanningSearch;
     choices: BoardChoices;
+    /** Where ideas wait. */
+    waitsAt: Stage;
     me: string;
     zone: string;
     now: Date;
   };
-  /** `take`: ideas that nobody was given; who moves stories takes any. */
-  can: { move: boolean; take: boolean; pitch: boolean; direct: boolean };
+  can: { move: boolean; pitch: boolean; direct: boolean };
   actions: PlanningActions;
 }

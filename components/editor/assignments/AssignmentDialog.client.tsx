@@ -11,6 +11,7 @@ import type { Issue } from "#newsroom/kernel/faults";
 import { assignmentKinds, briefLength, type StoryAssignment } from "#newsroom/planning/assignments";
 import { toast } from "../../ui/toast-manager.ts";
 import type { Named } from "../edited-story.ts";
+import { keepText, keptText } from "../kept-text.ts";
 import styles from "./Assignments.module.css";
 import { kindWords } from "./assignment-words.ts";
 import { DueInput } from "./DueInput.client.tsx";
@@ -31,9 +32,13 @@ const kinds = assignmentKinds.map((kind) => ({ value: kind, label: kindWords[kin
 export function AssignmentDialog({ given, work, people, zone, onClose }: AssignmentDialogProps) {
   const form = useId();
   const [id] = useState(uuidv7);
+  /** What the fields were filled from; whoever was told that a colleague changed it meanwhile may say their words all the same. */
+  const [seen, setSeen] = useState(given?.version ?? null);
   const [staffId, setStaffId] = useState(given?.person.id ?? "");
   const [kind, setKind] = useState(given?.kind ?? "words");
-  const [brief, setBrief] = useState(given?.brief ?? "");
+  /** A brief for a new one stays in this tab until it is given, or the dialog is cancelled. */
+  const place = `assignment ${work.storyId}`;
+  const [brief, setBrief] = useState(() => given?.brief ?? keptText(place));
   /** Undefined while what stands in the field is no time. */
   const [dueAt, setDueAt] = useState<Date | null | undefined>(given?.dueAt ?? null);
   const [busy, setBusy] = useState(false);
@@ -41,6 +46,15 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
   const issueAt = (field: string) =>
     issues.find(({ path }) => path === field || path === `changes.${field}`)?.message ?? null;
   const isPlaced = ({ path }: Issue) => /^(changes\.)?(staffId|kind|brief|dueAt)$/.test(path);
+
+  const keep = (words: string) => {
+    if (!given) keepText(place, words);
+  };
+
+  function cancel() {
+    keep("");
+    onClose();
+  }
 
   async function send(event: FormEvent) {
     event.preventDefault();
@@ -53,12 +67,16 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
     const { actions, storyId } = work;
     const outcome = await work.perform(() =>
       given
-        ? actions.changeAssignment({ assignmentId: given.id, version: given.version, changes: wanted })
+        ? actions.changeAssignment({ assignmentId: given.id, version: seen ?? given.version, changes: wanted })
         : actions.giveAssignment({ id, storyId, staffId, ...wanted }),
     );
     setBusy(false);
-    if (!outcome.ok)
-      return setIssues(outcome.issues.length > 0 ? outcome.issues : [{ path: "", message: outcome.message }]);
+    if (!outcome.ok) {
+      if (outcome.issues.length > 0) return setIssues(outcome.issues);
+      setSeen(null);
+      return setIssues([{ path: "", message: outcome.message }]);
+    }
+    keep("");
     onClose();
     toast({ tone: "good", title: given ? "Changed" : "The assignment is given" });
   }
@@ -75,7 +93,7 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
       onOpenChange={(open) => (open || busy ? undefined : onClose())}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button type="submit" form={form} tone="primary" busy={busy}>
             {given ? "Change" : "Give"}
           </Button>
@@ -115,7 +133,10 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
               dir="auto"
               maxLength={briefLength}
               value={brief}
-              onChange={({ target }) => setBrief(target.value)}
+              onChange={({ target }) => {
+                setBrief(target.value);
+                keep(target.value);
+              }}
             />
           )}
         </Field>

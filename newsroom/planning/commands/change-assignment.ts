@@ -6,7 +6,7 @@ import { assignmentInHand, demandAssignment, passedDue, sameOpenKind } from "../
 import { canGiveAssignment } from "../assignment-policy.ts";
 import { ChangeAssignment } from "../assignments.ts";
 
-/** Says anew what is wanted, and by when. @throws Fault notFound, forbidden, invalid, conflict if it waits no more */
+/** Says anew what is wanted, and by when. Sent twice, it is changed once. @throws Fault notFound, forbidden, invalid, conflict if it waits no more */
 export const changeAssignment = command({
   name: "assignment.change",
   input: ChangeAssignment,
@@ -14,7 +14,6 @@ export const changeAssignment = command({
     const { actor, now, tx, emit } = context;
     const { story, assignment } = await assignmentInHand(context, assignmentId);
     if (!canGiveAssignment(actor, story)) throw forbidden("Only editors change assignments.");
-    demandAssignment(assignment, version);
     if (assignment.withdrawnAt) throw conflict("This assignment was withdrawn meanwhile.");
     if (assignment.filedAt) throw conflict("This was filed already. Please give a new assignment.");
     const { storyId, staffId } = assignment;
@@ -23,7 +22,8 @@ export const changeAssignment = command({
     const dueAt = changes.dueAt === undefined ? assignment.dueAt : changes.dueAt;
     const isNewKind = kind !== assignment.kind;
     const isNewDue = dueAt?.getTime() !== assignment.dueAt?.getTime();
-    if (!isNewKind && !isNewDue && brief === assignment.brief) return { version };
+    if (!isNewKind && !isNewDue && brief === assignment.brief) return { version: assignment.version };
+    demandAssignment(assignment, version);
     const issues = [
       ...(isNewKind ? await sameOpenKind(tx, { storyId, staffId, kind }, "changes.kind") : []),
       ...(isNewDue ? passedDue(dueAt, now, "changes.dueAt") : []),

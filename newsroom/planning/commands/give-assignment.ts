@@ -1,4 +1,6 @@
 import "server-only";
+import type { Assignment } from "@prisma/client";
+import type { z } from "zod";
 import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
 import type { Tx } from "../../kernel/context.ts";
@@ -20,9 +22,11 @@ export const giveAssignment = command({
     const { actor, now, tx, emit } = context;
     const story = await storyInHandOf(context, storyId);
     if (!canGiveAssignment(actor, story)) throw forbidden("Only editors give assignments.");
-    const before = await tx.assignment.findUnique({ where: { id } });
-    if (before?.storyId === storyId && before.staffId === staffId) return { id, version: before.version };
-    if (before) throw conflict("This id is taken.");
+    const before = await tx.assignment.findUnique({ where: { id }, include: { staff: { select: { name: true } } } });
+    if (before && before.storyId !== storyId) throw conflict("This id is taken.");
+    if (before && !isSame(before, { staffId, kind, brief, dueAt }))
+      throw conflict(`${before.staff.name} was given this already, in other words. Please change it in the list.`);
+    if (before) return { id, version: before.version };
     const issues = [
       ...(await goneFrom(tx, staffId)),
       ...(await sameOpenKind(tx, { storyId, staffId, kind }, "kind")),
@@ -42,3 +46,12 @@ async function goneFrom(tx: Tx, staffId: string): Promise<Issue[]> {
   const person = await tx.staff.findFirst({ where: { id: staffId, deactivatedAt: null }, select: { id: true } });
   return person ? [] : [{ path: "staffId", message: "This person does not work here any more." }];
 }
+
+type Asked = Pick<z.output<typeof GiveAssignment>, "staffId" | "kind" | "brief" | "dueAt">;
+
+/** After an answer that was lost: what is asked for now must not be taken for what was given then. */
+const isSame = (given: Pick<Assignment, keyof Asked>, asked: Asked): boolean =>
+  given.staffId === asked.staffId &&
+  given.kind === asked.kind &&
+  (given.brief ?? "") === asked.brief &&
+  given.dueAt?.getTime() === asked.dueAt?.getTime();

@@ -8,13 +8,16 @@ import { stages } from "../../workflow/queries.ts";
 import { writtenAt } from "../../workflow/stages.ts";
 import { TakeIdea } from "../schema.ts";
 
-/** Takes an idea up to write it: it becomes the actor's own, unless it is somebody's already. @throws Fault conflict if it is being written */
+/** Takes an idea up to write it: it becomes the actor's own, unless it is somebody's already. Sent twice, it is taken once. @throws Fault conflict if it is being written */
 export const takeIdea = command({
   name: "story.take",
   input: TakeIdea,
   async run(context, { storyId, version }) {
     const { actor, now, tx, emit } = context;
     const story = await storyInHandOf(context, storyId);
+    const isTaken =
+      story.standsAt.meaning === "writing" && story.assigneeId !== null && story.assigneeId === staffIdOf(actor);
+    if (isTaken && story.version === version + 1) return { version: story.version };
     if (story.standsAt.meaning !== "idea") throw conflict("Somebody has taken this idea up already.");
     if (!canTakeStory(actor, story)) throw forbidden("This idea was given to somebody else.");
     demandVersion(story, version);

@@ -9,6 +9,7 @@ import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { canCreateStory } from "#newsroom/stories/policy";
 import { desks } from "#newsroom/workflow/queries";
+import { ideasAt } from "#newsroom/workflow/stages";
 import { boardFilterOf, planningSearchOf } from "../../../../components/desk/planning/planning-search.ts";
 import { requireActor } from "../../../_request/actor.ts";
 import { pitchIdea } from "../actions.ts";
@@ -30,13 +31,13 @@ export default async function BoardPage({ searchParams }: Props) {
     colleagues(actor),
     newsroomSettings(),
   ]);
+  const waitsAt = ideasAt(columns.map(({ stage }) => stage));
   const choices = { sections: allSections, desks: allDesks, colleagues: people.filter(({ isIn }) => isIn) };
   return (
     <BoardScreen
-      data={{ columns, countedAtMost, search, choices, me: actor.id, zone, now: systemNow() }}
+      data={{ columns, countedAtMost, search, choices, waitsAt, me: actor.id, zone, now: systemNow() }}
       can={{
         move: reachOf(actor, "story.move") === "any",
-        take: reachOf(actor, "story.take") !== "no",
         pitch: canCreateStory(actor),
         direct: canDirectIdeas(actor),
       }}
