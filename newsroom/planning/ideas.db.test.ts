@@ -150,6 +150,16 @@ describe("taking an idea up", () => {
     expect(await deskStory(editor, id)).toMatchObject({ assignee: { name: "Nurlan" }, stage: { key: "draft" } });
   });
 
+  it("is refused to who only reads it, and nobody is said to have it", async () => {
+    const id = await idea(editor);
+    const row = { id: newId(), storyId: id, staffId: contributor.id, kind: "pictures" as const, givenAt: new Date() };
+    await deskDb().assignment.create({ data: row });
+    await expect(takeIdea(contributor, { storyId: id, version: 1 })).rejects.toMatchObject({
+      fault: "forbidden",
+      message: "You may not take this idea up.",
+    });
+  });
+
   it("happens once, of what is there and as it was seen", async () => {
     const id = await idea(author);
     await directStory(editor, { storyId: id, version: 1, changes: { priority: "high" } });
