@@ -253,7 +253,12 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       <BriefNotice
         story={story}
         onTake={() =>
-          void actAndSay(({ storyId, version }) => actions.takeIdea({ storyId, version }), "It is yours to write")
+          void actAndSay(
+            ({ storyId, version }) => actions.takeIdea({ storyId, version }),
+            story.assignee && story.assignee.id !== data.me.id
+              ? `It is ${story.assignee.name}’s to write`
+              : "It is yours to write",
+          )
         }
       />
       <ReturnedNotice returned={story.returned} now={data.now} zone={zone} />
