@@ -53,6 +53,13 @@ describe("an idea", () => {
     expect(await faultOf(pitchIdea(contributor, { id, name: "Bread" }))).toBe("conflict");
   });
 
+  it("asked for twice at once is one", async () => {
+    const said = { id: newId(), name: "Bread" };
+    const both = await Promise.all([pitchIdea(author, said), pitchIdea(author, said)]);
+    expect(both).toEqual(Array(2).fill({ id: said.id, version: 1 }));
+    expect(await eventsOf(said.id)).toEqual(["story.pitched"]);
+  });
+
   it.each([
     ["another name", { name: "Flour" }],
     ["another brief", { brief: "Ask the bakers." }],
