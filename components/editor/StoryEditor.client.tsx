@@ -8,7 +8,7 @@ import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import { textOf } from "#newsroom/stories/document";
 import type { Finding } from "#newsroom/workflow/checks/finding";
-import { headlineOr } from "../desk/words.ts";
+import { storyName } from "../desk/words.ts";
 import { toast } from "../ui/toast-manager.ts";
 import { AsideTabs, type Side } from "./AsideTabs.client.tsx";
 import { AssignmentList } from "./assignments/AssignmentList.client.tsx";
@@ -108,13 +108,14 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   });
   const struck = useStruck(fields, findings.list);
   const headline = useLineText(open?.doc ?? null, "headline", story.headline);
+  const name = storyName({ headline, slugline: story.slugline });
   const address = storyAddress(story, headline, newsroomLanguage);
   const clock = useStoryNews(open, columns, story, data.now);
   useSayLive(story, address, clock);
 
   useEffect(() => {
-    document.title = `${headlineOr(headline)} · Desk`;
-  }, [headline]);
+    document.title = `${name} · Desk`;
+  }, [name]);
 
   useRestore(open, data.restore, story.can.write, () => setDialog("restore"));
 
@@ -187,7 +188,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   return (
     <div ref={screen} className={styles.screen}>
       <h1>
-        <Hidden>Story: {headlineOr(headline)}</Hidden>
+        <Hidden>Story: {name}</Hidden>
       </h1>
       <div ref={head} className={styles.top}>
         <EditorHead
@@ -252,7 +253,12 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       <BriefNotice
         story={story}
         onTake={() =>
-          void actAndSay(({ storyId, version }) => actions.takeIdea({ storyId, version }), "It is yours to write")
+          void actAndSay(
+            ({ storyId, version }) => actions.takeIdea({ storyId, version }),
+            story.assignee && story.assignee.id !== data.me.id
+              ? `It is ${story.assignee.name}’s to write`
+              : "It is yours to write",
+          )
         }
       />
       <ReturnedNotice returned={story.returned} now={data.now} zone={zone} />

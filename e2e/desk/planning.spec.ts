@@ -137,3 +137,43 @@ test("an idea is given, taken up, moved over the board and returned from it; cal
   await expect(page.getByRole("navigation", { name: "Desk" })).toBeHidden();
   await expect(line.first()).toBeVisible();
 });
+
+test("an idea that was typed survives Escape, another page and an answer that was lost, and becomes one", async ({
+  page,
+}) => {
+  const name = `school-roof-${Date.now()}`;
+  await signIn(page);
+  await page.goto("/desk/board");
+  const dialog = page.getByRole("dialog", { name: "New idea" });
+  await page.getByRole("button", { name: "New idea" }).click();
+  await dialog.getByLabel("What is it about?").fill(name);
+  await dialog.getByLabel("Brief").fill("Who pays for it?");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.goto("/desk");
+  await page.goto("/desk/board");
+  await page.getByRole("button", { name: "New idea" }).click();
+  await expect(dialog.getByLabel("Brief")).toHaveValue("Who pays for it?");
+
+  let lost = 0;
+  await page.route("**/desk/board", async (route) => {
+    if (route.request().method() !== "POST" || lost++ > 0) return route.fallback();
+    await route.fetch();
+    await route.abort();
+  });
+  await dialog.getByRole("button", { name: "Keep the idea" }).click();
+  await expect(dialog.getByText("The newsroom did not answer. Please try again.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Keep the idea" }).click();
+  await expect(page.getByText("The idea is kept").first()).toBeVisible();
+  await page.goto(`/desk/stories?q=${name}`);
+  await expect(page.getByRole("link", { name })).toHaveCount(1);
+
+  await page.goto("/desk/board");
+  await page.getByRole("button", { name: "New idea" }).click();
+  await expect(dialog.getByLabel("What is it about?")).toHaveValue("");
+  await dialog.getByLabel("What is it about?").fill("not worth it");
+  await dialog.getByRole("button", { name: "Discard" }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "New idea" }).click();
+  await expect(dialog.getByLabel("What is it about?")).toHaveValue("");
+});

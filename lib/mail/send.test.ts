@@ -30,7 +30,7 @@ const aMail = (own: Partial<Mail> = {}): Mail => ({
   at: new Date("2026-11-25T10:00:00Z"),
   ...own,
 });
-const hurried: Patience = { connectionTimeout: 300, greetingTimeout: 300, socketTimeout: 300 };
+const hurried: Patience = { connectionTimeout: 300, greetingTimeout: 300, socketTimeout: 300, inAll: 900 };
 
 /** A real mail server; answers what it took. */
 async function aServer(own: SMTPServerOptions = {}, user = "") {
@@ -182,6 +182,14 @@ describe("a mail to a server", () => {
     [
       "stops in the middle",
       (socket) => socket.write("220 hello\r\n").valueOf() && socket.once("data", () => socket.destroy()),
+    ],
+    [
+      "says a little again and again, and never enough",
+      (socket) => {
+        socket.write("220 hello\r\n");
+        const drip = setInterval(() => socket.write("250-wait\r\n"), 50);
+        socket.on("close", () => clearInterval(drip));
+      },
     ],
   ])("fails in time when the server %s", async (_what, greet) => {
     const smtpUrl = await aRudeServer(greet);

@@ -1,18 +1,25 @@
 import "server-only";
 import { isIP } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import nodemailer from "nodemailer";
 import type SMTPTransport from "nodemailer/lib/smtp-transport";
 import { keepMail } from "./kept.ts";
 import { type Mail, MailFailed, type MailSettings } from "./mail.ts";
 
-/** How long a mail server may keep silent, in milliseconds. */
+/** How long a mail server may keep silent, and how long one mail may take `inAll`, in milliseconds. */
 export interface Patience {
   connectionTimeout: number;
   greetingTimeout: number;
   socketTimeout: number;
+  inAll: number;
 }
 
-const patience: Patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+const patience: Patience = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 20_000,
+  inAll: 120_000,
+};
 
 /** Neither files nor addresses are read for a mail, whatever it says. */
 const closed = { disableFileAccess: true, disableUrlAccess: true };
@@ -21,7 +28,11 @@ const closed = { disableFileAccess: true, disableUrlAccess: true };
  * Hands a mail to the server, or writes it to the folder where there is none.
  * @throws MailFailed if the server refuses it or does not answer
  */
-export async function sendMail(settings: MailSettings, mail: Mail, wait: Patience = patience): Promise<void> {
+export async function sendMail(
+  settings: MailSettings,
+  mail: Mail,
+  { inAll, ...wait }: Patience = patience,
+): Promise<void> {
   const message = messageOf(settings, mail);
   if (!settings.smtpUrl) {
     const { message: bytes } = await nodemailer
@@ -30,13 +41,21 @@ export async function sendMail(settings: MailSettings, mail: Mail, wait: Patienc
     return keepMail(settings.folder, mail, Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0));
   }
   const transport = nodemailer.createTransport({ ...serverOf(settings.smtpUrl), ...wait, ...closed });
+  const ending = new AbortController();
   try {
-    await transport.sendMail(message);
+    await Promise.race([transport.sendMail(message), tooLong(inAll, ending.signal)]);
   } catch (error) {
     throw failureOf(error);
   } finally {
+    ending.abort();
     transport.close();
   }
+}
+
+/** A server that says a little now and then keeps no silence, and takes no mail either. */
+async function tooLong(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await pause(milliseconds, undefined, { signal }).catch(() => {});
+  if (!signal.aborted) throw new Error(`The mail server did not take it within ${milliseconds / 1000} seconds.`);
 }
 
 /** The address of `to` is never parsed: it is one, whatever stands in it. */

@@ -53,6 +53,13 @@ describe("an idea", () => {
     expect(await faultOf(pitchIdea(contributor, { id, name: "Bread" }))).toBe("conflict");
   });
 
+  it("asked for twice at once is one", async () => {
+    const said = { id: newId(), name: "Bread" };
+    const both = await Promise.all([pitchIdea(author, said), pitchIdea(author, said)]);
+    expect(both).toEqual(Array(2).fill({ id: said.id, version: 1 }));
+    expect(await eventsOf(said.id)).toEqual(["story.pitched"]);
+  });
+
   it.each([
     ["another name", { name: "Flour" }],
     ["another brief", { brief: "Ask the bakers." }],
@@ -148,6 +155,16 @@ describe("taking an idea up", () => {
     expect(await faultOf(takeIdea(author, { storyId: id, version: 1 }))).toBe("forbidden");
     await takeIdea(editor, { storyId: id, version: 1 });
     expect(await deskStory(editor, id)).toMatchObject({ assignee: { name: "Nurlan" }, stage: { key: "draft" } });
+  });
+
+  it("is refused to who only reads it, and nobody is said to have it", async () => {
+    const id = await idea(editor);
+    const row = { id: newId(), storyId: id, staffId: contributor.id, kind: "pictures" as const, givenAt: new Date() };
+    await deskDb().assignment.create({ data: row });
+    await expect(takeIdea(contributor, { storyId: id, version: 1 })).rejects.toMatchObject({
+      fault: "forbidden",
+      message: "You may not take this idea up.",
+    });
   });
 
   it("happens once, of what is there and as it was seen", async () => {

@@ -12,8 +12,12 @@ import { inOrder, type NextAction, type NextActionKind, onePerStory } from "./ne
 /** Of each kind. */
 const most = 20;
 
-/** What waits for this person, the most pressing first. */
-export async function nextActions(actor: Actor, now: Date, limit = 12): Promise<NextAction[]> {
+/** What waits for this person, the most pressing first. `isCut`: more does than is told. */
+export async function nextActions(
+  actor: Actor,
+  now: Date,
+  limit = 12,
+): Promise<{ actions: NextAction[]; isCut: boolean }> {
   const [all, { authorsPublishOwn }] = await Promise.all([stages(), newsroomSettings()]);
   const at = (meaning: StageMeaning) => all.filter((stage) => stage.meaning === meaning).map(({ key }) => key);
   const list = async (filter: StoryFilter, when = true) =>
@@ -34,7 +38,7 @@ export async function nextActions(actor: Actor, now: Date, limit = 12): Promise<
     list({ legal: "required", publication: undefined, order: undefined }, may(actor, "story.clear")),
     list({ free: true, unhindered: true, stage: at("ready"), mine: !publishesAll }, publishesAll || publishesOwn),
   ]);
-  return onePerStory(
+  const actions = onePerStory(
     inOrder(
       [
         ...mentions.map(
@@ -61,7 +65,8 @@ export async function nextActions(actor: Actor, now: Date, limit = 12): Promise<
       ],
       now,
     ),
-  ).slice(0, limit);
+  );
+  return { actions: actions.slice(0, limit), isCut: actions.length > limit };
 }
 
 /** One that went to the readers without coming back to an editor waits for nobody. */

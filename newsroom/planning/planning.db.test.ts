@@ -207,7 +207,7 @@ describe("the news budget", () => {
 
 describe("what waits for somebody", () => {
   const waits = async (who: StaffActor) =>
-    (await nextActions(who, new Date(), 50)).map(({ kind, story }) => [kind, story.id]);
+    (await nextActions(who, new Date(), 50)).actions.map(({ kind, story }) => [kind, story.id]);
 
   it("is theirs: what came back, who called them, what they file, write and take up", async () => {
     const writer = await aPerson("author", "Writer");
@@ -233,7 +233,8 @@ describe("what waits for somebody", () => {
       ["write", own.storyId],
       ["take", idea],
     ]);
-    const actions = await nextActions(writer, new Date());
+    const { actions, isCut } = await nextActions(writer, new Date());
+    expect([isCut, (await nextActions(writer, new Date(), 4)).isCut]).toEqual([false, true]);
     expect(actions.map(({ said }) => said?.words ?? null)).toEqual([
       "Who says so?",
       expect.stringContaining("is this right?"),
@@ -320,7 +321,10 @@ describe("what waits for somebody", () => {
       ["rewrite", live.storyId],
       ["answer", idea],
     ]);
-    expect((await nextActions(writer, new Date())).map(({ story }) => story.slugline)).toEqual([null, "Bread prices"]);
+    expect((await nextActions(writer, new Date())).actions.map(({ story }) => story.slugline)).toEqual([
+      null,
+      "Bread prices",
+    ]);
   });
 
   it("is nothing once it is done or spiked", async () => {

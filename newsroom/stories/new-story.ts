@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { parseBody } from "../body/schema.ts";
 import { wordCount } from "../body/text.ts";
 import { staffIdOf } from "../kernel/actor.ts";
-import type { CommandContext } from "../kernel/context.ts";
+import type { CommandContext, Tx } from "../kernel/context.ts";
 import { conflict, forbidden, invalid } from "../kernel/faults.ts";
 import { definedOf } from "../kernel/patch.ts";
 import { newsroomSettings } from "../settings/queries.ts";
@@ -36,6 +36,7 @@ export async function makeStory(
   const { actor, now, tx } = context;
   if (!canCreateStory(actor)) throw forbidden("You may not create stories.");
   const staffId = staffIdOf(actor);
+  await holdNewId(tx, id);
   const earlier = await tx.story.findUnique({ where: { id }, select: { version: true, createdById: true } });
   if (earlier && earlier.createdById !== staffId) throw conflict("This id is taken.");
   if (earlier) return { version: earlier.version, isNew: false };
@@ -75,6 +76,11 @@ export async function makeStory(
   await writeTags(tx, id, tagIds);
   await writeByline(tx, id, byline);
   return { version: 1, isNew: true };
+}
+
+/** Of two that are made with one id at once, the second waits here for the first and finds it. */
+export async function holdNewId(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${id}, 0))::text`;
 }
 
 /** A translation joins stories that its writer may read, as the only one in its language. @throws Fault invalid */

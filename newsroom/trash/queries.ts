@@ -36,7 +36,7 @@ export async function trash(actor: Actor, now: Date, cursor = ""): Promise<Trash
       where: { AND: [restorableBy(actor), after(cursor)] },
       orderBy: [{ spikedAt: "desc" }, { id: "asc" }],
       take: rowsPerPage + 1,
-      select: { ...about, headline: true, language: true, firstPublishedAt: true },
+      select: { ...about, headline: true, slugline: true, language: true, firstPublishedAt: true },
     }),
     canManageTags(actor)
       ? deskDb().tag.findMany({
@@ -56,6 +56,7 @@ export async function trash(actor: Actor, now: Date, cursor = ""): Promise<Trash
   const stories = rows.slice(0, rowsPerPage).map((row) => ({
     ...spikedOf(row, now),
     headline: row.headline,
+    slugline: row.slugline,
     language: row.language,
   }));
   const last = stories.at(-1);

@@ -11,7 +11,7 @@ export interface Spiked {
 }
 
 export interface Trash {
-  stories: (Spiked & { headline: string; language: string })[];
+  stories: (Spiked & { headline: string; slugline: string | null; language: string })[];
   /** The cursor of the older stories; null at the end. */
   next: string | null;
   /** `stories`: in how many it stood. */

@@ -3,6 +3,7 @@ import { deskDb } from "#lib/db/desk";
 import { readersDb } from "#lib/db/readers";
 import { aStaff } from "#newsroom/people/testing";
 import { newId } from "../kernel/ids.ts";
+import { pitchIdea } from "../planning/commands/pitch-idea.ts";
 import { createSection, renameSection } from "../sections/commands.ts";
 import { sections } from "../sections/queries.ts";
 import { spikeSection, unspikeSection } from "../sections/trash-commands.ts";
@@ -70,6 +71,14 @@ describe("a spiked story", () => {
     const found = (await trash(editor, now)).stories.find(({ id }) => id === storyId);
     expect(found).toMatchObject({ headline: "Spiked Zebra", by: "Nurlan Asanov", because: reason, daysLeft: 30 });
     expect(found?.spikedAt).toEqual(now);
+  });
+
+  it("that was an idea is told from others by its name", async () => {
+    const editor = await aPerson("editor");
+    const { id } = await pitchIdea(editor, { id: newId(), name: "Bread prices" });
+    await spikeStory(editor, { storyId: id, version: 1, reason }, { now });
+    const found = (await trash(editor, now)).stories.find((story) => story.id === id);
+    expect(found).toMatchObject({ headline: "", slugline: "Bread prices" });
   });
 
   it("comes back as it went, with its slug; its plans do not", async () => {

@@ -13,7 +13,7 @@ export interface DeskHomeProps {
   data: {
     name: string;
     alarms: readonly AlarmRow[];
-    next: NextActionsProps["actions"];
+    next: Pick<NextActionsProps, "actions" | "isCut">;
     mine: readonly StoryRow[];
     waiting: readonly StoryRow[];
     /** Where stories are handed in to. */
@@ -45,7 +45,7 @@ export function DeskHome({
       </div>
       {can.removeDemo ? <DemoNotice actions={actions} /> : null}
       {alarms.length > 0 ? <AlarmList alarms={alarms} {...clock} /> : null}
-      <NextActions actions={next} taking={actions} {...clock} />
+      <NextActions {...next} taking={actions} {...clock} />
       <div className={styles.lists}>
         <div className={styles.lists}>
           {can.seeWaiting ? (

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useId, useOptimistic, useRef, useState, useTransition } from "react";
 
-import type { Answer } from "#newsroom/kernel/answer";
+import type { Answer, Refusal } from "#newsroom/kernel/answer";
 import { movesFrom } from "#newsroom/workflow/stages";
 import { ReturnReason } from "../../editor/WorkflowDialogs.client.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -164,9 +164,10 @@ function Column({ column: { stage, stories }, count, all, takes, onDrop, childre
   );
 }
 
-const sayRefused = (card: BoardCard, answer: Answer<unknown> | null) =>
+const sayRefused = (card: BoardCard, answer: Refusal | null) =>
   toast({
     tone: "danger",
-    title: `${storyName(card)} was not moved`,
-    description: answer && !answer.ok ? answer.message : noAnswer,
+    ...(answer
+      ? { title: `${storyName(card)} was not moved`, description: answer.message }
+      : { title: "The newsroom did not answer", description: `Please look where ${storyName(card)} stands now.` }),
   });

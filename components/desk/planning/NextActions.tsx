@@ -13,13 +13,15 @@ import { TakeIdea } from "./TakeIdea.client.tsx";
 export interface NextActionsProps {
   /** The most pressing first. */
   actions: readonly NextAction[];
+  /** More waits than is told. */
+  isCut: boolean;
   taking: Pick<PlanningActions, "takeIdea">;
   zone: string;
   now: Date;
 }
 
 /** What this person should do next, and after that. */
-export const NextActions = ({ actions, taking, zone, now }: NextActionsProps) => (
+export const NextActions = ({ actions, isCut, taking, zone, now }: NextActionsProps) => (
   <section aria-labelledby="next" className={styles.section}>
     <h2 id="next" className={styles.title}>
       Next for you
@@ -30,13 +32,14 @@ export const NextActions = ({ actions, taking, zone, now }: NextActionsProps) =>
         <Action key={keyOf(action)} action={action} taking={taking} zone={zone} now={now} />
       ))}
     </ol>
+    {isCut ? <p className={styles.empty}>More waits for you after these.</p> : null}
   </section>
 );
 
 const keyOf = ({ kind, story, threadId, assignment }: NextAction): string =>
   `${kind} ${threadId ?? assignment?.id ?? story.id}`;
 
-interface ActionProps extends Omit<NextActionsProps, "actions"> {
+interface ActionProps extends Omit<NextActionsProps, "actions" | "isCut"> {
   action: NextAction;
 }
 

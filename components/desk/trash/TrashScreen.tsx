@@ -2,7 +2,7 @@ import { ButtonLink } from "#components/ui/ButtonLink";
 import type { Trash } from "#newsroom/trash/schema";
 import { trashDays } from "#newsroom/workflow/trash";
 import list from "../ListScreen.module.css";
-import { headlineOr } from "../words.ts";
+import { storyName } from "../words.ts";
 import { SpikedThings, type UnspikeActions } from "./SpikedThings.client.tsx";
 
 interface TrashScreenProps {
@@ -16,7 +16,11 @@ export function TrashScreen({ data: { trash, isFirstPage, zone, now }, actions }
     {
       title: "Stories",
       kind: "story" as const,
-      rows: trash.stories.map(({ headline, ...row }) => ({ ...row, name: headlineOr(headline), note: null })),
+      rows: trash.stories.map(({ headline, slugline, ...row }) => ({
+        ...row,
+        name: storyName({ headline, slugline }),
+        note: null,
+      })),
     },
     {
       title: "Tags",

@@ -4,7 +4,7 @@ import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
 import type { CommandContext } from "../../kernel/context.ts";
 import { conflict, forbidden, type Issue, invalid } from "../../kernel/faults.ts";
-import { makeStory } from "../../stories/new-story.ts";
+import { holdNewId, makeStory } from "../../stories/new-story.ts";
 import { stages } from "../../workflow/queries.ts";
 import { ideasAt, writtenAt } from "../../workflow/stages.ts";
 import { canDirectIdeas } from "../policy.ts";
@@ -45,6 +45,7 @@ export const pitchIdea = command({
 /** After an answer that was lost: what is said now must not be taken for what was kept then. */
 async function keptBefore({ tx, actor }: CommandContext, idea: z.output<typeof PitchIdea>) {
   const me = staffIdOf(actor);
+  await holdNewId(tx, idea.id);
   const kept = await tx.story.findFirst({
     where: { id: idea.id, createdById: me },
     select: {

@@ -8,7 +8,10 @@ import { stages } from "../../workflow/queries.ts";
 import { writtenAt } from "../../workflow/stages.ts";
 import { TakeIdea } from "../schema.ts";
 
-/** Takes an idea up to write it: it becomes the actor's own, unless it is somebody's already. Sent twice, it is taken once. @throws Fault conflict if it is being written */
+/**
+ * Takes an idea up to write it: it becomes the actor's own, unless it is somebody's already. The workflow always knows this way. Sent twice, it is taken once.
+ * @throws Fault conflict if it is being written
+ */
 export const takeIdea = command({
   name: "story.take",
   input: TakeIdea,
@@ -19,7 +22,8 @@ export const takeIdea = command({
       story.standsAt.meaning === "writing" && story.assigneeId !== null && story.assigneeId === staffIdOf(actor);
     if (isTaken && story.version === version + 1) return { version: story.version };
     if (story.standsAt.meaning !== "idea") throw conflict("Somebody has taken this idea up already.");
-    if (!canTakeStory(actor, story)) throw forbidden("This idea was given to somebody else.");
+    if (!canTakeStory(actor, story))
+      throw forbidden(story.assigneeId ? "This idea was given to somebody else." : "You may not take this idea up.");
     demandVersion(story, version);
     const to = writtenAt(await stages(tx)).key;
     const writer = story.assigneeId ?? staffIdOf(actor);

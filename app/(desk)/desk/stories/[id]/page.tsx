@@ -15,7 +15,7 @@ import { deskStory } from "#newsroom/stories/queries";
 import { restorableState } from "#newsroom/stories/revision-queries";
 import { canManageTags } from "#newsroom/tags/policy";
 import { desks, stages } from "#newsroom/workflow/queries";
-import { headlineOr } from "../../../../../components/desk/words.ts";
+import { storyName } from "../../../../../components/desk/words.ts";
 import { requireActor } from "../../../../_request/actor.ts";
 import { found } from "../../../../_request/found.ts";
 import { seeNotifications } from "../../notifications/actions.ts";
@@ -32,8 +32,7 @@ const storyOf = cache(deskStory);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await requireActor();
   const { id } = await params;
-  const { headline } = await found(storyOf(actor, id));
-  return { title: headlineOr(headline) };
+  return { title: storyName(await found(storyOf(actor, id))) };
 }
 
 export default async function StoryPage({ params, searchParams }: Props) {
