@@ -66,3 +66,21 @@ test("a key or a press right after another goes where that one led, however late
   await expect(headline).toHaveText("No ferry");
   await expect(standfirst).toHaveText("Nobody knows why.");
 });
+
+// Just after the focus came, ProseMirror takes the start of the text for the browser's doing. Here no time passes after it.
+test("the caret stays where a key led it in the moment after the focus came", async ({ page }) => {
+  await signIn(page);
+  await newStory(page);
+  const { headline, text, saved } = editor(page);
+  await text.click();
+  await page.keyboard.type("The ferry stops today.\nNobody knows why.");
+  await expect(saved).toBeVisible();
+  await headline.focus();
+  await page.clock.setFixedTime(Date.now() + 60_000);
+  await text.press("Control+End");
+  await page.keyboard.type(" He went fishing.");
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("End");
+  await page.keyboard.type(" So it is said.");
+  await expect(text).toHaveText("The ferry stops today. So it is said.Nobody knows why. He went fishing.");
+});
