@@ -1,5 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { AlertDialog } from "#components/ui/AlertDialog.client";
 import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
@@ -45,8 +46,9 @@ export function CommentItem({ threadId, comment, comments, zone, people }: Comme
   }
 
   function close() {
-    setEditing(null);
-    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("[data-edit]")?.focus());
+    // Drawn at once: the button that gets the focus stands in the place of the field.
+    flushSync(() => setEditing(null));
+    item.current?.querySelector<HTMLElement>("[data-edit]")?.focus();
   }
 
   function goOn(isThreadGone: boolean) {

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { uuidv7 } from "uuidv7";
 import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
@@ -62,8 +63,9 @@ export function ThreadItem({ thread, place, isActive, comments, zone, language, 
   }
 
   function close() {
-    setReplying(false);
-    requestAnimationFrame(() => item.current?.querySelector<HTMLElement>("[data-reply]")?.focus());
+    // Drawn at once: the button that gets the focus stands in the place of the field.
+    flushSync(() => setReplying(false));
+    item.current?.querySelector<HTMLElement>("[data-reply]")?.focus();
   }
 
   const hasDraft = !isReplying && keptText(draftPlace) !== "";
