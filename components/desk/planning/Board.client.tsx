@@ -21,7 +21,9 @@ export function Board({ data, can, actions }: BoardScreenProps) {
   const stages = columns.map(({ stage }) => stage);
   const [shown, showMoved] = useOptimistic(columns, movedTo);
   const [, startMoving] = useTransition();
-  const [dragged, setDragged] = useState<BoardCard | null>(null);
+  /** Known at once: the browser asks where it may be dropped before anything is drawn anew. */
+  const dragged = useRef<BoardCard | null>(null);
+  const [isDragging, setDragging] = useState(false);
   const [isReturning, startReturning] = useTransition();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [returning, setReturning] = useState<BoardCard | null>(null);
@@ -81,8 +83,9 @@ export function Board({ data, can, actions }: BoardScreenProps) {
               ...(search.assignee && { assignee: search.assignee }),
               ...(search.desk && { deskId: search.desk }),
             })}
-            takes={dragged !== null && ways(dragged).some(({ key }) => key === column.stage.key)}
-            onDrop={() => dragged && move(dragged, column.stage.key)}
+            isDragging={isDragging}
+            takes={() => dragged.current !== null && ways(dragged.current).some(({ key }) => key === column.stage.key)}
+            onDrop={() => dragged.current && move(dragged.current, column.stage.key)}
           >
             {column.stories.map((card) => (
               <BoardCardView
@@ -93,7 +96,10 @@ export function Board({ data, can, actions }: BoardScreenProps) {
                 zone={zone}
                 now={now}
                 onMove={(to) => move(card, to)}
-                onDrag={(isDragged) => setDragged(isDragged ? card : null)}
+                onDrag={(isDragged) => {
+                  dragged.current = isDragged ? card : null;
+                  setDragging(isDragged);
+                }}
               />
             ))}
           </Column>
@@ -121,22 +127,24 @@ interface ColumnProps {
   count: string;
   /** The whole list. */
   all: string;
-  /** What is dragged may be dropped here. */
-  takes: boolean;
+  /** A card is on its way somewhere. */
+  isDragging: boolean;
+  /** May it be dropped here? */
+  takes: () => boolean;
   onDrop: () => void;
   children: React.ReactNode;
 }
 
-function Column({ column: { stage, stories }, count, all, takes, onDrop, children }: ColumnProps) {
+function Column({ column: { stage, stories }, count, all, isDragging, takes, onDrop, children }: ColumnProps) {
   const id = useId();
   const [isOver, setOver] = useState(false);
+  const isPlace = isDragging && takes();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; each card has a menu for all others.
     <section
       aria-labelledby={id}
-      className={classes(styles.column, takes && styles.takes, takes && isOver && styles.over)}
+      className={classes(styles.column, isPlace && styles.takes, isPlace && isOver && styles.over)}
       onDragOver={(event) => {
-        if (!takes) return;
+        if (!takes()) return;
         event.preventDefault();
         setOver(true);
       }}
