@@ -85,6 +85,10 @@ test("an idea is given, taken up, moved over the board and returned from it; cal
   const column = (stage: string) => page.getByRole("region", { name: stage, exact: true });
   const card = (stage: string) => column(stage).getByRole("listitem").filter({ hasText: name });
   await expect(card("Idea")).toContainText("Ride line 114 in the morning.");
+  // Their work alone: nobody else's card shifts under the pointer.
+  await page.getByLabel("Assigned to").selectOption(`Nargiz ${mark}`);
+  await page.waitForURL(/assignee=/);
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
 
   await theirs.goto("/desk");
   const next = theirs.getByRole("region", { name: "Next for you" }).getByRole("listitem").filter({ hasText: name });
