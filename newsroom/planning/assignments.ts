@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids.ts";
+import { Instant } from "../kernel/instant.ts";
 import { lines } from "../kernel/text.ts";
 
 /** What somebody should file. */
@@ -10,7 +11,6 @@ export type AssignmentKind = (typeof assignmentKinds)[number];
 export const briefLength = 2_000;
 
 const Version = z.int().min(1);
-const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const wanted = {
   kind: z.enum(assignmentKinds),
   /** Empty: the story says it. */

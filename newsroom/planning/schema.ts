@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids.ts";
+import { Instant } from "../kernel/instant.ts";
 import { line, lines } from "../kernel/text.ts";
 import { Language } from "../settings/schema.ts";
-
-const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 export const PitchIdea = z.object({
   id: Id,

@@ -1,6 +1,7 @@
 import { Doc } from "yjs";
 import { z } from "zod";
 import { Id } from "../kernel/ids.ts";
+import { Instant } from "../kernel/instant.ts";
 import { Slug } from "../kernel/slug.ts";
 import { line, lines } from "../kernel/text.ts";
 import { Language, Zone } from "../settings/schema.ts";
@@ -17,7 +18,6 @@ export type NotePlace = (typeof notePlaces)[number];
 
 const Version = z.int().min(1);
 const Seq = z.int().min(0);
-const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const Reason = lines(2_000).refine((reason) => reason !== "", "Please give a reason.");
 
 const Text = z.object({

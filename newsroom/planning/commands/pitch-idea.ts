@@ -3,7 +3,8 @@ import type { z } from "zod";
 import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
 import type { CommandContext } from "../../kernel/context.ts";
-import { conflict, forbidden, type Issue, invalid } from "../../kernel/faults.ts";
+import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
+import { directionIssues } from "../../stories/direction-issues.ts";
 import { holdNewId, makeStory } from "../../stories/new-story.ts";
 import { stages } from "../../workflow/queries.ts";
 import { ideasAt, writtenAt } from "../../workflow/stages.ts";
@@ -25,7 +26,7 @@ export const pitchIdea = command({
       throw forbidden("Only editors assign stories and say when they are due.");
     const before = await keptBefore(context, idea);
     if (before) return before;
-    const issues = await issuesWith(context, { assigneeId, deskId, dueAt });
+    const issues = await directionIssues(context, { assigneeId, deskId, dueAt });
     if (issues.length > 0) throw invalid(issues);
     const all = await stages(tx);
     const stage = take ? writtenAt(all) : ideasAt(all);
@@ -68,21 +69,4 @@ async function keptBefore({ tx, actor }: CommandContext, idea: z.output<typeof P
     (kept.assigneeId === (idea.assigneeId ?? null) || (!idea.assigneeId && kept.assigneeId === me));
   if (!isSame) throw conflict(`This idea was kept already, as “${kept.slugline ?? ""}”. Please change it there.`);
   return { id: idea.id, version: kept.version };
-}
-
-interface Wanted {
-  assigneeId: string | null | undefined;
-  deskId: string | null | undefined;
-  dueAt: Date | null | undefined;
-}
-
-async function issuesWith({ tx, now }: CommandContext, { assigneeId, deskId, dueAt }: Wanted): Promise<Issue[]> {
-  const issues: Issue[] = [];
-  if (assigneeId && !(await tx.staff.findFirst({ where: { id: assigneeId, deactivatedAt: null } })))
-    issues.push({ path: "assigneeId", message: "This person does not work here any more." });
-  if (deskId && !(await tx.desk.findUnique({ where: { id: deskId } })))
-    issues.push({ path: "deskId", message: "This desk does not exist any more." });
-  if (dueAt && dueAt <= now)
-    issues.push({ path: "dueAt", message: "This time has passed. Please choose a later one." });
-  return issues;
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
-import type { CommandContext } from "../../kernel/context.ts";
-import { forbidden, type Issue, invalid } from "../../kernel/faults.ts";
+import { forbidden, invalid } from "../../kernel/faults.ts";
 import { definedOf } from "../../kernel/patch.ts";
+import { directionIssues } from "../direction-issues.ts";
 import { canDirectStory } from "../policy.ts";
 import { DirectStory } from "../schema.ts";
 import { demandVersion, type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
@@ -24,7 +24,7 @@ export const directStory = command({
     );
     if (changed.length === 0) return { version };
     const directions: Directions = Object.fromEntries(changed.map((column) => [column, changes[column]]));
-    const issues = await issuesWith(context, directions);
+    const issues = await directionIssues(context, directions, "changes.");
     if (issues.length > 0) throw invalid(issues);
     await tx.story.update({
       where: { id: storyId },
@@ -44,14 +44,3 @@ export const directStory = command({
 });
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-async function issuesWith({ tx, now }: CommandContext, { assigneeId, deskId, dueAt }: Directions): Promise<Issue[]> {
-  const issues: Issue[] = [];
-  if (assigneeId && !(await tx.staff.findFirst({ where: { id: assigneeId, deactivatedAt: null } })))
-    issues.push({ path: "changes.assigneeId", message: "This person does not work here any more." });
-  if (deskId && !(await tx.desk.findUnique({ where: { id: deskId } })))
-    issues.push({ path: "changes.deskId", message: "This desk does not exist any more." });
-  if (dueAt && dueAt <= now)
-    issues.push({ path: "changes.dueAt", message: "This time has passed. Please choose a later one." });
-  return issues;
-}
