@@ -4,8 +4,9 @@ import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
 import { readdressStory } from "../stories/commands/readdress-story.ts";
+import { spikeStory } from "../stories/commands/spike-story.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
-import { aNewsroom, aPerson, aStory, aTag } from "../stories/testing.ts";
+import { aNewsroom, aPerson, aStory, aTag, theProgram } from "../stories/testing.ts";
 import { addRedirect, removeRedirect } from "./commands.ts";
 import { redirectAt, redirectedPaths } from "./published.ts";
 import { redirects } from "./queries.ts";
@@ -124,6 +125,19 @@ describe("the desk's list", () => {
     expect(closed.redirects.map(({ isOpen }) => isOpen)).toEqual([false, false]);
     expect((await redirects(editor, { search: "100%" })).redirects).toEqual([]);
     expect((await redirects(editor, { search: "\u0000\ud800" })).redirects).toBeDefined();
+  });
+
+  it("names no story that who asks may not read: one of a closed circle, one in the trash", async () => {
+    const { storyId, version } = await liveStory("Unspoken");
+    await lead("/unspoken", "/stories/unspoken");
+    const shown = async (who: StaffActor) => (await redirects(who, { search: "/unspoken" })).redirects;
+    const circle = { create: { staffId: (await aPerson("editor")).id } };
+    await deskDb().story.update({ where: { id: storyId }, data: { confidential: true, circle } });
+    expect(await shown(editor)).toMatchObject([{ to: "/stories/unspoken", story: null, isOpen: true }]);
+    expect(await shown(await aPerson("admin"))).toMatchObject([{ story: { id: storyId, headline: "Unspoken" } }]);
+    await unpublishStory(theProgram, { storyId, version });
+    await spikeStory(theProgram, { storyId, version: version + 1, reason: "Spoken." });
+    expect(await shown(await aPerson("admin"))).toMatchObject([{ story: null, isOpen: false }]);
   });
 
   it("goes through 10,000, page by page, and finds one among them", async () => {
