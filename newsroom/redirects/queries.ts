@@ -4,6 +4,7 @@ import { literally } from "#lib/db/literally";
 import type { Actor } from "../kernel/actor.ts";
 import { forbidden } from "../kernel/faults.ts";
 import { readableBy } from "../stories/queries.ts";
+import { pageAt } from "./live-pages.ts";
 import { canManageRedirects } from "./policy.ts";
 import type { RedirectRow } from "./schema.ts";
 
@@ -57,11 +58,20 @@ export async function redirects(
     where: { AND: readableBy(actor), id: { in: shown.flatMap(({ storyId }) => storyId ?? []) } },
     select: { id: true, headline: true },
   });
+  const standing = new Map(
+    await Promise.all(shown.map(async ({ to, storyId }) => [to, storyId !== null || (await standsNow(to))] as const)),
+  );
   const named = new Map(stories.map((story) => [story.id, story]));
   return {
-    redirects: shown.map(({ storyId, ...row }) => ({ ...row, story: named.get(storyId ?? "") ?? null })),
+    redirects: shown.map(({ storyId, ...row }) => ({
+      ...row,
+      story: named.get(storyId ?? "") ?? null,
+      isOpen: row.isOpen && standing.get(row.to) === true,
+    })),
     next: rows.length > rowsPerPage ? (shown.at(-1)?.from ?? null) : null,
   };
 }
+
+const standsNow = async (to: string): Promise<boolean> => !to.startsWith("/") || (await pageAt(deskDb(), to)) !== null;
 
 const storable = (text: string): string => (text.isWellFormed() ? text.replaceAll("\u0000", "").slice(0, 2_000) : "");
