@@ -5,6 +5,7 @@ import { newId } from "../kernel/ids.ts";
 import { roleTable } from "../people/roles.ts";
 import { changeTag } from "../tags/commands.ts";
 import { deskTag, suggestTags } from "../tags/queries.ts";
+import { shareTags } from "../tags/tag-lock.ts";
 import { spikeTag, unspikeTag } from "../tags/trash-commands.ts";
 import { changeStory } from "./commands/change-story.ts";
 import { mergeTags } from "./commands/merge-tags.ts";
@@ -18,6 +19,7 @@ import { publishedStory } from "./published.ts";
 import { tagListing } from "./published-lists.ts";
 import { movedTag } from "./published-tags.ts";
 import { deskStory } from "./queries.ts";
+import { storyInHand } from "./story-at-hand.ts";
 import { mergePreview } from "./tag-queries.ts";
 import { aNewsroom, aPerson, aStory, aTag, theProgram } from "./testing.ts";
 
@@ -211,6 +213,28 @@ describe("a merge of tags", () => {
       where: { storyId: { in: stories.map(({ storyId }) => storyId) } },
     });
     expect(given.map(({ tagId }) => tagId)).toEqual(Array(6).fill(standing));
+  });
+
+  it("waits for no story that somebody has in hand, who then waits for the merge", async () => {
+    const [old, into] = await tags("Old", "Into");
+    if (!old || !into) throw new Error();
+    const story = await draft(old);
+    await deskDb().$transaction(async (tx) => {
+      await storyInHand(tx, story.storyId);
+      await merge(old.id, into.id);
+      await shareTags(tx);
+    });
+    expect(await atDesk(story)).toEqual(["Into"]);
+  });
+
+  it("and changes of the tags of stories that have it lock none of each other", async () => {
+    const [old, into, third] = await tags("Old", "Into", "Third");
+    if (!old || !into || !third) throw new Error();
+    const stories = await Promise.all(Array.from({ length: 6 }, () => draft(old)));
+    const change = (story: (typeof stories)[number]) =>
+      changeStory(editor, { ...story, changes: { tagIds: [third.id, old.id] } });
+    await Promise.all([...stories.slice(0, 3).map(change), merge(old.id, into.id), ...stories.slice(3).map(change)]);
+    expect(await Promise.all(stories.map(atDesk))).toEqual(Array(6).fill(["Third", "Into"]));
   });
 
   it.each(roles)("by the role %s: as the table says", async (role) => {
