@@ -1,32 +1,48 @@
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Checkbox } from "#components/ui/Checkbox";
 import { Combobox } from "#components/ui/Combobox.client";
 import { Dialog } from "#components/ui/Dialog.client";
 import { Field } from "#components/ui/Field";
 import { StatusLine } from "#components/ui/StatusLine";
+import type { Answer } from "#newsroom/kernel/answer";
+import { isOpen } from "#newsroom/stories/shares";
+import { toast } from "../ui/toast-manager.ts";
+import { leftWords, linksWords, shownOutsideWords } from "./circle-words.ts";
 import type { EditedStory, EditorActions, StoryEditorData } from "./edited-story.ts";
-import { useGoing, type WithdrawProps } from "./WithdrawDialogs.client.tsx";
+import type { Outcome, Seen } from "./story-verbs.ts";
+import { useGoing } from "./WithdrawDialogs.client.tsx";
 import styles from "./WorkflowDialogs.module.css";
 
-interface ConfideDialogProps extends WithdrawProps<Parameters<EditorActions["confideStory"]>[0]> {
-  story: Pick<EditedStory, "confidential" | "circle">;
+interface ConfideDialogProps {
+  story: Pick<EditedStory, "id" | "confidential" | "circle">;
   colleagues: StoryEditorData["colleagues"];
+  act: (verb: (seen: Seen) => Promise<Answer<unknown>>) => Promise<Outcome<unknown>>;
+  actions: Pick<EditorActions, "confideStory" | "readShares">;
+  onClose: () => void;
 }
 
 /** Says who at the desk may know of the story. */
-export function ConfideDialog({ story, colleagues, act, verb, onClose }: ConfideDialogProps) {
+export function ConfideDialog({ story, colleagues, act, actions, onClose }: ConfideDialogProps) {
   const form = useId();
   const [confidential, setConfidential] = useState(story.confidential);
-  const [circle, setCircle] = useState(story.circle.map(optionOf));
+  const here = colleagues.filter(({ isIn }) => isIn);
+  const left = story.circle.filter(({ id }) => here.every((person) => person.id !== id));
+  const [circle, setCircle] = useState(story.circle.filter((person) => !left.includes(person)).map(optionOf));
+  const recipients = useOpenLinks(story.id, actions.readShares);
   const { busy, error, go } = useGoing(act, onClose, confidential ? "Confidential" : "Everybody at the desk sees it");
 
   function save(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
     const ids = confidential ? circle.map(({ id }) => id) : [];
-    void go(({ storyId, version }) => verb({ storyId, version, confidential, circle: ids }));
+    void go(async ({ storyId, version }) => {
+      const answer = await actions.confideStory({ storyId, version, confidential, circle: ids });
+      const title = answer.ok && confidential ? linksWords(answer.value.links) : null;
+      if (title) toast({ title });
+      return answer;
+    });
   }
 
   return (
@@ -62,16 +78,42 @@ export function ConfideDialog({ story, colleagues, act, verb, onClose }: Confide
                 noun="people"
                 placeholder="All editors"
                 value={circle}
-                options={colleagues.filter(({ isIn }) => isIn).map(optionOf)}
+                options={here.map(optionOf)}
                 onChange={setCircle}
               />
             )}
           </Field>
         ) : null}
+        <StatusLine tone="warning">
+          {confidential
+            ? leftWords(
+                left.map(({ name }) => name),
+                circle.length === 0,
+              )
+            : null}
+        </StatusLine>
+        <StatusLine tone="warning">{confidential ? shownOutsideWords(recipients) : null}</StatusLine>
         <StatusLine tone="danger">{error}</StatusLine>
       </form>
     </Dialog>
   );
+}
+
+/** For whom the story's open links are; nobody for whom these are none of their business. */
+function useOpenLinks(storyId: string, readShares: EditorActions["readShares"]): string[] {
+  const [recipients, setRecipients] = useState<string[]>([]);
+  useEffect(() => {
+    void readShares(storyId).then(
+      (answer) => {
+        const now = new Date();
+        if (answer.ok)
+          setRecipients(answer.value.filter((share) => isOpen(share, now)).map(({ recipient }) => recipient));
+      },
+      // Saving says how many there are in any case.
+      () => {},
+    );
+  }, [storyId, readShares]);
+  return recipients;
 }
 
 const optionOf = ({ id, name }: { id: string; name: string }) => ({ id, label: name });

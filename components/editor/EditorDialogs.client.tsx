@@ -187,9 +187,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
     case "release":
       return <ReleaseDialog act={act} verb={actions.releaseStory} onClose={onClose} />;
     case "confide":
-      return (
-        <ConfideDialog story={story} colleagues={colleagues} act={act} verb={actions.confideStory} onClose={onClose} />
-      );
+      return <ConfideDialog story={story} colleagues={colleagues} act={act} actions={actions} onClose={onClose} />;
     case "spike":
       return <SpikeStoryDialog act={act} verb={actions.spikeStory} onClose={onClose} />;
     case "shortcuts":

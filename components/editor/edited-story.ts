@@ -177,7 +177,10 @@ export interface EditorActions extends AssignmentActions, CommentActions {
   clearStory(input: At<{ as: "cleared" | "notNeeded"; note?: string }>): Promise<Answer<unknown>>;
   holdStory(input: At<{ reason: string }>): Promise<Answer<unknown>>;
   releaseStory(input: At<{ note?: string }>): Promise<Answer<unknown>>;
-  confideStory(input: At<{ confidential: boolean; circle: string[] }>): Promise<Answer<unknown>>;
+  /** `links`: how many links to it were revoked, and how many are open. */
+  confideStory(
+    input: At<{ confidential: boolean; circle: string[] }>,
+  ): Promise<Answer<{ links: { revoked: number; open: number } }>>;
   /** `liveAt`: when readers get it, if not at once. */
   publishStory(
     input: At<{ seq: number; isPublic?: boolean }>,

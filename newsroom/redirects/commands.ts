@@ -7,6 +7,7 @@ import { forbidden, invalid, notFound } from "../kernel/faults.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { holdAddresses, holderOf } from "../stories/addresses.ts";
 import { holdProjection } from "../stories/projection.ts";
+import { pageAt } from "./live-pages.ts";
 import { placeAt, redirectEnd, redirectStart, type Understood } from "./paths.ts";
 import { canManageRedirects } from "./policy.ts";
 import { AddRedirect, RemoveRedirect } from "./schema.ts";
@@ -61,7 +62,7 @@ async function demandNothingAt(tx: Tx, from: string): Promise<void> {
   if (await tx.redirect.findUnique({ where: { from }, select: { id: true } }))
     throw no("from", "There is a redirect from this address already.");
   if (await storyAt(tx, from)) throw no("from", "This address belongs to a story. Change it there.");
-  if (await isPage(tx, from)) throw no("from", "There is a page at this address.");
+  if (await pageAt(tx, from)) throw no("from", "There is a page at this address.");
 }
 
 interface End {
@@ -86,7 +87,7 @@ async function endOf(tx: Tx, wanted: string): Promise<End> {
     if (!live) throw no("to", "The story at this address is not live.");
     return { to: null, toStoryId: storyId, openFrom: live.embargoUntil ?? live.publishedAt };
   }
-  if (!(await isPage(tx, wanted))) throw no("to", "There is no page at this address.");
+  if (!(await pageAt(tx, wanted))) throw no("to", "There is no page at this address.");
   return { to: wanted, toStoryId: null, openFrom: null };
 }
 
@@ -96,24 +97,4 @@ async function storyAt(tx: Tx, path: string): Promise<string | null> {
   if (place.kind !== "story") return null;
   const { language } = await newsroomSettings(tx);
   return place.language === language ? null : holderOf(tx, { language: place.language ?? language, slug: place.slug });
-}
-
-async function isPage(tx: Tx, path: string): Promise<boolean> {
-  const place = placeAt(path);
-  switch (place.kind) {
-    case "front":
-    case "corrections":
-      return true;
-    case "section":
-      return (await tx.liveSection.count({ where: { slug: place.slug } })) > 0;
-    case "tag":
-      return (await tx.liveTag.count({ where: { slug: place.slug, stories: { gt: 0 } } })) > 0;
-    case "author":
-      return (await tx.liveProfile.count({ where: { slug: place.slug, stories: { gt: 0 } } })) > 0;
-    case "story":
-    case "other":
-      return false;
-    default:
-      return place satisfies never;
-  }
 }

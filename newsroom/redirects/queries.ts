@@ -3,6 +3,8 @@ import { deskDb } from "#lib/db/desk";
 import { literally } from "#lib/db/literally";
 import type { Actor } from "../kernel/actor.ts";
 import { forbidden } from "../kernel/faults.ts";
+import { readableBy } from "../stories/queries.ts";
+import { pageAt } from "./live-pages.ts";
 import { canManageRedirects } from "./policy.ts";
 import type { RedirectRow } from "./schema.ts";
 
@@ -13,7 +15,6 @@ interface Row {
   from: string;
   to: string;
   storyId: string | null;
-  headline: string | null;
   isOpen: boolean;
   at: Date;
   by: string | null;
@@ -21,7 +22,7 @@ interface Row {
 
 /**
  * Redirects of both kinds in the order of their paths; `search` is a part of where they start or lead.
- * `next` is the path after which the list goes on, or null.
+ * `next` is the path after which the list goes on, or null. A story that this person may not read is not named.
  */
 export async function redirects(
   actor: Actor,
@@ -31,7 +32,7 @@ export async function redirects(
   const words = `%${literally(storable(search).trim())}%`;
   const rows = await deskDb().$queryRaw<Row[]>`
     with addressed as (
-      select story."id", story."headline",
+      select story."id",
         case when story."language" = newsroom."language" then '' else '/' || story."language" end || '/stories/' || story."slug" as "path",
         exists (select from "LiveStory" live
           where live."id" = story."id" and (live."embargoUntil" is null or live."embargoUntil" <= now())) as "isLive"
@@ -39,24 +40,38 @@ export async function redirects(
       where story."id" in (select "toStoryId" from "Redirect" union all select "storyId" from "FormerAddress")
     ), every as (
       select redirect."id"::text, redirect."from", coalesce(redirect."to", story."path") as "to", story."id"::text as "storyId",
-        story."headline", redirect."toStoryId" is null or story."isLive" as "isOpen", redirect."createdAt" as "at", staff."name" as "by"
+        redirect."toStoryId" is null or story."isLive" as "isOpen", redirect."createdAt" as "at", staff."name" as "by"
       from "Redirect" redirect
       left join addressed story on story."id" = redirect."toStoryId"
       left join "Staff" staff on staff."id" = redirect."createdById"
       union all
       select null, case when former."language" = newsroom."language" then '' else '/' || former."language" end || '/stories/' || former."slug",
-        story."path", story."id"::text, story."headline", story."isLive", former."leftAt", null
+        story."path", story."id"::text, story."isLive", former."leftAt", null
       from "FormerAddress" former
       join addressed story on story."id" = former."storyId", "Newsroom" newsroom
     )
     select * from every
     where ("from" ilike ${words} or "to" ilike ${words}) and "from" collate "C" > ${storable(after)} collate "C"
     order by "from" collate "C" limit ${rowsPerPage + 1}`;
-  const shown = rows.slice(0, rowsPerPage).map(({ storyId, headline, ...row }) => ({
-    ...row,
-    story: storyId === null ? null : { id: storyId, headline: headline ?? "" },
-  }));
-  return { redirects: shown, next: rows.length > rowsPerPage ? (shown.at(-1)?.from ?? null) : null };
+  const shown = rows.slice(0, rowsPerPage);
+  const stories = await deskDb().story.findMany({
+    where: { AND: readableBy(actor), id: { in: shown.flatMap(({ storyId }) => storyId ?? []) } },
+    select: { id: true, headline: true },
+  });
+  const standing = new Map(
+    await Promise.all(shown.map(async ({ to, storyId }) => [to, storyId !== null || (await standsNow(to))] as const)),
+  );
+  const named = new Map(stories.map((story) => [story.id, story]));
+  return {
+    redirects: shown.map(({ storyId, ...row }) => ({
+      ...row,
+      story: named.get(storyId ?? "") ?? null,
+      isOpen: row.isOpen && standing.get(row.to) === true,
+    })),
+    next: rows.length > rowsPerPage ? (shown.at(-1)?.from ?? null) : null,
+  };
 }
+
+const standsNow = async (to: string): Promise<boolean> => !to.startsWith("/") || (await pageAt(deskDb(), to)) !== null;
 
 const storable = (text: string): string => (text.isWellFormed() ? text.replaceAll("\u0000", "").slice(0, 2_000) : "");

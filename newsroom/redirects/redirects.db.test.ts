@@ -2,10 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
+import { createProfile } from "../people/commands/create-profile.ts";
+import { spikeSection, unspikeSection } from "../sections/trash-commands.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
 import { readdressStory } from "../stories/commands/readdress-story.ts";
+import { spikeStory } from "../stories/commands/spike-story.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
-import { aNewsroom, aPerson, aStory, aTag } from "../stories/testing.ts";
+import { aNewsroom, aPerson, aSection, aStory, aTag, theProgram } from "../stories/testing.ts";
+import { changeTag } from "../tags/commands.ts";
 import { addRedirect, removeRedirect } from "./commands.ts";
 import { redirectAt, redirectedPaths } from "./published.ts";
 import { redirects } from "./queries.ts";
@@ -44,6 +48,35 @@ describe("a redirect made by hand", () => {
     await unpublishStory(editor, { storyId, version: moved.version });
     expect(await redirectAt("/2019/led-to.html")).toBeNull();
     expect(await redirectedPaths()).not.toContain("/2019/led-to.html");
+  });
+
+  it("leads to a section, a tag or an author only as long as readers find them, and after a tag that moves", async () => {
+    const sectionId = await aSection("Leaving");
+    const [tagId, profileId] = [await aTag("Resting"), newId()];
+    await createProfile(theProgram, { id: profileId, name: "Aigul Sadykova" });
+    const wishes = { tagIds: [tagId], byline: [{ profileId }] };
+    const { storyId, version } = await liveStory("The only one", wishes);
+    await lead("/to-section", "/sections/leaving");
+    await lead("/to-tag", "/tags/resting");
+    await lead("/to-author", "/authors/aigul-sadykova");
+    const led = () => Promise.all(["/to-section", "/to-tag", "/to-author"].map(redirectAt));
+    const open = async () =>
+      (await redirects(editor, { search: "/to-" })).redirects
+        .filter(({ from }) => /section|tag|author/.test(from))
+        .map(({ isOpen }) => isOpen);
+    expect(await led()).toEqual(["/sections/leaving", "/tags/resting", "/authors/aigul-sadykova"]);
+    await changeTag(editor, { tagId, version: 1, changes: { slug: "resting-here" } });
+    expect(await redirectAt("/to-tag")).toBe("/tags/resting-here");
+    expect(await open()).toEqual([true, true, true]);
+
+    await spikeSection(editor, { sectionId, version: 1, reason: "Empty." });
+    await unpublishStory(editor, { storyId, version });
+    expect([await led(), await open()]).toEqual([
+      [null, null, null],
+      [false, false, false],
+    ]);
+    await unspikeSection(editor, { sectionId, version: 2 });
+    expect(await redirectAt("/to-section")).toBe("/sections/leaving");
   });
 
   it("is flattened: to where another starts, and when another starts where it leads", async () => {
@@ -124,6 +157,19 @@ describe("the desk's list", () => {
     expect(closed.redirects.map(({ isOpen }) => isOpen)).toEqual([false, false]);
     expect((await redirects(editor, { search: "100%" })).redirects).toEqual([]);
     expect((await redirects(editor, { search: "\u0000\ud800" })).redirects).toBeDefined();
+  });
+
+  it("names no story that who asks may not read: one of a closed circle, one in the trash", async () => {
+    const { storyId, version } = await liveStory("Unspoken");
+    await lead("/unspoken", "/stories/unspoken");
+    const shown = async (who: StaffActor) => (await redirects(who, { search: "/unspoken" })).redirects;
+    const circle = { create: { staffId: (await aPerson("editor")).id } };
+    await deskDb().story.update({ where: { id: storyId }, data: { confidential: true, circle } });
+    expect(await shown(editor)).toMatchObject([{ to: "/stories/unspoken", story: null, isOpen: true }]);
+    expect(await shown(await aPerson("admin"))).toMatchObject([{ story: { id: storyId, headline: "Unspoken" } }]);
+    await unpublishStory(theProgram, { storyId, version });
+    await spikeStory(theProgram, { storyId, version: version + 1, reason: "Spoken." });
+    expect(await shown(await aPerson("admin"))).toMatchObject([{ story: null, isOpen: false }]);
   });
 
   it("goes through 10,000, page by page, and finds one among them", async () => {

@@ -16,9 +16,9 @@ export interface RedirectRow {
   from: string;
   /** Path or https address. */
   to: string;
-  /** The story that it leads to. */
+  /** The story that it leads to; null also for one that who asks may not read. */
   story: { id: string; headline: string } | null;
-  /** Readers are led there now: not while its story is not live. */
+  /** Readers are led there now: not while its story, section, tag or author is not live. */
   isOpen: boolean;
   at: Date;
   by: string | null;

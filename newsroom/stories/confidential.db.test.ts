@@ -9,11 +9,14 @@ import { createStory } from "./commands/create-story.ts";
 import { directStory } from "./commands/direct-story.ts";
 import { killStory } from "./commands/kill-story.ts";
 import { publishStory } from "./commands/publish-story.ts";
+import { revokeShare } from "./commands/revoke-share.ts";
+import { shareStory } from "./commands/share-story.ts";
 import { startThread } from "./commands/start-thread.ts";
 import { ownMentions, peopleToMention } from "./comment-queries.ts";
 import { storyDocument } from "./document-queries.ts";
 import { notePresence, whoIsHere } from "./presence.ts";
 import { deskStories } from "./queries.ts";
+import { sharedStory } from "./share-queries.ts";
 import { aNewsroom, aPerson, aStory } from "./testing.ts";
 
 let author: StaffActor;
@@ -98,6 +101,42 @@ describe("a named circle", () => {
   });
 });
 
+describe("links to people outside", () => {
+  it("go with whoever made them and may not know of the story any more; the others stay, and their number is told", async () => {
+    const { storyId } = await aStory({ by: author });
+    const shared = async (who: StaffActor) => {
+      const link = { recipient: "A lawyer", days: 7, mayComment: false, follows: true };
+      const { shareId, path } = await shareStory(who, { storyId, version: 1, seq: 0, ...link });
+      return {
+        shareId,
+        works: async () => (await sharedStory(path.replace("/preview/", ""), "net", new Date())) !== null,
+      };
+    };
+    const gone = await aPerson("admin");
+    const [mine, theirs, another, left] = [
+      await shared(editor),
+      await shared(author),
+      await shared(outside),
+      await shared(gone),
+    ];
+    const ended = await shared(outside);
+    await revokeShare(outside, { shareId: ended.shareId });
+    await deskDb().staff.update({ where: { id: gone.id }, data: { deactivatedAt: new Date() } });
+
+    const closed = await confideStory(editor, { storyId, version: 1, confidential: true, circle: [editor.id] });
+    expect(closed).toEqual({ version: 2, links: { revoked: 2, open: 2 } });
+    const working = [mine, theirs, another, left].map(({ works }) => works());
+    expect(await Promise.all(working)).toEqual([true, true, false, false]);
+    const revoked = await deskDb().event.findMany({ where: { type: "share.revoked", subject: storyId } });
+    const ids = revoked.filter(({ actorName }) => actorName === "Timur").map(({ payload }) => Object(payload).shareId);
+    expect(ids.toSorted()).toEqual([another.shareId, left.shareId].toSorted());
+    expect(await confideStory(editor, { storyId, version: 2, confidential: false })).toEqual({
+      version: 3,
+      links: { revoked: 0, open: 2 },
+    });
+  });
+});
+
 describe("confiding is refused", () => {
   const confide = (who: StaffActor, storyId: string, circle: string[], version = 1) =>
     confideStory(who, { storyId, version, confidential: true, circle });
@@ -113,11 +152,14 @@ describe("confiding is refused", () => {
   });
 
   it("where it would shut out who asks, names who left or stands twice, or comes too late", async () => {
-    const gone = await aPerson("editor");
+    const gone = await aPerson("editor", "Begaim Who Left");
     await deskDb().staff.update({ where: { id: gone.id }, data: { deactivatedAt: new Date() } });
     const { storyId } = await aStory({ by: author });
     expect(await faultOf(confide(editor, storyId, [outside.id]))).toBe("invalid");
-    expect(await faultOf(confide(editor, storyId, [editor.id, gone.id]))).toBe("invalid");
+    await expect(confide(editor, storyId, [editor.id, gone.id])).rejects.toMatchObject({
+      fault: "invalid",
+      issues: [{ path: "circle", message: expect.stringContaining("any more: Begaim Who Left") }],
+    });
     expect(await faultOf(confide(editor, storyId, [editor.id, newId()]))).toBe("invalid");
     expect(await faultOf(confide(editor, storyId, [editor.id, editor.id]))).toBe("invalid");
     expect(await faultOf(confide(editor, storyId, [editor.id], 7))).toBe("conflict");

@@ -1,7 +1,5 @@
 import "server-only";
 import { deskDb } from "#lib/db/desk";
-import { type Actor, staffIdOf } from "../kernel/actor.ts";
-import { may } from "../people/roles.ts";
 import { instancesNow } from "./instances.ts";
 import { proofWithinMs, publicPlace, type StoryProof } from "./proofs.ts";
 import { noticedByReaders } from "./proving.ts";
@@ -28,43 +26,4 @@ export async function storyProof(storyId: string, now: Date): Promise<StoryProof
     expected: isFresh ? [...(await instancesNow()), publicPlace] : [],
     places: places.map(({ revisionId: _, ...place }) => place),
   };
-}
-
-export interface MissingProof {
-  storyId: string;
-  headline: string;
-  language: string;
-  expects: "live" | "gone";
-  changedAt: Date;
-  place: string;
-  result: string;
-}
-
-const dayMs = 86_400_000;
-
-/** What readers do not have although it was published or withdrawn: for who did it and for those who may publish everything. */
-export async function missingProofs(actor: Actor, now: Date): Promise<MissingProof[]> {
-  const rows = await deskDb().proof.findMany({
-    where: {
-      isProved: false,
-      changedAt: { gt: new Date(now.getTime() - dayMs) },
-      ...(may(actor, "story.publish") ? {} : { staffId: staffIdOf(actor) ?? "00000000-0000-0000-0000-000000000000" }),
-    },
-    orderBy: { changedAt: "desc" },
-    take: 50,
-    select: {
-      storyId: true,
-      revisionId: true,
-      changedAt: true,
-      place: true,
-      result: true,
-      story: { select: { headline: true, language: true, publishedAt: true, publicationAt: true } },
-    },
-  });
-  return rows.flatMap(({ story, revisionId, ...row }): MissingProof[] => {
-    const { publishedAt, publicationAt, ...shown } = story;
-    // What was published or withdrawn since has a proof of its own.
-    if ([publishedAt, publicationAt].some((since) => since !== null && since > row.changedAt)) return [];
-    return [{ ...row, ...shown, expects: revisionId ? "live" : "gone" }];
-  });
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
+import { familyOf } from "../tags/standing-tags.ts";
 import { holdProjection } from "./projection.ts";
-import { moveLiveTag, showTag } from "./tag-projection.ts";
+import { moveLiveTag, projectTagsAnew, showTag } from "./tag-projection.ts";
 
 /** First of all, so that what is read for the readers is what they get. */
 const hold: Reaction = async (_event, { tx }) => holdProjection(tx);
@@ -48,19 +49,18 @@ const takeTagAway: Reaction = async ({ payload }, { tx }) => {
   await tx.liveTag.deleteMany({ where: { slug: String(payload.slug) } });
 };
 
-/** Back in its place in every live story that was published with it; those under embargo show no tags. */
+/** Back in its place in every live story that was published with it, or with what was merged into it. */
 const bringTagBack: Reaction = async ({ subject }, { tx }) => {
-  const tag = subject && (await tx.tag.findUnique({ where: { id: subject } }));
-  if (!tag) return;
-  const { slug, name, kind, description } = tag;
-  await tx.liveTag.createMany({ data: [{ slug, name, kind, description }], skipDuplicates: true });
-  await tx.$executeRaw`
-    insert into "LiveStoryTag" ("storyId", "tagSlug", "position", "publishedAt")
-    select live."id", ${slug}, place."n" - 1, live."publishedAt"
-    from "LiveStory" live join "Revision" revision on revision."id" = live."revisionId",
-      jsonb_array_elements_text(revision."columns" -> 'tagIds') with ordinality as place("tagId", "n")
-    where live."embargoUntil" is null and place."tagId" = ${subject}
-    on conflict do nothing`;
+  if (!subject) return;
+  const family = (await familyOf(tx, subject)).map(({ id }) => id);
+  const live = await tx.$queryRaw<{ id: string }[]>`
+    select live."id"::text from "LiveStory" live join "Revision" revision on revision."id" = live."revisionId"
+    where live."embargoUntil" is null and revision."columns" -> 'tagIds' ?| ${family}::text[]`;
+  await projectTagsAnew(
+    tx,
+    subject,
+    live.map(({ id }) => id),
+  );
 };
 
 const changeLiveProfile: Reaction = async ({ subject }, { tx }) => {

@@ -33,8 +33,8 @@ export async function moveLiveTag(tx: Tx, was: string, slug: string): Promise<vo
 }
 
 /**
- * Puts the tags of these live stories anew, as their live revisions have them: a merge, or its undoing, changes what
- * `tagId` stands for there. Stories under an embargo stand under no tag. Under `holdProjection`.
+ * Puts the tags of these live stories anew, as their live revisions have them: a merge, its undoing, or a way out of the trash
+ * changes what `tagId` stands for there. Stories under an embargo stand under no tag. Under `holdProjection`.
  */
 export async function projectTagsAnew(tx: Tx, tagId: string, storyIds: readonly string[]): Promise<void> {
   if (storyIds.length === 0) return;
@@ -50,16 +50,17 @@ export async function projectTagsAnew(tx: Tx, tagId: string, storyIds: readonly 
   await tx.$executeRaw`delete from "LiveStoryTag" where "storyId" = any(${storyIds}::uuid[])`;
   await tx.$executeRaw`
     with recursive chain as (
-      select live."id" as story, live."publishedAt" as at, asked.place, tag."slug", tag."mergedIntoId"
+      select live."id" as story, live."publishedAt" as at, asked.place, tag."slug", tag."mergedIntoId", tag."spikedAt"
       from "LiveStory" live join "Revision" revision on revision."id" = live."revisionId"
         cross join lateral jsonb_array_elements_text(revision."columns" -> 'tagIds') with ordinality asked(id, place)
         join "Tag" tag on tag."id" = asked.id::uuid
       where live."id" = any(${storyIds}::uuid[]) and live."embargoUntil" is null
       union all
-      select chain.story, chain.at, chain.place, tag."slug", tag."mergedIntoId"
+      select chain.story, chain.at, chain.place, tag."slug", tag."mergedIntoId", tag."spikedAt"
       from chain join "Tag" tag on tag."id" = chain."mergedIntoId"
     ), standing as (
-      select story, at, "slug", min(place) as place from chain where "mergedIntoId" is null group by story, at, "slug"
+      select story, at, "slug", min(place) as place from chain where "mergedIntoId" is null and "spikedAt" is null
+      group by story, at, "slug"
     )
     insert into "LiveStoryTag" ("storyId", "tagSlug", "position", "publishedAt")
     select story, "slug", row_number() over (partition by story order by place) - 1, at from standing`;

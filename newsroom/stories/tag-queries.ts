@@ -12,7 +12,7 @@ import { taggingResult } from "./tagging.ts";
 export async function mergePreview(actor: Actor, input: z.input<typeof MergeTags>): Promise<MergePreview> {
   if (!canManageTags(actor)) throw forbidden("Only editors merge tags.");
   const { tagId, intoId } = parsed(MergeTags, input);
-  if ((await deskDb().tag.count({ where: { id: { in: [tagId, intoId] }, mergedIntoId: null } })) < 2)
+  if ((await deskDb().tag.count({ where: { id: { in: [tagId, intoId] }, mergedIntoId: null, spikedAt: null } })) < 2)
     throw notFound("tag");
   const [row] = await deskDb().$queryRaw<MergePreview[]>`
     select count(*)::int as stories, count(*) filter (where story."publication" = 'live')::int as live,

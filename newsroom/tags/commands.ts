@@ -58,7 +58,7 @@ export const changeTag = command({
     if (!canManageTags(actor)) throw forbidden("Only editors change tags.");
     await holdTags(tx);
     const tag = await tx.tag.findUnique({ where: { id: tagId } });
-    if (!tag) throw notFound("tag");
+    if (!tag || tag.spikedAt) throw notFound("tag");
     if (tag.mergedIntoId) throw conflict("This tag was merged into another one meanwhile.");
     if (tag.version !== version) throw conflict("Someone else changed this tag.", { version: tag.version });
 

@@ -7,6 +7,7 @@ import { conflict, forbidden, notFound } from "../kernel/faults.ts";
 import { Id } from "../kernel/ids.ts";
 import { canManageTags } from "./policy.ts";
 import { SpikeTag, UnspikeTag } from "./schema.ts";
+import { familyOf } from "./standing-tags.ts";
 import { holdTags } from "./tag-lock.ts";
 
 // Lock order: stories, then the tag, then the readers' projection. Stories take the tags that they choose `for key share`.
@@ -19,7 +20,7 @@ export const spikeTag = command({
     if (!canManageTags(actor)) throw forbidden("Only editors spike tags.");
     await holdTags(tx);
     const tag = await tagInHand(tx, tagId);
-    if (tag.spikedAt) throw notFound("tag");
+    if (tag.spikedAt ?? tag.mergedIntoId) throw notFound("tag");
     demandTag(tag, version);
     await tx.tag.update({
       where: { id: tagId },
@@ -41,7 +42,7 @@ export const unspikeTag = command({
     if (!canManageTags(actor)) throw forbidden("Only editors restore tags.");
     await tx.$queryRaw`
       select from "Story" where "id" in (select "storyId" from "SpikedTagUse" where "tagId" = ${tagId}::uuid)
-      order by "id" for share`;
+      order by "id" for update`;
     await holdTags(tx);
     const tag = await tagInHand(tx, tagId);
     if (!tag.spikedAt) throw notFound("tag in the trash");
@@ -55,6 +56,7 @@ export const unspikeTag = command({
       insert into "StoryTag" ("storyId", "tagId", "position")
       select u."storyId", u."tagId", u."position" from "SpikedTagUse" u join "Story" s on s."id" = u."storyId"
       where u."tagId" = ${tagId}::uuid on conflict do nothing`;
+    await countOn(tx, tagId);
     await tx.spikedTagUse.deleteMany({ where: { tagId } });
     emit({ type: "tag.unspiked", subject: tagId, payload: { slug: tag.slug, stories } });
     return { version: version + 1, stories };
@@ -80,6 +82,20 @@ const makeRoom = (tx: Tx, tagId: string) => tx.$executeRaw`
   update "StoryTag" t set "position" = t."position" + 1 from "SpikedTagUse" u
   where u."tagId" = ${tagId}::uuid and t."storyId" = u."storyId" and t."position" >= u."position"
     and exists (select from "StoryTag" o where o."storyId" = u."storyId" and o."position" = u."position")`;
+
+/**
+ * A window that still has the tags as they were would take this one away again. Where readers have the story without it, the desk is to
+ * show that they differ.
+ */
+async function countOn(tx: Tx, tagId: string): Promise<void> {
+  const family = (await familyOf(tx, tagId)).map(({ id }) => id);
+  await tx.$executeRaw`
+    update "Story" story set "version" = story."version" + 1, "columnsVersion" = case
+      when exists (select from "Revision" live
+        where live."id" = story."liveRevisionId" and live."columns" -> 'tagIds' ?| ${family}::text[])
+      then story."columnsVersion" else story."version" + 1 end
+    where story."id" in (select "storyId" from "SpikedTagUse" where "tagId" = ${tagId}::uuid)`;
+}
 
 async function tagInHand(tx: Tx, id: string) {
   await tx.$queryRaw`select from "Tag" where "id" = ${id}::uuid for update`;

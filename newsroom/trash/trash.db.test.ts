@@ -286,6 +286,23 @@ describe("a spiked section", () => {
     expect(await unspikeStory(theProgram, { storyId, version })).toMatchObject({ losesSection: true });
     expect((await deskStory(theProgram, storyId)).sectionId).toBeNull();
   });
+
+  it("never holds a story that is restored at the same moment", async () => {
+    for (let round = 0; round < 8; round++) {
+      const sectionId = await aSection(`Emptied ${round}`);
+      const { storyId, version } = await spiked({ sectionId });
+      const [restored, emptied] = await Promise.allSettled([
+        unspikeStory(theProgram, { storyId, version }),
+        spikeSection(theProgram, { sectionId, version: 1, reason }),
+      ]);
+      expect(restored.status).toBe("fulfilled");
+      const section = await deskDb().section.findUniqueOrThrow({ where: { id: sectionId } });
+      const story = await deskStory(theProgram, storyId);
+      expect([story.sectionId, section.spikedAt === null]).toEqual(
+        emptied.status === "fulfilled" ? [null, false] : [sectionId, true],
+      );
+    }
+  });
 });
 
 describe("what has lain in the trash for 30 days", () => {

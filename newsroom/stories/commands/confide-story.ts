@@ -1,6 +1,6 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
-import type { Tx } from "../../kernel/context.ts";
+import type { CommandContext, Tx } from "../../kernel/context.ts";
 import { forbidden, type Issue, invalid } from "../../kernel/faults.ts";
 import { canConfideStory, canReadStory } from "../policy.ts";
 import { ConfideStory } from "../schema.ts";
@@ -8,7 +8,8 @@ import { demandVersion, type StoryInHand, storyInHandOf } from "../story-at-hand
 
 /**
  * Says who may know of a story: everybody, its writer and the editors (`circle` is empty), or those who are named, with its writer, who it
- * is assigned to, and admins. Open windows of everybody else close within seconds.
+ * is assigned to, and admins. Open windows of everybody else close within seconds; links to the story that were made by somebody who may
+ * not know of it any more are revoked. Answers how many were, and how many still work.
  * @throws Fault invalid for a circle in which nobody could go on with the story, or that shuts out who asks
  */
 export const confideStory = command({
@@ -22,7 +23,8 @@ export const confideStory = command({
     const named = confidential ? circle : [];
     const issues = await issuesWith(tx, story, named);
     if (issues.length > 0) throw invalid(issues);
-    if (!canReadStory(actor, { ...story, confidential, circle: named.map((staffId) => ({ staffId })) }))
+    const closed = { ...story, confidential, circle: named.map((staffId) => ({ staffId })) };
+    if (!canReadStory(actor, closed))
       throw invalid([{ path: "circle", message: "You would shut yourself out. Please name yourself as well." }]);
     await tx.storyCircle.deleteMany({ where: { storyId } });
     await tx.storyCircle.createMany({ data: named.map((staffId) => ({ storyId, staffId })) });
@@ -31,18 +33,37 @@ export const confideStory = command({
       data: { confidential, changedAt: now, version: { increment: 1 } },
     });
     emit({ type: "story.confided", subject: storyId, payload: { confidential, circle: named } });
-    return { version: version + 1 };
+    return { version: version + 1, links: await revokeFromOutside(context, closed) };
   },
 });
+
+/** Whoever made a link answers for whom it was given to; nobody inside does for one of somebody outside. */
+async function revokeFromOutside({ now, tx, emit }: CommandContext, story: StoryInHand) {
+  const open = await tx.shareLink.findMany({
+    where: { storyId: story.id, revokedAt: null, endsAt: { gt: now } },
+    select: { id: true, createdBy: { select: { id: true, name: true, role: true, deactivatedAt: true } } },
+  });
+  const isInside = ({ createdBy }: (typeof open)[number]): boolean =>
+    createdBy !== null &&
+    createdBy.deactivatedAt === null &&
+    canReadStory({ ...createdBy, kind: "staff", sessionId: "" }, story);
+  const lost = story.confidential ? open.filter((link) => !isInside(link)) : [];
+  await tx.shareLink.updateMany({ where: { id: { in: lost.map(({ id }) => id) } }, data: { revokedAt: now } });
+  for (const { id: shareId } of lost) emit({ type: "share.revoked", subject: story.id, payload: { shareId } });
+  return { revoked: lost.length, open: open.length - lost.length };
+}
 
 async function issuesWith(tx: Tx, story: StoryInHand, circle: string[]): Promise<Issue[]> {
   if (circle.length === 0) return [];
   const people = await tx.staff.findMany({
-    where: { id: { in: circle }, deactivatedAt: null },
-    select: { id: true, role: true },
+    where: { id: { in: circle } },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true, role: true, deactivatedAt: true },
   });
-  if (people.length < circle.length)
-    return [{ path: "circle", message: "Somebody in the circle does not work here any more." }];
+  if (people.length < circle.length) return [{ path: "circle", message: "Somebody in the circle is not known here." }];
+  const gone = people.filter(({ deactivatedAt }) => deactivatedAt !== null).map(({ name }) => name);
+  if (gone.length > 0)
+    return [{ path: "circle", message: `Please take out who does not work here any more: ${gone.join(", ")}.` }];
   const goesOn = people.some(({ id, role }) => role === "editor" || role === "admin" || id === story.createdById);
   return goesOn ? [] : [{ path: "circle", message: "Please name an editor, or whoever started the story." }];
 }

@@ -14,6 +14,7 @@ import { projectTagsAnew } from "../tag-projection.ts";
 /**
  * Puts one tag in the place of another, in all stories and for readers at once. Revisions keep the id that they have; it
  * stands for the other tag from now on. Its names find the other tag, its address leads there.
+ * @throws Fault conflict if either was merged, changed or spiked meanwhile
  */
 export const mergeTags = command({
   name: "tag.merge",
@@ -25,6 +26,8 @@ export const mergeTags = command({
     const into = await tx.tag.findUnique({ where: { id: intoId } });
     if (!tag || !into) throw notFound("tag");
     if (tag.mergedIntoId ?? into.mergedIntoId) throw conflict("One of these tags was merged meanwhile.");
+    const spiked = [tag, into].find(({ spikedAt }) => spikedAt !== null);
+    if (spiked) throw conflict(`“${spiked.name}” lies in the trash. Please restore it first.`);
     if (tag.version !== version) throw conflict("Someone else changed this tag.", { version: tag.version });
 
     const mergeId = newId();

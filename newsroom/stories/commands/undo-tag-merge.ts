@@ -13,7 +13,7 @@ import { projectTagsAnew } from "../tag-projection.ts";
 /**
  * Gives the merged tag its stories back, each at its place, and its address. A story from which somebody has taken the
  * other tag since gets none back: what was decided after the merge stands.
- * @throws Fault conflict after 30 days, and while the other tag is itself merged into a third one
+ * @throws Fault conflict after 30 days, and while the other tag is itself merged into a third one, or lies in the trash
  */
 export const undoTagMerge = command({
   name: "tag.undo_merge",
@@ -29,11 +29,13 @@ export const undoTagMerge = command({
     if (!merge) throw notFound("merge of tags");
     const { tag, into, mergedAt } = merge;
     if (undoUntilOf(mergedAt) <= now) throw conflict("A merge can be undone for 30 days.");
+    if (into.spikedAt) throw conflict(`“${into.name}” lies in the trash: restore it first.`);
     if (into.mergedIntoId) throw conflict(`“${into.name}” was merged into another tag since: undo that first.`);
 
     await tx.tag.update({ where: { id: tag.id }, data: { mergedIntoId: null, version: { increment: 1 } } });
     const stories = await giveBack(tx, mergeId, tag.id, into.id);
-    await bumpThoseSaidAnew(tx, mergeId, mergedAt, now);
+    await countOn(tx, mergeId);
+    await markThoseSaidAnew(tx, mergeId, mergedAt, now);
     await tx.tagMerge.delete({ where: { id: mergeId } });
     await holdProjection(tx);
     await projectTagsAnew(tx, tag.id, await liveStoriesOf(tx, tag.id, into.slug));
@@ -80,10 +82,17 @@ async function giveBack(tx: Tx, mergeId: string, tagId: string, intoId: string):
   return returned.length;
 }
 
-/** Readers of a story that was published since see the other tag until it is updated: the desk is to show that they differ. */
-async function bumpThoseSaidAnew(tx: Tx, mergeId: string, mergedAt: Date, now: Date): Promise<void> {
+/** A window that still has the tags as they were would take away again what is given back. */
+async function countOn(tx: Tx, mergeId: string): Promise<void> {
   await tx.$executeRaw`
-    update "Story" story set "version" = story."version" + 1, "columnsVersion" = story."version" + 1, "changedAt" = ${now}
+    update "Story" story set "version" = story."version" + 1
+    from "TagMergeStory" noted where noted."mergeId" = ${mergeId}::uuid and story."id" = noted."storyId"`;
+}
+
+/** Readers of a story that was published since see the other tag until it is updated: the desk is to show that they differ. */
+async function markThoseSaidAnew(tx: Tx, mergeId: string, mergedAt: Date, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    update "Story" story set "columnsVersion" = story."version", "changedAt" = ${now}
     from "TagMergeStory" noted, "Revision" live
     where noted."mergeId" = ${mergeId}::uuid and story."id" = noted."storyId" and live."id" = story."liveRevisionId"
       and live."createdAt" >= ${mergedAt}`;

@@ -1,5 +1,6 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
+import type { Tx } from "../../kernel/context.ts";
 import { forbidden, notFound } from "../../kernel/faults.ts";
 import { canRestoreStory, couldReadStory } from "../policy.ts";
 import { UnspikeStory } from "../schema.ts";
@@ -17,10 +18,7 @@ export const unspikeStory = command({
     if (story.spikedAt === null || !couldReadStory(actor, story)) throw notFound("story in the trash");
     if (!canRestoreStory(actor, story)) throw forbidden("You may not restore this story.");
     demandVersion(story, version);
-    const section = story.sectionId
-      ? await tx.section.findUnique({ where: { id: story.sectionId }, select: { spikedAt: true } })
-      : null;
-    const losesSection = section !== null && section.spikedAt !== null;
+    const losesSection = story.sectionId !== null && !(await stands(tx, story.sectionId));
     await tx.story.update({
       where: { id: storyId },
       data: {
@@ -36,3 +34,10 @@ export const unspikeStory = command({
     return { version: version + 1, losesSection };
   },
 });
+
+/** Held to the end: who spikes it waits, and then sees this story in it. */
+async function stands(tx: Tx, sectionId: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    select from "Section" where "id" = ${sectionId}::uuid and "spikedAt" is null for key share`;
+  return found.length > 0;
+}
