@@ -47,7 +47,7 @@ interface Behind {
 
 /**
  * Stores what somebody typed: one Yjs update on top of the `baseSeq` updates that their editor holds. Once it answers, it is committed.
- * @throws Fault conflict with `Behind` in `detail`; invalid if the text would not fit the story's schema
+ * @throws Fault conflict with `Behind` in `detail`, or with the text's `schema` to who knows less; invalid if the text would not fit the story's schema
  */
 export const writeStory: Command<typeof WriteStory, Written> = async (actor, input, options) => {
   const result = await writeOrKeep(actor, input, options);
@@ -59,7 +59,7 @@ export const writeStory: Command<typeof WriteStory, Written> = async (actor, inp
 const writeOrKeep = command({
   name: "story.write",
   input: WriteStory,
-  async run(context, { storyId, writeId, baseSeq, update: base64 }): Promise<Written | Behind> {
+  async run(context, { storyId, writeId, baseSeq, schema, update: base64 }): Promise<Written | Behind> {
     const { actor, now, tx } = context;
     const story = await storyInHandOf(context, storyId);
     if (!canWriteStory(actor, story)) throw forbidden("You may not write in this story.");
@@ -71,6 +71,8 @@ const writeOrKeep = command({
     if (earlier) return written(story, earlier.seq, earlier.at);
 
     const stored = await storedDocument(tx, storyId, true);
+    if (schema < stored.schema)
+      throw conflict("This text may hold what the program that writes does not know.", { schema: stored.schema });
     if (baseSeq > stored.seq)
       throw invalid([{ path: "baseSeq", message: "This change builds on text that was never stored." }]);
     const sent = new Uint8Array(Buffer.from(base64, "base64"));
@@ -89,7 +91,7 @@ const writeOrKeep = command({
     await tx.documentUpdate.create({
       data: { storyId, seq, writeId, staffId: staffIdOf(actor), update: bytes(update), at: now },
     });
-    await tx.storyDocument.update({ where: { storyId }, data: { seq, settledSeq: seq } });
+    await tx.storyDocument.update({ where: { storyId }, data: { seq, settledSeq: seq, schema } });
     await tx.story.update({
       where: { id: storyId },
       data: { headline: text.headline, wordCount: words, changedAt: now },

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { schemaNumber } from "#newsroom/body/schema-number";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { documentOf } from "#newsroom/stories/document";
@@ -129,6 +130,31 @@ it("answers 400 to words under another's Yjs client and to a suggestion in anoth
     insertion: { ...insertion, by: editor.id },
   });
   expect(await write(storyId, sent(Y.encodeStateAsUpdate(own), 1))).toMatchObject({ status: 200, seq: 2 });
+});
+
+it("answers 409 to a program that knows less than the text may hold, and asks as much of others as one that knows more", async () => {
+  const { storyId } = await aStory({ by: author });
+  const send = async (words: string, schema?: number) => {
+    const { schema: _, ...write } = await typing(storyId, words);
+    return { ...write, ...(schema !== undefined && { schema }) };
+  };
+  expect(await read(storyId)).toMatchObject({ status: 200, schema: 1 });
+  expect(await write(storyId, await send("Of a program that says nothing."))).toMatchObject({ status: 200, seq: 1 });
+  expect(await write(storyId, await send("Of one that knows all.", schemaNumber))).toMatchObject({
+    status: 200,
+    seq: 2,
+  });
+  expect(await read(storyId)).toMatchObject({ seq: 2, schema: schemaNumber });
+  for (const schema of [undefined, schemaNumber - 1])
+    expect(await write(storyId, await send("Of an older one.", schema))).toMatchObject({
+      status: 409,
+      fault: "conflict",
+      detail: { schema: schemaNumber },
+    });
+  // Else no editor could write there any more.
+  for (const schema of [schemaNumber + 1, 0, "6"])
+    expect(await write(storyId, { ...(await send("Of none.")), schema })).toMatchObject({ status: 400 });
+  expect(await read(storyId)).toMatchObject({ seq: 2, schema: schemaNumber });
 });
 
 it("answers 409 with both texts to what was written on top of something older", async () => {
