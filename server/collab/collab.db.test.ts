@@ -429,6 +429,13 @@ it("who is here is known at the desk, idle or not, to who may read the story", a
     }),
   );
   expect(await whoIsHere((await aStaff({ role: "admin" })).actor, [storyId], new Date())).toHaveProperty(storyId);
+  for (const isIdle of [true, false]) {
+    window.provider.setAwarenessField("isIdle", isIdle);
+    await soon(async () => {
+      await at.collab.note(new Date());
+      expect((await whoIsHere(author.actor, [storyId], new Date()))[storyId]).toMatchObject([{ isIdle }]);
+    });
+  }
   expect(await whoIsHere(stranger.actor, [storyId], new Date())).toEqual({});
   window.close();
   await soon(async () => expect(await whoIsHere(author.actor, [storyId], new Date())).toEqual({}));
