@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import "#newsroom/wiring";
 import { closeDatabase } from "#lib/db/connect";
 import { parseSettings } from "#lib/env";
+import { schemaNumber } from "#newsroom/body/schema-number";
 import { plainText } from "#newsroom/body/text";
 import { system } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
@@ -82,7 +83,7 @@ async function write(doc: Y.Doc, storyId: string, words: string, seq: number, co
   const response = await fetch(`${address}/api/stories/${storyId}/document`, {
     method: "POST",
     headers: { cookie, origin: address, "content-type": "application/json" },
-    body: JSON.stringify({ writeId: newId(), baseSeq: seq, update }),
+    body: JSON.stringify({ writeId: newId(), baseSeq: seq, schema: schemaNumber, update }),
   });
   expect(response.status).toBe(200);
   return ((await response.json()) as { seq: number }).seq;

@@ -13,15 +13,20 @@ import { addressOf } from "./reach.ts";
 import type { RevisionColumns } from "./schema.ts";
 import type { StoryText } from "./story-text.ts";
 
-/** The story's document as it is stored: the whole state as one Yjs update in base64. @throws Fault notFound */
+/** The story's document as it is stored: the whole state as one Yjs update in base64. `schema`: what one must know to write in it. @throws Fault notFound */
 export async function storyDocument(
   actor: Actor,
   storyId: string,
-): Promise<{ seq: number; generation: number; update: string }> {
+): Promise<{ seq: number; generation: number; schema: number; update: string }> {
   await deskStory(actor, storyId);
   const stored = await storedDocument(deskDb(), storyId);
-  const { seq, generation } = stored;
-  return { seq, generation, update: Buffer.from(Y.encodeStateAsUpdate(newestDocument(stored))).toString("base64") };
+  const { seq, generation, schema } = stored;
+  return {
+    seq,
+    generation,
+    schema,
+    update: Buffer.from(Y.encodeStateAsUpdate(newestDocument(stored))).toString("base64"),
+  };
 }
 
 /** The draft in the shape in which readers would get it, and how many proposals are open in it. */

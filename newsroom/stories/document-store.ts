@@ -11,6 +11,8 @@ export interface StoredDocument {
   /** How many updates were ever stored: what a client has seen. */
   seq: number;
   generation: number;
+  /** What one must know to write in it. */
+  schema: number;
   stateSeq: number;
   state: Uint8Array;
   updates: { seq: number; staffId: string | null; update: Uint8Array }[];
@@ -24,6 +26,7 @@ export async function storedDocument(tx: Tx, storyId: string, lock = false): Pro
     select: {
       seq: true,
       generation: true,
+      schema: true,
       stateSeq: true,
       state: true,
       updates: { orderBy: { seq: "asc" }, select: { seq: true, staffId: true, update: true } },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
+import { schemaNumber } from "../body/schema-number.ts";
 import { plainText } from "../body/text.ts";
 import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
@@ -174,6 +175,6 @@ it("reading a story in every way changes nothing, not even a date", async () => 
   await storyRevisions(editor, storyId);
   await storyState(editor, storyId, "draft");
   // A window that closes sends what it holds: nothing new.
-  await writeStory(editor, { storyId, writeId: newId(), baseSeq: seq, update }, at(90));
+  await writeStory(editor, { storyId, writeId: newId(), baseSeq: seq, schema: schemaNumber, update }, at(90));
   expect(await rows()).toEqual(before);
 });

@@ -1,5 +1,6 @@
 import { Doc } from "yjs";
 import { z } from "zod";
+import { schemaNumber } from "../body/schema-number.ts";
 import { Id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
 import { Slug } from "../kernel/slug.ts";
@@ -68,7 +69,14 @@ export const CreateStory = z.object({
   columns: Columns.partial().optional(),
   text: Text.optional(),
 });
-export const WriteStory = z.object({ storyId: Id, writeId: Id, baseSeq: Seq, update: z.base64().max(8 * 1024 * 1024) });
+export const WriteStory = z.object({
+  storyId: Id,
+  writeId: Id,
+  baseSeq: Seq,
+  /** Which nodes and marks the program knows that writes; the first of them if it does not say. More than this newsroom knows shuts out its editors. */
+  schema: z.int().min(1).max(schemaNumber).default(1),
+  update: z.base64().max(8 * 1024 * 1024),
+});
 export const SettleText = z.object({ storyId: Id, seq: Seq, doc: z.instanceof(Doc), writers: z.array(Id).default([]) });
 export const QuarantineText = z.object({ storyId: Id });
 export const ChangeStory = z.object({ storyId: Id, version: Version, changes: Changes });

@@ -1,6 +1,7 @@
 import "server-only";
 import * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
+import { schemaNumber } from "../body/schema-number.ts";
 import { body, p } from "../body/testing.ts";
 import { type Role, type StaffActor, system } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
@@ -88,7 +89,7 @@ export async function typing(storyId: string, words: string, baseSeq?: number) {
   paragraph.insert(0, [new Y.XmlText(words)]);
   doc.getXmlFragment("body").push([paragraph]);
   const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString("base64");
-  return { storyId, writeId: newId(), baseSeq: baseSeq ?? stored.seq, update };
+  return { storyId, writeId: newId(), baseSeq: baseSeq ?? stored.seq, schema: schemaNumber, update };
 }
 
 /** Types and saves. */
@@ -113,5 +114,5 @@ async function changed(storyId: string, part: LineName | "body", change: (text: 
   if (!(text instanceof Y.XmlText)) throw new Error("There is no first paragraph with words.");
   change(text);
   const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString("base64");
-  return writeStory(theProgram, { storyId, writeId: newId(), baseSeq: stored.seq, update });
+  return writeStory(theProgram, { storyId, writeId: newId(), baseSeq: stored.seq, schema: schemaNumber, update });
 }

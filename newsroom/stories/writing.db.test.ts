@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
+import { schemaNumber } from "../body/schema-number.ts";
 import { plainText } from "../body/text.ts";
 import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
@@ -85,6 +86,7 @@ describe("writing", () => {
       storyId,
       writeId: newId(),
       baseSeq: 1,
+      schema: schemaNumber,
       update: Buffer.from(Y.encodeStateAsUpdate(merged)).toString("base64"),
     });
     expect((await textNow(storyId)).split("\n").toSorted()).toEqual(["Lorries wait.", "Mine.", "Theirs."]);

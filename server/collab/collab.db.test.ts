@@ -384,15 +384,21 @@ describe("bad input", () => {
 
   it("in a flood slows its window down and nobody else", async () => {
     const { storyId } = await aStory();
-    const [flood, calm] = [
+    const [flood, beside, calm] = [
+      await opened({ person: await aStaff({ role: "editor" }), storyId }),
       await opened({ person: await aStaff({ role: "editor" }), storyId }),
       await opened({ person: await aStaff({ role: "editor" }), storyId: (await aStory()).storyId }),
     ];
-    await Promise.all([synced(flood), synced(calm)]);
+    await Promise.all([synced(flood), synced(beside), synced(calm)]);
     for (let n = 0; n < 1_500; n++) first(flood).insert(0, "x");
-    calm.write("Calm words.");
-    await synced(calm);
+    for (const words of ["Calm words.", "More of them.", "The last."]) {
+      beside.write(words);
+      calm.write(words);
+      await Promise.all([synced(beside), synced(calm)]);
+    }
+    // Not one word of the others had to wait for the end of the flood, in its own story either.
     expect(flood.provider.unsyncedChanges).toBeGreaterThan(0);
+    expect(await storedText(storyId)).toContain("Calm words.\nMore of them.\nThe last.");
   });
 
   it("a whole newspaper in one headline is kept, and told", async () => {
@@ -423,6 +429,13 @@ it("who is here is known at the desk, idle or not, to who may read the story", a
     }),
   );
   expect(await whoIsHere((await aStaff({ role: "admin" })).actor, [storyId], new Date())).toHaveProperty(storyId);
+  for (const isIdle of [true, false]) {
+    window.provider.setAwarenessField("isIdle", isIdle);
+    await soon(async () => {
+      await at.collab.note(new Date());
+      expect((await whoIsHere(author.actor, [storyId], new Date()))[storyId]).toMatchObject([{ isIdle }]);
+    });
+  }
   expect(await whoIsHere(stranger.actor, [storyId], new Date())).toEqual({});
   window.close();
   await soon(async () => expect(await whoIsHere(author.actor, [storyId], new Date())).toEqual({}));

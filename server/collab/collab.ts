@@ -20,6 +20,8 @@ const lookEveryMs = 2_000;
 export interface Collab {
   /** Takes a socket for a story's document; false for every other address. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Notes who has which story open, as it does by itself every so often. */
+  note(now: Date): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -97,6 +99,7 @@ export function openCollab({ siteUrl, ownerUrl }: CollabOptions): Collab {
       else void sockets.handleUpgrade(request, socket, head);
       return true;
     },
+    note: (now) => rooms.note(now),
     async close() {
       closing.abort();
       await Promise.all(rounds);

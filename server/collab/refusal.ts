@@ -6,10 +6,13 @@ export class Refusal extends Error {
   readonly code = 4403;
   readonly why: RefusalReason;
   readonly reason: string;
+  /** What was sent is kept beside the text: its window need not send it again. */
+  readonly isKept: boolean;
 
-  constructor(why: RefusalReason, words = "") {
+  constructor(why: RefusalReason, words = "", isKept = false) {
     super();
     this.why = why;
+    this.isKept = isKept;
     this.reason = JSON.stringify({ why, words } satisfies Refused);
   }
 }

@@ -2,13 +2,17 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Connection, ConnectionTransactionOrigin, Document } from "@hocuspocus/server";
 import * as Y from "yjs";
 import { isDatabaseAway } from "#lib/db/away";
+import { deskDb } from "#lib/db/desk";
 import { limited } from "#lib/limited";
 import { log } from "#lib/log";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
+import { type Claimed, claimsIn, newIn } from "#newsroom/stories/claims";
+
+import { type Foreign, foreignIn, foreignWords } from "#newsroom/stories/claims-store";
+import { putAsideUpdate } from "#newsroom/stories/commands/put-aside-update";
 import { quarantineText } from "#newsroom/stories/commands/quarantine-text";
 import { type Settled, settleText } from "#newsroom/stories/commands/settle-text";
-import { clientsOf } from "#newsroom/stories/document";
 import type { News } from "#newsroom/stories/live-protocol";
 import {
   noteClients,
@@ -55,7 +59,8 @@ export class Room {
   /** Who typed since the text last came to rest. */
   #writers = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
-  #clients = new Set<number>();
+  /** Whose clients and suggestions were asked for already. */
+  #known = new Set<string>();
 
   private constructor(document: Document, { seq, generation }: OpenedDocument) {
     this.storyId = document.name;
@@ -89,8 +94,8 @@ export class Room {
       if (this.#isTooLong && grows(sent))
         throw new Refusal("unfit", "The text is longer than the newsroom takes: please shorten it first.");
       const at = new Date();
-      await this.#knowClients(sent, writer.actor.id, at);
-      const update = await this.#keepingUnseen(sent, writer.actor.id, at);
+      const own = await this.#ownPart(sent, writer.actor, at);
+      const update = await this.#keepingUnseen(own, writer.actor.id, at);
       const seq = await this.#store(update, writer, at);
       if (seq === null) throw new Refusal("changed");
       if (seq > this.#seq + 1) await this.#fetch(seq - 1);
@@ -147,11 +152,39 @@ export class Room {
     return turn;
   }
 
-  async #knowClients(update: Uint8Array, staffId: string, at: Date): Promise<void> {
-    const unknown = clientsOf(update).filter((client) => !this.#clients.has(client));
-    if (unknown.length === 0) return;
-    await patiently(() => noteClients(this.storyId, unknown, staffId, at));
-    for (const client of unknown) this.#clients.add(client);
+  /** What an update brings beyond what is here. @throws Refusal for what is another's: what was typed of it is put aside. */
+  async #ownPart(sent: Uint8Array, actor: StaffActor, at: Date): Promise<Uint8Array> {
+    let foreign = await this.#foreignIn(sent, actor.id, at);
+    if (foreign === "words") {
+      // Another instance may have stored them, and sent them to this window when it was there.
+      if (!(await this.#fetch(Number.MAX_SAFE_INTEGER))) throw new Refusal("startOver");
+      foreign = await this.#foreignIn(sent, actor.id, at);
+    }
+    if (foreign === "words") await this.#putAside(sent, actor, at);
+    if (foreign) throw new Refusal("unfit", foreignWords[foreign]);
+    return claimsIn(this.document, sent).repeats ? newIn(this.document, sent) : sent;
+  }
+
+  async #foreignIn(sent: Uint8Array, staffId: string, at: Date): Promise<Foreign | null> {
+    const claims = claimsIn(this.document, sent);
+    const ofClient = (client: number) => `${client} ${staffId}`;
+    const ofSuggestion = ({ suggestionId, by }: Claimed) => `${suggestionId} ${by}`;
+    const clients = claims.clients.filter((client) => !this.#known.has(ofClient(client)));
+    const suggestions = claims.suggestions.filter((claimed) => !this.#known.has(ofSuggestion(claimed)));
+    if (clients.length + suggestions.length === 0) return null;
+    const sender = { storyId: this.storyId, staffId, at };
+    const foreign = await patiently(() => foreignIn(deskDb(), this.document, { clients, suggestions }, sender));
+    if (foreign === null)
+      for (const known of [...clients.map(ofClient), ...suggestions.map(ofSuggestion)]) this.#known.add(known);
+    return foreign;
+  }
+
+  /** The window starts over without them: it would send them again and again. @throws Refusal */
+  async #putAside(update: Uint8Array, actor: StaffActor, now: Date): Promise<void> {
+    const why = foreignWords.words;
+    const { isKept } = await patiently(() => putAsideUpdate(actor, { storyId: this.storyId, update, why }, { now }));
+    log.warn("Somebody sent words that are another's", { storyId: this.storyId, staffId: actor.id, isKept });
+    if (isKept) throw new Refusal("startOver", "", true);
   }
 
   /** In one write with what takes them away: at no moment the words of others are gone. */

@@ -1,4 +1,4 @@
-import { type Connection, type Document, Hocuspocus, type WebSocketLike } from "@hocuspocus/server";
+import { type Connection, type Document, Hocuspocus, OutgoingMessage, type WebSocketLike } from "@hocuspocus/server";
 import { isDatabaseAway } from "#lib/db/away";
 import { log } from "#lib/log";
 import { tokenInCookies } from "#lib/sealed-session";
@@ -97,7 +97,9 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
       } catch (error) {
         if (!(error instanceof Refusal))
           log.error("What was typed could not be stored", { storyId: documentName, error });
-        showOut(connection, error instanceof Refusal ? error : new Refusal("unavailable"));
+        const refusal = error instanceof Refusal ? error : new Refusal("unavailable");
+        if (refusal.isKept) acknowledge(connection);
+        showOut(connection, refusal);
       }
     },
     async onChange({ document, connection }) {
@@ -253,6 +255,9 @@ function shown(state: Record<string, unknown>, { actor }: Visitor): Record<strin
 
 const tell = (connection: Connection, news: News): void => connection.sendStateless(JSON.stringify(news));
 const broadcast = (document: Document, news: News): void => document.broadcastStateless(JSON.stringify(news));
+
+const acknowledge = (connection: Connection): void =>
+  connection.send(new OutgoingMessage(connection.messageAddress).writeSyncStatus(true).toUint8Array());
 
 /** Closes the document for a window. Nothing that it still sends is taken. */
 function showOut(connection: Connection, { code, reason, why }: Refusal): void {

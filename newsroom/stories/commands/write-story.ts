@@ -6,7 +6,9 @@ import { type Command, command } from "../../kernel/command.ts";
 import type { CommandContext } from "../../kernel/context.ts";
 import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
 import { rollAutosave } from "../autosave.ts";
-import { clientsOf, mergedDocument, textOf } from "../document.ts";
+import { claimsIn, newIn } from "../claims.ts";
+import { foreignIn, foreignWords } from "../claims-store.ts";
+import { mergedDocument, textOf } from "../document.ts";
 import {
   bytes,
   documentAt,
@@ -45,7 +47,7 @@ interface Behind {
 
 /**
  * Stores what somebody typed: one Yjs update on top of the `baseSeq` updates that their editor holds. Once it answers, it is committed.
- * @throws Fault conflict with `Behind` in `detail`; invalid if the text would not fit the story's schema
+ * @throws Fault conflict with `Behind` in `detail`, or with the text's `schema` to who knows less; invalid if the text would not fit the story's schema
  */
 export const writeStory: Command<typeof WriteStory, Written> = async (actor, input, options) => {
   const result = await writeOrKeep(actor, input, options);
@@ -57,7 +59,7 @@ export const writeStory: Command<typeof WriteStory, Written> = async (actor, inp
 const writeOrKeep = command({
   name: "story.write",
   input: WriteStory,
-  async run(context, { storyId, writeId, baseSeq, update: base64 }): Promise<Written | Behind> {
+  async run(context, { storyId, writeId, baseSeq, schema, update: base64 }): Promise<Written | Behind> {
     const { actor, now, tx } = context;
     const story = await storyInHandOf(context, storyId);
     if (!canWriteStory(actor, story)) throw forbidden("You may not write in this story.");
@@ -69,13 +71,16 @@ const writeOrKeep = command({
     if (earlier) return written(story, earlier.seq, earlier.at);
 
     const stored = await storedDocument(tx, storyId, true);
+    if (schema < stored.schema)
+      throw conflict("This text may hold what the program that writes does not know.", { schema: stored.schema });
     if (baseSeq > stored.seq)
       throw invalid([{ path: "baseSeq", message: "This change builds on text that was never stored." }]);
-    const update = new Uint8Array(Buffer.from(base64, "base64"));
-    if (baseSeq < stored.seq) return keepConflict(context, story, stored, { baseSeq, update, writeId });
+    const sent = new Uint8Array(Buffer.from(base64, "base64"));
+    if (baseSeq < stored.seq) return keepConflict(context, story, stored, { baseSeq, update: sent, writeId });
 
     const before = newestDocument(stored);
-    demandFit(before, update);
+    demandFit(before, sent);
+    const update = await demandOwn(context, storyId, before, sent);
     const doc = mergedDocument([Y.encodeStateAsUpdate(before), update]);
     if (Y.equalSnapshots(Y.snapshot(before), Y.snapshot(doc))) return written(story, stored.seq, now);
     const text = textOf(doc);
@@ -86,11 +91,7 @@ const writeOrKeep = command({
     await tx.documentUpdate.create({
       data: { storyId, seq, writeId, staffId: staffIdOf(actor), update: bytes(update), at: now },
     });
-    await tx.storyDocument.update({ where: { storyId }, data: { seq, settledSeq: seq } });
-    await tx.documentClient.createMany({
-      data: clientsOf(update).map((clientId) => ({ storyId, clientId, staffId: staffIdOf(actor), since: now })),
-      skipDuplicates: true,
-    });
+    await tx.storyDocument.update({ where: { storyId }, data: { seq, settledSeq: seq, schema } });
     await tx.story.update({
       where: { id: storyId },
       data: { headline: text.headline, wordCount: words, changedAt: now },
@@ -105,6 +106,19 @@ const writeOrKeep = command({
 function demandFit(doc: Y.Doc, update: Uint8Array): void {
   const issue = updateIssue(doc, update);
   if (issue) throw invalid([{ path: "update", message: issue.why }]);
+}
+
+/** Answers what the sender brings, without what is there already. @throws Fault invalid for what is another's */
+async function demandOwn(
+  { actor, now, tx }: CommandContext,
+  storyId: string,
+  doc: Y.Doc,
+  sent: Uint8Array,
+): Promise<Uint8Array> {
+  const claims = claimsIn(doc, sent);
+  const foreign = await foreignIn(tx, doc, claims, { storyId, staffId: staffIdOf(actor), at: now });
+  if (foreign) throw invalid([{ path: "update", message: foreignWords[foreign] }]);
+  return claims.repeats ? newIn(doc, sent) : sent;
 }
 
 const written = ({ headline, wordCount }: { headline: string; wordCount: number }, seq: number, at: Date): Written => ({

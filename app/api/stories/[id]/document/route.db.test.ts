@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { schemaNumber } from "#newsroom/body/schema-number";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { documentOf } from "#newsroom/stories/document";
@@ -85,6 +86,75 @@ it.each([
   const { storyId } = await aStory({ by: author });
   expect(await write(storyId, body)).toMatchObject({ status: 400, ok: false, fault: "invalid" });
   expect(await read(storyId)).toMatchObject({ status: 200, seq: 0 });
+});
+
+it("answers 400 to words under another's Yjs client and to a suggestion in another name, and takes what is there already", async () => {
+  const { storyId } = await aStory({ by: author });
+  const editor = await aPerson("editor");
+  const held = new Y.Doc();
+  const sent = (from: Uint8Array, baseSeq: number) => ({
+    writeId: newId(),
+    baseSeq,
+    update: Buffer.from(from).toString("base64"),
+  });
+  const hold = async () => Y.applyUpdate(held, Buffer.from((await read(storyId)).update, "base64"));
+  await hold();
+  const insert = (words: string, marks?: Record<string, unknown>) => {
+    const before = Y.encodeStateVector(held);
+    const paragraph = new Y.XmlElement("paragraph");
+    const text = new Y.XmlText();
+    text.insert(0, words, marks);
+    paragraph.insert(0, [text]);
+    held.getXmlFragment("body").push([paragraph]);
+    return Y.encodeStateAsUpdate(held, before);
+  };
+  expect(await write(storyId, sent(insert("Of the author."), 0))).toMatchObject({ status: 200, seq: 1 });
+  asked.actor = editor;
+  expect(await write(storyId, sent(insert("Not of the author."), 1))).toMatchObject({
+    status: 400,
+    issues: [{ message: expect.stringContaining("somebody else") }],
+  });
+
+  const again = new Y.Doc();
+  Y.applyUpdate(again, Buffer.from((await read(storyId)).update, "base64"));
+  const insertion = { id: newId(), by: author.id, at: new Date().toISOString() };
+  const first = (again.getXmlFragment("body").get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  first.insert(0, "Proposed. ", { insertion });
+  expect(await write(storyId, sent(Y.encodeStateAsUpdate(again), 1))).toMatchObject({
+    status: 400,
+    issues: [{ message: expect.stringContaining("name") }],
+  });
+  const own = new Y.Doc();
+  Y.applyUpdate(own, Buffer.from((await read(storyId)).update, "base64"));
+  ((own.getXmlFragment("body").get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, "Proposed. ", {
+    insertion: { ...insertion, by: editor.id },
+  });
+  expect(await write(storyId, sent(Y.encodeStateAsUpdate(own), 1))).toMatchObject({ status: 200, seq: 2 });
+});
+
+it("answers 409 to a program that knows less than the text may hold, and asks as much of others as one that knows more", async () => {
+  const { storyId } = await aStory({ by: author });
+  const send = async (words: string, schema?: number) => {
+    const { schema: _, ...write } = await typing(storyId, words);
+    return { ...write, ...(schema !== undefined && { schema }) };
+  };
+  expect(await read(storyId)).toMatchObject({ status: 200, schema: 1 });
+  expect(await write(storyId, await send("Of a program that says nothing."))).toMatchObject({ status: 200, seq: 1 });
+  expect(await write(storyId, await send("Of one that knows all.", schemaNumber))).toMatchObject({
+    status: 200,
+    seq: 2,
+  });
+  expect(await read(storyId)).toMatchObject({ seq: 2, schema: schemaNumber });
+  for (const schema of [undefined, schemaNumber - 1])
+    expect(await write(storyId, await send("Of an older one.", schema))).toMatchObject({
+      status: 409,
+      fault: "conflict",
+      detail: { schema: schemaNumber },
+    });
+  // Else no editor could write there any more.
+  for (const schema of [schemaNumber + 1, 0, "6"])
+    expect(await write(storyId, { ...(await send("Of none.")), schema })).toMatchObject({ status: 400 });
+  expect(await read(storyId)).toMatchObject({ seq: 2, schema: schemaNumber });
 });
 
 it("answers 409 with both texts to what was written on top of something older", async () => {

@@ -6,11 +6,11 @@ interface Context {
   params: Promise<{ id: string }>;
 }
 
-/** The story's document as it is stored. */
+/** The story's document as it is stored, and which nodes and marks one must know to write in it (`schema`). */
 export const GET = (request: Request, { params }: Context) =>
   respond(request, async (actor) => storyDocument(actor, (await params).id));
 
-/** What somebody typed. Once this answers, it is committed. */
+/** What somebody typed; 409 to a program whose `schema` is below the document's. Once this answers, it is committed. */
 export const POST = (request: Request, { params }: Context) =>
   respond(request, async (actor) => {
     const { id } = await params;
