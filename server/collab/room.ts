@@ -56,19 +56,23 @@ export class Room {
   #writers = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
   #clients = new Set<number>();
+  #closing: AbortSignal;
+  /** The database was away when the program had to stop. */
+  #isGivenUp = false;
 
-  private constructor(document: Document, { seq, generation }: OpenedDocument) {
+  private constructor(document: Document, { seq, generation }: OpenedDocument, closing: AbortSignal) {
     this.storyId = document.name;
     this.document = document;
     this.#seq = seq;
     this.generation = generation;
+    this.#closing = closing;
   }
 
-  /** Fills `document` with what is stored. @throws Fault notFound */
-  static async open(document: Document): Promise<Room> {
+  /** Fills `document` with what is stored; `closing` ends its patience. @throws Fault notFound */
+  static async open(document: Document, closing: AbortSignal): Promise<Room> {
     const opened = await openedDocument(document.name);
     applyAll(document, opened.updates);
-    return new Room(document, opened);
+    return new Room(document, opened, closing);
   }
 
   get seq(): number {
@@ -136,9 +140,10 @@ export class Room {
     return settled;
   }
 
-  /** All that is under way is done. */
-  idle(): Promise<unknown> {
-    return this.#turn;
+  /** Finishes what is under way and lets the text come to rest; without a database another program does that later. */
+  async leave(): Promise<void> {
+    await this.#turn;
+    if (!this.#isGivenUp) await this.settle();
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -150,7 +155,7 @@ export class Room {
   async #knowClients(update: Uint8Array, staffId: string, at: Date): Promise<void> {
     const unknown = clientsOf(update).filter((client) => !this.#clients.has(client));
     if (unknown.length === 0) return;
-    await patiently(() => noteClients(this.storyId, unknown, staffId, at));
+    await this.#patiently(() => noteClients(this.storyId, unknown, staffId, at));
     for (const client of unknown) this.#clients.add(client);
   }
 
@@ -158,23 +163,41 @@ export class Room {
   async #keepingUnseen(sent: Uint8Array, staffId: string, at: Date): Promise<Uint8Array> {
     const kept = withUnseenWords(this.document, sent);
     if (!kept) return sent;
-    const typist = await patiently(() => typistOf(this.storyId, kept.typedBy));
-    await patiently(() => noteClients(this.storyId, [kept.client], typist ?? staffId, at));
+    const typist = await this.#patiently(() => typistOf(this.storyId, kept.typedBy));
+    await this.#patiently(() => noteClients(this.storyId, [kept.client], typist ?? staffId, at));
     return kept.update;
   }
 
   async #store(update: Uint8Array, writer: Writer, at: Date): Promise<number | null> {
     const writeId = newId();
     let wasTried = false;
-    return patiently(async () => {
+    return this.#patiently(async () => {
       const earlier = wasTried ? await placeOf(writeId) : null;
       wasTried = true;
       return earlier ?? (await storeTyped({ ...writer, storyId: this.storyId, writeId, update, at }));
     });
   }
 
+  /** Waits for a database that is away, unless the program stops: what is not stored is not acknowledged, and its window keeps it. */
+  async #patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+    const until = performance.now() + patienceMs;
+    for (let wait = 100; !this.#isGivenUp; wait = Math.min(wait * 2, 2_000)) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isDatabaseAway(error)) throw error;
+        if (performance.now() > until) break;
+        this.#isGivenUp = this.#closing.aborted;
+      }
+      await pause(wait, undefined, { signal: this.#closing }).catch(() => {});
+    }
+    throw new Refusal("unavailable");
+  }
+
   async #fetch(upTo: number): Promise<boolean> {
-    const later = await patiently(() => updatesAfter(this.storyId, { seq: this.#seq, generation: this.generation }));
+    const later = await this.#patiently(() =>
+      updatesAfter(this.storyId, { seq: this.#seq, generation: this.generation }),
+    );
     if (later) {
       const wanted = later.filter(({ seq }) => seq <= upTo);
       applyAll(
@@ -184,7 +207,7 @@ export class Room {
       this.#seq = Math.max(this.#seq, ...wanted.map(({ seq }) => seq));
       return true;
     }
-    const { seq, generation, updates } = await patiently(() => openedDocument(this.storyId));
+    const { seq, generation, updates } = await this.#patiently(() => openedDocument(this.storyId));
     if (generation !== this.generation) return false;
     applyAll(this.document, updates);
     this.#seq = Math.max(this.#seq, Math.min(seq, upTo));
@@ -208,16 +231,3 @@ const grows = (update: Uint8Array): boolean =>
   Y.decodeUpdate(update).structs.some(
     (struct) => struct instanceof Y.Item && !(struct.content instanceof Y.ContentDeleted),
   );
-
-async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
-  const until = performance.now() + patienceMs;
-  for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
-      if (performance.now() > until) throw new Refusal("unavailable");
-    }
-    await pause(wait);
-  }
-}
