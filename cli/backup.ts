@@ -3,6 +3,7 @@ import path from "node:path";
 import { createBackup } from "#lib/backup/create";
 import type { Manifest } from "#lib/backup/manifest";
 import { restoreBackup } from "#lib/backup/restore";
+import { finishRestore } from "#lib/backup/swap";
 import { MIGRATIONS } from "#server/database";
 import type { Command } from "./command.ts";
 import { pathFrom, required } from "./input.ts";
@@ -19,6 +20,7 @@ export const backupCommands: Record<string, Command> = {
       const standard = path.join(folder, "backups", `chapar-${now.toISOString().replace(/[:.]/g, "-")}.tar`);
       const to = typeof values.to === "string" ? pathFrom(values.to) : standard;
       const ownerAddress = database.logins.owner;
+      await finishRestore({ ownerAddress, folder });
       const manifest = await createBackup({ ownerAddress, folder, to, leaveOut: LEFT_OUT, now });
       say(`${to}: ${summary(manifest)}, ${megabytes(fs.statSync(to).size)}, written and read back.`);
     },

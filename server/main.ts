@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import "#newsroom/wiring";
+import { finishRestore } from "#lib/backup/swap";
 import { closeDatabase } from "#lib/db/connect";
 import { env, parseSettings, type Settings } from "#lib/env";
 import { log } from "#lib/log";
@@ -80,12 +81,14 @@ async function openOwnGround(settings: Settings): Promise<Database> {
 
 /** Tables as this program knows them, doors that hold, and in a new database a newsroom with its first admin. */
 async function prepareNewsroom(settings: Settings, database: Database): Promise<FirstStart> {
+  const { embedded, logins } = database;
+  const isFinished = await finishRestore({ ownerAddress: logins.owner, folder: settings.DATA_DIR });
+  if (isFinished) say("Restore: it was cut off, and its files are in their place now");
   const { applied, unknown } = await migrateDatabase(database);
   if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied`);
   if (unknown.length > 0) log.warn("The database has migrations that this program does not know", { unknown });
   await checkDoors(database);
   open.add("Database connections", closeDatabase);
-  const { embedded, logins } = database;
   const first = { settings, embedded, ownerAddress: logins.owner, folder: settings.DATA_DIR, say };
   const made = await makeFirstStart(first);
   stopping.signal.throwIfAborted();
