@@ -92,7 +92,7 @@ afterAll(() => asAdmin(`DROP DATABASE IF EXISTS ${empty}`));
 
 const backup = () => createBackup({ ownerAddress: env().DATABASE_OWNER_URL, folder: source, to, leaveOut, now });
 const restoring = (wishes: Partial<RestoreOptions> = {}): RestoreOptions => ({
-  ...{ ownerAddress: emptyAddress, folder: target, from: to, migrations, replace: false },
+  ...{ ownerAddress: emptyAddress, folder: target, from: to, migrations, replace: false, leaveOut },
   ...wishes,
 });
 const restore = (wishes: Partial<RestoreOptions> = {}) => restoreBackup(restoring(wishes));
@@ -110,6 +110,13 @@ describe("a newsroom brought back from its backup", () => {
     const position = `SELECT nextval('"Event_position_seq"')::int AS n, (SELECT max("position")::int FROM "Event") AS last`;
     const { n, last } = await withClient(emptyAddress, async (client) => (await client.query(position)).rows[0]);
     expect(n).toBeGreaterThan(last);
+  });
+
+  it("has no sessions either when an older program put them into the backup", async () => {
+    await createBackup({ ownerAddress: env().DATABASE_OWNER_URL, folder: source, to, leaveOut: [], now });
+    await restore();
+    const sessions = await withClient(emptyAddress, (client) => client.query(`SELECT FROM "StaffSession"`));
+    expect(sessions.rowCount).toBe(0);
   });
 
   it("keeps the doors: readers read the projection only, keys and triggers hold", async () => {

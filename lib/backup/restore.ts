@@ -20,6 +20,10 @@ export interface RestoreOptions {
   migrations: string;
   /** Put the backup in the place of a newsroom that has content. */
   replace: boolean;
+  /** Tables that stay empty, whatever the backup has. */
+  leaveOut: readonly string[];
+  /** What is to be changed in what was brought back, in the same transaction. */
+  amend?: (client: pg.Client) => Promise<void>;
 }
 
 /**
@@ -56,6 +60,8 @@ export async function loadBackup(options: RestoreOptions): Promise<Manifest> {
     await client.query("CREATE SCHEMA public");
     await migrateInTransaction(client, wanted);
     await load(client, from, manifest);
+    await empty(client, options.leaveOut);
+    await options.amend?.(client);
     await noteRestore(client, id);
     isDecided = true;
     await client.query("COMMIT");
@@ -127,6 +133,11 @@ async function load(client: pg.Client, from: string, manifest: Manifest): Promis
     const found = await countRows(client, name);
     if (found !== rows) throw new Obstacle(`Of ${rows} rows of ${name}, ${found} arrived: nothing was changed.`);
   }
+}
+
+async function empty(client: pg.Client, names: readonly string[]): Promise<void> {
+  for (const { name } of await tablesOf(client))
+    if (names.includes(name)) await client.query(`DELETE FROM ${quoted(name)}`);
 }
 
 /** Tables point at each other in circles, so keys are looked at in the end. Answers how to make them as they were. */
