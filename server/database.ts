@@ -24,7 +24,8 @@ export interface Database {
   /** The program's own, as opposed to one that the operator named. */
   embedded: boolean;
   adopted: boolean;
-  close(): Promise<void>;
+  /** `ms`: the milliseconds that it may take. */
+  close(ms?: number): Promise<void>;
 }
 
 /** Starts the program's own database in `folder`, or reaches the one that the settings name, with its three logins. */
@@ -139,7 +140,10 @@ async function makeDatabase(admin: string): Promise<void> {
 const LOOK_EVERY_MS = 1000;
 
 /** Starts PostgreSQL again, at the same port, if it is gone without having been told to. Returns what stops it for good. */
-function keepRunning(first: Cluster, options: { folder: string; password: string; port: number }): () => Promise<void> {
+function keepRunning(
+  first: Cluster,
+  options: { folder: string; password: string; port: number },
+): (ms?: number) => Promise<void> {
   let cluster = first;
   const closing = new AbortController();
   async function look(): Promise<void> {
@@ -157,9 +161,9 @@ function keepRunning(first: Cluster, options: { folder: string; password: string
     }
   }
   const watching = look();
-  return async () => {
+  return async (ms) => {
     closing.abort();
     await watching;
-    await stopCluster(cluster);
+    await stopCluster(cluster, ms);
   };
 }

@@ -36,14 +36,17 @@ export async function checkPort(port: number): Promise<void> {
   await once(server, "close");
 }
 
-const DRAIN_MS = 25_000;
+const DRAIN_MS = 15_000;
 
-/** Lets running requests finish, for a while, and takes no new ones. */
+/** Lets running requests finish, for 15 seconds, and takes no new ones. */
 export async function drain(server: http.Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
   server.closeIdleConnections();
-  const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  const impatience = setTimeout(() => {
+    log.warn("Requests were cut off, since the time to stop is over", {});
+    server.closeAllConnections();
+  }, DRAIN_MS);
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   await closed;
   clearTimeout(impatience);

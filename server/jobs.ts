@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isDatabaseAway } from "#lib/db/away";
 import { deskDb } from "#lib/db/desk";
+import { fetchUntil } from "#lib/fetch/outside";
 import { noteJobs, type RecurringJob, runDueJobs } from "#lib/jobs/recurring";
 import { log } from "#lib/log";
 import { carryOnBulk, forgetOldBulk } from "#newsroom/bulk/jobs";
@@ -30,40 +31,47 @@ const RECURRING: readonly RecurringJob[] = [
 /** Visits to others, who may be slow. */
 const OUTSIDE: readonly RecurringJob[] = [
   ratesFetchJob,
-  { name: "stories.visit_links", everySeconds: 3, run: visitLinks },
+  { name: "stories.visit_links", everySeconds: 3, run: (now, signal) => visitLinks(now, fetchUntil(signal), signal) },
 ];
 
 const MAIL: readonly RecurringJob[] = [
-  { name: "notifications.send_mails", everySeconds: 5, run: (now) => sendMails(now) },
+  {
+    name: "notifications.send_mails",
+    everySeconds: 5,
+    run: (now, signal) => sendMails(now, undefined, undefined, signal),
+  },
 ];
 
 /** What time triggers at an instant, claimed row by row. */
-const ON_TIME: Readonly<Record<string, (now: Date, clock: () => Date) => Promise<unknown>>> = {
+const ON_TIME: Readonly<Record<string, (now: Date, clock: () => Date, signal: AbortSignal) => Promise<unknown>>> = {
   "stories.carry_out_due_plans": carryOutDuePlans,
-  "stories.announce_lapses": announceLapses,
+  "stories.announce_lapses": (now, _clock, signal) => announceLapses(now, signal),
 };
 
 const EVERY_MS = 1000;
 /** Something is due and somebody else has it in hand, or it failed a moment ago. */
 const SOON_MS = 150;
 
-/** Works off what is due until it is closed; then it finishes what it has in hand. Looks each second, and when a plan is due. */
+/**
+ * Works off what is due until it is closed; then it finishes the row that it has in hand, and gives up visits and mails under way: they
+ * come again. Looks each second, and when a plan is due.
+ */
 export function openJobs(clock: () => Date = () => new Date()): { close(): Promise<void> } {
   const closing = new AbortController();
   const lanes = [
     lane("plans and lapses", closing.signal, async () => {
       const time = await timeOfAll(clock);
-      for (const [name, run] of Object.entries(ON_TIME)) await apart(name, () => run(time(), time));
+      for (const [name, run] of Object.entries(ON_TIME)) await apart(name, () => run(time(), time, closing.signal));
       const next = await nextPlanAt();
       return next ? Math.min(EVERY_MS, Math.max(next.getTime() - time().getTime(), SOON_MS)) : EVERY_MS;
     }),
     lane("bulk actions", closing.signal, async () => {
-      while (!closing.signal.aborted && (await carryOnBulk(clock())));
+      while (!closing.signal.aborted && (await carryOnBulk(clock(), closing.signal)));
       return undefined;
     }),
-    lane("recurring jobs", closing.signal, recurringRound(RECURRING, clock)),
-    lane("mail", closing.signal, recurringRound(MAIL, clock)),
-    lane("visits outside", closing.signal, recurringRound(OUTSIDE, clock)),
+    lane("recurring jobs", closing.signal, recurringRound(RECURRING, clock, closing.signal)),
+    lane("mail", closing.signal, recurringRound(MAIL, clock, closing.signal)),
+    lane("visits outside", closing.signal, recurringRound(OUTSIDE, clock, closing.signal)),
   ];
   return {
     async close() {
@@ -91,7 +99,8 @@ async function lane(name: string, signal: AbortSignal, round: () => Promise<numb
       if (away) log.info("The database is back", { lane: name });
       away = false;
     } catch (error) {
-      if (!isDatabaseAway(error)) log.error("A round of jobs failed", { lane: name, error });
+      if (signal.aborted) log.info("Work was given up, since the program stops", { lane: name, error });
+      else if (!isDatabaseAway(error)) log.error("A round of jobs failed", { lane: name, error });
       else if (!away) log.warn("The database is away; jobs wait", { lane: name });
       away = isDatabaseAway(error);
     }
@@ -99,12 +108,16 @@ async function lane(name: string, signal: AbortSignal, round: () => Promise<numb
   }
 }
 
-function recurringRound(jobs: readonly RecurringJob[], clock: () => Date): () => Promise<undefined> {
+function recurringRound(
+  jobs: readonly RecurringJob[],
+  clock: () => Date,
+  signal: AbortSignal,
+): () => Promise<undefined> {
   let noted = false;
   return async () => {
     if (!noted) await noteJobs(deskDb(), jobs, clock());
     noted = true;
-    await runDueJobs(deskDb(), jobs, clock);
+    await runDueJobs(deskDb(), jobs, clock, signal);
   };
 }
 

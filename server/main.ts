@@ -2,12 +2,13 @@
 import fs from "node:fs";
 import path from "node:path";
 import "#newsroom/wiring";
+import { finishRestore } from "#lib/backup/swap";
 import { closeDatabase } from "#lib/db/connect";
 import { env, parseSettings, type Settings } from "#lib/env";
 import { log } from "#lib/log";
 import { Obstacle, withFiles } from "#lib/obstacle";
 import { openBuild } from "./build.ts";
-import { closing } from "./closing.ts";
+import { closing, inTime, stopTimes } from "./closing.ts";
 import { openCollab } from "./collab/collab.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { announceDatabase, checkDoors, type Database, migrateDatabase, openDatabase } from "./database.ts";
@@ -45,17 +46,17 @@ async function start(): Promise<void> {
   const database = await openOwnGround(settings);
   const first = await prepareNewsroom(settings, database);
   const { handler, pages } = await openSite(settings, isWeb);
-  if (settings.ROLES.includes("jobs")) open.add("Jobs", openJobs().close);
+  if (settings.ROLES.includes("jobs")) open.addWork("Jobs", openJobs().close);
   if (settings.ROLES.includes("jobs") && settings.PURGE_HOOK)
-    open.add("Purges", openPurging(settings.PURGE_HOOK).close);
+    open.addWork("Purges", openPurging(settings.PURGE_HOOK).close);
   const collab = settings.ROLES.includes("collab")
     ? openCollab({ siteUrl: settings.SITE_URL, ownerUrl: database.logins.owner })
     : undefined;
   const upgrade: Upgrade = (...asked) => collab?.upgrade(...asked) || pages?.upgrade(...asked) || false;
   const server = await listen(handler, upgrade, settings.PORT);
-  open.add("Requests", () => drain(server));
-  if (isWeb) open.add("Proofs", openProving({ port: settings.PORT, siteUrl: settings.SITE_URL }).close);
-  if (collab) open.add("Stories that are open", collab.close);
+  open.addWork("Requests", () => drain(server));
+  if (isWeb) open.addWork("Proofs", openProving({ port: settings.PORT, siteUrl: settings.SITE_URL }).close);
+  if (collab) open.addWork("Stories that are open", collab.close);
   greet(settings, first, performance.now() - since);
 }
 
@@ -70,7 +71,7 @@ async function openOwnGround(settings: Settings): Promise<Database> {
     say(`Data: ${folder}`);
   }
   const database = await openDatabase(settings, folder);
-  open.add("PostgreSQL", database.close);
+  open.add("PostgreSQL", database.close, Number.POSITIVE_INFINITY);
   const place = database.embedded ? "its own PostgreSQL" : new URL(database.logins.desk).host;
   say(`Database: ${place}${database.adopted ? ", still running from before" : ""}`);
   announceDatabase(database);
@@ -80,12 +81,14 @@ async function openOwnGround(settings: Settings): Promise<Database> {
 
 /** Tables as this program knows them, doors that hold, and in a new database a newsroom with its first admin. */
 async function prepareNewsroom(settings: Settings, database: Database): Promise<FirstStart> {
+  const { embedded, logins } = database;
+  const isFinished = await finishRestore({ ownerAddress: logins.owner, folder: settings.DATA_DIR });
+  if (isFinished) say("Restore: it was cut off, and its files are in their place now");
   const { applied, unknown } = await migrateDatabase(database);
   if (applied.length > 0) say(`Database: ${applied.length} migration(s) applied`);
   if (unknown.length > 0) log.warn("The database has migrations that this program does not know", { unknown });
   await checkDoors(database);
   open.add("Database connections", closeDatabase);
-  const { embedded, logins } = database;
   const first = { settings, embedded, ownerAddress: logins.owner, folder: settings.DATA_DIR, say };
   const made = await makeFirstStart(first);
   stopping.signal.throwIfAborted();
@@ -117,14 +120,15 @@ function greet({ SITE_URL }: Settings, { admin }: FirstStart, ms: number): void 
   else say("  Sign in with your address and password; npm run chapar -- staff:reset-password sets a new one.");
 }
 
-/** Whatever step the start is in is finished first, so that it leaves nothing behind. */
+/** Whatever step the start is in is finished first, so that it leaves nothing behind. All within `stopTimes.all`. */
 async function stop(signal: string): Promise<void> {
   if (stopping.signal.aborted) return;
+  const since = performance.now();
   stopping.abort();
   health.drain();
   say(`${signal}: stopping …`);
-  await starting.catch(() => {});
-  const clean = await open.closeAll();
+  await inTime("The start", () => starting.catch(() => {}), stopTimes.start);
+  const clean = await open.closeAll(since);
   process.exit(clean ? 0 : 1);
 }
 

@@ -48,12 +48,13 @@ export function openProving({ port, siteUrl }: { port: number; siteUrl: string }
   const closing = new AbortController();
   const name = `${os.hostname()}:${port}`;
   const own = `http://127.0.0.1:${port}`;
+  const until = closing.signal;
   // Both addresses are the operator's own, so they may be private ones.
   const running = [
     beSeen(name, closing.signal),
-    prove({ name, origin: own, fetch: outsideClient({ allow: [namedAs(own)], timeoutMs }) }, closing.signal),
+    prove({ name, origin: own, fetch: outsideClient({ allow: [namedAs(own)], timeoutMs, until }) }, closing.signal),
     prove(
-      { name: publicPlace, origin: siteUrl, fetch: outsideClient({ allow: [namedAs(siteUrl)], timeoutMs }) },
+      { name: publicPlace, origin: siteUrl, fetch: outsideClient({ allow: [namedAs(siteUrl)], timeoutMs, until }) },
       closing.signal,
     ),
   ];
@@ -126,7 +127,7 @@ async function lookAround(looks: Look[], signal: AbortSignal): Promise<Look[]> {
   const left = looks.filter((look) => !due.includes(look));
   const hands = Array.from({ length: AT_ONCE }, async () => {
     for (let look = due.shift(); look; look = signal.aborted ? undefined : due.shift()) {
-      const again = await lookOnce(look);
+      const again = await lookOnce(look, signal);
       if (again) left.push(again);
     }
   });
@@ -134,11 +135,12 @@ async function lookAround(looks: Look[], signal: AbortSignal): Promise<Look[]> {
   return [...left, ...due];
 }
 
-async function lookOnce(look: Look): Promise<Look | null> {
+async function lookOnce(look: Look, signal: AbortSignal): Promise<Look | null> {
   const { change, place, tries } = look;
   const expected = await expectedOf(change, new Date());
   if (!expected) return null;
   const finding = await lookAt(place.origin, expected, place.fetch);
+  if (signal.aborted) return null; // nothing was found but that we stop
   const now = new Date();
   await keepFinding(change, place.name, expected, finding, now);
   if (finding.isProved || now.getTime() - change.at.getTime() > provedForMs) return null;

@@ -20,7 +20,7 @@ const TELLINGS = [
 /** Tells the caches outside what has changed, through the hook that the operator named, until it is closed. */
 export function openPurging(hook: string): { close(): Promise<void> } {
   const closing = new AbortController();
-  const fetch = outsideClient({ allow: [namedAs(hook)], timeoutMs });
+  const fetch = outsideClient({ allow: [namedAs(hook)], timeoutMs, until: closing.signal });
   const running = TELLINGS.map((telling) => keepTelling({ ...telling, hook, fetch }, closing.signal));
   return {
     async close() {
@@ -38,6 +38,7 @@ async function keepTelling(telling: Parameters<typeof tellPurgeHook>[0], signal:
       if (wait > EVERY_MS) log.info("The purge hook answers again", { listener: telling.listener });
       wait = EVERY_MS;
     } catch (error) {
+      if (signal.aborted) return; // told again at the next start
       if (error instanceof FetchFailed) {
         log.error("The purge hook did not answer; caches outside may show what is old", { listener: telling.listener });
         wait = Math.min(wait * 2, LONGEST_PAUSE_MS);

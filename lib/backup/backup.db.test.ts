@@ -11,7 +11,8 @@ import { aNewsroom, aPerson, aStory, aTag, typing } from "#newsroom/stories/test
 import { superuserAddress } from "#server/embedded-postgres/cluster";
 import { loginsFor, PASSWORD } from "../../testing/logins.ts";
 import { createBackup } from "./create.ts";
-import { type RestoreOptions, restoreBackup } from "./restore.ts";
+import { loadBackup, type RestoreOptions, restoreBackup } from "./restore.ts";
+import { finishRestore } from "./swap.ts";
 import { tablesOf } from "./tables.ts";
 
 const port = inject("databasePort");
@@ -90,8 +91,12 @@ beforeEach(async () => {
 afterAll(() => asAdmin(`DROP DATABASE IF EXISTS ${empty}`));
 
 const backup = () => createBackup({ ownerAddress: env().DATABASE_OWNER_URL, folder: source, to, leaveOut, now });
-const restore = (wishes: Partial<RestoreOptions> = {}) =>
-  restoreBackup({ ownerAddress: emptyAddress, folder: target, from: to, migrations, replace: false, ...wishes });
+const restoring = (wishes: Partial<RestoreOptions> = {}): RestoreOptions => ({
+  ...{ ownerAddress: emptyAddress, folder: target, from: to, migrations, replace: false, leaveOut },
+  ...wishes,
+});
+const restore = (wishes: Partial<RestoreOptions> = {}) => restoreBackup(restoring(wishes));
+const finish = () => finishRestore({ ownerAddress: emptyAddress, folder: target });
 
 describe("a newsroom brought back from its backup", () => {
   it("is the same to the last row, counter and file, without sessions and secrets", async () => {
@@ -105,6 +110,13 @@ describe("a newsroom brought back from its backup", () => {
     const position = `SELECT nextval('"Event_position_seq"')::int AS n, (SELECT max("position")::int FROM "Event") AS last`;
     const { n, last } = await withClient(emptyAddress, async (client) => (await client.query(position)).rows[0]);
     expect(n).toBeGreaterThan(last);
+  });
+
+  it("has no sessions either when an older program put them into the backup", async () => {
+    await createBackup({ ownerAddress: env().DATABASE_OWNER_URL, folder: source, to, leaveOut: [], now });
+    await restore();
+    const sessions = await withClient(emptyAddress, (client) => client.query(`SELECT FROM "StaffSession"`));
+    expect(sessions.rowCount).toBe(0);
   });
 
   it("keeps the doors: readers read the projection only, keys and triggers hold", async () => {
@@ -142,6 +154,66 @@ describe("a newsroom brought back from its backup", () => {
     await restore({ migrations: newer });
     const later = `SELECT "later" FROM "Story"`;
     expect((await withClient(emptyAddress, (client) => client.query(later))).rows).toEqual([{ later: 7 }]);
+  });
+});
+
+describe("a restore that was cut off", () => {
+  const namesIn = (relative: string) => fs.readdirSync(path.join(target, relative)).sort();
+  const stagedIn = () => fs.readdirSync(target).filter((name) => name.startsWith(".restore-"));
+  beforeEach(async () => {
+    await backup();
+    fs.mkdirSync(path.join(target, "media/zz"), { recursive: true });
+    fs.writeFileSync(path.join(target, "media/mine.jpg"), "");
+    fs.mkdirSync(path.join(target, "letters"));
+  });
+  const isDone = () => {
+    expect(namesIn("media")).toEqual(["ab", "empty"]);
+    expect(namesIn("")).toEqual(["media"]);
+  };
+
+  it("before its database was there leaves the files as they were", async () => {
+    fs.mkdirSync(path.join(target, `.restore-${randomUUID()}/new/media`), { recursive: true });
+    expect(await finish()).toBe(false);
+    expect(namesIn("media")).toEqual(["mine.jpg", "zz"]);
+    expect(stagedIn()).toEqual([]);
+  });
+
+  it("when its database was there is finished by the next start", async () => {
+    await loadBackup(restoring({ replace: true }));
+    expect(namesIn("media")).toEqual(["mine.jpg", "zz"]);
+    expect(await finish()).toBe(true);
+    isDone();
+    expect(await finish()).toBe(false);
+  });
+
+  it("or by the next restore, whatever that comes to", async () => {
+    await loadBackup(restoring({ replace: true }));
+    await expect(restore({ from: path.join(folder, "no.tar") })).rejects.toThrow("There is no file");
+    isDone();
+  });
+
+  it.each<[string, (staged: string) => void]>([
+    [
+      "while the old files went aside",
+      (staged) => {
+        fs.mkdirSync(path.join(staged, "old"));
+        fs.renameSync(path.join(target, "media"), path.join(staged, "old/media"));
+      },
+    ],
+    [
+      "while the new files came",
+      (staged) => {
+        fs.mkdirSync(path.join(staged, "old"));
+        for (const name of ["media", "letters"]) fs.renameSync(path.join(target, name), path.join(staged, "old", name));
+        fs.writeFileSync(path.join(staged, "old-are-aside"), "");
+        fs.renameSync(path.join(staged, "new/media"), path.join(target, "media"));
+      },
+    ],
+  ])("%s loses none of them", async (_when, cut) => {
+    await loadBackup(restoring({ replace: true }));
+    cut(path.join(target, stagedIn()[0] ?? ""));
+    expect(await finish()).toBe(true);
+    isDone();
   });
 });
 

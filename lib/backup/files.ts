@@ -6,12 +6,13 @@ const OF_THE_PROGRAM =
   /^(postgres|postgres\..*|secrets\.json.*|program\.lock.*|seeding|mail|backups|lost\+found|.*\.(log|tar|unfinished))$/;
 
 /** Everything else in the data folder belongs to the newsroom: paths relative to it, folders before what is in them. */
-export function filesOfNewsroom(folder: string): string[] {
+export const filesOfNewsroom = (folder: string): string[] =>
+  namesOfNewsroom(folder).flatMap((name) => filesBelow(folder, name));
+
+/** Folders and files at its top, empty ones too. */
+export function namesOfNewsroom(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder)
-    .filter((name) => !OF_THE_PROGRAM.test(name) && !name.startsWith("."))
-    .flatMap((name) => filesBelow(folder, name));
+  return fs.readdirSync(folder).filter((name) => !OF_THE_PROGRAM.test(name) && !name.startsWith("."));
 }
 
 function filesBelow(folder: string, relative: string): string[] {

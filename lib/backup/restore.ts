@@ -9,6 +9,7 @@ import { Obstacle, withFilesSoon } from "#lib/obstacle";
 import { checkArchive, readArchive, writeEntry } from "./archive.ts";
 import { filesOfNewsroom, isWithin } from "./files.ts";
 import { fileOfEntry, type Manifest, tableOfPart } from "./manifest.ts";
+import { finishRestore, lockRestores, newFiles, noteRestore, stagedFolder } from "./swap.ts";
 import { countRows, quoted, type Table, tablesOf } from "./tables.ts";
 
 export interface RestoreOptions {
@@ -19,37 +20,55 @@ export interface RestoreOptions {
   migrations: string;
   /** Put the backup in the place of a newsroom that has content. */
   replace: boolean;
+  /** Tables that stay empty, whatever the backup has. */
+  leaveOut: readonly string[];
+  /** What is to be changed in what was brought back, in the same transaction. */
+  amend?: (client: pg.Client) => Promise<void>;
 }
 
 /**
- * Checks a backup as a whole, then loads it in one transaction: the newsroom is the backup's or what it was before.
- * Nobody else may use the database meanwhile.
+ * Checks a backup as a whole, then loads it in one transaction: the newsroom is the backup's or what it was before, files included;
+ * where it is cut off between the two, the next start or restore brings the files into place. Nobody else may use the database meanwhile.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Manifest> {
+  await finishRestore(options);
+  const manifest = await loadBackup(options);
+  await finishRestore(options);
+  await migrate(options.ownerAddress, options.migrations); // what is newer than the backup
+  return manifest;
+}
+
+/** The first half of a restore: the database, and the files beside it, where `finishRestore` finds them. */
+export async function loadBackup(options: RestoreOptions): Promise<Manifest> {
   const { ownerAddress, folder, from, replace } = options;
   const manifest = await checkArchive(from);
   const known = await migrationsIn(options.migrations);
   const wanted = migrationsOf(manifest, known);
-  const staged = path.join(folder, `.restore-${randomUUID()}`);
+  const id = randomUUID();
+  const staged = stagedFolder(folder, id);
   const client = new pg.Client({ connectionString: ownerAddress, application_name: "chapar restore" });
   await client.connect();
+  let isDecided = false;
   try {
     await demandAlone(client);
+    await lockRestores(client);
     if (!replace) await demandEmpty(client, folder);
-    await withFilesSoon(folder, () => stageFiles(from, staged));
+    await withFilesSoon(folder, () => stageFiles(from, newFiles(staged)));
     await client.query("BEGIN");
     await client.query("SET LOCAL lock_timeout = '10s'");
     await client.query("DROP SCHEMA public CASCADE");
     await client.query("CREATE SCHEMA public");
     await migrateInTransaction(client, wanted);
     await load(client, from, manifest);
+    await empty(client, options.leaveOut);
+    await options.amend?.(client);
+    await noteRestore(client, id);
+    isDecided = true;
     await client.query("COMMIT");
-    await withFilesSoon(folder, () => moveFiles(staged, folder));
   } finally {
     await client.end(); // without a commit everything is as before
-    fs.rmSync(staged, { recursive: true, force: true });
+    if (!isDecided) fs.rmSync(staged, { recursive: true, force: true });
   }
-  await migrate(ownerAddress, options.migrations); // what is newer than the backup
   return manifest;
 }
 
@@ -116,6 +135,11 @@ async function load(client: pg.Client, from: string, manifest: Manifest): Promis
   }
 }
 
+async function empty(client: pg.Client, names: readonly string[]): Promise<void> {
+  for (const { name } of await tablesOf(client))
+    if (names.includes(name)) await client.query(`DELETE FROM ${quoted(name)}`);
+}
+
 /** Tables point at each other in circles, so keys are looked at in the end. Answers how to make them as they were. */
 async function makeKeysDeferrable(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ owner: string; key: string }>(
@@ -142,6 +166,7 @@ async function textOf(content: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 async function stageFiles(from: string, staged: string): Promise<void> {
+  fs.mkdirSync(staged, { recursive: true });
   await readArchive(from, async (entry, content) => {
     const relative = fileOfEntry(entry);
     if (relative === undefined) return;
@@ -150,11 +175,4 @@ async function stageFiles(from: string, staged: string): Promise<void> {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     await writeEntry(content, file);
   });
-}
-
-async function moveFiles(staged: string, folder: string): Promise<void> {
-  const before = new Set(filesOfNewsroom(folder).map((file) => file.split("/")[0] ?? file));
-  for (const name of before) fs.rmSync(path.join(folder, name), { recursive: true });
-  if (!fs.existsSync(staged)) return;
-  for (const name of fs.readdirSync(staged)) fs.renameSync(path.join(staged, name), path.join(folder, name));
 }

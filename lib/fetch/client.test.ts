@@ -246,6 +246,14 @@ describe("the client for outside addresses", () => {
     });
   });
 
+  it("gives up what is under way as soon as it is told", async () => {
+    const stopping = new AbortController();
+    const { at } = await aServer(() => stopping.abort());
+    const fetch = outsideClient({ allow: [at], until: stopping.signal });
+    expect(await reasonFor(fetch(`http://${at}/`, { maxBytes: 10 }))).toBe("given up");
+    expect(await reasonFor(fetch(`http://${at}/`, { maxBytes: 10 }))).toBe("given up");
+  });
+
   it("says nothing but one sentence when nobody listens", async () => {
     const server = createTcpServer();
     const at = await listening(server);

@@ -52,6 +52,8 @@ interface ClientSettings {
   allow: readonly string[];
   /** For everything together: names, connections, redirects, body. */
   timeoutMs?: number;
+  /** Gives up what is under way. */
+  until?: AbortSignal | undefined;
   resolver?: typeof resolve;
 }
 
@@ -61,9 +63,9 @@ export type FetchOutside = (address: string, request: OutsideRequest) => Promise
  * A client for addresses that others chose: public hosts on the usual ports only, checked at every redirect on the address that
  * is really connected to; bounded in time and size; without cookies, credentials and proxies.
  */
-export function outsideClient({ allow, timeoutMs = 10_000, resolver = resolve }: ClientSettings): FetchOutside {
+export function outsideClient({ allow, timeoutMs = 10_000, until, resolver = resolve }: ClientSettings): FetchOutside {
   return async (address, request) => {
-    const signal = AbortSignal.timeout(timeoutMs);
+    const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(until ? [until] : [])]);
     try {
       let destination = destinationOf(address, allow);
       for (let hop = 0; hop <= mostRedirects; hop++) {
@@ -73,7 +75,8 @@ export function outsideClient({ allow, timeoutMs = 10_000, resolver = resolve }:
       }
       throw new Refused("too many redirects");
     } catch (error) {
-      const cause = signal.aborted ? new Refused(`no whole answer within ${timeoutMs} ms`, { cause: error }) : error;
+      const why = until?.aborted ? "given up" : `no whole answer within ${timeoutMs} ms`;
+      const cause = signal.aborted ? new Refused(why, { cause: error }) : error;
       log.warn("an outgoing request failed", { address: withoutQuery(address), reason: reasonOf(cause) });
       throw new FetchFailed(cause);
     }

@@ -43,6 +43,24 @@ describe("a recurring job", () => {
     expect(await dueAt("rates")).toEqual(later(10));
   });
 
+  it("that is stopped is due again at once, has not failed, and no other begins after it", async () => {
+    const stopping = new AbortController();
+    const stopped: RecurringJob = {
+      name: "stopped",
+      everySeconds: 60,
+      async run(_now, signal) {
+        stopping.abort();
+        signal?.throwIfAborted();
+      },
+    };
+    const jobs = [stopped, job("next")];
+    await noteJobs(one, jobs, noon);
+    await expect(runDueJobs(one, jobs, () => noon, stopping.signal)).rejects.toThrow("abort");
+    expect(await runDueJobs(one, jobs, () => noon, stopping.signal)).toEqual([]);
+    expect(await one.job.findUniqueOrThrow({ where: { name: "stopped" } })).toMatchObject({ dueAt: noon, failures: 0 });
+    expect(runs).toEqual([]);
+  });
+
   it("runs once however many processes look", async () => {
     let finish = () => {};
     const slow: RecurringJob = {

@@ -6,7 +6,8 @@ import { log } from "#lib/log";
 export interface RecurringJob {
   name: string;
   everySeconds: number;
-  run(now: Date): Promise<unknown>;
+  /** Once `signal` says so it ends where it can, or throws: then it is due again at once. */
+  run(now: Date, signal?: AbortSignal): Promise<unknown>;
 }
 
 const LONGEST_RUN_MS = 15 * 60_000;
@@ -29,26 +30,33 @@ export async function noteJobs(db: PrismaClient, jobs: readonly RecurringJob[], 
 /**
  * Runs what is due, one job after the other, and answers the names of those it ran. A job is claimed by a lock on its
  * row for as long as it runs: other processes pass it by, and if this one dies it is free again at once. A job that
- * fails keeps its error and is tried again, later each time; the others are not held up.
+ * fails keeps its error and is tried again, later each time; the others are not held up. Once `signal` says so no other begins.
+ * @throws what a job throws that was stopped by `signal`
  */
 export async function runDueJobs(
   db: PrismaClient,
   jobs: readonly RecurringJob[],
   clock: () => Date,
+  signal?: AbortSignal,
 ): Promise<string[]> {
   const ran: string[] = [];
-  for (const job of jobs) if (await runIfDue(db, job, clock)) ran.push(job.name);
+  for (const job of jobs) if (!signal?.aborted && (await runIfDue(db, job, clock, signal))) ran.push(job.name);
   return ran;
 }
 
-function runIfDue(db: PrismaClient, job: RecurringJob, clock: () => Date): Promise<boolean> {
+function runIfDue(
+  db: PrismaClient,
+  job: RecurringJob,
+  clock: () => Date,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   return db.$transaction(
     async (tx) => {
       const startedAt = clock();
       const [due] = await tx.$queryRaw<{ failures: number }[]>`
         SELECT "failures" FROM "Job" WHERE "name" = ${job.name} AND "dueAt" <= ${startedAt} FOR UPDATE SKIP LOCKED`;
       if (!due) return false;
-      const error = await failureOf(job, startedAt);
+      const error = await failureOf(job, startedAt, signal);
       const finishedAt = clock();
       const failures = error === null ? 0 : due.failures + 1;
       await tx.job.update({
@@ -67,11 +75,12 @@ function runIfDue(db: PrismaClient, job: RecurringJob, clock: () => Date): Promi
   );
 }
 
-async function failureOf(job: RecurringJob, now: Date): Promise<string | null> {
+async function failureOf(job: RecurringJob, now: Date, signal: AbortSignal | undefined): Promise<string | null> {
   try {
-    await job.run(now);
+    await job.run(now, signal);
     return null;
   } catch (error) {
+    if (signal?.aborted) throw error;
     log.error("A job failed and will be tried again", { job: job.name, error });
     return error instanceof Error ? error.message : String(error);
   }

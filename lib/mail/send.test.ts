@@ -196,6 +196,25 @@ describe("a mail to a server", () => {
     await expect(sendMail(settings({ smtpUrl }), aMail(), hurried)).rejects.toMatchObject({ isServerAway: true });
   });
 
+  it("is given up at once when the program stops, whatever the server says meanwhile", async () => {
+    const stopping = new AbortController();
+    const smtpUrl = await aRudeServer((socket) => {
+      socket.write("220 hello\r\n");
+      const drip = setInterval(() => socket.write("250-wait\r\n"), 50);
+      socket.on("close", () => clearInterval(drip));
+      socket.once("data", () => stopping.abort());
+    });
+    const patient: Patience = { ...hurried, socketTimeout: 60_000, inAll: 60_000 };
+    const sending = sendMail(settings({ smtpUrl }), aMail(), patient, stopping.signal);
+    await expect(sending).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("is not begun when the program stops already", async () => {
+    const { taken, smtpUrl } = await aServer();
+    await expect(sendMail(settings({ smtpUrl }), aMail(), hurried, AbortSignal.abort())).rejects.toThrow("abort");
+    expect(taken).toEqual([]);
+  });
+
   it("fails when nobody is there", async () => {
     const smtpUrl = await aRudeServer(() => {});
     await Promise.all(ends.splice(0).map((end) => end()));

@@ -26,13 +26,15 @@ const closed = { disableFileAccess: true, disableUrlAccess: true };
 
 /**
  * Hands a mail to the server, or writes it to the folder where there is none.
- * @throws MailFailed if the server refuses it or does not answer
+ * @throws MailFailed if the server refuses it or does not answer; the reason of `signal` if that stops it: the server may have taken it
  */
 export async function sendMail(
   settings: MailSettings,
   mail: Mail,
   { inAll, ...wait }: Patience = patience,
+  signal?: AbortSignal,
 ): Promise<void> {
+  signal?.throwIfAborted();
   const message = messageOf(settings, mail);
   if (!settings.smtpUrl) {
     const { message: bytes } = await nodemailer
@@ -43,8 +45,13 @@ export async function sendMail(
   const transport = nodemailer.createTransport({ ...serverOf(settings.smtpUrl), ...wait, ...closed });
   const ending = new AbortController();
   try {
-    await Promise.race([transport.sendMail(message), tooLong(inAll, ending.signal)]);
+    await Promise.race([
+      transport.sendMail(message),
+      tooLong(inAll, ending.signal),
+      ...(signal ? [stopped(signal, ending.signal)] : []),
+    ]);
   } catch (error) {
+    signal?.throwIfAborted();
     throw failureOf(error);
   } finally {
     ending.abort();
@@ -56,6 +63,12 @@ export async function sendMail(
 async function tooLong(milliseconds: number, signal: AbortSignal): Promise<void> {
   await pause(milliseconds, undefined, { signal }).catch(() => {});
   if (!signal.aborted) throw new Error(`The mail server did not take it within ${milliseconds / 1000} seconds.`);
+}
+
+function stopped(signal: AbortSignal, ending: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  signal.addEventListener("abort", () => reject(signal.reason), { signal: ending });
+  return promise;
 }
 
 /** The address of `to` is never parsed: it is one, whatever stands in it. */

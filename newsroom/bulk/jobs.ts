@@ -10,9 +10,9 @@ const keep = { previews: day, results: 60 * day };
 
 /**
  * Carries on the bulk action that has waited longest, by a few rows. Its row is locked for as long: other processes take another one, and
- * if this one dies the next goes on where it was. Answers false if there was nothing to do.
+ * if this one dies, or `signal` says so, the next goes on where it was. Answers false if there was nothing to do.
  */
-export function carryOnBulk(now: Date): Promise<boolean> {
+export function carryOnBulk(now: Date, signal?: AbortSignal): Promise<boolean> {
   return deskDb().$transaction(
     async (tx) => {
       const [held] = await tx.$queryRaw<{ id: string }[]>`
@@ -31,6 +31,7 @@ export function carryOnBulk(now: Date): Promise<boolean> {
       const { staff, verb, argument } = bulk;
       const actor: StaffActor = { kind: "staff", id: staff.id, name: staff.name, role: staff.role, sessionId: "" };
       for (const row of rows) {
+        if (signal?.aborted) return true;
         const result = staff.deactivatedAt
           ? { outcome: "refused" as const, words: "Whoever began this has no account any more." }
           : await workOffRow(actor, row, { verb, argument, isUndo: bulk.undoOfId !== null }, now);

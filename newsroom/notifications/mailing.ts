@@ -17,19 +17,25 @@ const mostInOne = 50;
 /** Milliseconds after which a round begins no other mail: its job must end long before another process takes it for dead. */
 const longestRound = 60_000;
 
-type Send = (mail: Mail) => Promise<void>;
+type Send = (mail: Mail, signal?: AbortSignal) => Promise<void>;
 
-const toServer: Send = (mail) => sendMail(mailSettings(), mail);
+const toServer: Send = (mail, signal) => sendMail(mailSettings(), mail, undefined, signal);
 
 /**
  * Sends what is to go out by mail, what somebody is to hear at once in one mail. At least once: a program that dies over a mail sends
- * it again, with the same id. Where no server answers, or a slow one, the others wait for the next round.
+ * it again, with the same id; so does one that `signal` stops over it. Where no server answers, or a slow one, the others wait for the
+ * next round.
  */
-export async function sendMails(now: Date, send: Send = toServer, longest = longestRound): Promise<void> {
+export async function sendMails(
+  now: Date,
+  send: Send = toServer,
+  longest = longestRound,
+  signal?: AbortSignal,
+): Promise<void> {
   const began = performance.now();
-  for (let sent = 0; sent < mostMails && performance.now() - began < longest; sent++) {
+  for (let sent = 0; sent < mostMails && performance.now() - began < longest && !signal?.aborted; sent++) {
     const batch = await claimed(now);
-    if (!batch || !(await deliver(batch, now, send))) return;
+    if (!batch || !(await deliver(batch, now, (mail) => send(mail, signal)))) return;
   }
 }
 

@@ -29,18 +29,29 @@ export const overdueAfterMs = 5_000;
 /**
  * Carries out what is due. A few plans share a transaction that claims and does them, so any number of processes does each
  * once, and one that dies holds nothing. One that fails is tried alone, again later, and keeps nothing else from its turn.
- * `clock` dates each: a plan that is late is live when it really went live. Answers how many were carried out.
+ * `clock` dates each: a plan that is late is live when it really went live. Once `signal` says so no other transaction begins.
+ * Answers how many were carried out.
  */
-export async function carryOutDuePlans(now: Date, clock: () => Date = () => now): Promise<number> {
+export async function carryOutDuePlans(
+  now: Date,
+  clock: () => Date = () => now,
+  signal?: AbortSignal,
+): Promise<number> {
   const failed = new Set<string>();
-  const carried = await Promise.all(Array.from({ length: hands }, () => oneHand(now, clock, failed)));
+  const carried = await Promise.all(Array.from({ length: hands }, () => oneHand(now, clock, failed, signal)));
   return carried.reduce((sum, count) => sum + count, 0);
 }
 
-async function oneHand(due: Date, clock: () => Date, failed: Set<string>): Promise<number> {
+async function oneHand(
+  due: Date,
+  clock: () => Date,
+  failed: Set<string>,
+  signal: AbortSignal | undefined,
+): Promise<number> {
   let carried = 0;
   let alone = 0;
   for (;;) {
+    if (signal?.aborted) return carried;
     const most = alone > 0 ? 1 : together;
     alone = Math.max(alone - 1, 0);
     try {

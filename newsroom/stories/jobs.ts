@@ -19,13 +19,14 @@ const most = 500;
 const settledBy = 10_000;
 
 /** Text of a window whose program was killed before it came to rest. */
-export async function settleLeftTexts(now: Date): Promise<number> {
+export async function settleLeftTexts(now: Date, signal?: AbortSignal): Promise<number> {
   const left = await deskDb().$queryRaw<{ storyId: string; at: Date }[]>`
     select document."storyId"::text, max(update."at") as "at"
     from "StoryDocument" document join "DocumentUpdate" update on update."storyId" = document."storyId"
     where document."settledSeq" < document."seq"
     group by document."storyId" having max(update."at") < ${new Date(now.getTime() - settledBy)} limit 50`;
   for (const { storyId, at } of left) {
+    if (signal?.aborted) break;
     const { seq, updates } = await openedDocument(storyId);
     const { unfit } = await settleText(actor, { storyId, seq, doc: mergedDocument(updates) }, { now: at });
     if (unfit) await quarantineText(actor, { storyId });
@@ -34,10 +35,11 @@ export async function settleLeftTexts(now: Date): Promise<number> {
 }
 
 /** Announces what time alone has changed for readers: embargoes that ended. One that fails waits for the next round. Answers how many. */
-export async function announceLapses(now: Date): Promise<number> {
+export async function announceLapses(now: Date, signal?: AbortSignal): Promise<number> {
   const due = await deskDb().lapse.findMany({ where: { at: { lte: now } }, orderBy: { at: "asc" }, take: most });
   let announced = 0;
   for (const { storyId } of due) {
+    if (signal?.aborted) break;
     try {
       if ((await announceLapse(actor, { storyId }, { now })).lapsed) announced++;
     } catch (error) {

@@ -25,8 +25,8 @@ export async function wantVisits(addresses: string[], now: Date): Promise<void> 
   });
 }
 
-/** Visits the addresses that are wanted, a few at once. Only what says that nothing is there counts as dead. Answers how many were visited. */
-export async function visitLinks(now: Date, fetch: FetchOutside = fetchOutside): Promise<number> {
+/** Visits the addresses that are wanted, a few at once. Only what says that nothing is there counts as dead. What `signal` cut off is still wanted. Answers how many there were. */
+export async function visitLinks(now: Date, fetch: FetchOutside = fetchOutside, signal?: AbortSignal): Promise<number> {
   const db = deskDb();
   await db.linkVisit.deleteMany({ where: { wantedAt: { lt: new Date(now.getTime() - keptFor) } } });
   const wanted = await db.linkVisit.findMany({
@@ -37,11 +37,11 @@ export async function visitLinks(now: Date, fetch: FetchOutside = fetchOutside):
   });
   const left = wanted.map(({ address }) => address);
   const visitor = async () => {
-    for (let address = left.shift(); address !== undefined; address = left.shift())
-      await db.linkVisit.updateMany({
-        where: { address },
-        data: { visitedAt: now, isDead: await isDead(address, fetch) },
-      });
+    for (let address = left.shift(); address !== undefined; address = left.shift()) {
+      const finding = await isDead(address, fetch);
+      if (signal?.aborted) return;
+      await db.linkVisit.updateMany({ where: { address }, data: { visitedAt: now, isDead: finding } });
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, visitor));
   return wanted.length;

@@ -16,6 +16,7 @@ import { openRooms } from "./rooms.ts";
 
 /** Rights are looked at so often: who lost one is out within 5 seconds. */
 const lookEveryMs = 2_000;
+const goodbyeMs = 1_000;
 
 export interface Collab {
   /** Takes a socket for a story's document; false for every other address. */
@@ -102,10 +103,10 @@ export function openCollab({ siteUrl, ownerUrl }: CollabOptions): Collab {
     note: (now) => rooms.note(now),
     async close() {
       closing.abort();
-      await Promise.all(rounds);
-      await bell.close();
-      await rooms.close();
+      await Promise.all([...rounds, bell.close(), rooms.close()]);
       sockets.closeAll(1012, "The program stops.");
+      // A window that is gone says no goodbye, and its socket would keep the port open for half a minute.
+      setTimeout(() => sockets.closeAll(1012, "The program stops.", true), goodbyeMs).unref();
     },
   };
 }

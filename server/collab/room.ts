@@ -61,19 +61,23 @@ export class Room {
   #turn: Promise<unknown> = Promise.resolve();
   /** Whose clients and suggestions were asked for already. */
   #known = new Set<string>();
+  #closing: AbortSignal;
+  /** The database was away when the program had to stop. */
+  #isGivenUp = false;
 
-  private constructor(document: Document, { seq, generation }: OpenedDocument) {
+  private constructor(document: Document, { seq, generation }: OpenedDocument, closing: AbortSignal) {
     this.storyId = document.name;
     this.document = document;
     this.#seq = seq;
     this.generation = generation;
+    this.#closing = closing;
   }
 
-  /** Fills `document` with what is stored. @throws Fault notFound */
-  static async open(document: Document): Promise<Room> {
+  /** Fills `document` with what is stored; `closing` ends its patience. @throws Fault notFound */
+  static async open(document: Document, closing: AbortSignal): Promise<Room> {
     const opened = await openedDocument(document.name);
     applyAll(document, opened.updates);
-    return new Room(document, opened);
+    return new Room(document, opened, closing);
   }
 
   get seq(): number {
@@ -141,9 +145,10 @@ export class Room {
     return settled;
   }
 
-  /** All that is under way is done. */
-  idle(): Promise<unknown> {
-    return this.#turn;
+  /** Finishes what is under way and lets the text come to rest; without a database another program does that later. */
+  async leave(): Promise<void> {
+    await this.#turn;
+    if (!this.#isGivenUp) await this.settle();
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -173,7 +178,7 @@ export class Room {
     const suggestions = claims.suggestions.filter((claimed) => !this.#known.has(ofSuggestion(claimed)));
     if (clients.length + suggestions.length === 0) return null;
     const sender = { storyId: this.storyId, staffId, at };
-    const foreign = await patiently(() => foreignIn(deskDb(), this.document, { clients, suggestions }, sender));
+    const foreign = await this.#patiently(() => foreignIn(deskDb(), this.document, { clients, suggestions }, sender));
     if (foreign === null)
       for (const known of [...clients.map(ofClient), ...suggestions.map(ofSuggestion)]) this.#known.add(known);
     return foreign;
@@ -182,7 +187,9 @@ export class Room {
   /** The window starts over without them: it would send them again and again. @throws Refusal */
   async #putAside(update: Uint8Array, actor: StaffActor, now: Date): Promise<void> {
     const why = foreignWords.words;
-    const { isKept } = await patiently(() => putAsideUpdate(actor, { storyId: this.storyId, update, why }, { now }));
+    const { isKept } = await this.#patiently(() =>
+      putAsideUpdate(actor, { storyId: this.storyId, update, why }, { now }),
+    );
     log.warn("Somebody sent words that are another's", { storyId: this.storyId, staffId: actor.id, isKept });
     if (isKept) throw new Refusal("startOver", "", true);
   }
@@ -191,23 +198,41 @@ export class Room {
   async #keepingUnseen(sent: Uint8Array, staffId: string, at: Date): Promise<Uint8Array> {
     const kept = withUnseenWords(this.document, sent);
     if (!kept) return sent;
-    const typist = await patiently(() => typistOf(this.storyId, kept.typedBy));
-    await patiently(() => noteClients(this.storyId, [kept.client], typist ?? staffId, at));
+    const typist = await this.#patiently(() => typistOf(this.storyId, kept.typedBy));
+    await this.#patiently(() => noteClients(this.storyId, [kept.client], typist ?? staffId, at));
     return kept.update;
   }
 
   async #store(update: Uint8Array, writer: Writer, at: Date): Promise<number | null> {
     const writeId = newId();
     let wasTried = false;
-    return patiently(async () => {
+    return this.#patiently(async () => {
       const earlier = wasTried ? await placeOf(writeId) : null;
       wasTried = true;
       return earlier ?? (await storeTyped({ ...writer, storyId: this.storyId, writeId, update, at }));
     });
   }
 
+  /** Waits for a database that is away, unless the program stops: what is not stored is not acknowledged, and its window keeps it. */
+  async #patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+    const until = performance.now() + patienceMs;
+    for (let wait = 100; !this.#isGivenUp; wait = Math.min(wait * 2, 2_000)) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isDatabaseAway(error)) throw error;
+        if (performance.now() > until) break;
+        this.#isGivenUp = this.#closing.aborted;
+      }
+      await pause(wait, undefined, { signal: this.#closing }).catch(() => {});
+    }
+    throw new Refusal("unavailable");
+  }
+
   async #fetch(upTo: number): Promise<boolean> {
-    const later = await patiently(() => updatesAfter(this.storyId, { seq: this.#seq, generation: this.generation }));
+    const later = await this.#patiently(() =>
+      updatesAfter(this.storyId, { seq: this.#seq, generation: this.generation }),
+    );
     if (later) {
       const wanted = later.filter(({ seq }) => seq <= upTo);
       applyAll(
@@ -217,7 +242,7 @@ export class Room {
       this.#seq = Math.max(this.#seq, ...wanted.map(({ seq }) => seq));
       return true;
     }
-    const { seq, generation, updates } = await patiently(() => openedDocument(this.storyId));
+    const { seq, generation, updates } = await this.#patiently(() => openedDocument(this.storyId));
     if (generation !== this.generation) return false;
     applyAll(this.document, updates);
     this.#seq = Math.max(this.#seq, Math.min(seq, upTo));
@@ -241,16 +266,3 @@ const grows = (update: Uint8Array): boolean =>
   Y.decodeUpdate(update).structs.some(
     (struct) => struct instanceof Y.Item && !(struct.content instanceof Y.ContentDeleted),
   );
-
-async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
-  const until = performance.now() + patienceMs;
-  for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
-      if (performance.now() > until) throw new Refusal("unavailable");
-    }
-    await pause(wait);
-  }
-}

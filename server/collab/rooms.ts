@@ -46,6 +46,7 @@ export interface Rooms {
 /** `loadOf`: how much the socket behind a connection sends. */
 export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): Rooms {
   const rooms = new Map<string, Room>();
+  const closing = new AbortController();
   const hocuspocus = new Hocuspocus<Visitor>({
     quiet: true,
     timeout: 60_000,
@@ -66,7 +67,7 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
       return visitor;
     },
     async onLoadDocument({ document }) {
-      rooms.set(document.name, await inOurLog("onLoadDocument", () => Room.open(document)));
+      rooms.set(document.name, await inOurLog("onLoadDocument", () => Room.open(document, closing.signal)));
     },
     async afterUnloadDocument({ documentName }) {
       rooms.delete(documentName);
@@ -198,10 +199,10 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
       );
     },
     async close() {
+      closing.abort();
       for (const document of hocuspocus.documents.values()) closeAll(document, "unavailable");
       hocuspocus.flushPendingStores();
-      await Promise.all([...rooms.values()].map((room) => room.idle()));
-      await Promise.all([...rooms.values()].map((room) => quietly(() => room.settle())));
+      await Promise.all([...rooms.values()].map((room) => quietly(() => room.leave())));
     },
   };
 }

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { log } from "#lib/log";
 import { fullDisk, Obstacle, obstacleInText, withFiles, withFilesSoon } from "#lib/obstacle";
 import { isRunning, processIdentity } from "#lib/processes";
 import { binaries, POSTGRES_MAJOR } from "./binaries.ts";
@@ -44,6 +45,8 @@ const SETTINGS = {
 };
 const NOT_DURABLE = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 const LOG_LIMIT = 10 * 1024 * 1024;
+/** What PostgreSQL needs when it is to leave everything as it is. */
+const AT_ONCE_MS = 1_500;
 const PATIENCE_MS = 10 * 60_000; // recovery after a crash may take minutes, and says so in the log
 
 /** Starts the program's own PostgreSQL, or takes over the one that a killed program left running. */
@@ -63,17 +66,17 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   for (let tries = 5; ; tries--) {
     const port = options.port ?? (await chosenPort(options.folder));
     const settings = { ...SETTINGS, ...(options.durable === false ? NOT_DURABLE : {}), port: String(port) };
-    const log = openLog(path.join(options.folder, "postgres.log"));
+    const own = openLog(path.join(options.folder, "postgres.log"));
     const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-    const stdio = ["ignore", log.file, log.file] as const;
+    const stdio = ["ignore", own.file, own.file] as const;
     // Detached: Ctrl-C in the terminal must not stop the database before the program has let go of it.
     const child = spawnAs(runAs, programs.postgres, ["-D", dataFolder, ...flags], {
       stdio: [...stdio],
       detached: true,
     });
     child.unref();
-    const complaint = await readyOrComplaint(child, { port, dataFolder, password: options.password, ...log });
-    fs.closeSync(log.file);
+    const complaint = await readyOrComplaint(child, { port, dataFolder, password: options.password, ...own });
+    fs.closeSync(own.file);
     if (complaint === undefined) {
       rememberPort(options.folder, port);
       const pid = child.pid ?? 0;
@@ -84,16 +87,27 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     throw (
       obstacleInText(complaint, dataFolder) ??
       fullDisk(options.folder) ??
-      new Obstacle(`PostgreSQL did not start: ${last} (log: ${log.name})`)
+      new Obstacle(`PostgreSQL did not start: ${last} (log: ${own.name})`)
     );
   }
 }
 
-/** Fast shutdown: open transactions are rolled back, everything committed is on disk. Resolves when the server is gone. */
-export async function stopCluster(cluster: Pick<Cluster, "pid" | "identity">): Promise<void> {
-  if (!isRunning(cluster.pid, cluster.identity)) return;
-  process.kill(cluster.pid, "SIGINT");
-  while (isRunning(cluster.pid, cluster.identity)) await pause(20);
+/**
+ * Fast shutdown: open transactions are rolled back, everything committed is on disk. One that would take longer than `ms` is told to go
+ * at once: it looks through its log at the next start, and has everything committed all the same. Resolves when the server is gone.
+ */
+export async function stopCluster(
+  { pid, identity }: Pick<Cluster, "pid" | "identity">,
+  ms = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  if (!isRunning(pid, identity)) return;
+  process.kill(pid, "SIGINT");
+  const until = performance.now() + ms - AT_ONCE_MS;
+  while (isRunning(pid, identity) && performance.now() < until) await pause(20);
+  if (!isRunning(pid, identity)) return;
+  log.warn("PostgreSQL takes too long to stop and is told to go at once", {});
+  process.kill(pid, "SIGQUIT");
+  while (isRunning(pid, identity)) await pause(20);
 }
 
 /** The superuser's address, for the program's own work. */
