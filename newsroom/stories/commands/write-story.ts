@@ -21,7 +21,8 @@ import { cutRevision } from "../revisions.ts";
 import { WriteStory } from "../schema.ts";
 import { type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
 import type { StoryText } from "../story-text.ts";
-import { tellDocument } from "../typing.ts";
+import { tellDocument, typistOf } from "../typing.ts";
+import { withUnseenWords } from "../unseen-words.ts";
 import { updateIssue } from "../update-check.ts";
 
 export interface Written {
@@ -45,6 +46,7 @@ interface Behind {
 
 /**
  * Stores what somebody typed: one Yjs update on top of the `baseSeq` updates that their editor holds. Once it answers, it is committed.
+ * Words of others that it takes away without having seen them stay.
  * @throws Fault conflict with `Behind` in `detail`; invalid if the text would not fit the story's schema
  */
 export const writeStory: Command<typeof WriteStory, Written> = async (actor, input, options) => {
@@ -71,11 +73,13 @@ const writeOrKeep = command({
     const stored = await storedDocument(tx, storyId, true);
     if (baseSeq > stored.seq)
       throw invalid([{ path: "baseSeq", message: "This change builds on text that was never stored." }]);
-    const update = new Uint8Array(Buffer.from(base64, "base64"));
-    if (baseSeq < stored.seq) return keepConflict(context, story, stored, { baseSeq, update, writeId });
+    const sent = new Uint8Array(Buffer.from(base64, "base64"));
+    if (baseSeq < stored.seq) return keepConflict(context, story, stored, { baseSeq, update: sent, writeId });
 
     const before = newestDocument(stored);
-    demandFit(before, update);
+    demandFit(before, sent);
+    const kept = withUnseenWords(before, sent);
+    const update = kept?.update ?? sent;
     const doc = mergedDocument([Y.encodeStateAsUpdate(before), update]);
     if (Y.equalSnapshots(Y.snapshot(before), Y.snapshot(doc))) return written(story, stored.seq, now);
     const text = textOf(doc);
@@ -87,8 +91,10 @@ const writeOrKeep = command({
       data: { storyId, seq, writeId, staffId: staffIdOf(actor), update: bytes(update), at: now },
     });
     await tx.storyDocument.update({ where: { storyId }, data: { seq, settledSeq: seq } });
+    const clients = clientsOf(sent).map((clientId) => ({ clientId, staffId: staffIdOf(actor) }));
+    if (kept) clients.push({ clientId: kept.client, staffId: await typistOf(storyId, kept.typedBy, tx) });
     await tx.documentClient.createMany({
-      data: clientsOf(update).map((clientId) => ({ storyId, clientId, staffId: staffIdOf(actor), since: now })),
+      data: clients.map((client) => ({ ...client, storyId, since: now })),
       skipDuplicates: true,
     });
     await tx.story.update({
