@@ -34,7 +34,8 @@ const OUTSIDE: readonly RecurringJob[] = [
 ];
 
 const MAIL: readonly RecurringJob[] = [
-  { name: "notifications.send_mails", everySeconds: 5, run: (now) => sendMails(now) },
+  // A round takes three minutes at the most.
+  { name: "notifications.send_mails", everySeconds: 5, leaseSeconds: 240, run: (now) => sendMails(now) },
 ];
 
 /** What time triggers at an instant, claimed row by row. */
