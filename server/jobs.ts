@@ -35,9 +35,11 @@ const OUTSIDE: readonly RecurringJob[] = [
 ];
 
 const MAIL: readonly RecurringJob[] = [
+  // A round takes three minutes at the most.
   {
     name: "notifications.send_mails",
     everySeconds: 5,
+    leaseSeconds: 240,
     run: (now, signal) => sendMails(now, undefined, undefined, signal),
   },
 ];

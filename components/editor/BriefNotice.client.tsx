@@ -1,15 +1,18 @@
 "use client";
 import { Button } from "#components/ui/Button";
+import { takenUpAt } from "#newsroom/workflow/stages";
 import styles from "./BriefNotice.module.css";
-import type { EditedStory } from "./edited-story.ts";
+import type { EditedStory, StoryEditorData } from "./edited-story.ts";
 
 interface BriefNoticeProps {
   story: Pick<EditedStory, "brief" | "slugline" | "stage" | "can" | "language">;
+  stages: StoryEditorData["stages"];
   onTake: () => void;
 }
 
 /** What an idea is about, above the text until it is handed in, and the way to begin. */
-export function BriefNotice({ story: { brief, slugline, stage, can, language }, onTake }: BriefNoticeProps) {
+export function BriefNotice({ story, stages, onTake }: BriefNoticeProps) {
+  const { brief, slugline, stage, can, language } = story;
   const isIdea = stage.meaning === "idea";
   if (!isIdea && (stage.meaning !== "writing" || !brief)) return null;
   return (
@@ -18,7 +21,7 @@ export function BriefNotice({ story: { brief, slugline, stage, can, language }, 
         {slugline ? <p className={styles.name}>{slugline}</p> : null}
         {brief ? <p className={styles.brief}>{brief}</p> : null}
       </div>
-      {isIdea && can.take ? (
+      {isIdea && can.take && takenUpAt(stages, stage.key) ? (
         <Button tone="primary" size="small" onClick={onTake}>
           Start writing
         </Button>

@@ -8,6 +8,7 @@ import { Select } from "#components/ui/Select";
 import { StatusLine } from "#components/ui/StatusLine";
 import { TextArea } from "#components/ui/TextArea";
 import type { Answer } from "#newsroom/kernel/answer";
+import type { Issue } from "#newsroom/kernel/faults";
 import type { PlannedCorrection } from "#newsroom/stories/planned-correction";
 import type { CorrectionKind, NotePlace } from "#newsroom/stories/schema";
 import type { StoryText } from "#newsroom/stories/story-text";
@@ -15,12 +16,14 @@ import { toast } from "../ui/toast-manager.ts";
 import { askedOf, ChosenTime, useChosenTime } from "./ChosenTime.client.tsx";
 import styles from "./DialogForm.module.css";
 import type { EditorActions } from "./edited-story.ts";
+import { beforePlanning, LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
 import type { Bounds } from "./plan-time.ts";
 import { ScrolledComparison } from "./ScrolledComparison.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { useArrivedText } from "./useArrivedText.ts";
 
 interface CorrectDialogProps {
+  lookedAt: LookedAt;
   act: <Value>(verb: (seen: Seen) => Promise<Answer<Value>>) => Promise<Outcome<Value>>;
   correct: EditorActions["correctStory"];
   plan: EditorActions["planCorrection"];
@@ -31,7 +34,8 @@ interface CorrectDialogProps {
   current: () => StoryText | null;
   seq: number;
   writersSince: (seq: number) => Promise<Answer<string[]>>;
-  language: string;
+  /** Closes this and leads to the list of suggestions. */
+  onSuggestions: () => void;
   onClose: () => void;
 }
 
@@ -49,9 +53,10 @@ const times = [
   { value: "later", label: "At a time: what stands here now goes live then" },
 ];
 
-/** Puts the text as it stands here before the readers and tells them what was wrong, now or at a time. */
+/** Puts the text as it stands here before the readers and tells them what was wrong, now or at a time, after the same last look as publishing it. */
 export function CorrectDialog(props: CorrectDialogProps) {
-  const { act, correct, plan, planned, bounds, current, seq, writersSince, language, onClose } = props;
+  const { lookedAt, act, correct, plan, planned, bounds, current, seq, writersSince, onSuggestions, onClose } = props;
+  const { subject, language } = lookedAt;
   const form = useId();
   const [kind, setKind] = useState<CorrectionKind>(planned?.kind ?? "correction");
   const [place, setPlace] = useState<NotePlace>(planned?.place ?? "top");
@@ -62,6 +67,8 @@ export function CorrectDialog(props: CorrectDialogProps) {
   const [missing, setMissing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Issue[]>([]);
+  const look = useLastLook(isLater ? beforePlanning(lookedAt) : lookedAt, refused);
   const arrived = useArrivedText({ current, seq, writersSince });
 
   async function go(event: FormEvent) {
@@ -71,12 +78,14 @@ export function CorrectDialog(props: CorrectDialogProps) {
     setMissing(null);
     const asked = isLater ? askedOf(when.time) : null;
     if (asked) return setError(asked);
-    if (busy || arrived.look()) return;
+    if (busy || !look.isReady || arrived.look()) return;
     setBusy(true);
     const outcome = await (isLater ? planIt() : correctNow());
     setBusy(false);
     if (outcome?.ok) return onClose();
-    if (!outcome || arrived.look()) return;
+    if (!outcome) return;
+    setRefused(outcome.issues);
+    if (arrived.look()) return;
     setError(outcome.issues.map(({ message }) => message).join(" ") || outcome.message);
   }
 
@@ -115,9 +124,14 @@ export function CorrectDialog(props: CorrectDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={form} tone="primary" busy={busy}>
-            {busy ? verb.doing : `${verb.does}${arrived.difference ? " with what I see now" : ""}`}
-          </Button>
+          {subject.suggestions > 0 ? <Button onClick={onSuggestions}>Look at the suggestions</Button> : null}
+          {look.isReady ? (
+            <Button type="submit" form={form} tone="primary" busy={busy}>
+              {busy
+                ? verb.doing
+                : `${verb.does}${arrived.difference ? " with what I see now" : look.warns ? " anyway" : ""}`}
+            </Button>
+          ) : null}
         </>
       }
     >
@@ -178,6 +192,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
           onChange={({ target }) => setPublic(target.checked)}
         />
       </form>
+      <LastLook look={look} />
       <StatusLine tone="warning" bar>
         {arrived.difference
           ? `Text has come in since you looked${arrived.by.length > 0 ? `, by ${arrived.by.join(", ")}` : ""}. Please read it first.`

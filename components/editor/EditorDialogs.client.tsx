@@ -7,6 +7,7 @@ import { CorrectDialog } from "./CorrectDialog.client.tsx";
 import type { Findings } from "./checks/useFindings.ts";
 import { EmbargoDialog } from "./EmbargoDialog.client.tsx";
 import type { EditedStory, EditorActions, StoryEditorData } from "./edited-story.ts";
+import { beforePlanning } from "./LastLook.client.tsx";
 import { NameDialog } from "./NameDialog.client.tsx";
 import type { OpenStory } from "./open-story.ts";
 import { PlanPublicationDialog, PlanWithdrawalDialog } from "./PlanDialog.client.tsx";
@@ -117,6 +118,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
     case "correct":
       return (
         <CorrectDialog
+          lookedAt={lookedAt}
           act={act}
           correct={actions.correctStory}
           plan={actions.planCorrection}
@@ -125,7 +127,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           current={text.current}
           seq={open?.sync.seq() ?? 0}
           writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
-          language={story.language}
+          onSuggestions={onSuggestions}
           onClose={onClose}
         />
       );
@@ -152,8 +154,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
       return (
         <PlanPublicationDialog
           isLive={story.publication.state === "live"}
-          // The embargo binds the time that is chosen, not the choosing.
-          lookedAt={{ ...lookedAt, subject: { ...lookedAt.subject, story: { ...story, embargoUntil: null } } }}
+          lookedAt={beforePlanning(lookedAt)}
           planned={story.plan?.at ?? null}
           bounds={bounds}
           act={act}

@@ -17,6 +17,12 @@ export interface LookedAt {
   language: string;
 }
 
+/** The embargo binds the time that is chosen, not the choosing. */
+export const beforePlanning = ({ subject, ...lookedAt }: LookedAt): LookedAt => ({
+  ...lookedAt,
+  subject: { ...subject, story: { ...subject.story, embargoUntil: null } },
+});
+
 /** Told by this window, without waiting for the newsroom. */
 const toldHere = new Set<string>(["headline", "text", "section", "suggestions"] satisfies CheckKey[]);
 const mostShown = 8;

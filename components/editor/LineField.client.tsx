@@ -2,7 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { Placeholder } from "@tiptap/extensions";
-import type { Node } from "@tiptap/pm/model";
+import type { Node, Slice } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
 import { useEffect } from "react";
@@ -17,6 +17,7 @@ import { type CommentParts, useCommenting } from "./comments/useCommenting.ts";
 import { FieldKeys, type FieldSteps } from "./field-keys.ts";
 import { Finding } from "./find/finding.ts";
 import { InSight } from "./in-sight.ts";
+import { replaceWithLine } from "./paste/pasted-line.ts";
 import { Suggesting, type SuggestingParts } from "./suggestions/suggesting.ts";
 import styles from "./TextColumn.module.css";
 import { Typography } from "./typography/typography.ts";
@@ -76,8 +77,8 @@ export function LineField({
           "aria-describedby": `count-${name}`,
           spellcheck: "true",
         },
-        handlePaste: (view, event) => insertLine(view, event.clipboardData),
-        handleDrop: (view, event, _slice, moved) => !moved && insertLine(view, event.dataTransfer),
+        handlePaste: (view, event, slice) => insertLine(view, event.clipboardData, slice),
+        handleDrop: (view, event, slice, moved) => !moved && insertLine(view, event.dataTransfer, slice),
       },
     },
     [doc, name],
@@ -97,10 +98,10 @@ export function LineField({
   );
 }
 
-/** Plain text on one line, whatever it was copied from. */
-function insertLine(view: EditorView, from: DataTransfer | null): boolean {
+/** Plain text on one line, whatever it was copied from. Words that were cut in this story keep their comments. */
+function insertLine(view: EditorView, from: DataTransfer | null, slice: Slice): boolean {
   const text = from ? pastedLine({ html: from.getData("text/html"), text: from.getData("text/plain") }) : "";
-  if (text) asUndoStep(view, () => view.dispatch(view.state.tr.insertText(text).scrollIntoView()));
+  if (text) asUndoStep(view, () => view.dispatch(replaceWithLine(view.state, text, slice)));
   return true;
 }
 

@@ -252,6 +252,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       ) : null}
       <BriefNotice
         story={story}
+        stages={data.stages}
         onTake={() =>
           void actAndSay(
             ({ storyId, version }) => actions.takeIdea({ storyId, version }),

@@ -64,6 +64,11 @@ test("the house style strikes as one writes; an error blocks, a warning asks", a
   await expect(page.getByText("Planned for 1 Jan 2096, 12:00 Bishkek · 06:00 UTC")).toBeVisible();
 
   await publish(page, "Publish", "anyway");
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Correct…" }).click();
+  await expect(dialog.getByText("We write Kyrgyzstan.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Correct anyway" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
   await page.getByRole("button", { name: "Write “Kyrgyzstan”" }).click();
   await expect(headline).toHaveText("Snow in Kyrgyzstan");
   await expect(page.getByText("Nothing to say against this story.")).toBeVisible();

@@ -155,7 +155,7 @@ test("two people talk about words of a story, which stay anchored, and readers g
 test("words that are cut take their comment along, a copy does not, and deleted ones stay quoted", async ({ page }) => {
   await signIn(page);
   await newStory(page);
-  const { text } = editor(page);
+  const { headline, text } = editor(page);
   await text.click();
   await page.keyboard.type("Wind from the north, rain from the west.");
   await select(page, "from the north");
@@ -182,6 +182,31 @@ test("words that are cut take their comment along, a copy does not, and deleted 
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await expect(text).toContainText("Wind from the north");
+  await expect(commented(page)).toHaveText("from the north");
+
+  // From the text into a field, within it, and back.
+  await select(page, "from the north");
+  await page.keyboard.press("Control+x");
+  await expect(list(page).threads).toContainText("The words are gone: from the north");
+  await headline.click();
+  await page.keyboard.press("Control+v");
+  await expect(headline.locator("[data-comment]")).toHaveText("from the north");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+x");
+  await expect(headline).toHaveText("");
+  await page.keyboard.press("Control+v");
+  await expect(headline.locator("[data-comment]")).toHaveText("from the north");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  await toEnd(page);
+  await page.keyboard.press("Control+v");
+  await expect(text.getByRole("paragraph").nth(2)).toHaveText("from the north");
+  await expect(commented(page)).toHaveCount(0);
+  await headline.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+x");
+  await toEnd(page);
+  await page.keyboard.press("Control+v");
   await expect(commented(page)).toHaveText("from the north");
 });
 

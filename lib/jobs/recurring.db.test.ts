@@ -13,6 +13,8 @@ const later = (seconds: number) => new Date(noon.getTime() + seconds * 1000);
 const run = (db: PrismaClient, jobs: RecurringJob[], at = noon) => runDueJobs(db, jobs, () => at);
 const dueAt = async (name: string) => (await one.job.findUniqueOrThrow({ where: { name } })).dueAt;
 
+const leaseOf = async (name: string) => (await one.job.findUniqueOrThrow({ where: { name } })).leasedUntil;
+
 let runs: string[];
 const job = (name: string, everySeconds = 60): RecurringJob => ({
   name,
@@ -98,6 +100,41 @@ describe("a recurring job", () => {
     await one.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE usename = current_user AND datname = current_database() AND state = 'idle in transaction'`;
     await expect.poll(() => run(another, [job("stuck")])).toEqual(["stuck"]);
+  });
+
+  it("that waits for others outside is claimed for a while, and no transaction is open meanwhile", async () => {
+    const outside = { ...job("mail"), leaseSeconds: 240 };
+    await noteJobs(one, [outside], noon);
+    let finish = () => {};
+    const slow = { ...outside, run: () => new Promise<void>((resolve) => (finish = resolve)) };
+    const first = run(one, [slow]);
+    await expect.poll(async () => (await leaseOf("mail"))?.toISOString()).toBe(later(240).toISOString());
+    const [open] = await another.$queryRaw<{ count: bigint }[]>`
+      SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`;
+    expect(open?.count).toBe(0n);
+    expect(await run(another, [outside], later(239))).toEqual([]);
+    finish();
+    expect(await first).toEqual(["mail"]);
+    expect([await leaseOf("mail"), await dueAt("mail")]).toEqual([null, later(60)]);
+  });
+
+  it("that was claimed by a process which died is another's once that time is over, and what the dead one notes is nothing", async () => {
+    const outside = { ...job("mail"), leaseSeconds: 240 };
+    await noteJobs(one, [outside], noon);
+    let finish = () => {};
+    const stuck = { ...outside, run: () => new Promise<void>((resolve) => (finish = resolve)) };
+    const first = run(one, [stuck]);
+    await expect.poll(() => leaseOf("mail")).not.toBeNull();
+    let finishSecond = () => {};
+    const again = { ...outside, run: () => new Promise<void>((resolve) => (finishSecond = resolve)) };
+    const second = run(another, [again], later(240));
+    await expect.poll(() => leaseOf("mail")).toEqual(later(480));
+    finish();
+    await first;
+    expect(await leaseOf("mail")).toEqual(later(480));
+    finishSecond();
+    expect(await second).toEqual(["mail"]);
+    expect(await dueAt("mail")).toEqual(later(300));
   });
 
   it("that fails keeps its error, is tried again later each time, and holds nobody up", async () => {

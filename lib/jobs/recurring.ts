@@ -6,6 +6,8 @@ import { log } from "#lib/log";
 export interface RecurringJob {
   name: string;
   everySeconds: number;
+  /** It waits for others outside: longer than it can take at the most, and so long it stays undone if the process dies over it. */
+  leaseSeconds?: number;
   /** Once `signal` says so it ends where it can, or throws: then it is due again at once. */
   run(now: Date, signal?: AbortSignal): Promise<unknown>;
 }
@@ -29,7 +31,8 @@ export async function noteJobs(db: PrismaClient, jobs: readonly RecurringJob[], 
 
 /**
  * Runs what is due, one job after the other, and answers the names of those it ran. A job is claimed by a lock on its
- * row for as long as it runs: other processes pass it by, and if this one dies it is free again at once. A job that
+ * row for as long as it runs: other processes pass it by, and if this one dies it is free again at once. One that waits
+ * for others outside is claimed by a lease instead, so that nothing is locked while they are slow. A job that
  * fails keeps its error and is tried again, later each time; the others are not held up. Once `signal` says so no other begins.
  * @throws what a job throws that was stopped by `signal`
  */
@@ -40,39 +43,78 @@ export async function runDueJobs(
   signal?: AbortSignal,
 ): Promise<string[]> {
   const ran: string[] = [];
-  for (const job of jobs) if (!signal?.aborted && (await runIfDue(db, job, clock, signal))) ran.push(job.name);
+  for (const job of jobs) {
+    if (signal?.aborted) break;
+    const runIfDue =
+      job.leaseSeconds === undefined
+        ? runLocked(db, job, clock, signal)
+        : runLeased(db, job, job.leaseSeconds, clock, signal);
+    if (await runIfDue) ran.push(job.name);
+  }
   return ran;
 }
 
-function runIfDue(
+const runLocked = (
   db: PrismaClient,
   job: RecurringJob,
   clock: () => Date,
   signal: AbortSignal | undefined,
-): Promise<boolean> {
-  return db.$transaction(
+): Promise<boolean> =>
+  db.$transaction(
     async (tx) => {
       const startedAt = clock();
       const [due] = await tx.$queryRaw<{ failures: number }[]>`
         SELECT "failures" FROM "Job" WHERE "name" = ${job.name} AND "dueAt" <= ${startedAt} FOR UPDATE SKIP LOCKED`;
       if (!due) return false;
-      const error = await failureOf(job, startedAt, signal);
-      const finishedAt = clock();
-      const failures = error === null ? 0 : due.failures + 1;
-      await tx.job.update({
-        where: { name: job.name },
-        data: {
-          lastStartedAt: startedAt,
-          lastFinishedAt: finishedAt,
-          lastError: error,
-          failures,
-          dueAt: nextDue(job, startedAt, finishedAt, failures),
-        },
-      });
+      const outcome = await outcomeOf(job, startedAt, due.failures, clock, signal);
+      await tx.job.update({ where: { name: job.name }, data: outcome });
       return true;
     },
     { maxWait: 5_000, timeout: LONGEST_RUN_MS },
   );
+
+async function runLeased(
+  db: PrismaClient,
+  job: RecurringJob,
+  seconds: number,
+  clock: () => Date,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const startedAt = clock();
+  const leasedUntil = new Date(startedAt.getTime() + seconds * 1000);
+  const [due] = await db.$queryRaw<{ failures: number }[]>`
+    UPDATE "Job" SET "leasedUntil" = ${leasedUntil}
+    WHERE "name" = ${job.name} AND "dueAt" <= ${startedAt} AND coalesce("leasedUntil" <= ${startedAt}, true)
+    RETURNING "failures"`;
+  if (!due) return false;
+  let outcome = {};
+  try {
+    outcome = await outcomeOf(job, startedAt, due.failures, clock, signal);
+  } finally {
+    // Whose lease ran out has nothing to say any more. One that was stopped gives it back: it is due again at once.
+    await db.job.updateMany({ where: { name: job.name, leasedUntil }, data: { ...outcome, leasedUntil: null } });
+  }
+  return true;
+}
+
+/** Runs it; answers what is to be noted. @throws what it throws that was stopped by `signal` */
+async function outcomeOf(
+  job: RecurringJob,
+  startedAt: Date,
+  failuresBefore: number,
+  clock: () => Date,
+  signal: AbortSignal | undefined,
+) {
+  const error = await failureOf(job, startedAt, signal);
+  const finishedAt = clock();
+  const failures = error === null ? 0 : failuresBefore + 1;
+  return {
+    lastStartedAt: startedAt,
+    lastFinishedAt: finishedAt,
+    lastError: error,
+    failures,
+    dueAt: nextDue(job, startedAt, finishedAt, failures),
+  };
 }
 
 async function failureOf(job: RecurringJob, now: Date, signal: AbortSignal | undefined): Promise<string | null> {

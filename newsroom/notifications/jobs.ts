@@ -1,14 +1,14 @@
 import "server-only";
 import { deskDb } from "#lib/db/desk";
 import { keptDays } from "./kinds.ts";
-import { tell } from "./tell.ts";
+import { tellWhoHasIt } from "./tell.ts";
 
 const DAY = 86_400_000;
 /** In one round. */
 const most = 1_000;
 
 /**
- * Tells whoever has it that a story, or an assignment, is overdue: once for each time that it was due. Only what became so within the
+ * Tells whoever has it, or those who direct the story if they have left, that a story, or an assignment, is overdue: once for each time that it was due. Only what became so within the
  * last day, so that a program that was down for long floods nobody.
  */
 export async function noteOverdue(now: Date): Promise<void> {
@@ -39,7 +39,7 @@ export async function noteOverdue(now: Date): Promise<void> {
     })),
     ...assignments.map((assignment) => ({ ...assignment, aboutId: assignment.id })),
   ];
-  await tell(
+  await tellWhoHasIt(
     db,
     overdue.flatMap(({ id, dueAt, staffId, storyId, aboutId }) =>
       staffId

@@ -204,6 +204,39 @@ describe("what is overdue", () => {
   });
 });
 
+describe("whoever has a story has left", () => {
+  const leave = ({ id }: StaffActor) => deskDb().staff.update({ where: { id }, data: { deactivatedAt: new Date() } });
+
+  it("those who direct it are told once that it is overdue, and nobody else", async () => {
+    const { storyId } = await aStory({ by: editor });
+    await deskDb().story.update({ where: { id: storyId }, data: { assigneeId: writer.id, dueAt: later(-HOUR) } });
+    const id = newId();
+    const given = { id, storyId, staffId: writer.id, kind: "pictures" as const, givenAt: new Date() };
+    await deskDb().assignment.create({ data: { ...given, dueAt: later(-HOUR) } });
+    const author = await aPerson("author");
+    await leave(writer);
+    await noteOverdue(new Date());
+    await noteOverdue(later(MINUTE));
+    expect((await kindsOf(editor)).toSorted()).toEqual([
+      ["overdue", "Overdue is an assignment of somebody who has left, for"],
+      ["overdue", "Overdue, with somebody who has left:"],
+    ]);
+    for (const other of [author, writer]) expect(await rowsOf(other)).toEqual([]);
+  });
+
+  it("those who direct it are told that it came back, but not who returned it, nor who may not know of it", async () => {
+    const colleague = await aPerson("editor", "Daria");
+    await leave(writer);
+    await aReturned();
+    expect(await kindsOf(colleague)).toEqual([["return", "Timur returned to somebody who has left"]]);
+    expect(await rowsOf(editor)).toEqual([]);
+    const { storyId } = await aStory({ by: writer, confidential: true });
+    await deskDb().storyCircle.create({ data: { storyId, staffId: editor.id } });
+    await announce(editor, { type: "story.returned", subject: storyId, payload: {} });
+    expect(await kindsOf(colleague)).toHaveLength(1);
+  });
+});
+
 describe("a choice", () => {
   const choose = (kind: NotificationKind, isShown: boolean, isMailed: boolean) =>
     chooseNotifications(writer, { kind, isShown, isMailed });

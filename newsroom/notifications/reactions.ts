@@ -2,7 +2,7 @@ import "server-only";
 import { staffIdOf } from "../kernel/actor.ts";
 import type { EventPayload, NewsroomEvent } from "../kernel/events.ts";
 import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
-import { tell } from "./tell.ts";
+import { tell, tellWhoHasIt } from "./tell.ts";
 
 const mentioned: Reaction = async (event, { tx }) => {
   const { mentions, threadId, commentId } = event.payload;
@@ -59,7 +59,8 @@ const returned: Reaction = async (event, { tx }) => {
   const { storyId } = about(event);
   const story = await tx.story.findUnique({ where: { id: storyId }, select: { assigneeId: true, createdById: true } });
   const staffId = story?.assigneeId ?? story?.createdById;
-  if (staffId) await tell(tx, [{ ...about(event), staffId, kind: "return", aboutId: null, cause: causeOf(event) }]);
+  if (staffId)
+    await tellWhoHasIt(tx, [{ ...about(event), staffId, kind: "return", aboutId: null, cause: causeOf(event) }]);
 };
 
 /** What makes somebody at the desk be told, in the transaction of the event. */

@@ -11,9 +11,13 @@ export interface Occasion {
   by: string | null;
 }
 
+/** Before the cause of what goes to those who direct the story, since whoever has it has left. */
+export const toDesk = "desk:";
+
 /** What happened, to go before the story's name: "Timur returned to you". */
 export function occasionWords({ kind, aboutId, cause, by }: Occasion): string {
   const who = by ?? "Somebody";
+  const hasLeft = cause.startsWith(toDesk);
   switch (kind) {
     case "mention":
       return `${who} mentioned you in a comment on`;
@@ -23,8 +27,12 @@ export function occasionWords({ kind, aboutId, cause, by }: Occasion): string {
         ? `${who} changed your assignment for`
         : `${who} gave you an assignment for`;
     case "return":
-      return `${who} returned to you`;
+      return hasLeft ? `${who} returned to somebody who has left` : `${who} returned to you`;
     case "overdue":
+      if (hasLeft)
+        return aboutId
+          ? "Overdue is an assignment of somebody who has left, for"
+          : "Overdue, with somebody who has left:";
       return aboutId ? "Your assignment is overdue for" : "Overdue:";
     default:
       return kind satisfies never;

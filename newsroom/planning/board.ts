@@ -4,7 +4,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { takesUp } from "../stories/policy.ts";
 import { type DeskStoryRow, deskStories, type StoryFilter, storiesOfFilter } from "../stories/queries.ts";
 import { stages } from "../workflow/queries.ts";
-import type { Stage } from "../workflow/stages.ts";
+import { type Stage, takenUpAt } from "../workflow/stages.ts";
 
 export type BoardFilter = Pick<StoryFilter, "deskId" | "sectionId" | "assignee" | "priority">;
 
@@ -26,11 +26,13 @@ export const countedAtMost = 500;
 
 /** The stories that readers have never had and this person may read, stage by stage. */
 export async function storyBoard(actor: Actor, filter: BoardFilter = {}): Promise<BoardColumn[]> {
+  const all = await stages();
   return Promise.all(
-    (await stages()).map(async (stage) => {
+    all.map(async (stage) => {
       const here = { ...filter, stage: stage.key, publication: "unpublished" } as const;
       const { stories: rows } = await deskStories(actor, { ...here, order: "due", limit: shown });
-      const stories = rows.map((row) => ({ ...row, isToTake: stage.meaning === "idea" && isTakenUpBy(actor, row) }));
+      const isLeading = stage.meaning === "idea" && takenUpAt(all, stage.key) !== null;
+      const stories = rows.map((row) => ({ ...row, isToTake: isLeading && isTakenUpBy(actor, row) }));
       const count =
         stories.length < shown
           ? stories.length

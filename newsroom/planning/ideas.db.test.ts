@@ -5,12 +5,18 @@ import { newId } from "../kernel/ids.ts";
 import { faultOf } from "../people/testing.ts";
 import { changeStory } from "../stories/commands/change-story.ts";
 import { directStory } from "../stories/commands/direct-story.ts";
+import { moveStory } from "../stories/commands/move-story.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
 import { deskStories, deskStory } from "../stories/queries.ts";
 import { aNewsroom, aPerson, aStory } from "../stories/testing.ts";
+import { changeWorkflow } from "../workflow/commands/change-workflow.ts";
+import { workflow } from "../workflow/queries.ts";
+import type { Stage } from "../workflow/stages.ts";
+import { storyBoard } from "./board.ts";
 import { pitchIdea } from "./commands/pitch-idea.ts";
 import { takeIdea } from "./commands/take-idea.ts";
+import { nextActions } from "./next-action-queries.ts";
 
 let sectionId: string;
 let editor: StaffActor;
@@ -165,6 +171,30 @@ describe("taking an idea up", () => {
       fault: "forbidden",
       message: "You may not take this idea up.",
     });
+  });
+
+  it("goes the way of a workflow with two stages for ideas, and no other", async () => {
+    const admin = await aPerson("admin");
+    const now = await workflow(admin);
+    const leading = (movesTo: string[]) =>
+      now.stages.map((stage) => (stage.meaning === "idea" ? { ...stage, movesTo } : stage));
+    const approved: Stage = { key: "approved", name: "Approved", meaning: "idea", movesTo: ["draft"] };
+    await changeWorkflow(admin, { version: now.version, stages: [...leading(["approved"]), approved] });
+    const id = await idea(editor, { assigneeId: author.id });
+    const isOffered = async () =>
+      (await storyBoard(author)).flatMap(({ stories }) => stories).find((story) => story.id === id)?.isToTake;
+    const isNext = async () => (await nextActions(author, new Date())).actions.some(({ story }) => story.id === id);
+    expect([await isOffered(), await isNext()]).toEqual([false, false]);
+    await expect(takeIdea(author, { storyId: id, version: 1 })).rejects.toMatchObject({
+      fault: "conflict",
+      message: "From Idea a story moves to Approved, not to Draft.",
+    });
+    await moveStory(editor, { storyId: id, version: 1, stage: "approved" });
+    expect([await isOffered(), await isNext()]).toEqual([true, true]);
+    await takeIdea(author, { storyId: id, version: 2 });
+    expect(await deskStory(author, id)).toMatchObject({ stage: { key: "draft" } });
+    const { version } = await workflow(admin);
+    await changeWorkflow(admin, { version, stages: leading([]), successors: { approved: "idea" } });
   });
 
   it("happens once, of what is there and as it was seen", async () => {

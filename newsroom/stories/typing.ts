@@ -164,8 +164,12 @@ export async function noteClients(storyId: string, clients: number[], staffId: s
 }
 
 /** Who types, or typed, as this Yjs client. */
-export async function typistOf(storyId: string, clientId: number): Promise<string | null> {
-  const row = await deskDb().documentClient.findUnique({
+export async function typistOf(
+  storyId: string,
+  clientId: number,
+  db: Pick<Tx, "documentClient"> = deskDb(),
+): Promise<string | null> {
+  const row = await db.documentClient.findUnique({
     where: { storyId_clientId: { storyId, clientId } },
     select: { staffId: true },
   });

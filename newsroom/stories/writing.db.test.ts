@@ -28,6 +28,18 @@ const textNow = async (storyId: string) => {
   return plainText(textOf(mergedDocument([Buffer.from(update, "base64")])).body);
 };
 
+/** Types on at the end of the first paragraph. */
+async function continued(storyId: string, words: string) {
+  const { update, seq } = await storyDocument(author, storyId);
+  const doc = mergedDocument([Buffer.from(update, "base64")]);
+  const before = Y.encodeStateVector(doc);
+  const paragraph = doc.getXmlFragment("body").get(0);
+  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+  if (text instanceof Y.XmlText) text.insert(text.length, words);
+  const typed = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString("base64");
+  return { storyId, writeId: newId(), baseSeq: seq, update: typed };
+}
+
 const conflictsOf = async (storyId: string) =>
   (await storyRevisions(author, storyId)).filter(({ kind }) => kind === "conflict").map(({ id }) => id);
 
@@ -90,6 +102,30 @@ describe("writing", () => {
       update: Buffer.from(Y.encodeStateAsUpdate(merged)).toString("base64"),
     });
     expect((await textNow(storyId)).split("\n").toSorted()).toEqual(["Lorries wait.", "Mine.", "Theirs."]);
+  });
+
+  it("leaves nobody's words out that a program took away, with their block, without having seen them", async () => {
+    const { storyId } = await aStory({ by: author, text: "Lorries wait." });
+    const { update: start } = await storyDocument(author, storyId);
+    const theirs = mergedDocument([Buffer.from(start, "base64")]);
+    const seen = Y.encodeStateVector(theirs);
+    const body = theirs.getXmlFragment("body");
+    const copy = body.get(0).clone();
+    body.delete(0, 1);
+    body.insert(0, [copy]);
+    const update = Buffer.from(Y.encodeStateAsUpdate(theirs, seen)).toString("base64");
+    const colleague = await aPerson("editor");
+    await writeStory(colleague, await continued(storyId, " For days."));
+
+    await expect(writeStory(author, { storyId, writeId: newId(), baseSeq: 0, update })).rejects.toMatchObject({
+      fault: "conflict",
+    });
+    expect(await textNow(storyId)).toBe("Lorries wait. For days.");
+    // It sends the same again, on top of what it was told of and did not look at.
+    await writeStory(author, { storyId, writeId: newId(), baseSeq: 1, update });
+    expect(await textNow(storyId)).toBe("Lorries wait. For days.");
+    const known = await deskDb().documentClient.findMany({ where: { storyId, staffId: colleague.id } });
+    expect(known).toHaveLength(2);
   });
 
   it("folds a long history into one state without losing a word or who wrote it", async () => {

@@ -6,6 +6,7 @@ import {
   type Stage,
   type StageMeaning,
   submittedTo,
+  takenUpAt,
   workflowIssues,
   writtenAt,
 } from "./stages.ts";
@@ -41,6 +42,23 @@ describe("a workflow in a newsroom's own words", () => {
     ["typing", "nowhere", "The workflow has no such stage any more. Please choose another."],
     ["gone", "out", null],
   ])("a move from %s to %s: %s", (from, to, words) => expect(moveProblem(theirs, from, to)).toBe(words));
+
+  it.each([
+    ["hunch", "typing"],
+    ["approved", "typing"],
+    ["pitched", null],
+    ["for-sport", "typing-sport"],
+    ["gone", "typing"],
+  ])("leads an idea at %s, where it is taken up, to %s", (from, to) => {
+    const several = [
+      ...theirs,
+      stage("pitched", "idea", ["approved"]),
+      stage("approved", "idea", ["typing", "pitched"]),
+      stage("for-sport", "idea", ["typing-sport", "approved"]),
+      stage("typing-sport", "writing"),
+    ];
+    expect(takenUpAt(several, from)?.key ?? null).toBe(to);
+  });
 
   it("offers the moves that it allows, in its order and never the place itself", () => {
     expect(movesFrom(theirs, "slot").map(({ key }) => key)).toEqual(["typing", "lawyers", "out"]);

@@ -52,6 +52,10 @@ export function moveProblem(stages: readonly Stage[], from: string, to: string):
   return `From ${stageOf(stages, from)?.name ?? from} a story moves to ${names.join(", ")}, not to ${target.name}.`;
 }
 
+/** Where an idea goes that somebody takes up: the first stage to write in that the workflow leads to from here; null if there is none. */
+export const takenUpAt = (stages: readonly Stage[], from: string): Stage | null =>
+  movesFrom(stages, from).find(({ meaning }) => meaning === "writing") ?? null;
+
 /** What is wrong with a workflow as a whole; paths as in a form: "stages.2.name". */
 export function workflowIssues(stages: readonly Stage[]): Issue[] {
   const keys = new Set(stages.map(({ key }) => key));

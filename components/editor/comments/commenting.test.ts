@@ -20,7 +20,7 @@ const start = () =>
         },
       ],
     }),
-    plugins: [commentingPlugin(() => true)],
+    plugins: [commentingPlugin({ isKnown: () => true, isBeside: () => false })],
   });
 const marked = (state: EditorState) =>
   commentedIn(state)

@@ -1,7 +1,7 @@
 import { type Editor, Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
-import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { type Span, type Spots, spotsOf, threadAt, threadsOutside, withoutStrayComments } from "./comment-spots.ts";
 
 export interface CommentedText {
@@ -17,6 +17,8 @@ interface CommentingOptions {
   onComment: () => void;
   /** Is this a thread of this story, as far as this window knows? */
   isKnown: (id: string) => boolean;
+  /** Has it words in another field than the one with this view? */
+  isBeside: (id: string, view: EditorView) => boolean;
 }
 
 const key = new PluginKey<CommentedText>("commenting");
@@ -25,7 +27,7 @@ const nothing: CommentedText = { open: new Set(), spots: new Map(), active: null
 /** Shows which words have comments, and keeps comments with their words. */
 export const Commenting = Extension.create<CommentingOptions>({
   name: "commenting",
-  addOptions: () => ({ onComment: () => {}, isKnown: () => false }),
+  addOptions: () => ({ onComment: () => {}, isKnown: () => false, isBeside: () => false }),
   addKeyboardShortcuts() {
     return {
       "Mod-Alt-m": () => {
@@ -35,7 +37,7 @@ export const Commenting = Extension.create<CommentingOptions>({
     };
   },
   addProseMirrorPlugins() {
-    return [commentingPlugin((id) => this.options.isKnown(id))];
+    return [commentingPlugin(this.options)];
   },
 });
 
@@ -45,7 +47,10 @@ export const commentedIn = (state: EditorState): CommentedText => key.getState(s
 export const threadsShown = (tr: Transaction, open: ReadonlySet<string>): Transaction =>
   tr.setMeta(key, open).setMeta("addToHistory", false);
 
-export const commentingPlugin = (isKnown: (id: string) => boolean): Plugin<CommentedText> =>
+export const commentingPlugin = ({
+  isKnown,
+  isBeside,
+}: Pick<CommentingOptions, "isKnown" | "isBeside">): Plugin<CommentedText> =>
   new Plugin<CommentedText>({
     key,
     state: {
@@ -64,7 +69,7 @@ export const commentingPlugin = (isKnown: (id: string) => boolean): Plugin<Comme
       transformPasted(slice, view) {
         const { doc, selection } = view.state;
         const standing = threadsOutside(doc, isCopying(view.dragging) ? [] : [selection]);
-        return withoutStrayComments(slice, (id) => isKnown(id) && !standing.has(id));
+        return withoutStrayComments(slice, (id) => isKnown(id) && !standing.has(id) && !isBeside(id, view));
       },
     },
   });

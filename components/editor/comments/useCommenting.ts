@@ -1,3 +1,4 @@
+import type { EditorView } from "@tiptap/pm/view";
 import { useRef, useState } from "react";
 import { Commenting } from "./commenting.ts";
 
@@ -5,6 +6,7 @@ export interface CommentParts {
   /** Begins a thread about what is selected. */
   begin: () => void;
   isKnown: (threadId: string) => boolean;
+  isBeside: (threadId: string, view: EditorView) => boolean;
 }
 
 /** The extension by which words of a field have comments; the same one for as long as the field stands. */
@@ -15,6 +17,7 @@ export function useCommenting(comments: CommentParts) {
     Commenting.configure({
       onComment: () => latest.current.begin(),
       isKnown: (id) => latest.current.isKnown(id),
+      isBeside: (id, view) => latest.current.isBeside(id, view),
     }),
   );
   return commenting;

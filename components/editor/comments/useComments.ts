@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import type { EditorView } from "@tiptap/pm/view";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import type { Thread } from "#newsroom/stories/comments";
@@ -154,6 +155,16 @@ export function useComments({ storyId, can, open, fields, actions, ...loaded }: 
   };
 
   const isKnown = useCallback((id: string) => known.current.has(id), []);
+  const isBeside = useCallback(
+    (id: string, view: EditorView) => {
+      const field = fieldOf(
+        all().filter((other) => other.view !== view),
+        id,
+      );
+      return field !== undefined;
+    },
+    [all],
+  );
 
   return {
     storyId,
@@ -163,6 +174,7 @@ export function useComments({ storyId, can, open, fields, actions, ...loaded }: 
     editors,
     attach,
     isKnown,
+    isBeside,
     draft,
     begin,
     start,

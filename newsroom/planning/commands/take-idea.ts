@@ -5,12 +5,13 @@ import { conflict, forbidden } from "../../kernel/faults.ts";
 import { canTakeStory } from "../../stories/policy.ts";
 import { demandVersion, storyInHandOf } from "../../stories/story-at-hand.ts";
 import { stages } from "../../workflow/queries.ts";
-import { writtenAt } from "../../workflow/stages.ts";
+import { moveProblem, takenUpAt, writtenAt } from "../../workflow/stages.ts";
 import { TakeIdea } from "../schema.ts";
 
 /**
- * Takes an idea up to write it: it becomes the actor's own, unless it is somebody's already. The workflow always knows this way. Sent twice, it is taken once.
- * @throws Fault conflict if it is being written
+ * Takes an idea up to write it: it becomes the actor's own, unless it is somebody's already. It goes where the workflow lets it be
+ * moved to be written. Sent twice, it is taken once.
+ * @throws Fault conflict if it is being written, or waits at a stage from which the workflow knows no such move
  */
 export const takeIdea = command({
   name: "story.take",
@@ -25,7 +26,11 @@ export const takeIdea = command({
     if (!canTakeStory(actor, story))
       throw forbidden(story.assigneeId ? "This idea was given to somebody else." : "You may not take this idea up.");
     demandVersion(story, version);
-    const to = writtenAt(await stages(tx)).key;
+    const all = await stages(tx);
+    const target = takenUpAt(all, story.stage) ?? writtenAt(all);
+    const problem = moveProblem(all, story.stage, target.key);
+    if (problem) throw conflict(problem);
+    const to = target.key;
     const writer = story.assigneeId ?? staffIdOf(actor);
     await tx.story.update({
       where: { id: storyId },

@@ -23,7 +23,8 @@ import { cutRevision } from "../revisions.ts";
 import { WriteStory } from "../schema.ts";
 import { type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
 import type { StoryText } from "../story-text.ts";
-import { tellDocument } from "../typing.ts";
+import { tellDocument, typistOf } from "../typing.ts";
+import { withUnseenWords } from "../unseen-words.ts";
 import { updateIssue } from "../update-check.ts";
 
 export interface Written {
@@ -47,6 +48,7 @@ interface Behind {
 
 /**
  * Stores what somebody typed: one Yjs update on top of the `baseSeq` updates that their editor holds. Once it answers, it is committed.
+ * Words of others that it takes away without having seen them stay.
  * @throws Fault conflict with `Behind` in `detail`, or with the text's `schema` to who knows less; invalid if the text would not fit the story's schema
  */
 export const writeStory: Command<typeof WriteStory, Written> = async (actor, input, options) => {
@@ -80,7 +82,9 @@ const writeOrKeep = command({
 
     const before = newestDocument(stored);
     demandFit(before, sent);
-    const update = await demandOwn(context, storyId, before, sent);
+    const own = await demandOwn(context, storyId, before, sent);
+    const kept = withUnseenWords(before, own);
+    const update = kept?.update ?? own;
     const doc = mergedDocument([Y.encodeStateAsUpdate(before), update]);
     if (Y.equalSnapshots(Y.snapshot(before), Y.snapshot(doc))) return written(story, stored.seq, now);
     const text = textOf(doc);
@@ -92,6 +96,10 @@ const writeOrKeep = command({
       data: { storyId, seq, writeId, staffId: staffIdOf(actor), update: bytes(update), at: now },
     });
     await tx.storyDocument.update({ where: { storyId }, data: { seq, settledSeq: seq, schema } });
+    if (kept) {
+      const typist = { clientId: kept.client, staffId: await typistOf(storyId, kept.typedBy, tx) };
+      await tx.documentClient.createMany({ data: [{ ...typist, storyId, since: now }], skipDuplicates: true });
+    }
     await tx.story.update({
       where: { id: storyId },
       data: { headline: text.headline, wordCount: words, changedAt: now },
