@@ -64,6 +64,8 @@ export interface EditedPlan {
   at: Date;
   verb: "publish" | "update" | "correct" | "withdraw";
   zone: string;
+  /** The name of who made it. */
+  by: string | null;
   failure: string | null;
   tries: number;
 }

@@ -13,7 +13,7 @@ const fresh = {
   heldBecause: null,
 } as const;
 const live = { publication: { state: "live", since: at } } as const;
-const plan = { id: "p", at, verb: "publish", zone: "Asia/Bishkek", failure: null, tries: 0 } as const;
+const plan = { id: "p", at, verb: "publish", zone: "Asia/Bishkek", by: "Aigul", failure: null, tries: 0 } as const;
 const withdrawn = (how: "unpublished" | "killed" | "legal") =>
   ({ publication: { state: "withdrawn", at, how, reason: "x" } }) as const;
 

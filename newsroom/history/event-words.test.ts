@@ -116,6 +116,10 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
   "plan.cancelled": [
     [{ planId: "p" }, `cancelled the plan to withdraw it ${both}`],
     [{ planId: "gone" }, "cancelled a plan for it"],
+    [{ planId: "gone", because: "published" }, "cancelled a plan for it by publishing it"],
+    [{ planId: "gone", because: "withdrawn" }, "cancelled a plan for it by taking it down"],
+    [{ planId: "gone", because: "spiked" }, "cancelled a plan for it by putting it in the trash"],
+    [{ planId: "gone", because: "replaced" }, "cancelled a plan for it by planning anew"],
   ],
   "plan.failed": [
     [{ planId: "p" }, `could not carry out the plan to withdraw it ${both}`],

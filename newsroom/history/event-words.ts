@@ -161,7 +161,7 @@ const words: Record<EventType, Words> = {
   },
   "plan.cancelled": {
     did: (it) => `cancelled a plan for ${it}`,
-    tells: ({ planId }, names, it) => `cancelled ${plan(planId, names, it)}`,
+    tells: ({ planId, because }, names, it) => `cancelled ${plan(planId, names, it)}${doing(because, it)}`,
   },
   "plan.failed": {
     did: (it) => `could not carry out a plan for ${it}`,
@@ -306,6 +306,14 @@ const called = (mentions: Value, names: Names): string => {
   const people = list(mentions).map((id) => person(id, names));
   return people.length === 0 ? "" : ` and called ${listed(people)}`;
 };
+
+const doing = (because: Value, it: It): string =>
+  ({
+    published: ` by publishing ${it}`,
+    withdrawn: ` by taking ${it} down`,
+    spiked: ` by putting ${it} in the trash`,
+    replaced: " by planning anew",
+  })[String(because)] ?? "";
 
 function plan(id: Value, names: Names, it: It): string {
   const known = names.plans.get(String(id));

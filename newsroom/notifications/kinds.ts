@@ -1,5 +1,5 @@
 /** Why somebody at the desk is told something. */
-export const notificationKinds = ["mention", "assignment", "return", "overdue"] as const;
+export const notificationKinds = ["mention", "assignment", "return", "overdue", "plan"] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** Where one is told of a kind: neither is a choice too. */
@@ -15,6 +15,7 @@ const usualChannels: Readonly<Record<NotificationKind, Channels>> = {
   assignment: { isShown: true, isMailed: true },
   return: { isShown: true, isMailed: true },
   overdue: { isShown: true, isMailed: true },
+  plan: { isShown: true, isMailed: true },
 };
 
 interface Choice extends Channels {

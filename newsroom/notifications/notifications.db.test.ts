@@ -218,6 +218,7 @@ describe("a choice", () => {
       { kind: "assignment", isShown: true, isMailed: true },
       { kind: "return", isShown: true, isMailed: false },
       { kind: "overdue", isShown: true, isMailed: true },
+      { kind: "plan", isShown: true, isMailed: true },
     ]);
     expect((await ownChoices(editor)).choices[2]).toMatchObject({ isMailed: true });
   });

@@ -62,6 +62,17 @@ const returned: Reaction = async (event, { tx }) => {
   if (staffId) await tell(tx, [{ ...about(event), staffId, kind: "return", aboutId: null, cause: causeOf(event) }]);
 };
 
+/** Who made a plan hears that somebody else, or what they had planned themselves, left nothing to carry out of it. */
+const planCancelled: Reaction = async (event, { tx }) => {
+  const planId = idIn(event.payload.planId);
+  const plan = planId ? await tx.plan.findUnique({ where: { id: planId } }) : null;
+  if (!plan?.plannedById || plan.isUndoable || plan.failedAt) return;
+  const { byId, ...story } = about(event);
+  const by = byId ?? idIn(event.payload.plannedBy);
+  const cause = causeOf(event);
+  await tell(tx, [{ ...story, byId: by, staffId: plan.plannedById, kind: "plan", aboutId: plan.id, cause }]);
+};
+
 /** What makes somebody at the desk be told, in the transaction of the event. */
 export const notificationReactions: ReactionTable = {
   "comment.started": [mentioned],
@@ -73,6 +84,7 @@ export const notificationReactions: ReactionTable = {
   "assignment.given": [given],
   "assignment.changed": [given],
   "assignment.withdrawn": [withdrawn],
+  "plan.cancelled": [planCancelled],
 };
 
 const about = ({ subject, actor, at }: NewsroomEvent) => ({ storyId: subject ?? "", byId: staffIdOf(actor), at });

@@ -18,6 +18,7 @@ describe("what happened", () => {
     [{ kind: "assignment", aboutId: "a", cause: "assignment.changed:1" }, "Timur changed your assignment for"],
     [{ kind: "return", cause: "story.returned:1" }, "Timur returned to you"],
     [{ kind: "return", by: null }, "Somebody returned to you"],
+    [{ kind: "plan", aboutId: "p", cause: "plan.cancelled:1" }, "Timur cancelled your plan for"],
     [{ kind: "overdue", by: null }, "Overdue:"],
     [{ kind: "overdue", by: null, aboutId: "a" }, "Your assignment is overdue for"],
   ])("%j is said as “%s”", (own, words) => {

@@ -26,6 +26,8 @@ export function occasionWords({ kind, aboutId, cause, by }: Occasion): string {
       return `${who} returned to you`;
     case "overdue":
       return aboutId ? "Your assignment is overdue for" : "Overdue:";
+    case "plan":
+      return `${who} cancelled your plan for`;
     default:
       return kind satisfies never;
   }

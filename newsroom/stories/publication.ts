@@ -10,6 +10,7 @@ import { logChange } from "./change-log.ts";
 import { suggestionsIn, textOf } from "./document.ts";
 import { demandSeen, newestDocument, storedDocument } from "./document-store.ts";
 import { checkedColumns, findingsOf } from "./findings.ts";
+import { announceCancelled } from "./plans.ts";
 import { project } from "./projection.ts";
 import { addressOf, reachPayload } from "./reach.ts";
 import { cutRevision, type Revision } from "./revisions.ts";
@@ -111,7 +112,7 @@ export async function goLive(
     },
   });
   if (story.publication === "retracted") await tx.retractedAddress.deleteMany({ where: { storyId: story.id } });
-  await settlePlans(context, story, revision);
+  await settlePlans(context, story, revision, plannedBy);
   await tellStory(tx, story.id);
   emit({
     type: kind ? "story.corrected" : story.firstPublishedAt ? "story.updated" : "story.published",
@@ -130,13 +131,21 @@ export async function goLive(
  * What was cut for later is the published state now; if nothing was changed since, readers have the newest. Other plans to publish
  * are over. One statement: many stories may be due together.
  */
-async function settlePlans({ tx, now }: CommandContext, story: StoryRow, revision: Revision): Promise<void> {
-  await tx.$executeRaw`
+async function settlePlans(
+  context: CommandContext,
+  story: StoryRow,
+  revision: Revision,
+  plannedBy: string | null,
+): Promise<void> {
+  const { tx, now } = context;
+  const cancelled = await tx.$queryRaw<{ id: string }[]>`
     with "published" as (
       update "Revision" set "kind" = 'published',
         "storyVersion" = case when "storyVersion" = ${story.version} then "storyVersion" + 1 else "storyVersion" end
       where "id" = ${revision.id}::uuid and "storyVersion" <= ${story.version}
     )
     update "Plan" set "cancelledAt" = ${now}
-    where "storyId" = ${story.id}::uuid and "verb" <> 'withdraw' and "doneAt" is null and "cancelledAt" is null`;
+    where "storyId" = ${story.id}::uuid and "verb" <> 'withdraw' and "doneAt" is null and "cancelledAt" is null
+    returning "id"::text`;
+  for (const { id } of cancelled) announceCancelled(context, story.id, id, "published", plannedBy);
 }

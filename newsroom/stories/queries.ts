@@ -26,6 +26,8 @@ interface OpenPlan {
   verb: "publish" | "update" | "correct" | "withdraw";
   at: Date;
   zone: string;
+  /** The name of who made it. */
+  by: string | null;
   /** Why it was not carried out at its time; null while it is still to come. Stays until somebody decides anew. */
   failure: string | null;
   /** How often it was tried in vain so far. */
@@ -150,6 +152,7 @@ const facts = {
       failedAt: true,
       failure: true,
       tries: true,
+      plannedBy: { select: { name: true } },
     },
   },
 } satisfies Prisma.StorySelect;
@@ -227,8 +230,12 @@ const workedOnBy = (staffId: string): Prisma.StoryWhereInput => ({
 function plansOf(rows: FactsRow["plans"]): Pick<DeskStoryFacts, "plan" | "goingLive" | "withdrawal"> {
   const shown = (row: FactsRow["plans"][number] | undefined): OpenPlan | null => {
     if (!row) return null;
-    const { failedAt, failure, isUndoable, ...rest } = row;
-    return { ...rest, failure: failedAt ? (failure ?? "It could not be carried out.") : null };
+    const { failedAt, failure, isUndoable, plannedBy, ...rest } = row;
+    return {
+      ...rest,
+      by: plannedBy?.name ?? null,
+      failure: failedAt ? (failure ?? "It could not be carried out.") : null,
+    };
   };
   return {
     plan: shown(rows.find(({ verb, isUndoable }) => verb !== "withdraw" && !isUndoable)),
