@@ -101,15 +101,18 @@ async function prove(place: Place, signal: AbortSignal): Promise<void> {
 }
 
 /** What happened to a story before its newest change cannot be seen any more. */
-const without = (looks: Look[], changes: NoticedChange[]): Look[] =>
-  looks.filter(({ change }) => !changes.some(({ storyId }) => storyId === change.storyId));
+function without(looks: Look[], changes: NoticedChange[]): Look[] {
+  const changed = new Set(changes.map(({ storyId }) => storyId));
+  return looks.filter(({ change }) => !changed.has(change.storyId));
+}
 
 async function provedBefore(changes: NoticedChange[], place: Place): Promise<(change: NoticedChange) => boolean> {
-  const known = await deskDb().proof.findMany({
-    where: { isProved: true, place: place.name, eventId: { in: changes.map(({ eventId }) => eventId) } },
-    select: { eventId: true },
-  });
-  return (change) => known.some(({ eventId }) => eventId === change.eventId);
+  const ids = changes.map(({ eventId }) => eventId);
+  const rows = await deskDb().$queryRaw<{ eventId: string }[]>`
+    select "eventId"::text as "eventId" from "Proof"
+    where "isProved" and "place" = ${place.name} and "eventId" = any(${ids}::uuid[])`;
+  const known = new Set(rows.map(({ eventId }) => eventId));
+  return ({ eventId }) => known.has(eventId);
 }
 
 /** Publishing goes first: where many stories are due together, looking at each page would take the time that they need. */

@@ -3,6 +3,8 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { outsideClient } from "#lib/fetch/client";
 import type { StaffActor } from "../kernel/actor.ts";
+import { storeEvents } from "../kernel/event-store.ts";
+import { newId } from "../kernel/ids.ts";
 import { publicationAlarms } from "./alarm-queries.ts";
 import { killStory } from "./commands/kill-story.ts";
 import { publishStory } from "./commands/publish-story.ts";
@@ -183,4 +185,26 @@ it("what happened is noticed once, the newest of each story, from where one was"
   const { changes } = await noticedSince(position, new Date());
   expect(changes.map((change) => change.storyId)).toEqual([storyId]);
   expect((await noticedSince(position, new Date(Date.now() + 11 * 60_000))).changes).toEqual([]);
+});
+
+it("what readers notice is not lost among thousands of other events", async () => {
+  const { position } = await noticedSince(null, new Date());
+  const { storyId, change } = await published("Lost among others");
+  const others = Array.from({ length: 2_500 }, () => ({
+    id: newId(),
+    type: "story.stage_moved" as const,
+    subject: newId(),
+    payload: {},
+    actor: editor,
+    commandId: null,
+    at: new Date(),
+  }));
+  await deskDb().$transaction((tx) => storeEvents(tx, others), { timeout: 20_000 });
+  for (const from of [null, position]) {
+    const noticed = await noticedSince(from, new Date());
+    expect(noticed.changes.map((one) => one.storyId)).toContain(storyId);
+    expect(noticed.position).toBeGreaterThanOrEqual(change.position + 2_500n);
+  }
+  expect(await noteMissingProofs(later(change, 31))).toBeGreaterThan(0);
+  expect(await deskDb().proof.count({ where: { storyId } })).toBe(1);
 });

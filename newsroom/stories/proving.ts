@@ -25,7 +25,6 @@ export const noticedByReaders = [
 
 /** What happened longer ago is proved no more. */
 export const provedForMs = 10 * 60_000;
-const lookBack = 2_000;
 /** Of a page of the longest story. */
 const largestPage = 64 * 1024 * 1024;
 
@@ -49,25 +48,29 @@ export async function noticedSince(
   position: bigint | null,
   now: Date,
 ): Promise<{ position: bigint; changes: NoticedChange[] }> {
+  // Positions are given in commit order: up to here, everything is there.
+  const newest = await deskDb().event.findFirst({ orderBy: { position: "desc" }, select: { position: true } });
+  const end = newest?.position ?? 0n;
+  if (position !== null && end <= position) return { position, changes: [] };
   const rows = await deskDb().event.findMany({
-    where: position === null ? {} : { position: { gt: position } },
+    where: {
+      type: { in: [...noticedByReaders] },
+      at: { gte: new Date(now.getTime() - provedForMs) },
+      position: { lte: end, ...(position !== null && { gt: position }) },
+    },
     orderBy: { position: "desc" },
-    take: lookBack,
-    select: { position: true, id: true, type: true, subject: true, actorId: true, payload: true, at: true },
+    select: { position: true, id: true, subject: true, actorId: true, payload: true, at: true },
   });
   const seen = new Set<string>();
-  const changes = rows.flatMap(({ id, type, subject, at, actorId, payload, ...row }): NoticedChange[] => {
-    if (!subject || seen.has(subject) || !isNoticed(type)) return [];
+  const changes = rows.flatMap(({ id, subject, at, actorId, payload, ...row }): NoticedChange[] => {
+    if (!subject || seen.has(subject)) return [];
     seen.add(subject);
-    if (now.getTime() - at.getTime() > provedForMs) return [];
     const { addresses, plannedBy } = Payload.parse(payload);
     const change = { ...row, eventId: id, storyId: subject, at, staffId: plannedBy ?? actorId, addresses };
     return addresses.length > 0 ? [change] : [];
   });
-  return { position: rows[0]?.position ?? position ?? 0n, changes };
+  return { position: end, changes };
 }
-
-const isNoticed = (type: string): boolean => noticedByReaders.some((noticed) => noticed === type);
 
 /** What readers should find now: a revision at an address, or nothing at those where the story stood, or a notice in its place. */
 export interface Expected {
