@@ -167,6 +167,7 @@ const words: Record<EventType, Words> = {
     did: (it) => `could not carry out a plan for ${it}`,
     tells: ({ planId }, names, it) => `could not carry out ${plan(planId, names, it)}`,
   },
+  "proof.missing": { did: (it) => `found no proof that readers have the newest state of ${it}` },
   "redirect.added": { did: "added a redirect" },
   "redirect.removed": { did: "removed a redirect" },
   "section.created": { did: "made the section" },

@@ -3,6 +3,7 @@ import { staffIdOf } from "../kernel/actor.ts";
 import type { EventPayload, NewsroomEvent } from "../kernel/events.ts";
 import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
 import { tell } from "./tell.ts";
+import { tellOfTrouble } from "./trouble.ts";
 
 const mentioned: Reaction = async (event, { tx }) => {
   const { mentions, threadId, commentId } = event.payload;
@@ -73,6 +74,19 @@ const planCancelled: Reaction = async (event, { tx }) => {
   await tell(tx, [{ ...story, byId: by, staffId: plan.plannedById, kind: "plan", aboutId: plan.id, cause }]);
 };
 
+const planFailed: Reaction = async (event, context) => {
+  const planId = idIn(event.payload.planId);
+  const plan = planId ? await context.tx.plan.findUnique({ where: { id: planId } }) : null;
+  await tellOfTrouble(context, { ...about(event), concerned: plan?.plannedById ?? null, cause: causeOf(event) });
+};
+
+const proofMissing: Reaction = async (event, context) => {
+  const { eventId, expects, staffId } = event.payload;
+  // Of one change once, wherever else it is missing.
+  const cause = `${event.type}:${String(expects)}:${String(eventId)}`;
+  await tellOfTrouble(context, { ...about(event), concerned: idIn(staffId), cause });
+};
+
 /** What makes somebody at the desk be told, in the transaction of the event. */
 export const notificationReactions: ReactionTable = {
   "comment.started": [mentioned],
@@ -85,6 +99,8 @@ export const notificationReactions: ReactionTable = {
   "assignment.changed": [given],
   "assignment.withdrawn": [withdrawn],
   "plan.cancelled": [planCancelled],
+  "plan.failed": [planFailed],
+  "proof.missing": [proofMissing],
 };
 
 const about = ({ subject, actor, at }: NewsroomEvent) => ({ storyId: subject ?? "", byId: staffIdOf(actor), at });

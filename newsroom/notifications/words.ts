@@ -28,6 +28,11 @@ export function occasionWords({ kind, aboutId, cause, by }: Occasion): string {
       return aboutId ? "Your assignment is overdue for" : "Overdue:";
     case "plan":
       return `${who} cancelled your plan for`;
+    case "trouble":
+      if (cause.startsWith("proof.missing:gone:")) return "Readers may still see what was taken down:";
+      return cause.startsWith("proof.missing:")
+        ? "Readers do not see what was published of"
+        : "A plan could not be carried out for";
     default:
       return kind satisfies never;
   }

@@ -5,6 +5,7 @@ import { outsideClient } from "#lib/fetch/client";
 import type { StaffActor } from "../kernel/actor.ts";
 import { storeEvents } from "../kernel/event-store.ts";
 import { newId } from "../kernel/ids.ts";
+import { ownNotifications } from "../notifications/queries.ts";
 import { publicationAlarms } from "./alarm-queries.ts";
 import { killStory } from "./commands/kill-story.ts";
 import { publishStory } from "./commands/publish-story.ts";
@@ -153,7 +154,18 @@ describe("the proof", () => {
       expect(await alarms(actor)).toMatchObject([
         { kind: "not proved", expects: "live", places: [{ place: publicPlace, result: "an older revision" }] },
       ]);
-    expect(await alarms(await aPerson("author"))).toEqual([]);
+    const other = await aPerson("author");
+    expect(await alarms(other)).toEqual([]);
+    // Told once, wherever else it is missing.
+    await keepFinding(change, "three:3000", expected, wrong, later(change, 31));
+    const told = async (actor: StaffActor) =>
+      (await ownNotifications(actor)).notifications.flatMap(({ headline, words }) =>
+        headline === "Not seen by readers" ? [words] : [],
+      );
+    for (const actor of [editor, author])
+      expect(await told(actor)).toEqual(["Readers do not see what was published of"]);
+    expect(await told(other)).toEqual([]);
+    await keepFinding(change, "three:3000", expected, right, later(change, 32));
     await keepFinding(change, publicPlace, expected, right, later(change, 90));
     await keepFinding(change, publicPlace, expected, wrong, later(change, 91));
     expect(await alarms(editor)).toEqual([]);

@@ -4,8 +4,11 @@ import { deskDb } from "#lib/db/desk";
 import type { FetchOutside } from "#lib/fetch/client";
 import { FetchFailed } from "#lib/fetch/client";
 import { log } from "#lib/log";
+import { system } from "../kernel/actor.ts";
 import { underEmbargo } from "../kernel/clock.ts";
+import { command } from "../kernel/command.ts";
 import type { EventType } from "../kernel/events.ts";
+import { Id } from "../kernel/ids.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { proofWithinMs } from "./proofs.ts";
 import { addressOf } from "./reach.ts";
@@ -168,6 +171,21 @@ export async function keepFinding(
     skipDuplicates: true,
   });
   if (count === 0) await deskDb().proof.updateMany({ where: { eventId, place, isProved: false }, data: found });
-  if (!finding.isProved && count === 1)
-    log.error("Readers do not have what was published", { storyId, eventId, place, found: finding.result });
+  if (finding.isProved || count === 0) return;
+  log.error("Readers do not have what was published", { storyId, eventId, place, found: finding.result });
+  await announceMissing(clock, { storyId, eventId, staffId, expects: revisionId ? "live" : "gone" }, { now });
 }
+
+const clock = system("the clock");
+
+/** Once for each change, wherever else it is missing. */
+const announceMissing = command({
+  name: "proof.announce_missing",
+  input: z.object({ storyId: Id, eventId: Id, staffId: Id.nullable(), expects: z.enum(["live", "gone"]) }),
+  async run({ tx, emit }, { storyId, ...missing }) {
+    const said = { subject: storyId, type: "proof.missing", payload: { path: ["eventId"], equals: missing.eventId } };
+    if ((await tx.event.count({ where: said })) > 0) return {};
+    emit({ type: "proof.missing", subject: storyId, payload: missing });
+    return {};
+  },
+});
