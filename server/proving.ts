@@ -127,9 +127,12 @@ async function lookAround(looks: Look[], signal: AbortSignal): Promise<Look[]> {
   const now = Date.now();
   const due = looks.filter(({ dueAt }) => dueAt <= now).slice(0, A_ROUND);
   const left = looks.filter((look) => !due.includes(look));
+  const fetched = new Map<Place, FetchOutside>();
   const hands = Array.from({ length: AT_ONCE }, async () => {
     for (let look = due.shift(); look; look = signal.aborted ? undefined : due.shift()) {
-      const again = await lookOnce(look);
+      const fetch = fetched.get(look.place) ?? onceEach(look.place.fetch);
+      fetched.set(look.place, fetch);
+      const again = await lookOnce(look, fetch);
       if (again) left.push(again);
     }
   });
@@ -137,11 +140,21 @@ async function lookAround(looks: Look[], signal: AbortSignal): Promise<Look[]> {
   return [...left, ...due];
 }
 
-async function lookOnce(look: Look): Promise<Look | null> {
+/** Within a round each page is fetched once: what it is looked at for happened before the round began. */
+function onceEach(fetch: FetchOutside): FetchOutside {
+  const answers = new Map<string, ReturnType<FetchOutside>>();
+  return (address, request) => {
+    const answer = answers.get(address) ?? fetch(address, request);
+    answers.set(address, answer);
+    return answer;
+  };
+}
+
+async function lookOnce(look: Look, fetch: FetchOutside): Promise<Look | null> {
   const { change, place, tries } = look;
   const expected = await expectedOf(change, new Date());
   if (!expected) return null;
-  const finding = await lookAt(place.origin, expected, place.fetch);
+  const finding = await lookAt(place.origin, expected, fetch);
   const now = new Date();
   await keepFinding(change, place.name, expected, finding, now);
   if (finding.isProved || now.getTime() - change.at.getTime() > provedForMs) return null;

@@ -15,7 +15,7 @@ import { forgetInstance, instancesNow, noteInstance } from "./instances.ts";
 import { proofState, publicPlace } from "./proofs.ts";
 import { expectedOf, keepFinding, lookAt, type NoticedChange, noticedSince } from "./proving.ts";
 import { deskStory } from "./queries.ts";
-import { aNewsroom, aPerson, aStory } from "./testing.ts";
+import { aNewsroom, aPerson, aStory, aTag } from "./testing.ts";
 import { noteMissingProofs } from "./watch-proofs.ts";
 
 let editor: StaffActor;
@@ -99,7 +99,12 @@ describe("a look at what readers get", () => {
       else if (take === "kill") await killStory(editor, { storyId, version, reason: "False.", legal: true });
       else await setEmbargo(editor, { storyId, version, until: new Date(Date.now() + 60_000).toISOString() });
       const expected = await expectedOf(await changeOf(storyId), new Date());
-      expect(expected).toEqual({ revisionId: null, paths: [address], isNotice: false });
+      expect(expected).toEqual({
+        revisionId: null,
+        paths: [address],
+        isNotice: false,
+        unlinked: { pages: ["/", "/sections/security", "/corrections"], translations: [] },
+      });
       const gone = await aSite(showing("", take === "kill" ? 451 : 404));
       expect(expected && (await lookAt(gone.origin, expected, gone.fetch))).toMatchObject({ isProved: true });
       const there = await aSite(showing("<html></html>"));
@@ -108,6 +113,43 @@ describe("a look at what readers get", () => {
         result: "still there",
       });
     }
+  });
+});
+
+describe("a look at what was taken down", () => {
+  it("goes to each place that had a link to it, and is not satisfied while one has it still", async () => {
+    const tag = await aTag("Snow and ice");
+    const draft = await aStory({ headline: "Linked here and there", tagIds: [tag] });
+    const live = await publishStory(editor, draft);
+    const group = await deskDb().story.findUniqueOrThrow({ where: { id: draft.storyId } });
+    const ky = await aStory({ language: "ky", headline: "Kar", translationGroupId: group.translationGroupId });
+    const translation = await publishStory(editor, ky);
+    await killStory(editor, { storyId: draft.storyId, version: live.version, reason: "False." });
+    const change = await changeOf(draft.storyId);
+    const expected = await expectedOf(change, new Date());
+    if (!expected) throw new Error("It is not there.");
+
+    const link = `<a href="${live.address}">Linked</a>`;
+    const serving = (pages: Record<string, string>) =>
+      aSite((request, response) => {
+        const page = pages[request.url ?? ""];
+        response.writeHead(request.url === live.address ? 410 : 200, { "content-type": "text/html" });
+        response.end(page ?? "<html></html>");
+      });
+    const clean = await serving({ [translation.address]: link });
+    expect(await lookAt(clean.origin, expected, clean.fetch)).toEqual({ isProved: true, result: "410" });
+    const places = ["/", "/sections/security", "/tags/snow-and-ice", "/corrections", translation.address];
+    expect(clean.asked.map(({ url }) => url)).toEqual([live.address, ...places]);
+    const shown = (await deskStory(editor, draft.storyId)).takenDown?.goneFrom;
+    expect(shown).toEqual([live.address, ...places].map((address) => ({ address, isLookedAt: true })));
+
+    const stale = await serving({ "/tags/snow-and-ice": link });
+    expect(await lookAt(stale.origin, expected, stale.fetch)).toEqual({
+      isProved: false,
+      result: "a link on /tags/snow-and-ice",
+    });
+    const switched = await serving({ [translation.address]: link.replace("<a", '<a hreflang="en"') });
+    expect(await lookAt(switched.origin, expected, switched.fetch)).toMatchObject({ isProved: false });
   });
 });
 

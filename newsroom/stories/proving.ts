@@ -10,6 +10,7 @@ import { command } from "../kernel/command.ts";
 import type { EventType } from "../kernel/events.ts";
 import { Id } from "../kernel/ids.ts";
 import { newsroomSettings } from "../settings/queries.ts";
+import { linkIn, lookedAt, placesIn } from "./gone-places.ts";
 import { proofWithinMs } from "./proofs.ts";
 import { addressOf } from "./reach.ts";
 
@@ -39,6 +40,8 @@ export interface NoticedChange {
   staffId: string | null;
   /** `{language}/{slug}`, where the story stood and stands. */
   addresses: string[];
+  /** What else the event says of where it stood. */
+  reach: unknown;
 }
 
 const Payload = z.object({
@@ -69,7 +72,15 @@ export async function noticedSince(
     if (!subject || seen.has(subject)) return [];
     seen.add(subject);
     const { addresses, plannedBy } = Payload.parse(payload);
-    const change = { ...row, eventId: id, storyId: subject, at, staffId: plannedBy ?? actorId, addresses };
+    const change = {
+      ...row,
+      eventId: id,
+      storyId: subject,
+      at,
+      staffId: plannedBy ?? actorId,
+      addresses,
+      reach: payload,
+    };
     return addresses.length > 0 ? [change] : [];
   });
   return { position: end, changes };
@@ -80,12 +91,14 @@ export interface Expected {
   revisionId: string | null;
   paths: string[];
   isNotice?: boolean;
+  /** Other pages of the site, on which no link may lead to these paths; of translations only those between languages count. */
+  unlinked?: { pages: string[]; translations: string[] };
 }
 
 /** Null for a story that is not there any more. */
-export async function expectedOf({ storyId, addresses }: NoticedChange, now: Date): Promise<Expected | null> {
+export async function expectedOf({ storyId, reach }: NoticedChange, now: Date): Promise<Expected | null> {
   const [story, live, { language }] = await Promise.all([
-    deskDb().story.findUnique({ where: { id: storyId }, select: { publication: true } }),
+    deskDb().story.findUnique({ where: { id: storyId }, select: { publication: true, translationGroupId: true } }),
     deskDb().liveStory.findUnique({
       where: { id: storyId },
       select: { language: true, slug: true, revisionId: true, embargoUntil: true },
@@ -94,11 +107,14 @@ export async function expectedOf({ storyId, addresses }: NoticedChange, now: Dat
   ]);
   if (!story) return null;
   if (live && !underEmbargo(live, now)) return { revisionId: live.revisionId, paths: [addressOf(live, language)] };
-  const stood = addresses.map((address) => {
-    const slash = address.lastIndexOf("/");
-    return addressOf({ language: address.slice(0, slash), slug: address.slice(slash + 1) }, language);
+  const translations = await deskDb().liveStory.findMany({
+    where: { translationGroupId: story.translationGroupId, id: { not: storyId } },
+    orderBy: { language: "asc" },
+    select: { language: true, slug: true },
   });
-  return { revisionId: null, paths: stood, isNotice: story.publication === "retracted" };
+  const translated = translations.map((translation) => addressOf(translation, language));
+  const { addresses, ...unlinked } = lookedAt(placesIn(reach, translated, language));
+  return { revisionId: null, paths: addresses, isNotice: story.publication === "retracted", unlinked };
 }
 
 export interface Finding {
@@ -110,7 +126,7 @@ export interface Finding {
 /** Looks as a reader without cookies would, at `origin`. */
 export async function lookAt(
   origin: string,
-  { revisionId, paths, isNotice = false }: Expected,
+  { revisionId, paths, isNotice = false, unlinked = { pages: [], translations: [] } }: Expected,
   fetch: FetchOutside,
 ): Promise<Finding> {
   let found: Finding = { isProved: true, result: "" };
@@ -119,6 +135,13 @@ export async function lookAt(
       ? await findMark(`${origin}${path}`, revisionId, fetch)
       : await findNothing(`${origin}${path}`, isNotice, fetch);
     if (!found.isProved) return found;
+  }
+  for (const page of [...unlinked.pages, ...unlinked.translations]) {
+    const isTranslation = !unlinked.pages.includes(page);
+    const answer = await answerOf(`${origin}${page}`, fetch);
+    if (answer === null) return { isProved: false, result: `no answer at ${page}` };
+    if (typeof answer === "string" && linkIn(answer, paths, origin, isTranslation))
+      return { isProved: false, result: `a link on ${page}` };
   }
   return found;
 }
