@@ -1,4 +1,4 @@
-import { dayAndBothTimes } from "#newsroom/settings/zone";
+import { plannedTimes } from "#newsroom/settings/zone";
 import type { EditedPlan, EditedStory } from "./edited-story.ts";
 
 /** What one is about to do to a story that is planned for. */
@@ -29,5 +29,5 @@ const verbs = {
   withdraw: "the withdrawal",
 } as const satisfies Record<EditedPlan["verb"], string>;
 
-const planWords = ({ verb, at, by }: EditedPlan, now: Date, zone: string): string =>
-  `${verbs[verb]} that ${by ?? "the program"} planned for ${dayAndBothTimes(at, zone, now)}`;
+const planWords = (plan: EditedPlan, now: Date, zone: string): string =>
+  `${verbs[plan.verb]} that ${plan.by ?? "the program"} planned for ${plannedTimes(plan, zone, now)}`;

@@ -30,6 +30,10 @@ it.each<[Partial<EditedStory>, string[]]>([
     { plan: { ...plan, failure: "This story is on hold: call back" } },
     ["Planned for 24 Nov, 18:00 Bishkek · 12:00 UTC failed: This story is on hold: call back"],
   ],
+  [
+    { plan: { ...plan, zone: "America/New_York" } },
+    ["Planned for 24 Nov, 18:00 Bishkek · 12:00 UTC (chosen as 24 Nov, 07:00 New York)"],
+  ],
   [{ plan: { ...plan, tries: 2 } }, ["Planned for 24 Nov, 18:00 Bishkek · 12:00 UTC failed and is tried again"]],
   [
     { ...live, withdrawal: { ...plan, verb: "withdraw" } },
