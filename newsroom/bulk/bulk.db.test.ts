@@ -3,8 +3,11 @@ import { deskDb } from "#lib/db/desk";
 import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
 import { changeStory } from "../stories/commands/change-story.ts";
+import { clearStory } from "../stories/commands/clear-story.ts";
 import { moveStory } from "../stories/commands/move-story.ts";
+import { planPublication } from "../stories/commands/plan-publication.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
+import { returnStory } from "../stories/commands/return-story.ts";
 import { deskStory } from "../stories/queries.ts";
 import { aNewsroom, aPerson, aSection, aStory, aTag, theProgram, typed } from "../stories/testing.ts";
 import { prepareBulk, startBulk, undoBulk } from "./commands.ts";
@@ -167,6 +170,56 @@ describe("a bulk action", () => {
     const withdrawn = await run({ verb: "unpublish", argument: null }, [live.storyId, ids[0] ?? ""]);
     expect(withdrawn).toMatchObject({ canUndo: false, counts: { done: 1, refused: 1 } });
     await expect(undoBulk(editor, { bulkId: withdrawn.id, id: newId() })).rejects.toMatchObject({ fault: "conflict" });
+  });
+
+  it("takes a move to the lawyers back with all that it did, and a return that it answered", async () => {
+    const stages = await deskDb().stage.findMany();
+    const legal = stages.find(({ meaning }) => meaning === "legal")?.key ?? "";
+    const asked = async (id: string) => {
+      const { legalStatus, legalById, legalAt, returnNoteId, stage } = await deskDb().story.findUniqueOrThrow({
+        where: { id },
+      });
+      return { legalStatus, legalById, legalAt, returnNoteId, stage };
+    };
+    const [fresh = ""] = await someStories(1);
+    const [sent = ""] = await someStories(1);
+    await moveStory(theProgram, { storyId: sent, version: 1, stage: "copy" });
+    await returnStory(theProgram, { storyId: sent, version: 2, reason: "Who says so?" });
+    const before = [await asked(fresh), await asked(sent)];
+    expect(before[1]?.returnNoteId).not.toBeNull();
+    const result = await run({ verb: "move", argument: legal }, [fresh, sent]);
+    for (const id of [fresh, sent])
+      expect(await asked(id)).toMatchObject({ stage: legal, legalStatus: "required", returnNoteId: null });
+    expect((await undone(result.id)).counts).toMatchObject({ done: 2, refused: 0 });
+    expect([await asked(fresh), await asked(sent)]).toEqual(before);
+    const trail = await deskDb().event.findMany({ where: { subject: fresh }, orderBy: { position: "desc" }, take: 2 });
+    expect(trail.map(({ type }) => type)).toEqual(["story.cleared", "story.stage_moved"]);
+
+    // What legal had said before stays said.
+    await clearStory(editor, { storyId: fresh, version: (await story(fresh)).version, as: "cleared" });
+    const cleared = await asked(fresh);
+    const again = await run({ verb: "move", argument: legal }, [fresh]);
+    await undone(again.id);
+    expect(await asked(fresh)).toEqual(cleared);
+  });
+
+  it("says which plans go with a spike, and that they stay cancelled after Undo", async () => {
+    const [plain = ""] = await someStories(1);
+    const planned = await aStory();
+    const at = new Date(Date.now() + 3_600_000).toISOString();
+    await planPublication(editor, { ...planned, at, zone: "Asia/Bishkek" });
+    const task: BulkTask = { verb: "spike", argument: "Old." };
+    expect(await prepared(task, [plain, planned.storyId])).toMatchObject({ change: 2, plansCancelled: 1 });
+    const said = ({ rows }: Awaited<ReturnType<typeof run>>) =>
+      Object.fromEntries(rows.map(({ storyId, words }) => [storyId, words]));
+    const result = await run(task, [plain, planned.storyId]);
+    expect(said(result)).toEqual({ [plain]: null, [planned.storyId]: "Its plan was cancelled." });
+    const back = await undone(result.id);
+    expect(said(back)).toEqual({
+      [plain]: null,
+      [planned.storyId]: "Its plan stays cancelled: please make it anew.",
+    });
+    expect((await story(planned.storyId)).plan).toBeNull();
   });
 
   it("takes all that a filter shows, and says clearly when that is nothing or a section that is gone", async () => {

@@ -104,6 +104,17 @@ export const ReaddressStory = z.object({ storyId: Id, version: Version, slug: Sl
 const Note = lines(2_000).optional();
 
 export const MoveStory = z.object({ storyId: Id, version: Version, stage: z.string().max(40), note: Note });
+export const TakeBackMove = z.object({
+  storyId: Id,
+  version: Version,
+  stage: z.string().max(40),
+  legal: z.object({
+    status: z.enum(["notNeeded", "required", "cleared"]),
+    byId: Id.nullable(),
+    at: Instant.nullable(),
+  }),
+  returnNoteId: Id.nullable(),
+});
 export const ReturnStory = z.object({ storyId: Id, version: Version, reason: Reason });
 export const DirectStory = z.object({
   storyId: Id,
