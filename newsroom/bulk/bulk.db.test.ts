@@ -8,6 +8,7 @@ import { moveStory } from "../stories/commands/move-story.ts";
 import { planPublication } from "../stories/commands/plan-publication.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
 import { returnStory } from "../stories/commands/return-story.ts";
+import { publishedStory } from "../stories/published.ts";
 import { deskStory } from "../stories/queries.ts";
 import { aNewsroom, aPerson, aSection, aStory, aTag, theProgram, typed } from "../stories/testing.ts";
 import { prepareBulk, startBulk, undoBulk } from "./commands.ts";
@@ -157,7 +158,7 @@ describe("a bulk action", () => {
     expect(await tagsOf(id)).toEqual([`Had ${verb}`]);
   });
 
-  it("spikes and brings back; unpublishing has no way back", async () => {
+  it("spikes and brings back; unpublishes and publishes again what readers had, where nothing stands against it", async () => {
     const ids = await someStories(2);
     const result = await run({ verb: "spike", argument: "Twice." }, ids);
     expect(result.rows.every(({ isInTrash, headline }) => isInTrash && headline !== null)).toBe(true);
@@ -165,11 +166,32 @@ describe("a bulk action", () => {
     await undone(result.id);
     expect((await story(ids[0] ?? "")).version).toBe(3);
 
-    const live = await aStory();
-    await publishStory(theProgram, { storyId: live.storyId, version: 1, seq: 0 });
-    const withdrawn = await run({ verb: "unpublish", argument: null }, [live.storyId, ids[0] ?? ""]);
-    expect(withdrawn).toMatchObject({ canUndo: false, counts: { done: 1, refused: 1 } });
-    await expect(undoBulk(editor, { bulkId: withdrawn.id, id: newId() })).rejects.toMatchObject({ fault: "conflict" });
+    const [live, held, legal] = [await aStory(), await aStory(), await aStory()];
+    const before = new Map<string, Awaited<ReturnType<typeof publishedStory>>>();
+    for (const { storyId } of [live, held, legal]) {
+      await publishStory(theProgram, { storyId, version: 1, seq: 0 });
+      before.set(storyId, await publishedStory((await story(storyId)).slug));
+    }
+    // Typed after it went live: that does not go out.
+    await typed(live.storyId, "Nobody has read this.");
+    // Nothing of them is changed since, but what is asked of each has.
+    const withdrawn = await run(
+      { verb: "unpublish", argument: null },
+      [live, held, legal].map(({ storyId }) => storyId).concat(ids[0] ?? ""),
+    );
+    expect(withdrawn).toMatchObject({ canUndo: true, counts: { done: 3, refused: 1 } });
+    await deskDb().story.update({ where: { id: held.storyId }, data: { heldBecause: "a call from the lawyer" } });
+    await deskDb().story.update({ where: { id: legal.storyId }, data: { legalStatus: "required" } });
+    const back = await undone(withdrawn.id);
+    expect(back.counts).toMatchObject({ done: 1, refused: 2 });
+    expect(back.rows.map(({ words }) => words)).toEqual(
+      expect.arrayContaining([expect.stringContaining("a call from the lawyer"), null]),
+    );
+    const again = await story(live.storyId);
+    expect(again).toMatchObject({ publication: { state: "live" }, hasUnpublishedChanges: true });
+    expect(await publishedStory(again.slug)).toEqual(before.get(live.storyId));
+    for (const { storyId } of [held, legal])
+      expect((await story(storyId)).publication).toMatchObject({ state: "withdrawn", how: "unpublished" });
   });
 
   it("takes a move to the lawyers back with all that it did, and a return that it answered", async () => {

@@ -6,16 +6,7 @@ import { conflict, forbidden, invalid, notFound } from "../kernel/faults.ts";
 import { newId } from "../kernel/ids.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { type Forecast, forecast } from "./forecast.ts";
-import {
-  Before,
-  type BulkPreview,
-  type BulkTask,
-  hasInverse,
-  PrepareBulk,
-  StartBulk,
-  UndoBulk,
-  undoDays,
-} from "./schema.ts";
+import { Before, type BulkPreview, type BulkTask, PrepareBulk, StartBulk, UndoBulk, undoDays } from "./schema.ts";
 import { type SelectedStory, selectedStories } from "./selected.ts";
 
 const day = 86_400_000;
@@ -71,7 +62,7 @@ export const undoBulk = command({
     const { now, tx } = context;
     const bulk = await ownBulk(context, bulkId);
     if (!bulk.finishedAt) throw conflict("This is still going on. Please wait until it is done.");
-    if (bulk.undoOfId || !hasInverse(bulk.verb)) throw conflict("This cannot be undone.");
+    if (bulk.undoOfId) throw conflict("This cannot be undone.");
     if (bulk.finishedAt.getTime() < now.getTime() - undoDays * day)
       throw conflict(`This was done more than ${undoDays} days ago.`);
     const earlier = await tx.bulkAction.findUnique({ where: { undoOfId: bulkId }, select: { id: true } });
@@ -147,8 +138,9 @@ function beforeOf({ verb }: BulkTask, story: SelectedStory): Before {
     case "removeTag":
       return { tagIds };
     case "spike":
-    case "unpublish":
       return { plans };
+    case "unpublish":
+      return { plans, revisionId: story.liveRevisionId };
   }
 }
 

@@ -4,9 +4,10 @@ import { deskDb } from "#lib/db/desk";
 import { log } from "#lib/log";
 import type { Actor } from "../kernel/actor.ts";
 import type { CommandOptions } from "../kernel/command.ts";
-import { Fault } from "../kernel/faults.ts";
+import { conflict, Fault } from "../kernel/faults.ts";
 import { changeStory } from "../stories/commands/change-story.ts";
 import { moveStory } from "../stories/commands/move-story.ts";
+import { republishStory } from "../stories/commands/republish-story.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
 import { takeBackMove } from "../stories/commands/take-back-move.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
@@ -97,6 +98,11 @@ async function carriedOut(
       if (isUndo) return unspikeStory(actor, at, options);
       return spikeStory(actor, { ...at, reason: argument ?? "" }, options);
     case "unpublish":
+      if (isUndo) {
+        // What an older program withdrew was not noted.
+        if (!before.revisionId) throw conflict("What readers had was not noted: please publish it by hand.");
+        return republishStory(actor, { ...at, revisionId: before.revisionId }, options);
+      }
       return unpublishStory(actor, { ...at, ...(argument && { reason: argument }) }, options);
   }
 }

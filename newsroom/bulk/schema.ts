@@ -60,6 +60,8 @@ export const Before = z.object({
     })
     .optional(),
   returnNoteId: z.string().nullable().optional(),
+  /** What readers had. */
+  revisionId: z.string().nullable().optional(),
   /** How many open plans it took with it. */
   plans: z.int().optional(),
   sectionId: z.string().nullable().optional(),
@@ -79,6 +81,3 @@ export interface BulkPreview {
   /** Those that will be refused, by reason, the most frequent first. */
   refused: { words: string; stories: number }[];
 }
-
-/** Verbs that have a way back. Publishing again is a decision of its own. */
-export const hasInverse = (verb: BulkVerb): boolean => verb !== "unpublish";

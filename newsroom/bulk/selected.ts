@@ -21,13 +21,14 @@ const ahead = {
   legalById: true,
   legalAt: true,
   returnNoteId: true,
+  liveRevisionId: true,
   _count: { select: { plans: { where: undecidedPlan } } },
   tags: { orderBy: { position: "asc" }, select: { tagId: true } },
 } satisfies Prisma.StorySelect;
 
 type Row = Prisma.StoryGetPayload<{ select: typeof ahead }>;
 export type SelectedStory = StoryAhead &
-  Pick<Row, "id" | "version" | "legalStatus" | "legalById" | "legalAt" | "returnNoteId">;
+  Pick<Row, "id" | "version" | "legalStatus" | "legalById" | "legalAt" | "returnNoteId" | "liveRevisionId">;
 
 const atATime = 1_000;
 

@@ -73,7 +73,10 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
     [{ confidential: true, circle: [] }, "made it confidential"],
     [{ confidential: false, circle: [] }, "made it known to everybody at the desk"],
   ],
-  "story.published": [[{}, "published it"]],
+  "story.published": [
+    [{}, "published it"],
+    [{ isAgain: true }, "published it again, as readers had it"],
+  ],
   "story.updated": [[{}, "published an update of it"]],
   "story.corrected": [[{ kind: "clarification" }, "published a clarification of it"]],
   "story.retracted": [[{}, "retracted it: readers see a notice in its place"]],

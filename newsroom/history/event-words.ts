@@ -103,7 +103,10 @@ const words: Record<EventType, Words> = {
       return people.length === 0 ? `made ${it} confidential` : `made ${it} confidential, known to ${listed(people)}`;
     },
   },
-  "story.published": { did: (it) => `published ${it}` },
+  "story.published": {
+    did: (it) => `published ${it}`,
+    tells: ({ isAgain }, _, it) => (isAgain ? `published ${it} again, as readers had it` : ""),
+  },
   "story.updated": { did: (it) => `published an update of ${it}` },
   "story.corrected": {
     did: (it) => `published a correction of ${it}`,

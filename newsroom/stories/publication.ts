@@ -78,13 +78,13 @@ async function settleSlug({ tx }: CommandContext, story: StoryInHand, headline: 
 
 /**
  * Makes a revision live, now: the readers' projection, the log, the facts and the event in one transaction.
- * `plannedBy`: whose plan this is, if it was not done by hand.
+ * `plannedBy`: whose plan this is, if it was not done by hand. `isAgain`: readers have had just this, so nothing of it is news.
  */
 export async function goLive(
   context: CommandContext,
   story: StoryRow,
   revision: Revision,
-  plannedBy: string | null = null,
+  { plannedBy = null, isAgain = false }: { plannedBy?: string | null; isAgain?: boolean } = {},
 ) {
   const { tx, now, emit } = context;
   const settings = await newsroomSettings(tx);
@@ -92,9 +92,9 @@ export async function goLive(
   if (reason) throw conflict(reason);
 
   const publishedAt = story.firstPublishedAt ?? now;
-  const kind = story.firstPublishedAt ? await logChange(context, story, revision, settings) : null;
+  const kind = story.firstPublishedAt && !isAgain ? await logChange(context, story, revision, settings) : null;
   // A typo put right is no news: the date that readers see stays.
-  const updatedAt = kind === "typo" ? story.publicUpdatedAt : story.firstPublishedAt && now;
+  const updatedAt = kind === "typo" || isAgain ? story.publicUpdatedAt : story.firstPublishedAt && now;
   const { before, after } = await project(tx, story.id, revision, { publishedAt, updatedAt });
   await tx.story.updateMany({
     where: { id: story.id },
@@ -115,11 +115,12 @@ export async function goLive(
   await settlePlans(context, story, revision, plannedBy);
   await tellStory(tx, story.id);
   emit({
-    type: kind ? "story.corrected" : story.firstPublishedAt ? "story.updated" : "story.published",
+    type: kind ? "story.corrected" : story.firstPublishedAt && !isAgain ? "story.updated" : "story.published",
     subject: story.id,
     payload: {
       revisionId: revision.id,
       ...(kind && { kind }),
+      ...(isAgain && { isAgain }),
       ...(plannedBy && { plannedBy }),
       ...reachPayload(before, after),
     },

@@ -80,6 +80,7 @@ export const PublishStory = z.object({
   /** Of an update: whether readers are shown what changed. The newsroom's setting where nobody says. */
   isPublic: z.boolean().optional(),
 });
+export const RepublishStory = z.object({ storyId: Id, version: Version, revisionId: Id });
 const Correction = z.object({
   storyId: Id,
   version: Version,
