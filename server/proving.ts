@@ -102,15 +102,18 @@ async function prove(place: Place, signal: AbortSignal): Promise<void> {
 }
 
 /** What happened to a story before its newest change cannot be seen any more. */
-const without = (looks: Look[], changes: NoticedChange[]): Look[] =>
-  looks.filter(({ change }) => !changes.some(({ storyId }) => storyId === change.storyId));
+function without(looks: Look[], changes: NoticedChange[]): Look[] {
+  const changed = new Set(changes.map(({ storyId }) => storyId));
+  return looks.filter(({ change }) => !changed.has(change.storyId));
+}
 
 async function provedBefore(changes: NoticedChange[], place: Place): Promise<(change: NoticedChange) => boolean> {
-  const known = await deskDb().proof.findMany({
-    where: { isProved: true, place: place.name, eventId: { in: changes.map(({ eventId }) => eventId) } },
-    select: { eventId: true },
-  });
-  return (change) => known.some(({ eventId }) => eventId === change.eventId);
+  const ids = changes.map(({ eventId }) => eventId);
+  const rows = await deskDb().$queryRaw<{ eventId: string }[]>`
+    select "eventId"::text as "eventId" from "Proof"
+    where "isProved" and "place" = ${place.name} and "eventId" = any(${ids}::uuid[])`;
+  const known = new Set(rows.map(({ eventId }) => eventId));
+  return ({ eventId }) => known.has(eventId);
 }
 
 /** Publishing goes first: where many stories are due together, looking at each page would take the time that they need. */
@@ -125,9 +128,12 @@ async function lookAround(looks: Look[], signal: AbortSignal): Promise<Look[]> {
   const now = Date.now();
   const due = looks.filter(({ dueAt }) => dueAt <= now).slice(0, A_ROUND);
   const left = looks.filter((look) => !due.includes(look));
+  const fetched = new Map<Place, FetchOutside>();
   const hands = Array.from({ length: AT_ONCE }, async () => {
     for (let look = due.shift(); look; look = signal.aborted ? undefined : due.shift()) {
-      const again = await lookOnce(look, signal);
+      const fetch = fetched.get(look.place) ?? onceEach(look.place.fetch);
+      fetched.set(look.place, fetch);
+      const again = await lookOnce(look, fetch, signal);
       if (again) left.push(again);
     }
   });
@@ -135,11 +141,21 @@ async function lookAround(looks: Look[], signal: AbortSignal): Promise<Look[]> {
   return [...left, ...due];
 }
 
-async function lookOnce(look: Look, signal: AbortSignal): Promise<Look | null> {
+/** Within a round each page is fetched once: what it is looked at for happened before the round began. */
+function onceEach(fetch: FetchOutside): FetchOutside {
+  const answers = new Map<string, ReturnType<FetchOutside>>();
+  return (address, request) => {
+    const answer = answers.get(address) ?? fetch(address, request);
+    answers.set(address, answer);
+    return answer;
+  };
+}
+
+async function lookOnce(look: Look, fetch: FetchOutside, signal: AbortSignal): Promise<Look | null> {
   const { change, place, tries } = look;
   const expected = await expectedOf(change, new Date());
   if (!expected) return null;
-  const finding = await lookAt(place.origin, expected, place.fetch);
+  const finding = await lookAt(place.origin, expected, fetch);
   if (signal.aborted) return null; // nothing was found but that we stop
   const now = new Date();
   await keepFinding(change, place.name, expected, finding, now);

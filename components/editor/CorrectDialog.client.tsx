@@ -29,6 +29,8 @@ interface CorrectDialogProps {
   plan: EditorActions["planCorrection"];
   /** What is planned already. */
   planned: ({ at: Date } & PlannedCorrection) | null;
+  /** What else was planned and will not happen then, in a sentence. */
+  cancels: { now: string | null; later: string | null };
   bounds: Omit<Bounds, "now">;
   /** The text as it stands in this window; null if it cannot be read as a whole. */
   current: () => StoryText | null;
@@ -55,7 +57,8 @@ const times = [
 
 /** Puts the text as it stands here before the readers and tells them what was wrong, now or at a time, after the same last look as publishing it. */
 export function CorrectDialog(props: CorrectDialogProps) {
-  const { lookedAt, act, correct, plan, planned, bounds, current, seq, writersSince, onSuggestions, onClose } = props;
+  const { lookedAt, act, correct, plan, planned, cancels, bounds, current, seq, writersSince, onSuggestions, onClose } =
+    props;
   const { subject, language } = lookedAt;
   const form = useId();
   const [kind, setKind] = useState<CorrectionKind>(planned?.kind ?? "correction");
@@ -193,6 +196,9 @@ export function CorrectDialog(props: CorrectDialogProps) {
         />
       </form>
       <LastLook look={look} />
+      <StatusLine tone="warning" bar>
+        {isLater ? cancels.later : cancels.now}
+      </StatusLine>
       <StatusLine tone="warning" bar>
         {arrived.difference
           ? `Text has come in since you looked${arrived.by.length > 0 ? `, by ${arrived.by.join(", ")}` : ""}. Please read it first.`

@@ -4,6 +4,7 @@ import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { StoryText } from "#newsroom/stories/story-text";
 import { ConfideDialog } from "./ConfideDialog.client.tsx";
 import { CorrectDialog } from "./CorrectDialog.client.tsx";
+import { cancelledWords } from "./cancelled-plans.ts";
 import type { Findings } from "./checks/useFindings.ts";
 import { EmbargoDialog } from "./EmbargoDialog.client.tsx";
 import type { EditedStory, EditorActions, StoryEditorData } from "./edited-story.ts";
@@ -95,6 +96,8 @@ export function EditorDialogs(props: EditorDialogsProps) {
     findings,
     language: story.language,
   };
+  const cancels = (doing: Parameters<typeof cancelledWords>[0]) =>
+    cancelledWords(doing, story, lookedAt.subject.now, zone);
   const bounds = { zone, embargoUntil: story.embargoUntil, before: story.withdrawal?.at ?? null };
   switch (dialog) {
     case "publish":
@@ -110,7 +113,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           current={text.current}
           seq={open?.sync.seq() ?? 0}
           writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
-          correctionAt={story.correction && story.plan ? story.plan.at : null}
+          cancels={cancels("publish")}
           onSuggestions={onSuggestions}
           onClose={onClose}
         />
@@ -123,6 +126,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           correct={actions.correctStory}
           plan={actions.planCorrection}
           planned={story.plan && story.correction ? { at: story.plan.at, ...story.correction } : null}
+          cancels={{ now: cancels("correct"), later: cancels("plan a correction") }}
           bounds={bounds}
           current={text.current}
           seq={open?.sync.seq() ?? 0}
@@ -147,6 +151,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           act={act}
           verb={actions.retractStory}
           notice={story.takenDown?.notice ?? null}
+          cancels={cancels("take down")}
           onClose={onClose}
         />
       );
@@ -174,9 +179,11 @@ export function EditorDialogs(props: EditorDialogsProps) {
         />
       );
     case "unpublish":
-      return <UnpublishDialog act={act} verb={actions.unpublishStory} onClose={onClose} />;
+      return (
+        <UnpublishDialog act={act} verb={actions.unpublishStory} cancels={cancels("take down")} onClose={onClose} />
+      );
     case "kill":
-      return <KillDialog act={act} verb={actions.killStory} onClose={onClose} />;
+      return <KillDialog act={act} verb={actions.killStory} cancels={cancels("take down")} onClose={onClose} />;
     case "return":
       return <ReturnDialog act={act} verb={actions.returnStory} onClose={onClose} />;
     case "refer":
@@ -190,7 +197,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
     case "confide":
       return <ConfideDialog story={story} colleagues={colleagues} act={act} actions={actions} onClose={onClose} />;
     case "spike":
-      return <SpikeStoryDialog act={act} verb={actions.spikeStory} onClose={onClose} />;
+      return <SpikeStoryDialog act={act} verb={actions.spikeStory} cancels={cancels("take down")} onClose={onClose} />;
     case "shortcuts":
       return <ShortcutsDialog onClose={onClose} />;
     case "name":

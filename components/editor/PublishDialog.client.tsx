@@ -6,7 +6,6 @@ import { Dialog } from "#components/ui/Dialog.client";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Issue } from "#newsroom/kernel/faults";
-import { dayAndBothTimes } from "#newsroom/settings/zone";
 import type { StoryText } from "#newsroom/stories/story-text";
 import { LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
 import styles from "./PublishDialog.module.css";
@@ -36,8 +35,8 @@ interface PublishDialogProps {
   seq: number;
   /** Who stored text after so many updates. */
   writersSince: (seq: number) => Promise<Answer<string[]>>;
-  /** Of a correction that is planned: publishing anything else takes its place. */
-  correctionAt: Date | null;
+  /** What was planned and will not happen then, in a sentence. */
+  cancels: string | null;
   /** Closes this and leads to the list of suggestions. */
   onSuggestions: () => void;
   onClose: () => void;
@@ -56,7 +55,7 @@ export function PublishDialog(props: PublishDialogProps) {
     current,
     seq,
     writersSince,
-    correctionAt,
+    cancels,
     onSuggestions,
     onClose,
   } = props;
@@ -112,9 +111,7 @@ export function PublishDialog(props: PublishDialogProps) {
         {wasPublished ? null : <span className={styles.label}> Later changes of it leave a redirect.</span>}
       </p>
       <StatusLine tone="warning" bar>
-        {correctionAt
-          ? `A correction is planned for ${dayAndBothTimes(correctionAt, subject.zone, subject.now)}. Updating now takes its place: readers are not told what was wrong.`
-          : null}
+        {cancels}
       </StatusLine>
       {isLive ? (
         <Checkbox

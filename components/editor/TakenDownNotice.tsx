@@ -15,12 +15,17 @@ export const TakenDownNotice = ({ takenDown: { goneFrom, notice } }: TakenDownNo
     ) : null}
     <details>
       <summary>Gone from {goneFrom.length} addresses</summary>
+      <p className={styles.words}>
+        Whether it is really gone is looked at: at its own addresses, and for a link to it on the first page of each
+        list. Further pages, search and feeds are not looked at.
+      </p>
       <ul className={styles.places}>
-        {goneFrom.map((place) => (
-          <li key={place}>
-            <a href={place} target="_blank" rel="noreferrer">
-              {place}
+        {goneFrom.map(({ address, isLookedAt }) => (
+          <li key={address}>
+            <a href={address} target="_blank" rel="noreferrer">
+              {address}
             </a>
+            {isLookedAt ? null : " (not looked at)"}
           </li>
         ))}
       </ul>

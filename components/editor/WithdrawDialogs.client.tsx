@@ -4,6 +4,7 @@ import { useState } from "react";
 import { AlertDialog } from "#components/ui/AlertDialog.client";
 import { Checkbox } from "#components/ui/Checkbox";
 import { Field } from "#components/ui/Field";
+import { StatusLine } from "#components/ui/StatusLine";
 import { TextArea } from "#components/ui/TextArea";
 import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
@@ -18,10 +19,15 @@ export interface WithdrawProps<Input> {
   onClose: () => void;
 }
 
+interface TakeDownProps<Input> extends WithdrawProps<Input> {
+  /** What was planned and will not happen then, in a sentence. */
+  cancels: string | null;
+}
+
 type Input<Verb extends keyof EditorActions> = Parameters<EditorActions[Verb]>[0];
 
 /** Takes the story back quietly. */
-export function UnpublishDialog({ act, verb, onClose }: WithdrawProps<Input<"unpublishStory">>) {
+export function UnpublishDialog({ act, verb, cancels, onClose }: TakeDownProps<Input<"unpublishStory">>) {
   const [reason, setReason] = useState("");
   const { busy, error, go } = useGoing(act, onClose, "The story is not live any more");
   return (
@@ -41,17 +47,20 @@ export function UnpublishDialog({ act, verb, onClose }: WithdrawProps<Input<"unp
       <Field label="Reason, for the desk only" hint="May stay empty">
         {(control) => <TextInput {...control} value={reason} onChange={({ target }) => setReason(target.value)} />}
       </Field>
+      <StatusLine tone="warning" bar>
+        {cancels}
+      </StatusLine>
     </AlertDialog>
   );
 }
 
-interface RetractProps extends WithdrawProps<Input<"retractStory">> {
+interface RetractProps extends TakeDownProps<Input<"retractStory">> {
   /** What stands in its place already, if it was retracted before. */
   notice: string | null;
 }
 
 /** Puts a notice in the place of the story. */
-export function RetractDialog({ act, verb, notice: before, onClose }: RetractProps) {
+export function RetractDialog({ act, verb, notice: before, cancels, onClose }: RetractProps) {
   const [notice, setNotice] = useState(before ?? "");
   const [missing, setMissing] = useState<string | null>(null);
   const { busy, error, go } = useGoing(
@@ -82,12 +91,15 @@ export function RetractDialog({ act, verb, notice: before, onClose }: RetractPro
           <TextArea {...control} maxLength={2_000} value={notice} onChange={({ target }) => setNotice(target.value)} />
         )}
       </Field>
+      <StatusLine tone="warning" bar>
+        {cancels}
+      </StatusLine>
     </AlertDialog>
   );
 }
 
 /** Takes the story from the readers for good and says so to whoever used it. */
-export function KillDialog({ act, verb, onClose }: WithdrawProps<Input<"killStory">>) {
+export function KillDialog({ act, verb, cancels, onClose }: TakeDownProps<Input<"killStory">>) {
   const [reason, setReason] = useState("");
   const [legal, setLegal] = useState(false);
   const [missing, setMissing] = useState<string | null>(null);
@@ -114,17 +126,20 @@ export function KillDialog({ act, verb, onClose }: WithdrawProps<Input<"killStor
         {(control) => <TextArea {...control} value={reason} onChange={({ target }) => setReason(target.value)} />}
       </Field>
       <Checkbox label="By a legal order" checked={legal} onChange={({ target }) => setLegal(target.checked)} />
+      <StatusLine tone="warning" bar>
+        {cancels}
+      </StatusLine>
     </AlertDialog>
   );
 }
 
 /** Drops a story that readers do not have, and leaves it. */
-export function SpikeStoryDialog({ act, verb, onClose }: WithdrawProps<Input<"spikeStory">>) {
+export function SpikeStoryDialog({ act, verb, cancels, onClose }: TakeDownProps<Input<"spikeStory">>) {
   const router = useRouter();
   return (
     <SpikeDialog
       what="this story"
-      follows="Nobody finds it at the desk any more, and what was planned for it is cancelled."
+      follows={`Nobody finds it at the desk any more.${cancels ? ` ${cancels}` : ""}`}
       spike={(reason) => act(({ storyId, version }) => verb({ storyId, version, reason }))}
       onSpiked={() => {
         router.push("/desk/stories");

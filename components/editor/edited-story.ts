@@ -64,6 +64,8 @@ export interface EditedPlan {
   at: Date;
   verb: "publish" | "update" | "correct" | "withdraw";
   zone: string;
+  /** The name of who made it. */
+  by: string | null;
   failure: string | null;
   tries: number;
 }
@@ -109,8 +111,8 @@ export interface EditedStory {
   firstPublishedAt: Date | null;
   changedAt: Date;
   proof: StoryProof | null;
-  /** Of a story that was taken down: where it is gone from, and the notice in its place, if it was retracted. */
-  takenDown: { goneFrom: string[]; notice: string | null } | null;
+  /** Of a story that was taken down: where it is gone from, whether the program looks there, and the notice in its place, if it was retracted. */
+  takenDown: { goneFrom: { address: string; isLookedAt: boolean }[]; notice: string | null } | null;
   can: EditorAbilities;
 }
 

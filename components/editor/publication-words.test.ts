@@ -13,7 +13,7 @@ const fresh = {
   heldBecause: null,
 } as const;
 const live = { publication: { state: "live", since: at } } as const;
-const plan = { id: "p", at, verb: "publish", zone: "Asia/Bishkek", failure: null, tries: 0 } as const;
+const plan = { id: "p", at, verb: "publish", zone: "Asia/Bishkek", by: "Aigul", failure: null, tries: 0 } as const;
 const withdrawn = (how: "unpublished" | "killed" | "legal") =>
   ({ publication: { state: "withdrawn", at, how, reason: "x" } }) as const;
 
@@ -29,6 +29,10 @@ it.each<[Partial<EditedStory>, string[]]>([
   [
     { plan: { ...plan, failure: "This story is on hold: call back" } },
     ["Planned for 24 Nov, 18:00 Bishkek · 12:00 UTC failed: This story is on hold: call back"],
+  ],
+  [
+    { plan: { ...plan, zone: "America/New_York" } },
+    ["Planned for 24 Nov, 18:00 Bishkek · 12:00 UTC (chosen as 24 Nov, 07:00 New York)"],
   ],
   [{ plan: { ...plan, tries: 2 } }, ["Planned for 24 Nov, 18:00 Bishkek · 12:00 UTC failed and is tried again"]],
   [

@@ -1,5 +1,5 @@
 import { underEmbargo } from "#newsroom/kernel/clock";
-import { dayAndBothTimes } from "#newsroom/settings/zone";
+import { dayAndBothTimes, plannedTimes } from "#newsroom/settings/zone";
 import type { EditedPlan, EditedStory } from "./edited-story.ts";
 
 type Told = Pick<
@@ -19,8 +19,9 @@ export function publicationWords(story: Told, now: Date, zone: string): string[]
   ].filter((words): words is string => typeof words === "string");
 }
 
-function wordsOfPlan({ verb, at, failure, tries }: EditedPlan, now: Date, zone: string): string {
-  const words = `${planWords[verb]} ${dayAndBothTimes(at, zone, now)}`;
+function wordsOfPlan(plan: EditedPlan, now: Date, zone: string): string {
+  const { verb, failure, tries } = plan;
+  const words = `${planWords[verb]} ${plannedTimes(plan, zone, now)}`;
   if (failure !== null) return `${words} failed: ${failure}`;
   return tries > 0 ? `${words} failed and is tried again` : words;
 }

@@ -3,8 +3,12 @@ import { deskDb } from "#lib/db/desk";
 import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
 import { changeStory } from "../stories/commands/change-story.ts";
+import { clearStory } from "../stories/commands/clear-story.ts";
 import { moveStory } from "../stories/commands/move-story.ts";
+import { planPublication } from "../stories/commands/plan-publication.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
+import { returnStory } from "../stories/commands/return-story.ts";
+import { publishedStory } from "../stories/published.ts";
 import { deskStory } from "../stories/queries.ts";
 import { aNewsroom, aPerson, aSection, aStory, aTag, theProgram, typed } from "../stories/testing.ts";
 import { prepareBulk, startBulk, undoBulk } from "./commands.ts";
@@ -154,7 +158,7 @@ describe("a bulk action", () => {
     expect(await tagsOf(id)).toEqual([`Had ${verb}`]);
   });
 
-  it("spikes and brings back; unpublishing has no way back", async () => {
+  it("spikes and brings back; unpublishes and publishes again what readers had, where nothing stands against it", async () => {
     const ids = await someStories(2);
     const result = await run({ verb: "spike", argument: "Twice." }, ids);
     expect(result.rows.every(({ isInTrash, headline }) => isInTrash && headline !== null)).toBe(true);
@@ -162,11 +166,82 @@ describe("a bulk action", () => {
     await undone(result.id);
     expect((await story(ids[0] ?? "")).version).toBe(3);
 
-    const live = await aStory();
-    await publishStory(theProgram, { storyId: live.storyId, version: 1, seq: 0 });
-    const withdrawn = await run({ verb: "unpublish", argument: null }, [live.storyId, ids[0] ?? ""]);
-    expect(withdrawn).toMatchObject({ canUndo: false, counts: { done: 1, refused: 1 } });
-    await expect(undoBulk(editor, { bulkId: withdrawn.id, id: newId() })).rejects.toMatchObject({ fault: "conflict" });
+    const [live, held, legal] = [await aStory(), await aStory(), await aStory()];
+    const before = new Map<string, Awaited<ReturnType<typeof publishedStory>>>();
+    for (const { storyId } of [live, held, legal]) {
+      await publishStory(theProgram, { storyId, version: 1, seq: 0 });
+      before.set(storyId, await publishedStory((await story(storyId)).slug));
+    }
+    // Typed after it went live: that does not go out.
+    await typed(live.storyId, "Nobody has read this.");
+    // Nothing of them is changed since, but what is asked of each has.
+    const withdrawn = await run(
+      { verb: "unpublish", argument: null },
+      [live, held, legal].map(({ storyId }) => storyId).concat(ids[0] ?? ""),
+    );
+    expect(withdrawn).toMatchObject({ canUndo: true, counts: { done: 3, refused: 1 } });
+    await deskDb().story.update({ where: { id: held.storyId }, data: { heldBecause: "a call from the lawyer" } });
+    await deskDb().story.update({ where: { id: legal.storyId }, data: { legalStatus: "required" } });
+    const back = await undone(withdrawn.id);
+    expect(back.counts).toMatchObject({ done: 1, refused: 2 });
+    expect(back.rows.map(({ words }) => words)).toEqual(
+      expect.arrayContaining([expect.stringContaining("a call from the lawyer"), null]),
+    );
+    const again = await story(live.storyId);
+    expect(again).toMatchObject({ publication: { state: "live" }, hasUnpublishedChanges: true });
+    expect(await publishedStory(again.slug)).toEqual(before.get(live.storyId));
+    for (const { storyId } of [held, legal])
+      expect((await story(storyId)).publication).toMatchObject({ state: "withdrawn", how: "unpublished" });
+  });
+
+  it("takes a move to the lawyers back with all that it did, and a return that it answered", async () => {
+    const stages = await deskDb().stage.findMany();
+    const legal = stages.find(({ meaning }) => meaning === "legal")?.key ?? "";
+    const asked = async (id: string) => {
+      const { legalStatus, legalById, legalAt, returnNoteId, stage } = await deskDb().story.findUniqueOrThrow({
+        where: { id },
+      });
+      return { legalStatus, legalById, legalAt, returnNoteId, stage };
+    };
+    const [fresh = ""] = await someStories(1);
+    const [sent = ""] = await someStories(1);
+    await moveStory(theProgram, { storyId: sent, version: 1, stage: "copy" });
+    await returnStory(theProgram, { storyId: sent, version: 2, reason: "Who says so?" });
+    const before = [await asked(fresh), await asked(sent)];
+    expect(before[1]?.returnNoteId).not.toBeNull();
+    const result = await run({ verb: "move", argument: legal }, [fresh, sent]);
+    for (const id of [fresh, sent])
+      expect(await asked(id)).toMatchObject({ stage: legal, legalStatus: "required", returnNoteId: null });
+    expect((await undone(result.id)).counts).toMatchObject({ done: 2, refused: 0 });
+    expect([await asked(fresh), await asked(sent)]).toEqual(before);
+    const trail = await deskDb().event.findMany({ where: { subject: fresh }, orderBy: { position: "desc" }, take: 2 });
+    expect(trail.map(({ type }) => type)).toEqual(["story.cleared", "story.stage_moved"]);
+
+    // What legal had said before stays said.
+    await clearStory(editor, { storyId: fresh, version: (await story(fresh)).version, as: "cleared" });
+    const cleared = await asked(fresh);
+    const again = await run({ verb: "move", argument: legal }, [fresh]);
+    await undone(again.id);
+    expect(await asked(fresh)).toEqual(cleared);
+  });
+
+  it("says which plans go with a spike, and that they stay cancelled after Undo", async () => {
+    const [plain = ""] = await someStories(1);
+    const planned = await aStory();
+    const at = new Date(Date.now() + 3_600_000).toISOString();
+    await planPublication(editor, { ...planned, at, zone: "Asia/Bishkek" });
+    const task: BulkTask = { verb: "spike", argument: "Old." };
+    expect(await prepared(task, [plain, planned.storyId])).toMatchObject({ change: 2, plansCancelled: 1 });
+    const said = ({ rows }: Awaited<ReturnType<typeof run>>) =>
+      Object.fromEntries(rows.map(({ storyId, words }) => [storyId, words]));
+    const result = await run(task, [plain, planned.storyId]);
+    expect(said(result)).toEqual({ [plain]: null, [planned.storyId]: "Its plan was cancelled." });
+    const back = await undone(result.id);
+    expect(said(back)).toEqual({
+      [plain]: null,
+      [planned.storyId]: "Its plan stays cancelled: please make it anew.",
+    });
+    expect((await story(planned.storyId)).plan).toBeNull();
   });
 
   it("takes all that a filter shows, and says clearly when that is nothing or a section that is gone", async () => {

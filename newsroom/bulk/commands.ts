@@ -5,18 +5,9 @@ import type { CommandContext, Tx } from "../kernel/context.ts";
 import { conflict, forbidden, invalid, notFound } from "../kernel/faults.ts";
 import { newId } from "../kernel/ids.ts";
 import { newsroomSettings } from "../settings/queries.ts";
-import { type Forecast, forecast, type StoryAhead } from "./forecast.ts";
-import {
-  Before,
-  type BulkPreview,
-  type BulkTask,
-  hasInverse,
-  PrepareBulk,
-  StartBulk,
-  UndoBulk,
-  undoDays,
-} from "./schema.ts";
-import { selectedStories } from "./selected.ts";
+import { type Forecast, forecast } from "./forecast.ts";
+import { Before, type BulkPreview, type BulkTask, PrepareBulk, StartBulk, UndoBulk, undoDays } from "./schema.ts";
+import { type SelectedStory, selectedStories } from "./selected.ts";
 
 const day = 86_400_000;
 const atATime = 1_000;
@@ -42,7 +33,10 @@ export const prepareBulk = command({
       id,
       stories.map((story) => ({ storyId: story.id, version: story.version, before: beforeOf(task, story) })),
     );
-    return { bulkId: id, ...summed(forecasts) };
+    const takesPlans = task.verb === "spike" || task.verb === "unpublish";
+    const lost = stories.filter((_, at) => takesPlans && forecasts[at]?.outcome === "done");
+    const plansCancelled = lost.reduce((sum, { plans }) => sum + plans, 0);
+    return { bulkId: id, ...summed(forecasts), plansCancelled };
   },
 });
 
@@ -68,7 +62,7 @@ export const undoBulk = command({
     const { now, tx } = context;
     const bulk = await ownBulk(context, bulkId);
     if (!bulk.finishedAt) throw conflict("This is still going on. Please wait until it is done.");
-    if (bulk.undoOfId || !hasInverse(bulk.verb)) throw conflict("This cannot be undone.");
+    if (bulk.undoOfId) throw conflict("This cannot be undone.");
     if (bulk.finishedAt.getTime() < now.getTime() - undoDays * day)
       throw conflict(`This was done more than ${undoDays} days ago.`);
     const earlier = await tx.bulkAction.findUnique({ where: { undoOfId: bulkId }, select: { id: true } });
@@ -129,10 +123,25 @@ async function demandArgument(tx: Tx, { verb, argument }: BulkTask): Promise<voi
     throw invalid([{ path: "argument", message: "This tag does not exist any more." }]);
 }
 
-function beforeOf({ verb }: BulkTask, { stage, sectionId, tagIds }: StoryAhead): Before {
-  if (verb === "move") return { stage };
-  if (verb === "section") return { sectionId };
-  return verb === "addTag" || verb === "removeTag" ? { tagIds } : {};
+function beforeOf({ verb }: BulkTask, story: SelectedStory): Before {
+  const { stage, sectionId, tagIds, plans, legalStatus, legalById, legalAt, returnNoteId } = story;
+  switch (verb) {
+    case "move":
+      return {
+        stage,
+        legal: { status: legalStatus, byId: legalById, at: legalAt?.toISOString() ?? null },
+        returnNoteId,
+      };
+    case "section":
+      return { sectionId };
+    case "addTag":
+    case "removeTag":
+      return { tagIds };
+    case "spike":
+      return { plans };
+    case "unpublish":
+      return { plans, revisionId: story.liveRevisionId };
+  }
 }
 
 interface NewRow {
@@ -148,7 +157,7 @@ async function writeRows(tx: Tx, bulkId: string, rows: NewRow[]): Promise<void> 
     });
 }
 
-function summed(forecasts: Forecast[]): Omit<BulkPreview, "bulkId"> {
+function summed(forecasts: Forecast[]): Omit<BulkPreview, "bulkId" | "plansCancelled"> {
   const refused = new Map<string, number>();
   for (const told of forecasts)
     if (told.outcome === "refused") refused.set(told.words, (refused.get(told.words) ?? 0) + 1);

@@ -16,7 +16,7 @@ const mine: StoryAhead = {
     firstPublishedAt: null,
     publication: "unpublished",
   },
-  ...{ stage: "draft", sectionId: "s", tagIds: ["t"] },
+  ...{ stage: "draft", sectionId: "s", tagIds: ["t"], plans: 0 },
 };
 const live: StoryAhead = { ...mine, publication: "live", firstPublishedAt: new Date() };
 const theirs: StoryAhead = { ...mine, createdById: other };

@@ -16,6 +16,8 @@ export interface StoryAhead extends StoryToSpike, Pick<PublicationColumns, "publ
   stage: string;
   sectionId: string | null;
   tagIds: string[];
+  /** Plans that are not decided on. */
+  plans: number;
 }
 
 export type Forecast = { outcome: "done" | "unchanged" } | { outcome: "refused"; words: string };

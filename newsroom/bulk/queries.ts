@@ -4,7 +4,7 @@ import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
 import { atHand, canReadStory, canRestoreStory } from "../stories/policy.ts";
-import { type BulkTask, hasInverse, undoDays } from "./schema.ts";
+import { type BulkTask, undoDays } from "./schema.ts";
 
 const day = 86_400_000;
 const rowsPerPage = 200;
@@ -77,7 +77,6 @@ export async function bulkAction(actor: Actor, id: string, page: number, now: Da
       bulk.finishedAt.getTime() > now.getTime() - undoDays * day &&
       bulk.undoOfId === null &&
       bulk.undoneBy === null &&
-      hasInverse(bulk.verb) &&
       facts.counts.done > 0,
     undoneBy: bulk.undoneBy?.id ?? null,
     rows: await withHeadlines(actor, shown),

@@ -4,10 +4,12 @@ import { deskDb } from "#lib/db/desk";
 import { log } from "#lib/log";
 import type { Actor } from "../kernel/actor.ts";
 import type { CommandOptions } from "../kernel/command.ts";
-import { Fault } from "../kernel/faults.ts";
+import { conflict, Fault } from "../kernel/faults.ts";
 import { changeStory } from "../stories/commands/change-story.ts";
 import { moveStory } from "../stories/commands/move-story.ts";
+import { republishStory } from "../stories/commands/republish-story.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
+import { takeBackMove } from "../stories/commands/take-back-move.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
 import { unspikeStory } from "../stories/commands/unspike-story.ts";
 import { Before, type BulkVerb } from "./schema.ts";
@@ -26,7 +28,7 @@ export interface Work {
 }
 
 export type RowResult =
-  | { outcome: "done"; versionAfter: number }
+  | { outcome: "done"; versionAfter: number; words?: string }
   | { outcome: "unchanged" }
   | { outcome: "refused"; words: string };
 
@@ -38,13 +40,23 @@ export async function workOffRow(actor: Actor, row: RowInHand, work: Work, now: 
   try {
     const answer = await carriedOut(actor, row, work, { commandId: row.id, now });
     if (answer === null || answer.version === row.version) return { outcome: "unchanged" };
-    return { outcome: "done", versionAfter: answer.version };
+    const words = plansWords(work, Before.parse(row.before).plans ?? 0);
+    return { outcome: "done", versionAfter: answer.version, ...(words && { words }) };
   } catch (error) {
     if (error instanceof Fault) return { outcome: "refused", words: wordsOf(error) };
     if (isDatabaseAway(error)) throw error;
     log.error("A row of a bulk action broke", { row: row.id, storyId: row.storyId, error });
     return { outcome: "refused", words: "Something broke. This story was not changed." };
   }
+}
+
+/** What a story lost with it, and does not have back. */
+function plansWords({ isUndo }: Work, plans: number): string | null {
+  if (plans === 0) return null;
+  const [count, were, they] = plans === 1 ? ["Its plan", "was", "it"] : [`Its ${plans} plans`, "were", "them"];
+  return isUndo
+    ? `${count} ${plans === 1 ? "stays" : "stay"} cancelled: please make ${they} anew.`
+    : `${count} ${were} cancelled.`;
 }
 
 const wordsOf = ({ fault, message, issues }: Fault): string => {
@@ -63,8 +75,12 @@ async function carriedOut(
   const at = { storyId, version };
   switch (verb) {
     case "move": {
-      const stage = isUndo ? before.stage : argument;
-      return typeof stage === "string" ? moveStory(actor, { ...at, stage }, options) : null;
+      const { stage, legal, returnNoteId = null } = before;
+      if (!isUndo) return argument === null ? null : moveStory(actor, { ...at, stage: argument }, options);
+      if (stage === undefined) return null;
+      // What was noted by an older program tells no more than the stage.
+      if (!legal) return moveStory(actor, { ...at, stage }, options);
+      return takeBackMove(actor, { ...at, stage, legal, returnNoteId }, options);
     }
     case "section": {
       const sectionId = isUndo ? (before.sectionId ?? null) : argument;
@@ -82,6 +98,11 @@ async function carriedOut(
       if (isUndo) return unspikeStory(actor, at, options);
       return spikeStory(actor, { ...at, reason: argument ?? "" }, options);
     case "unpublish":
+      if (isUndo) {
+        // What an older program withdrew was not noted.
+        if (!before.revisionId) throw conflict("What readers had was not noted: please publish it by hand.");
+        return republishStory(actor, { ...at, revisionId: before.revisionId }, options);
+      }
       return unpublishStory(actor, { ...at, ...(argument && { reason: argument }) }, options);
   }
 }

@@ -52,6 +52,18 @@ export const UndoBulk = z.object({ bulkId: Id, id: Id });
 /** What an undo goes back to. */
 export const Before = z.object({
   stage: z.string().optional(),
+  legal: z
+    .object({
+      status: z.enum(["notNeeded", "required", "cleared"]),
+      byId: z.string().nullable(),
+      at: z.string().nullable(),
+    })
+    .optional(),
+  returnNoteId: z.string().nullable().optional(),
+  /** What readers had. */
+  revisionId: z.string().nullable().optional(),
+  /** How many open plans it took with it. */
+  plans: z.int().optional(),
   sectionId: z.string().nullable().optional(),
   tagIds: z.array(z.string()).optional(),
 });
@@ -62,11 +74,10 @@ export interface BulkPreview {
   bulkId: string;
   /** Stories that will change. */
   change: number;
+  /** Plans of these stories that will be cancelled. */
+  plansCancelled: number;
   /** Those that are so already. */
   unchanged: number;
   /** Those that will be refused, by reason, the most frequent first. */
   refused: { words: string; stories: number }[];
 }
-
-/** Verbs that have a way back. Publishing again is a decision of its own. */
-export const hasInverse = (verb: BulkVerb): boolean => verb !== "unpublish";

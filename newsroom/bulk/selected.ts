@@ -3,6 +3,7 @@ import type { Prisma } from "@prisma/client";
 import type { Actor } from "../kernel/actor.ts";
 import type { Tx } from "../kernel/context.ts";
 import { invalid } from "../kernel/faults.ts";
+import { undecidedPlan } from "../stories/plans.ts";
 import { atHand } from "../stories/policy.ts";
 import { storiesOfFilter } from "../stories/queries.ts";
 import type { StoryAhead } from "./forecast.ts";
@@ -16,10 +17,18 @@ const ahead = {
   publication: true,
   stage: true,
   sectionId: true,
+  legalStatus: true,
+  legalById: true,
+  legalAt: true,
+  returnNoteId: true,
+  liveRevisionId: true,
+  _count: { select: { plans: { where: undecidedPlan } } },
   tags: { orderBy: { position: "asc" }, select: { tagId: true } },
 } satisfies Prisma.StorySelect;
 
-export type SelectedStory = StoryAhead & { id: string; version: number };
+type Row = Prisma.StoryGetPayload<{ select: typeof ahead }>;
+export type SelectedStory = StoryAhead &
+  Pick<Row, "id" | "version" | "legalStatus" | "legalById" | "legalAt" | "returnNoteId" | "liveRevisionId">;
 
 const atATime = 1_000;
 
@@ -35,13 +44,14 @@ export async function selectedStories(tx: Tx, actor: Actor, selection: Selection
     );
   const found: SelectedStory[] = [];
   for (let after: string | null = null; ; ) {
-    const rows: Prisma.StoryGetPayload<{ select: typeof ahead }>[] = await tx.story.findMany({
+    const rows: Row[] = await tx.story.findMany({
       where: after ? { AND: [where, { id: { gt: after } }] } : where,
       orderBy: { id: "asc" },
       take: atATime,
       select: ahead,
     });
-    for (const { tags, ...row } of rows) found.push({ ...row, tagIds: tags.map(({ tagId }) => tagId) });
+    for (const { tags, _count, ...row } of rows)
+      found.push({ ...row, plans: _count.plans, tagIds: tags.map(({ tagId }) => tagId) });
     const last = rows.at(-1);
     if (!last || rows.length < atATime) return found;
     after = last.id;

@@ -73,7 +73,10 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
     [{ confidential: true, circle: [] }, "made it confidential"],
     [{ confidential: false, circle: [] }, "made it known to everybody at the desk"],
   ],
-  "story.published": [[{}, "published it"]],
+  "story.published": [
+    [{}, "published it"],
+    [{ isAgain: true }, "published it again, as readers had it"],
+  ],
   "story.updated": [[{}, "published an update of it"]],
   "story.corrected": [[{ kind: "clarification" }, "published a clarification of it"]],
   "story.retracted": [[{}, "retracted it: readers see a notice in its place"]],
@@ -116,6 +119,10 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
   "plan.cancelled": [
     [{ planId: "p" }, `cancelled the plan to withdraw it ${both}`],
     [{ planId: "gone" }, "cancelled a plan for it"],
+    [{ planId: "gone", because: "published" }, "cancelled a plan for it by publishing it"],
+    [{ planId: "gone", because: "withdrawn" }, "cancelled a plan for it by taking it down"],
+    [{ planId: "gone", because: "spiked" }, "cancelled a plan for it by putting it in the trash"],
+    [{ planId: "gone", because: "replaced" }, "cancelled a plan for it by planning anew"],
   ],
   "plan.failed": [
     [{ planId: "p" }, `could not carry out the plan to withdraw it ${both}`],

@@ -103,7 +103,10 @@ const words: Record<EventType, Words> = {
       return people.length === 0 ? `made ${it} confidential` : `made ${it} confidential, known to ${listed(people)}`;
     },
   },
-  "story.published": { did: (it) => `published ${it}` },
+  "story.published": {
+    did: (it) => `published ${it}`,
+    tells: ({ isAgain }, _, it) => (isAgain ? `published ${it} again, as readers had it` : ""),
+  },
   "story.updated": { did: (it) => `published an update of ${it}` },
   "story.corrected": {
     did: (it) => `published a correction of ${it}`,
@@ -161,12 +164,13 @@ const words: Record<EventType, Words> = {
   },
   "plan.cancelled": {
     did: (it) => `cancelled a plan for ${it}`,
-    tells: ({ planId }, names, it) => `cancelled ${plan(planId, names, it)}`,
+    tells: ({ planId, because }, names, it) => `cancelled ${plan(planId, names, it)}${doing(because, it)}`,
   },
   "plan.failed": {
     did: (it) => `could not carry out a plan for ${it}`,
     tells: ({ planId }, names, it) => `could not carry out ${plan(planId, names, it)}`,
   },
+  "proof.missing": { did: (it) => `found no proof that readers have the newest state of ${it}` },
   "redirect.added": { did: "added a redirect" },
   "redirect.removed": { did: "removed a redirect" },
   "section.created": { did: "made the section" },
@@ -306,6 +310,14 @@ const called = (mentions: Value, names: Names): string => {
   const people = list(mentions).map((id) => person(id, names));
   return people.length === 0 ? "" : ` and called ${listed(people)}`;
 };
+
+const doing = (because: Value, it: It): string =>
+  ({
+    published: ` by publishing ${it}`,
+    withdrawn: ` by taking ${it} down`,
+    spiked: ` by putting ${it} in the trash`,
+    replaced: " by planning anew",
+  })[String(because)] ?? "";
 
 function plan(id: Value, names: Names, it: It): string {
   const known = names.plans.get(String(id));

@@ -46,6 +46,7 @@ export const eventTypes = [
   "plan.made",
   "plan.cancelled",
   "plan.failed",
+  "proof.missing",
   "redirect.added",
   "redirect.removed",
   "section.created",

@@ -1,5 +1,5 @@
 /** Why somebody at the desk is told something. */
-export const notificationKinds = ["mention", "assignment", "return", "overdue"] as const;
+export const notificationKinds = ["mention", "assignment", "return", "overdue", "plan", "trouble"] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** Where one is told of a kind: neither is a choice too. */
@@ -15,6 +15,8 @@ const usualChannels: Readonly<Record<NotificationKind, Channels>> = {
   assignment: { isShown: true, isMailed: true },
   return: { isShown: true, isMailed: true },
   overdue: { isShown: true, isMailed: true },
+  plan: { isShown: true, isMailed: true },
+  trouble: { isShown: true, isMailed: true },
 };
 
 interface Choice extends Channels {
@@ -37,6 +39,9 @@ export const mostTries = pauses.length + 1;
 /** When a mail that is being tried for the `tries`th time is tried again, should it not go out, or should the program die over it. */
 export const againAt = (tries: number, now: Date): Date =>
   new Date(now.getTime() + (pauses[tries - 1] ?? pauses.at(-1) ?? 0));
+
+/** So much trouble in as many milliseconds: whoever has heard of that is told no more, but finds the rest on the first page of the desk. */
+export const floodOfTrouble = { most: 20, within: 10 * 60_000 };
 
 /** After so many days a notification is forgotten. */
 export const keptDays = 90;

@@ -21,7 +21,7 @@ import { chooseNotifications } from "./commands/choose-notifications.ts";
 import { seeMentions } from "./commands/see-mentions.ts";
 import { seeNotifications } from "./commands/see-notifications.ts";
 import { forgetOldNotifications, noteOverdue } from "./jobs.ts";
-import type { NotificationKind } from "./kinds.ts";
+import { floodOfTrouble, type NotificationKind } from "./kinds.ts";
 import { sendMails } from "./mailing.ts";
 import { ownChoices, ownNotifications, unseenCount, unseenKinds } from "./queries.ts";
 
@@ -237,6 +237,37 @@ describe("whoever has a story has left", () => {
   });
 });
 
+describe("trouble with a publication", () => {
+  const aFailedPlan = async (storyId: string, plannedById: string) => {
+    const planId = newId();
+    const at = new Date();
+    const plan = { id: planId, storyId, verb: "withdraw" as const, at, zone: "UTC", plannedById, plannedAt: at };
+    await deskDb().plan.create({ data: { ...plan, failedAt: at } });
+    await announce(theProgram, { type: "plan.failed", subject: storyId, payload: { planId } });
+  };
+  const failed = ["trouble", "A plan could not be carried out for"];
+
+  it("is told to who planned it and to the editors, but of a closed story only to those who may know of it", async () => {
+    const outside = await aPerson("editor", "Outside");
+    const { storyId } = await aStory({ by: writer });
+    await aFailedPlan(storyId, writer.id);
+    for (const person of [writer, editor, outside]) expect(await kindsOf(person)).toEqual([failed]);
+    expect(await rowsOf(await aPerson("author"))).toEqual([]);
+
+    const closed = await aStory({ by: writer });
+    await confideStory(editor, { ...closed, confidential: true, circle: [editor.id] });
+    await aFailedPlan(closed.storyId, writer.id);
+    for (const person of [writer, editor]) expect(await kindsOf(person)).toEqual([failed, failed]);
+    expect(await rowsOf(outside)).toHaveLength(1);
+  });
+
+  it("that comes in a flood is told until nobody could take it in", async () => {
+    const { storyId } = await aStory({ by: writer });
+    for (let n = 0; n < floodOfTrouble.most + 2; n++) await aFailedPlan(storyId, writer.id);
+    for (const person of [writer, editor]) expect(await rowsOf(person)).toHaveLength(floodOfTrouble.most);
+  });
+});
+
 describe("a choice", () => {
   const choose = (kind: NotificationKind, isShown: boolean, isMailed: boolean) =>
     chooseNotifications(writer, { kind, isShown, isMailed });
@@ -251,6 +282,8 @@ describe("a choice", () => {
       { kind: "assignment", isShown: true, isMailed: true },
       { kind: "return", isShown: true, isMailed: false },
       { kind: "overdue", isShown: true, isMailed: true },
+      { kind: "plan", isShown: true, isMailed: true },
+      { kind: "trouble", isShown: true, isMailed: true },
     ]);
     expect((await ownChoices(editor)).choices[2]).toMatchObject({ isMailed: true });
   });

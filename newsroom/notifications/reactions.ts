@@ -3,6 +3,7 @@ import { staffIdOf } from "../kernel/actor.ts";
 import type { EventPayload, NewsroomEvent } from "../kernel/events.ts";
 import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
 import { tell, tellWhoHasIt } from "./tell.ts";
+import { tellOfTrouble } from "./trouble.ts";
 
 const mentioned: Reaction = async (event, { tx }) => {
   const { mentions, threadId, commentId } = event.payload;
@@ -63,6 +64,30 @@ const returned: Reaction = async (event, { tx }) => {
     await tellWhoHasIt(tx, [{ ...about(event), staffId, kind: "return", aboutId: null, cause: causeOf(event) }]);
 };
 
+/** Who made a plan hears that somebody else, or what they had planned themselves, left nothing to carry out of it. */
+const planCancelled: Reaction = async (event, { tx }) => {
+  const planId = idIn(event.payload.planId);
+  const plan = planId ? await tx.plan.findUnique({ where: { id: planId } }) : null;
+  if (!plan?.plannedById || plan.isUndoable || plan.failedAt) return;
+  const { byId, ...story } = about(event);
+  const by = byId ?? idIn(event.payload.plannedBy);
+  const cause = causeOf(event);
+  await tell(tx, [{ ...story, byId: by, staffId: plan.plannedById, kind: "plan", aboutId: plan.id, cause }]);
+};
+
+const planFailed: Reaction = async (event, context) => {
+  const planId = idIn(event.payload.planId);
+  const plan = planId ? await context.tx.plan.findUnique({ where: { id: planId } }) : null;
+  await tellOfTrouble(context, { ...about(event), concerned: plan?.plannedById ?? null, cause: causeOf(event) });
+};
+
+const proofMissing: Reaction = async (event, context) => {
+  const { eventId, expects, staffId } = event.payload;
+  // Of one change once, wherever else it is missing.
+  const cause = `${event.type}:${String(expects)}:${String(eventId)}`;
+  await tellOfTrouble(context, { ...about(event), concerned: idIn(staffId), cause });
+};
+
 /** What makes somebody at the desk be told, in the transaction of the event. */
 export const notificationReactions: ReactionTable = {
   "comment.started": [mentioned],
@@ -74,6 +99,9 @@ export const notificationReactions: ReactionTable = {
   "assignment.given": [given],
   "assignment.changed": [given],
   "assignment.withdrawn": [withdrawn],
+  "plan.cancelled": [planCancelled],
+  "plan.failed": [planFailed],
+  "proof.missing": [proofMissing],
 };
 
 const about = ({ subject, actor, at }: NewsroomEvent) => ({ storyId: subject ?? "", byId: staffIdOf(actor), at });

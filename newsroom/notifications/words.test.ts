@@ -20,6 +20,10 @@ describe("what happened", () => {
     [{ kind: "return", by: null }, "Somebody returned to you"],
     [{ kind: "return", cause: "desk:story.returned:1" }, "Timur returned to somebody who has left"],
     [{ kind: "overdue", by: null, cause: "desk:overdue:1" }, "Overdue, with somebody who has left:"],
+    [{ kind: "plan", aboutId: "p", cause: "plan.cancelled:1" }, "Timur cancelled your plan for"],
+    [{ kind: "trouble", by: null, cause: "plan.failed:1" }, "A plan could not be carried out for"],
+    [{ kind: "trouble", by: null, cause: "proof.missing:live:1" }, "Readers do not see what was published of"],
+    [{ kind: "trouble", by: null, cause: "proof.missing:gone:1" }, "Readers may still see what was taken down:"],
     [{ kind: "overdue", by: null }, "Overdue:"],
     [{ kind: "overdue", by: null, aboutId: "a" }, "Your assignment is overdue for"],
   ])("%j is said as “%s”", (own, words) => {

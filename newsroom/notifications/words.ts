@@ -34,6 +34,13 @@ export function occasionWords({ kind, aboutId, cause, by }: Occasion): string {
           ? "Overdue is an assignment of somebody who has left, for"
           : "Overdue, with somebody who has left:";
       return aboutId ? "Your assignment is overdue for" : "Overdue:";
+    case "plan":
+      return `${who} cancelled your plan for`;
+    case "trouble":
+      if (cause.startsWith("proof.missing:gone:")) return "Readers may still see what was taken down:";
+      return cause.startsWith("proof.missing:")
+        ? "Readers do not see what was published of"
+        : "A plan could not be carried out for";
     default:
       return kind satisfies never;
   }

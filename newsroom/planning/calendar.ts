@@ -18,7 +18,13 @@ export type CalendarEntry = {
 } & (
   | { kind: "due"; stage: string; by: string | null; isReady: boolean }
   | { kind: "assignment"; id: string; what: AssignmentKind; by: string }
-  | { kind: "plan"; id: string; verb: "publish" | "update" | "correct" | "withdraw"; failure: string | null }
+  | {
+      kind: "plan";
+      id: string;
+      verb: "publish" | "update" | "correct" | "withdraw";
+      zone: string;
+      failure: string | null;
+    }
   | { kind: "embargo" }
   | { kind: "published" }
 );
@@ -68,7 +74,7 @@ export async function calendar(actor: Actor, { from, to }: { from: Date; to: Dat
       where: { ...undecidedPlan, isUndoable: false, at: within, story: readable },
       orderBy: { at: "asc" },
       take: most + 1,
-      select: { id: true, verb: true, at: true, failedAt: true, failure: true, story: { select: story } },
+      select: { id: true, verb: true, at: true, zone: true, failedAt: true, failure: true, story: { select: story } },
     }),
     db.story.findMany({
       where: { AND: readable, embargoUntil: within },
@@ -100,12 +106,13 @@ export async function calendar(actor: Actor, { from, to }: { from: Date; to: Dat
       what: kind,
       by: staff.name,
     })),
-    ...plans.slice(0, most).map(({ id, verb, at, failedAt, failure, story: about }) => ({
+    ...plans.slice(0, most).map(({ id, verb, at, zone, failedAt, failure, story: about }) => ({
       kind: "plan" as const,
       id,
       at,
       story: about,
       verb,
+      zone,
       failure: failedAt ? (failure ?? "It could not be carried out.") : null,
     })),
     ...embargoes.slice(0, most).map(({ embargoUntil, ...about }) => ({

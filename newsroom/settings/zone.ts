@@ -22,6 +22,22 @@ export function dayAndBothTimes(at: Date, zone: string, now: Date | null): strin
   return `${day(at, zone)}${isThisYear ? "" : ` ${year(at, zone)}`}, ${bothTimes(at, zone)}`;
 }
 
+interface Chosen {
+  at: Date;
+  /** The zone in which `at` was chosen. */
+  zone: string;
+}
+
+/** " (chosen as 24 Nov, 07:00 New York)", where the newsroom's clock shows another time than the one that was chosen; else nothing. */
+export function asChosen({ at, zone: chosenIn }: Chosen, zone: string): string {
+  if (localOf(at, chosenIn) === localOf(at, zone)) return "";
+  return ` (chosen as ${day(at, chosenIn)}, ${time(at, chosenIn)} ${cityOf(chosenIn)})`;
+}
+
+/** "24 Nov, 18:00 Bishkek · 12:00 UTC", with the time that was chosen if the newsroom's zone has changed since. */
+export const plannedTimes = (plan: Chosen, zone: string, now: Date | null): string =>
+  `${dayAndBothTimes(plan.at, zone, now)}${asChosen(plan, zone)}`;
+
 export type LocalInstant =
   | { kind: "exact"; at: Date }
   /** The clocks jump over this hour. */

@@ -170,7 +170,7 @@ async function carryOut(
     demandCorrectable(story);
     await demandSaid(context.tx, revision.id);
   }
-  await goLive(context, story, revisionOf(revision), plannedById);
+  await goLive(context, story, revisionOf(revision), { plannedBy: plannedById });
 }
 
 /** A database that is away is nobody's failure: the plan waits for it. */

@@ -80,17 +80,47 @@ export async function demandOrder(
 }
 
 /** Stores a plan in place of the one that stood for the same; counts the story's version up and tells who has it open. */
-export async function makePlan({ tx, now, actor, emit }: CommandContext, plan: NewPlan): Promise<string> {
+export async function makePlan(context: CommandContext, plan: NewPlan): Promise<string> {
+  const { tx, now, actor, emit } = context;
   const { storyId, verb, at, isUndoable = false } = plan;
-  await tx.plan.updateMany({
-    // What a correction says it says of everything that was to be updated.
-    where: { storyId, verb: verb === "correct" ? { in: ["update", verb] } : verb, isUndoable, ...undecidedPlan },
-    data: { cancelledAt: now },
-  });
+  // What a correction says it says of everything that was to be updated.
+  const replaced: Prisma.PlanWhereInput = { verb: verb === "correct" ? { in: ["update", verb] } : verb, isUndoable };
+  await cancelPlans(context, storyId, "replaced", replaced);
   const id = newId();
   await tx.plan.create({ data: { ...plan, id, isUndoable, plannedById: staffIdOf(actor), plannedAt: now } });
   await tx.story.update({ where: { id: storyId }, data: { changedAt: now, version: { increment: 1 } } });
   await tellStory(tx, storyId);
   emit({ type: "plan.made", subject: storyId, payload: { planId: id, verb, at: at.toISOString(), isUndoable } });
   return id;
+}
+
+/** What was done that left a plan without its point. */
+type CancelledBecause = "published" | "withdrawn" | "spiked" | "replaced";
+
+/** Cancels what is planned for a story and not decided on, and announces each. Answers how many there were. */
+export async function cancelPlans(
+  context: CommandContext,
+  storyId: string,
+  because: CancelledBecause,
+  which: Prisma.PlanWhereInput = {},
+  plannedBy: string | null = null,
+): Promise<number> {
+  const plans = await context.tx.plan.updateManyAndReturn({
+    where: { storyId, ...which, ...undecidedPlan },
+    data: { cancelledAt: context.now },
+    select: { id: true },
+  });
+  for (const { id } of plans) announceCancelled(context, storyId, id, because, plannedBy);
+  return plans.length;
+}
+
+/** `plannedBy`: whose plan it was that did it, if it was not done by hand. */
+export function announceCancelled(
+  { emit }: CommandContext,
+  storyId: string,
+  planId: string,
+  because: CancelledBecause,
+  plannedBy: string | null,
+): void {
+  emit({ type: "plan.cancelled", subject: storyId, payload: { planId, because, ...(plannedBy && { plannedBy }) } });
 }

@@ -3,6 +3,9 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { outsideClient } from "#lib/fetch/client";
 import type { StaffActor } from "../kernel/actor.ts";
+import { storeEvents } from "../kernel/event-store.ts";
+import { newId } from "../kernel/ids.ts";
+import { ownNotifications } from "../notifications/queries.ts";
 import { publicationAlarms } from "./alarm-queries.ts";
 import { killStory } from "./commands/kill-story.ts";
 import { publishStory } from "./commands/publish-story.ts";
@@ -12,7 +15,7 @@ import { forgetInstance, instancesNow, noteInstance } from "./instances.ts";
 import { proofState, publicPlace } from "./proofs.ts";
 import { expectedOf, keepFinding, lookAt, type NoticedChange, noticedSince } from "./proving.ts";
 import { deskStory } from "./queries.ts";
-import { aNewsroom, aPerson, aStory } from "./testing.ts";
+import { aNewsroom, aPerson, aStory, aTag } from "./testing.ts";
 import { noteMissingProofs } from "./watch-proofs.ts";
 
 let editor: StaffActor;
@@ -96,7 +99,12 @@ describe("a look at what readers get", () => {
       else if (take === "kill") await killStory(editor, { storyId, version, reason: "False.", legal: true });
       else await setEmbargo(editor, { storyId, version, until: new Date(Date.now() + 60_000).toISOString() });
       const expected = await expectedOf(await changeOf(storyId), new Date());
-      expect(expected).toEqual({ revisionId: null, paths: [address], isNotice: false });
+      expect(expected).toEqual({
+        revisionId: null,
+        paths: [address],
+        isNotice: false,
+        unlinked: { pages: ["/", "/sections/security", "/corrections"], translations: [] },
+      });
       const gone = await aSite(showing("", take === "kill" ? 451 : 404));
       expect(expected && (await lookAt(gone.origin, expected, gone.fetch))).toMatchObject({ isProved: true });
       const there = await aSite(showing("<html></html>"));
@@ -105,6 +113,43 @@ describe("a look at what readers get", () => {
         result: "still there",
       });
     }
+  });
+});
+
+describe("a look at what was taken down", () => {
+  it("goes to each place that had a link to it, and is not satisfied while one has it still", async () => {
+    const tag = await aTag("Snow and ice");
+    const draft = await aStory({ headline: "Linked here and there", tagIds: [tag] });
+    const live = await publishStory(editor, draft);
+    const group = await deskDb().story.findUniqueOrThrow({ where: { id: draft.storyId } });
+    const ky = await aStory({ language: "ky", headline: "Kar", translationGroupId: group.translationGroupId });
+    const translation = await publishStory(editor, ky);
+    await killStory(editor, { storyId: draft.storyId, version: live.version, reason: "False." });
+    const change = await changeOf(draft.storyId);
+    const expected = await expectedOf(change, new Date());
+    if (!expected) throw new Error("It is not there.");
+
+    const link = `<a href="${live.address}">Linked</a>`;
+    const serving = (pages: Record<string, string>) =>
+      aSite((request, response) => {
+        const page = pages[request.url ?? ""];
+        response.writeHead(request.url === live.address ? 410 : 200, { "content-type": "text/html" });
+        response.end(page ?? "<html></html>");
+      });
+    const clean = await serving({ [translation.address]: link });
+    expect(await lookAt(clean.origin, expected, clean.fetch)).toEqual({ isProved: true, result: "410" });
+    const places = ["/", "/sections/security", "/tags/snow-and-ice", "/corrections", translation.address];
+    expect(clean.asked.map(({ url }) => url)).toEqual([live.address, ...places]);
+    const shown = (await deskStory(editor, draft.storyId)).takenDown?.goneFrom;
+    expect(shown).toEqual([live.address, ...places].map((address) => ({ address, isLookedAt: true })));
+
+    const stale = await serving({ "/tags/snow-and-ice": link });
+    expect(await lookAt(stale.origin, expected, stale.fetch)).toEqual({
+      isProved: false,
+      result: "a link on /tags/snow-and-ice",
+    });
+    const switched = await serving({ [translation.address]: link.replace("<a", '<a hreflang="en"') });
+    expect(await lookAt(switched.origin, expected, switched.fetch)).toMatchObject({ isProved: false });
   });
 });
 
@@ -151,7 +196,18 @@ describe("the proof", () => {
       expect(await alarms(actor)).toMatchObject([
         { kind: "not proved", expects: "live", places: [{ place: publicPlace, result: "an older revision" }] },
       ]);
-    expect(await alarms(await aPerson("author"))).toEqual([]);
+    const other = await aPerson("author");
+    expect(await alarms(other)).toEqual([]);
+    // Told once, wherever else it is missing.
+    await keepFinding(change, "three:3000", expected, wrong, later(change, 31));
+    const told = async (actor: StaffActor) =>
+      (await ownNotifications(actor)).notifications.flatMap(({ headline, words }) =>
+        headline === "Not seen by readers" ? [words] : [],
+      );
+    for (const actor of [editor, author])
+      expect(await told(actor)).toEqual(["Readers do not see what was published of"]);
+    expect(await told(other)).toEqual([]);
+    await keepFinding(change, "three:3000", expected, right, later(change, 32));
     await keepFinding(change, publicPlace, expected, right, later(change, 90));
     await keepFinding(change, publicPlace, expected, wrong, later(change, 91));
     expect(await alarms(editor)).toEqual([]);
@@ -183,4 +239,26 @@ it("what happened is noticed once, the newest of each story, from where one was"
   const { changes } = await noticedSince(position, new Date());
   expect(changes.map((change) => change.storyId)).toEqual([storyId]);
   expect((await noticedSince(position, new Date(Date.now() + 11 * 60_000))).changes).toEqual([]);
+});
+
+it("what readers notice is not lost among thousands of other events", async () => {
+  const { position } = await noticedSince(null, new Date());
+  const { storyId, change } = await published("Lost among others");
+  const others = Array.from({ length: 2_500 }, () => ({
+    id: newId(),
+    type: "story.stage_moved" as const,
+    subject: newId(),
+    payload: {},
+    actor: editor,
+    commandId: null,
+    at: new Date(),
+  }));
+  await deskDb().$transaction((tx) => storeEvents(tx, others), { timeout: 20_000 });
+  for (const from of [null, position]) {
+    const noticed = await noticedSince(from, new Date());
+    expect(noticed.changes.map((one) => one.storyId)).toContain(storyId);
+    expect(noticed.position).toBeGreaterThanOrEqual(change.position + 2_500n);
+  }
+  expect(await noteMissingProofs(later(change, 31))).toBeGreaterThan(0);
+  expect(await deskDb().proof.count({ where: { storyId } })).toBe(1);
 });

@@ -4,9 +4,13 @@ import { deskDb } from "#lib/db/desk";
 import type { FetchOutside } from "#lib/fetch/client";
 import { FetchFailed } from "#lib/fetch/client";
 import { log } from "#lib/log";
+import { system } from "../kernel/actor.ts";
 import { underEmbargo } from "../kernel/clock.ts";
+import { command } from "../kernel/command.ts";
 import type { EventType } from "../kernel/events.ts";
+import { Id } from "../kernel/ids.ts";
 import { newsroomSettings } from "../settings/queries.ts";
+import { linkIn, lookedAt, placesIn } from "./gone-places.ts";
 import { proofWithinMs } from "./proofs.ts";
 import { addressOf } from "./reach.ts";
 
@@ -25,7 +29,6 @@ export const noticedByReaders = [
 
 /** What happened longer ago is proved no more. */
 export const provedForMs = 10 * 60_000;
-const lookBack = 2_000;
 /** Of a page of the longest story. */
 const largestPage = 64 * 1024 * 1024;
 
@@ -37,6 +40,8 @@ export interface NoticedChange {
   staffId: string | null;
   /** `{language}/{slug}`, where the story stood and stands. */
   addresses: string[];
+  /** What else the event says of where it stood. */
+  reach: unknown;
 }
 
 const Payload = z.object({
@@ -49,37 +54,51 @@ export async function noticedSince(
   position: bigint | null,
   now: Date,
 ): Promise<{ position: bigint; changes: NoticedChange[] }> {
+  // Positions are given in commit order: up to here, everything is there.
+  const newest = await deskDb().event.findFirst({ orderBy: { position: "desc" }, select: { position: true } });
+  const end = newest?.position ?? 0n;
+  if (position !== null && end <= position) return { position, changes: [] };
   const rows = await deskDb().event.findMany({
-    where: position === null ? {} : { position: { gt: position } },
+    where: {
+      type: { in: [...noticedByReaders] },
+      at: { gte: new Date(now.getTime() - provedForMs) },
+      position: { lte: end, ...(position !== null && { gt: position }) },
+    },
     orderBy: { position: "desc" },
-    take: lookBack,
-    select: { position: true, id: true, type: true, subject: true, actorId: true, payload: true, at: true },
+    select: { position: true, id: true, subject: true, actorId: true, payload: true, at: true },
   });
   const seen = new Set<string>();
-  const changes = rows.flatMap(({ id, type, subject, at, actorId, payload, ...row }): NoticedChange[] => {
-    if (!subject || seen.has(subject) || !isNoticed(type)) return [];
+  const changes = rows.flatMap(({ id, subject, at, actorId, payload, ...row }): NoticedChange[] => {
+    if (!subject || seen.has(subject)) return [];
     seen.add(subject);
-    if (now.getTime() - at.getTime() > provedForMs) return [];
     const { addresses, plannedBy } = Payload.parse(payload);
-    const change = { ...row, eventId: id, storyId: subject, at, staffId: plannedBy ?? actorId, addresses };
+    const change = {
+      ...row,
+      eventId: id,
+      storyId: subject,
+      at,
+      staffId: plannedBy ?? actorId,
+      addresses,
+      reach: payload,
+    };
     return addresses.length > 0 ? [change] : [];
   });
-  return { position: rows[0]?.position ?? position ?? 0n, changes };
+  return { position: end, changes };
 }
-
-const isNoticed = (type: string): boolean => noticedByReaders.some((noticed) => noticed === type);
 
 /** What readers should find now: a revision at an address, or nothing at those where the story stood, or a notice in its place. */
 export interface Expected {
   revisionId: string | null;
   paths: string[];
   isNotice?: boolean;
+  /** Other pages of the site, on which no link may lead to these paths; of translations only those between languages count. */
+  unlinked?: { pages: string[]; translations: string[] };
 }
 
 /** Null for a story that is not there any more. */
-export async function expectedOf({ storyId, addresses }: NoticedChange, now: Date): Promise<Expected | null> {
+export async function expectedOf({ storyId, reach }: NoticedChange, now: Date): Promise<Expected | null> {
   const [story, live, { language }] = await Promise.all([
-    deskDb().story.findUnique({ where: { id: storyId }, select: { publication: true } }),
+    deskDb().story.findUnique({ where: { id: storyId }, select: { publication: true, translationGroupId: true } }),
     deskDb().liveStory.findUnique({
       where: { id: storyId },
       select: { language: true, slug: true, revisionId: true, embargoUntil: true },
@@ -88,11 +107,14 @@ export async function expectedOf({ storyId, addresses }: NoticedChange, now: Dat
   ]);
   if (!story) return null;
   if (live && !underEmbargo(live, now)) return { revisionId: live.revisionId, paths: [addressOf(live, language)] };
-  const stood = addresses.map((address) => {
-    const slash = address.lastIndexOf("/");
-    return addressOf({ language: address.slice(0, slash), slug: address.slice(slash + 1) }, language);
+  const translations = await deskDb().liveStory.findMany({
+    where: { translationGroupId: story.translationGroupId, id: { not: storyId } },
+    orderBy: { language: "asc" },
+    select: { language: true, slug: true },
   });
-  return { revisionId: null, paths: stood, isNotice: story.publication === "retracted" };
+  const translated = translations.map((translation) => addressOf(translation, language));
+  const { addresses, ...unlinked } = lookedAt(placesIn(reach, translated, language));
+  return { revisionId: null, paths: addresses, isNotice: story.publication === "retracted", unlinked };
 }
 
 export interface Finding {
@@ -104,7 +126,7 @@ export interface Finding {
 /** Looks as a reader without cookies would, at `origin`. */
 export async function lookAt(
   origin: string,
-  { revisionId, paths, isNotice = false }: Expected,
+  { revisionId, paths, isNotice = false, unlinked = { pages: [], translations: [] } }: Expected,
   fetch: FetchOutside,
 ): Promise<Finding> {
   let found: Finding = { isProved: true, result: "" };
@@ -113,6 +135,13 @@ export async function lookAt(
       ? await findMark(`${origin}${path}`, revisionId, fetch)
       : await findNothing(`${origin}${path}`, isNotice, fetch);
     if (!found.isProved) return found;
+  }
+  for (const page of [...unlinked.pages, ...unlinked.translations]) {
+    const isTranslation = !unlinked.pages.includes(page);
+    const answer = await answerOf(`${origin}${page}`, fetch);
+    if (answer === null) return { isProved: false, result: `no answer at ${page}` };
+    if (typeof answer === "string" && linkIn(answer, paths, origin, isTranslation))
+      return { isProved: false, result: `a link on ${page}` };
   }
   return found;
 }
@@ -165,6 +194,21 @@ export async function keepFinding(
     skipDuplicates: true,
   });
   if (count === 0) await deskDb().proof.updateMany({ where: { eventId, place, isProved: false }, data: found });
-  if (!finding.isProved && count === 1)
-    log.error("Readers do not have what was published", { storyId, eventId, place, found: finding.result });
+  if (finding.isProved || count === 0) return;
+  log.error("Readers do not have what was published", { storyId, eventId, place, found: finding.result });
+  await announceMissing(clock, { storyId, eventId, staffId, expects: revisionId ? "live" : "gone" }, { now });
 }
+
+const clock = system("the clock");
+
+/** Once for each change, wherever else it is missing. */
+const announceMissing = command({
+  name: "proof.announce_missing",
+  input: z.object({ storyId: Id, eventId: Id, staffId: Id.nullable(), expects: z.enum(["live", "gone"]) }),
+  async run({ tx, emit }, { storyId, ...missing }) {
+    const said = { subject: storyId, type: "proof.missing", payload: { path: ["eventId"], equals: missing.eventId } };
+    if ((await tx.event.count({ where: said })) > 0) return {};
+    emit({ type: "proof.missing", subject: storyId, payload: missing });
+    return {};
+  },
+});

@@ -10,6 +10,7 @@ import { logChange } from "./change-log.ts";
 import { suggestionsIn, textOf } from "./document.ts";
 import { demandSeen, newestDocument, storedDocument } from "./document-store.ts";
 import { checkedColumns, findingsOf } from "./findings.ts";
+import { announceCancelled } from "./plans.ts";
 import { project } from "./projection.ts";
 import { addressOf, reachPayload } from "./reach.ts";
 import { cutRevision, type Revision } from "./revisions.ts";
@@ -77,13 +78,13 @@ async function settleSlug({ tx }: CommandContext, story: StoryInHand, headline: 
 
 /**
  * Makes a revision live, now: the readers' projection, the log, the facts and the event in one transaction.
- * `plannedBy`: whose plan this is, if it was not done by hand.
+ * `plannedBy`: whose plan this is, if it was not done by hand. `isAgain`: readers have had just this, so nothing of it is news.
  */
 export async function goLive(
   context: CommandContext,
   story: StoryRow,
   revision: Revision,
-  plannedBy: string | null = null,
+  { plannedBy = null, isAgain = false }: { plannedBy?: string | null; isAgain?: boolean } = {},
 ) {
   const { tx, now, emit } = context;
   const settings = await newsroomSettings(tx);
@@ -91,9 +92,9 @@ export async function goLive(
   if (reason) throw conflict(reason);
 
   const publishedAt = story.firstPublishedAt ?? now;
-  const kind = story.firstPublishedAt ? await logChange(context, story, revision, settings) : null;
+  const kind = story.firstPublishedAt && !isAgain ? await logChange(context, story, revision, settings) : null;
   // A typo put right is no news: the date that readers see stays.
-  const updatedAt = kind === "typo" ? story.publicUpdatedAt : story.firstPublishedAt && now;
+  const updatedAt = kind === "typo" || isAgain ? story.publicUpdatedAt : story.firstPublishedAt && now;
   const { before, after } = await project(tx, story.id, revision, { publishedAt, updatedAt });
   await tx.story.updateMany({
     where: { id: story.id },
@@ -111,14 +112,15 @@ export async function goLive(
     },
   });
   if (story.publication === "retracted") await tx.retractedAddress.deleteMany({ where: { storyId: story.id } });
-  await settlePlans(context, story, revision);
+  await settlePlans(context, story, revision, plannedBy);
   await tellStory(tx, story.id);
   emit({
-    type: kind ? "story.corrected" : story.firstPublishedAt ? "story.updated" : "story.published",
+    type: kind ? "story.corrected" : story.firstPublishedAt && !isAgain ? "story.updated" : "story.published",
     subject: story.id,
     payload: {
       revisionId: revision.id,
       ...(kind && { kind }),
+      ...(isAgain && { isAgain }),
       ...(plannedBy && { plannedBy }),
       ...reachPayload(before, after),
     },
@@ -130,13 +132,21 @@ export async function goLive(
  * What was cut for later is the published state now; if nothing was changed since, readers have the newest. Other plans to publish
  * are over. One statement: many stories may be due together.
  */
-async function settlePlans({ tx, now }: CommandContext, story: StoryRow, revision: Revision): Promise<void> {
-  await tx.$executeRaw`
+async function settlePlans(
+  context: CommandContext,
+  story: StoryRow,
+  revision: Revision,
+  plannedBy: string | null,
+): Promise<void> {
+  const { tx, now } = context;
+  const cancelled = await tx.$queryRaw<{ id: string }[]>`
     with "published" as (
       update "Revision" set "kind" = 'published',
         "storyVersion" = case when "storyVersion" = ${story.version} then "storyVersion" + 1 else "storyVersion" end
       where "id" = ${revision.id}::uuid and "storyVersion" <= ${story.version}
     )
     update "Plan" set "cancelledAt" = ${now}
-    where "storyId" = ${story.id}::uuid and "verb" <> 'withdraw' and "doneAt" is null and "cancelledAt" is null`;
+    where "storyId" = ${story.id}::uuid and "verb" <> 'withdraw' and "doneAt" is null and "cancelledAt" is null
+    returning "id"::text`;
+  for (const { id } of cancelled) announceCancelled(context, story.id, id, "published", plannedBy);
 }

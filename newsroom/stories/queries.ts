@@ -12,12 +12,13 @@ import type { Tag } from "../tags/schema.ts";
 import type { LegalStatus, Priority } from "../workflow/directions.ts";
 import { type Publication, publicationOf } from "../workflow/publication.ts";
 import type { StageMeaning } from "../workflow/stages.ts";
+import { lookedAt, placesIn } from "./gone-places.ts";
 import { type PlannedCorrection, plannedCorrection } from "./planned-correction.ts";
 import { undecidedPlan } from "./plans.ts";
 import { atHand, canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
 import { storyProof } from "./proof-queries.ts";
 import type { StoryProof } from "./proofs.ts";
-import { addressOf, placesIn } from "./reach.ts";
+import { addressOf } from "./reach.ts";
 import type { BylinePart } from "./schema.ts";
 
 /** A plan of a story that is to come, or that failed and waits for a person. */
@@ -26,6 +27,8 @@ interface OpenPlan {
   verb: "publish" | "update" | "correct" | "withdraw";
   at: Date;
   zone: string;
+  /** The name of who made it. */
+  by: string | null;
   /** Why it was not carried out at its time; null while it is still to come. Stays until somebody decides anew. */
   failure: string | null;
   /** How often it was tried in vain so far. */
@@ -79,7 +82,7 @@ export interface DeskStoryRow extends DeskStoryFacts {
 
 interface TakenDown {
   /** Addresses at which readers found it, or a way to it, until then. */
-  goneFrom: string[];
+  goneFrom: { address: string; isLookedAt: boolean }[];
   /** What stands in its place, if it was retracted. */
   notice: string | null;
 }
@@ -150,6 +153,7 @@ const facts = {
       failedAt: true,
       failure: true,
       tries: true,
+      plannedBy: { select: { name: true } },
     },
   },
 } satisfies Prisma.StorySelect;
@@ -227,8 +231,12 @@ const workedOnBy = (staffId: string): Prisma.StoryWhereInput => ({
 function plansOf(rows: FactsRow["plans"]): Pick<DeskStoryFacts, "plan" | "goingLive" | "withdrawal"> {
   const shown = (row: FactsRow["plans"][number] | undefined): OpenPlan | null => {
     if (!row) return null;
-    const { failedAt, failure, isUndoable, ...rest } = row;
-    return { ...rest, failure: failedAt ? (failure ?? "It could not be carried out.") : null };
+    const { failedAt, failure, isUndoable, plannedBy, ...rest } = row;
+    return {
+      ...rest,
+      by: plannedBy?.name ?? null,
+      failure: failedAt ? (failure ?? "It could not be carried out.") : null,
+    };
   };
   return {
     plan: shown(rows.find(({ verb, isUndoable }) => verb !== "withdraw" && !isUndoable)),
@@ -460,5 +468,10 @@ async function takenDown(story: {
     newsroomSettings(),
   ]);
   const translated = translations.map((translation) => addressOf(translation, language));
-  return { goneFrom: [...placesIn(event?.payload, language), ...translated], notice: retracted?.notice ?? null };
+  const places = placesIn(event?.payload, translated, language);
+  const all = [...places.addresses, ...places.pages, ...places.translations];
+  const looked = lookedAt(places);
+  const seen = new Set([...looked.addresses, ...looked.pages, ...looked.translations]);
+  const goneFrom = all.map((address) => ({ address, isLookedAt: seen.has(address) }));
+  return { goneFrom, notice: retracted?.notice ?? null };
 }

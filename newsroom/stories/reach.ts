@@ -37,26 +37,9 @@ export function reachPayload(...standings: (Standing | null)[]): EventPayload {
   };
 }
 
-const list = (value: unknown): string[] =>
+/** The strings of a payload’s list. */
+export const list = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
-
-/** The pages on which a story stood, by the payload of the event that took it down. */
-export function placesIn(payload: unknown, newsroomLanguage: string): string[] {
-  if (typeof payload !== "object" || payload === null) return [];
-  const { addresses, sections, tags, authors } = Object.fromEntries(Object.entries(payload));
-  const stories = list(addresses).map((address) => {
-    const at = address.indexOf("/");
-    return addressOf({ language: address.slice(0, at), slug: address.slice(at + 1) }, newsroomLanguage);
-  });
-  return [
-    ...stories,
-    "/",
-    ...list(sections).map((slug) => `/sections/${slug}`),
-    ...list(tags).map((slug) => `/tags/${slug}`),
-    ...list(authors).map((slug) => `/authors/${slug}`),
-    "/corrections",
-  ];
-}
 
 /** Pure; unknown events touch nothing. */
 export function touchedBy(event: {

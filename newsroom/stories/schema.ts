@@ -88,6 +88,7 @@ export const PublishStory = z.object({
   /** Of an update: whether readers are shown what changed. The newsroom's setting where nobody says. */
   isPublic: z.boolean().optional(),
 });
+export const RepublishStory = z.object({ storyId: Id, version: Version, revisionId: Id });
 const Correction = z.object({
   storyId: Id,
   version: Version,
@@ -112,6 +113,17 @@ export const ReaddressStory = z.object({ storyId: Id, version: Version, slug: Sl
 const Note = lines(2_000).optional();
 
 export const MoveStory = z.object({ storyId: Id, version: Version, stage: z.string().max(40), note: Note });
+export const TakeBackMove = z.object({
+  storyId: Id,
+  version: Version,
+  stage: z.string().max(40),
+  legal: z.object({
+    status: z.enum(["notNeeded", "required", "cleared"]),
+    byId: Id.nullable(),
+    at: Instant.nullable(),
+  }),
+  returnNoteId: Id.nullable(),
+});
 export const ReturnStory = z.object({ storyId: Id, version: Version, reason: Reason });
 export const DirectStory = z.object({
   storyId: Id,

@@ -11,14 +11,10 @@ export async function noteMissingProofs(now: Date): Promise<number> {
   if (late.length === 0) return 0;
   // One that has just started looks at what happened before it, and needs a moment.
   const places = [...(await instancesNow(proofWithinMs / 1000)), publicPlace];
-  const rows = await deskDb().proof.findMany({
-    where: { eventId: { in: late.map(({ eventId }) => eventId) } },
-    select: { eventId: true, place: true },
-  });
+  const looked = await placesLookedAt(late.map(({ eventId }) => eventId));
   let noted = 0;
   for (const change of late) {
-    const looked = rows.filter(({ eventId }) => eventId === change.eventId).map(({ place }) => place);
-    const missing = places.filter((place) => !looked.includes(place));
+    const missing = places.filter((place) => !looked.get(change.eventId)?.includes(place));
     if (missing.length === 0) continue;
     const expected = await expectedOf(change, now);
     if (!expected) continue;
@@ -28,4 +24,12 @@ export async function noteMissingProofs(now: Date): Promise<number> {
     }
   }
   return noted;
+}
+
+/** Where somebody has looked at each. One statement takes all of them: after a bulk action there are many. */
+async function placesLookedAt(eventIds: string[]): Promise<Map<string, string[]>> {
+  const rows = await deskDb().$queryRaw<{ eventId: string; places: string[] }[]>`
+    select "eventId"::text as "eventId", array_agg("place") as "places" from "Proof"
+    where "eventId" = any(${eventIds}::uuid[]) group by "eventId"`;
+  return new Map(rows.map(({ eventId, places }) => [eventId, places]));
 }

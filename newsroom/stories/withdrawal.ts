@@ -2,6 +2,7 @@ import "server-only";
 import type { CommandContext } from "../kernel/context.ts";
 import { addressesOf } from "./addresses.ts";
 import { closeLog } from "./change-log.ts";
+import { cancelPlans } from "./plans.ts";
 import { unproject } from "./projection.ts";
 import { reachPayload } from "./reach.ts";
 import type { StoryRow } from "./story-at-hand.ts";
@@ -18,13 +19,14 @@ const eventOf = {
 
 /** Takes a story from the readers and cancels what was planned for it. */
 export async function withdraw(
-  { tx, now, emit }: CommandContext,
+  context: CommandContext,
   story: StoryRow,
   how: How,
   reason: string | null,
   /** Who planned it, if it was not done by hand. */
   plannedBy: string | null = null,
 ): Promise<void> {
+  const { tx, now, emit } = context;
   const before = await unproject(tx, story.id);
   await closeLog(tx, story.id);
   await tx.retractedAddress.deleteMany({ where: { storyId: story.id } });
@@ -40,10 +42,7 @@ export async function withdraw(
       version: { increment: 1 },
     },
   });
-  await tx.plan.updateMany({
-    where: { storyId: story.id, doneAt: null, cancelledAt: null },
-    data: { cancelledAt: now },
-  });
+  await cancelPlans(context, story.id, "withdrawn", {}, plannedBy);
   await tx.lapse.deleteMany({ where: { storyId: story.id } });
   await tellStory(tx, story.id);
   const { slug, language, translationGroupId: group } = story;

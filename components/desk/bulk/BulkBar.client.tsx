@@ -124,7 +124,9 @@ export function BulkBar({ data, actions, chosen, offersAll, onAll, onNothing }: 
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          {verb === "unpublish" ? <p>This has no undo: publishing again is a decision for each story.</p> : null}
+          {verb === "unpublish" ? (
+            <p>Undo publishes again what readers have now, where nothing stands against it then.</p>
+          ) : null}
           <StatusLine tone="danger">{starting.refusal?.message}</StatusLine>
         </Dialog>
       ) : null}

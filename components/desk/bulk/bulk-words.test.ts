@@ -9,11 +9,19 @@ it("says what was asked", () => {
 });
 
 it("says what will become of it, in sentences", () => {
-  expect(previewSentences({ change: 0, unchanged: 0, refused: [] })).toEqual(["No story will change."]);
+  expect(previewSentences({ change: 0, plansCancelled: 0, unchanged: 0, refused: [] })).toEqual([
+    "No story will change.",
+  ]);
   expect(
-    previewSentences({ change: 1200, unchanged: 1, refused: [{ words: "This story is not live.", stories: 2 }] }),
+    previewSentences({
+      change: 1200,
+      plansCancelled: 3,
+      unchanged: 1,
+      refused: [{ words: "This story is not live.", stories: 2 }],
+    }),
   ).toEqual([
     "1,200 stories will change.",
+    "3 plans will be cancelled; Undo does not bring them back.",
     "1 story is so already.",
     "2 stories will be refused: This story is not live.",
   ]);

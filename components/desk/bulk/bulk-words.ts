@@ -29,8 +29,17 @@ export function bulkTitle({
 }
 
 /** What will become of it, a sentence each. */
-export const previewSentences = ({ change, unchanged, refused }: Omit<BulkPreview, "bulkId">): string[] => [
-  change === 0 ? "No story will change." : `${storiesWords(change)} will change.`,
-  ...(unchanged > 0 ? [`${storiesWords(unchanged)} ${unchanged === 1 ? "is" : "are"} so already.`] : []),
-  ...refused.map(({ words, stories }) => `${storiesWords(stories)} will be refused: ${words}`),
-];
+export const previewSentences = (preview: Omit<BulkPreview, "bulkId">): string[] => {
+  const { change, plansCancelled, unchanged, refused } = preview;
+  return [
+    change === 0 ? "No story will change." : `${storiesWords(change)} will change.`,
+    ...(plansCancelled > 0
+      ? [`${plansWords(plansCancelled)} cancelled; Undo does not bring ${plansCancelled === 1 ? "it" : "them"} back.`]
+      : []),
+    ...(unchanged > 0 ? [`${storiesWords(unchanged)} ${unchanged === 1 ? "is" : "are"} so already.`] : []),
+    ...refused.map(({ words, stories }) => `${storiesWords(stories)} will be refused: ${words}`),
+  ];
+};
+
+const plansWords = (count: number): string =>
+  count === 1 ? "1 plan will be" : `${new Intl.NumberFormat("en").format(count)} plans will be`;

@@ -18,6 +18,11 @@ const kindWords: Record<NotificationKind, { name: string; hint: string }> = {
   assignment: { name: "Assignments", hint: "A story is assigned to you, or you are to file something" },
   return: { name: "Returns", hint: "A story comes back to you with a reason" },
   overdue: { name: "Overdue", hint: "The time for what you have has passed" },
+  trouble: {
+    name: "Trouble",
+    hint: "A plan of yours fails, or readers do not have what you published; editors: anybody’s",
+  },
+  plan: { name: "Plans", hint: "Somebody cancels your plan, or does what leaves nothing of it to carry out" },
 };
 
 /** What one is told where; saved with each tick. */

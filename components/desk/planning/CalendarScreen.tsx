@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Badge, type Tone } from "#components/ui/Badge";
 import { ButtonLink } from "#components/ui/ButtonLink";
 import type { CalendarEntry } from "#newsroom/planning/calendar";
-import { bothTimes } from "#newsroom/settings/zone";
+import { asChosen, bothTimes } from "#newsroom/settings/zone";
 import { editorPath } from "../stories/story-row.ts";
 import { storyName } from "../words.ts";
 import styles from "./CalendarScreen.module.css";
@@ -105,6 +105,7 @@ const Entry = ({ entry, zone, now }: { entry: CalendarEntry; zone: string; now: 
     <li className={styles.entry}>
       <p className={styles.when}>
         <time dateTime={entry.at.toISOString()}>{bothTimes(entry.at, zone)}</time>
+        {entry.kind === "plan" ? asChosen(entry, zone) : null}
       </p>
       <Link
         href={editorPath(entry.story.id)}

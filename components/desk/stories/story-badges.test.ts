@@ -39,12 +39,19 @@ describe("the badges of a story", () => {
   });
 
   it("show a plan in both times, in place of the draft", () => {
-    expect(labels({ plan: { verb: "publish", at, failure: null } })).toEqual([
+    expect(labels({ plan: { verb: "publish", at, zone, failure: null } })).toEqual([
       "Planned 24 Nov, 18:00 Bishkek · 12:00 UTC",
     ]);
-    expect(labels({ plan: { verb: "publish", at, failure: "On hold." } })).toEqual(["Plan failed"]);
-    expect(labels({ goingLive: { verb: "publish", at, failure: null } })).toEqual(["Going live"]);
-    expect(labels({ publication: live, withdrawal: { verb: "withdraw", at, failure: null } })).toEqual([
+    // The newsroom has moved since.
+    expect(labels({ plan: { verb: "publish", at, zone: "America/New_York", failure: null } })).toEqual([
+      "Planned 24 Nov, 18:00 Bishkek · 12:00 UTC (chosen as 24 Nov, 07:00 New York)",
+    ]);
+    expect(labels({ plan: { verb: "publish", at, zone: "Asia/Almaty", failure: null } })).toEqual([
+      expect.stringContaining("Planned 24 Nov, 18:00 Bishkek"),
+    ]);
+    expect(labels({ plan: { verb: "publish", at, zone, failure: "On hold." } })).toEqual(["Plan failed"]);
+    expect(labels({ goingLive: { verb: "publish", at, zone, failure: null } })).toEqual(["Going live"]);
+    expect(labels({ publication: live, withdrawal: { verb: "withdraw", at, zone, failure: null } })).toEqual([
       "Live",
       "Withdrawal planned 24 Nov, 18:00 Bishkek · 12:00 UTC",
     ]);

@@ -1,5 +1,5 @@
 import { underEmbargo } from "#newsroom/kernel/clock";
-import { dayAndBothTimes } from "#newsroom/settings/zone";
+import { dayAndBothTimes, plannedTimes } from "#newsroom/settings/zone";
 import { exactly } from "../when.ts";
 import type { StoryRow } from "./story-row.ts";
 
@@ -82,7 +82,7 @@ function goingLiveBadge({ goingLive }: BadgedStory): StoryBadge | null {
 
 function planBadge(plan: BadgedStory["plan"], now: Date, zone: string): StoryBadge | null {
   if (!plan) return null;
-  const label = `${planWords[plan.verb]} ${dayAndBothTimes(plan.at, zone, now)}`;
+  const label = `${planWords[plan.verb]} ${plannedTimes(plan, zone, now)}`;
   return plan.failure === null
     ? { tone: "info", label }
     : { tone: "danger", label: "Plan failed", title: `${label}. ${plan.failure}` };

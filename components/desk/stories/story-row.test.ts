@@ -21,7 +21,9 @@ describe("a row of the list", () => {
     const draft = { stage: stage("Draft"), publication, plan: null, section: null, byline: ["Aigul"] };
     expect(rowFacts(draft)).toBe("Aigul");
     expect(rowFacts({ ...draft, stage: stage("Edit"), section: { name: "Security" } })).toBe("Edit · Security · Aigul");
-    expect(rowFacts({ ...draft, plan: { verb: "publish", at: new Date(0), failure: null } })).toBe("Draft · Aigul");
+    expect(rowFacts({ ...draft, plan: { verb: "publish", at: new Date(0), zone: "UTC", failure: null } })).toBe(
+      "Draft · Aigul",
+    );
     expect(rowFacts({ ...draft, stage: stage("Факты"), byline: [] })).toBe("Факты");
   });
 });

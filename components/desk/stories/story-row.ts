@@ -5,6 +5,8 @@ import type { StageMeaning } from "#newsroom/workflow/stages";
 interface RowPlan {
   verb: "publish" | "update" | "correct" | "withdraw";
   at: Date;
+  /** In which the time was chosen. */
+  zone: string;
   failure: string | null;
 }
 

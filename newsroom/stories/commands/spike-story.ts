@@ -3,6 +3,7 @@ import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { reasonNotToSpike } from "../../workflow/trash.ts";
+import { cancelPlans } from "../plans.ts";
 import { canSpikeStory } from "../policy.ts";
 import { SpikeStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
@@ -33,12 +34,9 @@ export const spikeStory = command({
         version: { increment: 1 },
       },
     });
-    const { count } = await tx.plan.updateMany({
-      where: { storyId, doneAt: null, cancelledAt: null },
-      data: { cancelledAt: now },
-    });
+    const plansCancelled = await cancelPlans(context, storyId, "spiked");
     await tx.storyPresence.deleteMany({ where: { storyId } });
-    emit({ type: "story.spiked", subject: storyId, payload: { plansCancelled: count } });
+    emit({ type: "story.spiked", subject: storyId, payload: { plansCancelled } });
     return { version: version + 1 };
   },
 });
