@@ -12,19 +12,16 @@ interface RemoveProps {
   /** What goes, in sentences. */
   description: string;
   remove: () => Promise<Answer<unknown>>;
-  /** Where to go then; stays where it is without. */
-  leadsTo?: string;
 }
 
 /** Asks, then takes out something that nothing uses. */
-export function Remove({ name, description, remove, leadsTo }: RemoveProps) {
+export function Remove({ name, description, remove }: RemoveProps) {
   const [isOpen, setOpen] = useState(false);
   const { ask, isAsking, refusal, forget } = useAsking();
   const router = useRouter();
   const done = () => {
     setOpen(false);
     toast({ tone: "good", title: `“${name}” is removed` });
-    if (leadsTo) router.push(leadsTo);
     router.refresh();
   };
   return (

@@ -2,6 +2,8 @@ import "server-only";
 import type { Prisma } from "@prisma/client";
 import type { z } from "zod";
 import { deskDb } from "#lib/db/desk";
+import { isLostRace } from "#lib/db/lost-race";
+import { log } from "#lib/log";
 import { type Actor, staffIdOf } from "./actor.ts";
 import { systemNow } from "./clock.ts";
 import type { CommandContext, Tx } from "./context.ts";
@@ -31,7 +33,8 @@ export type Command<Input extends z.ZodType, Result> = (
 ) => Promise<Result>;
 
 /**
- * The spine of every verb: parse, one transaction, its events stored with its writes.
+ * The spine of every verb: parse, one transaction, its events stored with its writes. A transaction that the database stops because of
+ * another one is begun anew, once: what `run` does outside its `tx` must be safe to do twice.
  * Results are plain JSON, so that a repeated command can answer with the first one.
  * @throws Fault
  */
@@ -42,19 +45,25 @@ export function command<Input extends z.ZodType, Result>(
     const input = parsed(definition.input, rawInput);
     const now = options.now ?? systemNow();
     const commandId = options.commandId ?? null;
-    return deskDb().$transaction(
-      async (tx) => {
-        if (!commandId) return runOnce(definition, { actor, now, tx, commandId }, input);
-        const earlier = await earlierResult<Result>(tx, definition.name, actor, commandId);
-        if (earlier) return earlier.result;
-        const result = await runOnce(definition, { actor, now, tx, commandId }, input);
-        await keepResult(tx, definition.name, actor, commandId, result, now);
-        return result;
-      },
-      { maxWait: 5_000, timeout: 20_000 },
-    );
+    const work = async (tx: Tx) => {
+      if (!commandId) return runOnce(definition, { actor, now, tx, commandId }, input);
+      const earlier = await earlierResult<Result>(tx, definition.name, actor, commandId);
+      if (earlier) return earlier.result;
+      const result = await runOnce(definition, { actor, now, tx, commandId }, input);
+      await keepResult(tx, definition.name, actor, commandId, result, now);
+      return result;
+    };
+    return inTransaction(work).catch((error: unknown) => {
+      if (!isLostRace(error)) throw error;
+      // Nothing of it is written. It should not happen, since locks are taken in one order: hence the line in the log.
+      log.warn("A command was stopped by another one and is begun anew", { command: definition.name });
+      return inTransaction(work);
+    });
   };
 }
+
+const inTransaction = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  deskDb().$transaction(work, { maxWait: 5_000, timeout: 20_000 });
 
 async function runOnce<Input extends z.ZodType, Result>(
   definition: Definition<Input, Result>,

@@ -181,7 +181,6 @@ export const MergeTags = z
     message: "A tag cannot be merged into itself.",
   });
 export const UndoTagMerge = z.object({ mergeId: Id });
-export const RemoveTag = z.object({ tagId: Id, version: z.int() });
 
 /** Which stories are to get or lose a tag: these, or all that have another one. */
 export const Tagging = z.object({

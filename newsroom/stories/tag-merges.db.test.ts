@@ -11,7 +11,6 @@ import { changeStory } from "./commands/change-story.ts";
 import { mergeTags } from "./commands/merge-tags.ts";
 import { planPublication } from "./commands/plan-publication.ts";
 import { publishStory } from "./commands/publish-story.ts";
-import { removeTag } from "./commands/remove-tag.ts";
 import { setEmbargo } from "./commands/set-embargo.ts";
 import { undoTagMerge } from "./commands/undo-tag-merge.ts";
 import { carryOutDuePlans } from "./due-plans.ts";
@@ -21,7 +20,7 @@ import { movedTag } from "./published-tags.ts";
 import { deskStory } from "./queries.ts";
 import { storyInHand } from "./story-at-hand.ts";
 import { mergePreview } from "./tag-queries.ts";
-import { aNewsroom, aPerson, aStory, aTag, theProgram } from "./testing.ts";
+import { aNewsroom, aPerson, aStory, aTag } from "./testing.ts";
 
 let editor: StaffActor;
 beforeAll(async () => {
@@ -245,14 +244,12 @@ describe("a merge of tags", () => {
     if (roleTable["tag.manage"][role] === "any") {
       await mergePreview(person, asked);
       await undoTagMerge(person, await mergeTags(person, asked));
-      await removeTag(person, { tagId: old.id, version: 3 });
       return;
     }
     const asks = [
       () => mergePreview(person, asked),
       () => mergeTags(person, asked),
       () => undoTagMerge(person, { mergeId: newId() }),
-      () => removeTag(person, { tagId: old.id, version: 1 }),
     ];
     for (const ask of asks) await expect(ask()).rejects.toMatchObject({ fault: "forbidden" });
   });
@@ -394,30 +391,5 @@ describe("a window that is open meanwhile", () => {
     await unspikeTag(editor, { tagId: tag.id, version: 2 });
     expect([await atDesk(story), await forReaders(story)]).toEqual([["Tag"], []]);
     expect((await deskStory(editor, story.storyId)).hasUnpublishedChanges).toBe(true);
-  });
-});
-
-describe("a tag is removed", () => {
-  it("only if no story has it, readers see it nowhere, and no plan publishes it", async () => {
-    const [used, planned, unused] = await tags("Used", "Planned", "Unused");
-    if (!used || !planned || !unused) throw new Error();
-    await draft(used);
-    const story = await draft(planned);
-    await planPublication(editor, {
-      ...story,
-      at: new Date(Date.now() + 3_600_000).toISOString(),
-      zone: "Asia/Bishkek",
-    });
-    await deskDb().storyTag.deleteMany({ where: { tagId: planned.id } });
-    for (const { id } of [used, planned])
-      await expect(removeTag(editor, { tagId: id, version: 1 })).rejects.toMatchObject({
-        fault: "conflict",
-        detail: { stories: 1 },
-      });
-    await expect(removeTag(editor, { tagId: unused.id, version: 2 })).rejects.toMatchObject({ fault: "conflict" });
-    await removeTag(editor, { tagId: unused.id, version: 1 });
-    await expect(removeTag(editor, { tagId: unused.id, version: 1 })).rejects.toMatchObject({ fault: "notFound" });
-    expect(await aTag(unused.name)).not.toBe(unused.id);
-    expect(theProgram.kind).toBe("system");
   });
 });

@@ -172,7 +172,6 @@ export const doors: Door[] = [
   door(tags.previewMerge, "tag.manage", async () => [await aMerge()]),
   door(tags.mergeTags, "tag.manage", async () => [await aMerge()]),
   door(tags.undoTagMerge, "tag.manage", async () => [await mergeThem(theProgram, await aMerge())]),
-  door(tags.removeTag, "tag.manage", async () => [{ tagId: await aNewTag(), version: 1 }]),
   // What may be done with each story is answered story by story.
   door(tags.previewTagging, "signed in", async () => [{ verb: "tag" as const, ...(await aTagging()) }]),
   door(tags.tagStories, "signed in", async () => [await aTagging()]),

@@ -9,10 +9,12 @@ import type { TagActions } from "./tag-actions.ts";
 interface SpikeTagProps {
   tag: { id: string; name: string; version: number };
   actions: Pick<TagActions, "spikeTag">;
+  /** Where to go then; stays where it is without. */
+  leadsTo?: string;
 }
 
 /** Asks why, then puts a tag in the trash, with the places where it stood. */
-export function SpikeTag({ tag: { id, name, version }, actions }: SpikeTagProps) {
+export function SpikeTag({ tag: { id, name, version }, actions, leadsTo }: SpikeTagProps) {
   const [isOpen, setOpen] = useState(false);
   const router = useRouter();
   return (
@@ -27,7 +29,9 @@ export function SpikeTag({ tag: { id, name, version }, actions }: SpikeTagProps)
           spike={(reason) => actions.spikeTag({ tagId: id, version, reason })}
           onSpiked={() => {
             toast({ tone: "good", title: `“${name}” is in the trash` });
-            router.push("/desk/tags");
+            setOpen(false);
+            if (leadsTo) router.push(leadsTo);
+            router.refresh();
           }}
           onClose={() => setOpen(false)}
         />

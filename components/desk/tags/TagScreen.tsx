@@ -3,7 +3,6 @@ import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import { MergedTags } from "./MergedTags.client.tsx";
 import { MergeInto } from "./MergeInto.client.tsx";
-import { RemoveTag } from "./RemoveTag.client.tsx";
 import { SpikeTag } from "./SpikeTag.client.tsx";
 import { TagForm } from "./TagForm.client.tsx";
 import { TaggingByOther } from "./TaggingByOther.client.tsx";
@@ -45,10 +44,7 @@ export const TagScreen = ({ data: { tag, languages, zone, now }, actions }: TagS
     <section className={styles.part}>
       <h2>Out of use</h2>
       <div className={styles.row}>
-        <SpikeTag tag={tag} actions={actions} />
-        {tag.stories + tag.live === 0 ? (
-          <RemoveTag key={tag.version} tag={tag} actions={actions} leadsTo="/desk/tags" />
-        ) : null}
+        <SpikeTag tag={tag} actions={actions} leadsTo="/desk/tags" />
       </div>
     </section>
   </div>

@@ -3,7 +3,7 @@ import { Hidden } from "#components/ui/Hidden";
 import type { TagRow } from "#newsroom/tags/schema";
 import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
-import { RemoveTag } from "./RemoveTag.client.tsx";
+import { SpikeTag } from "./SpikeTag.client.tsx";
 import type { TagActions } from "./tag-actions.ts";
 import { kindWords } from "./tag-words.ts";
 import { tagPath } from "./tags-path.ts";
@@ -12,7 +12,7 @@ interface TagTableProps {
   tags: readonly TagRow[];
   zone: string;
   now: Date;
-  actions: Pick<TagActions, "removeTag">;
+  actions: Pick<TagActions, "spikeTag">;
 }
 
 /** One line a tag, with its other names, and what it is used for. */
@@ -37,7 +37,7 @@ export const TagTable = ({ tags, zone, now, actions }: TagTableProps) => (
           Newest story
         </th>
         <th scope="col">
-          <Hidden>Remove</Hidden>
+          <Hidden>Spike</Hidden>
         </th>
       </tr>
     </thead>
@@ -60,7 +60,7 @@ export const TagTable = ({ tags, zone, now, actions }: TagTableProps) => (
               <span className={list.hint}>Never</span>
             )}
           </td>
-          <td>{tag.stories + tag.live === 0 ? <RemoveTag key={tag.version} tag={tag} actions={actions} /> : null}</td>
+          <td>{tag.stories + tag.live === 0 ? <SpikeTag key={tag.version} tag={tag} actions={actions} /> : null}</td>
         </tr>
       ))}
     </tbody>

@@ -20,7 +20,7 @@ interface TagsScreenProps {
     zone: string;
     now: Date;
   };
-  actions: Pick<TagActions, "createTag" | "keepTagsApart" | "previewMerge" | "mergeTags" | "removeTag">;
+  actions: Pick<TagActions, "createTag" | "keepTagsApart" | "previewMerge" | "mergeTags" | "spikeTag">;
 }
 
 const showOptions = [

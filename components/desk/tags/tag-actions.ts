@@ -22,7 +22,6 @@ export interface TagActions {
   mergeTags(input: Merging): Promise<Answer<{ mergeId: string }>>;
   undoTagMerge(input: { mergeId: string }): Promise<Answer<{ stories: number }>>;
   spikeTag(input: { tagId: string; version: number; reason: string }): Promise<Answer<unknown>>;
-  removeTag(input: { tagId: string; version: number }): Promise<Answer<unknown>>;
   previewTagging(input: ByOtherTag & { verb: "tag" | "untag" }): Promise<Answer<TaggingResult["counts"]>>;
   tagStories(input: ByOtherTag): Promise<Answer<TaggingResult>>;
   untagStories(input: ByOtherTag): Promise<Answer<TaggingResult>>;

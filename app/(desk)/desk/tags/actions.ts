@@ -1,6 +1,5 @@
 "use server";
 import { mergeTags as mergeTagsCommand } from "#newsroom/stories/commands/merge-tags";
-import { removeTag as removeTagCommand } from "#newsroom/stories/commands/remove-tag";
 import { tagStories as tagStoriesCommand } from "#newsroom/stories/commands/tag-stories";
 import { undoTagMerge as undoTagMergeCommand } from "#newsroom/stories/commands/undo-tag-merge";
 import { untagStories as untagStoriesCommand } from "#newsroom/stories/commands/untag-stories";
@@ -18,7 +17,6 @@ export const suggestTags: TagActions["suggestTags"] = async (typed) =>
 export const previewMerge: TagActions["previewMerge"] = async (input) => act(mergePreview, input);
 export const mergeTags: TagActions["mergeTags"] = async (input) => act(mergeTagsCommand, input);
 export const undoTagMerge: TagActions["undoTagMerge"] = async (input) => act(undoTagMergeCommand, input);
-export const removeTag: TagActions["removeTag"] = async (input) => act(removeTagCommand, input);
 export const previewTagging: TagActions["previewTagging"] = async (input) => act(taggingPreview, input);
 export const tagStories: TagActions["tagStories"] = async (input) => act(tagStoriesCommand, input);
 export const untagStories: TagActions["untagStories"] = async (input) => act(untagStoriesCommand, input);

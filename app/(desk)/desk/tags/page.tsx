@@ -7,7 +7,8 @@ import { canManageTags } from "#newsroom/tags/policy";
 import { deskTags, nearTags } from "#newsroom/tags/queries";
 import { tagFilterOf } from "../../../../components/desk/tags/tag-search.ts";
 import { requireActor } from "../../../_request/actor.ts";
-import { createTag, keepTagsApart, mergeTags, previewMerge, removeTag } from "./actions.ts";
+import { spikeTag } from "../trash/actions.ts";
+import { createTag, keepTagsApart, mergeTags, previewMerge } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Tags" };
 
@@ -27,7 +28,7 @@ export default async function TagsPage({ searchParams }: Props) {
   return (
     <TagsScreen
       data={{ filter, list, zone, now: systemNow() }}
-      actions={{ createTag, keepTagsApart, mergeTags, previewMerge, removeTag }}
+      actions={{ createTag, keepTagsApart, mergeTags, previewMerge, spikeTag }}
     />
   );
 }
