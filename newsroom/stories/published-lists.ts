@@ -43,9 +43,9 @@ export async function newestStories(limit: number): Promise<LiveCard[]> {
 /** All notes on live stories, the newest first, six a page; null for a page that does not exist. */
 export async function noteListing(page: number): Promise<(Shown & { notes: ListedNote[] }) | null> {
   dependsOn("corrections");
-  const total = await readersDb().liveCorrection.count();
+  const counted = await readersDb().liveCount.findUnique({ where: { list: "corrections" }, select: { rows: true } });
   const { language } = await publicNewsroom();
-  return shownPage(total, page, async (span) => {
+  return shownPage(counted?.rows ?? 0, page, async (span) => {
     const rows = await readersDb().liveCorrection.findMany({
       orderBy: [{ at: "desc" }, { id: "asc" }],
       ...span,

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { newId } from "../kernel/ids.ts";
 import { addRedirect } from "../redirects/commands.ts";
@@ -12,6 +12,10 @@ import { readdressStory } from "./commands/readdress-story.ts";
 import { retractStory } from "./commands/retract-story.ts";
 import { setEmbargo } from "./commands/set-embargo.ts";
 import { unpublishStory } from "./commands/unpublish-story.ts";
+import { storyAtAddress } from "./published.ts";
+import { authorListing, newestStories, noteListing, sectionListing, tagListing } from "./published-lists.ts";
+import { menuSections } from "./published-newsroom.ts";
+import { movedTag } from "./published-tags.ts";
 import { aNewsroom, aPerson, aStory, aTag, theProgram, typed } from "./testing.ts";
 
 /** Whatever somebody could do who holds the readers' login itself. */
@@ -53,6 +57,8 @@ beforeAll(async () => {
 });
 afterAll(() => readers.end());
 
+const slugOf = async (id: string) => (await deskDb().liveStory.findUniqueOrThrow({ where: { id } })).slug;
+
 /** A live story with a note, a public difference and a former address, all of them secret; a redirect leads to it. */
 async function corrected(wishes: Parameters<typeof aStory>[0]) {
   const draft = await aStory(wishes);
@@ -90,7 +96,16 @@ describe("the readers' login", () => {
       { name: string }[]
     >`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`;
     const open = [
-      ...["GoneAddress", "LiveByline", "LiveChange", "LiveCorrection", "LiveProfile", "LiveRedirect", "LiveSection"],
+      ...[
+        "GoneAddress",
+        "LiveByline",
+        "LiveChange",
+        "LiveCorrection",
+        "LiveCount",
+        "LiveProfile",
+        "LiveRedirect",
+        "LiveSection",
+      ],
       ...["LiveStory", "LiveStoryTag", "LiveTag", "RetractedAddress", "StoryRate", "LiveTagAlias", "LiveTagLabel"],
     ];
     const readable: string[] = [];
@@ -147,8 +162,33 @@ describe("with 3,000 live stories, each list of the readers' door", () => {
       create: { slug: "security", name: "Security", position: 1 },
       update: {},
     });
-    await deskDb().liveTag.createMany({ data: [{ slug: "many", name: "Many", kind: "topic" }], skipDuplicates: true });
-    await deskDb().liveProfile.createMany({ data: [{ slug: "who", name: "Who" }], skipDuplicates: true });
+    const numbers = ids.map((_, n) => n);
+    await deskDb().liveTag.createMany({
+      data: ["many", ...numbers.map((n) => `tag-${n}`)].map((slug) => ({ slug, name: slug, kind: "topic" as const })),
+      skipDuplicates: true,
+    });
+    await deskDb().liveProfile.createMany({
+      data: ["who", ...numbers.map((n) => `author-${n}`)].map((slug) => ({ slug, name: slug })),
+      skipDuplicates: true,
+    });
+    await deskDb().liveTagLabel.createMany({
+      data: numbers.map((n) => ({ tagSlug: `tag-${n}`, language: "en", name: `Tag ${n}` })),
+    });
+    await deskDb().liveTagAlias.createMany({
+      data: numbers.map((n) => ({ slug: `alias-${n}`, tagSlug: n === 700 ? "many" : `tag-${n}` })),
+    });
+    await deskDb().goneAddress.createMany({
+      data: numbers.map((n) => ({ language: "en", slug: `gone-${n}`, status: 410 })),
+    });
+    await deskDb().retractedAddress.createMany({
+      data: ids.map((storyId, n) => ({
+        language: "en",
+        slug: `retracted-${n}`,
+        storyId,
+        notice: "x",
+        at: new Date(n),
+      })),
+    });
     const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 60_000);
     await deskDb().liveStory.createMany({
       data: ids.map((id, n) => ({
@@ -194,42 +234,63 @@ describe("with 3,000 live stories, each list of the readers' door", () => {
     });
     const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
     await owner.connect();
-    await owner.query(
-      `analyze "LiveStory", "LiveStoryTag", "LiveByline", "LiveCorrection", "LiveChange", "LiveRedirect"`,
-    );
+    await owner.query("analyze");
     await owner.end();
   });
 
-  it.each([
-    ["front", `select "id" from "LiveStory" where "language" = 'en' order by "publishedAt" desc, "id" limit 30`],
-    [
-      "section",
-      `select "id" from "LiveStory" where "sectionSlug" = 'security' order by "publishedAt" desc, "id" limit 6 offset 60`,
-    ],
-    [
-      "tag",
-      `select "storyId" from "LiveStoryTag" where "tagSlug" = 'many' order by "publishedAt" desc, "storyId" limit 6 offset 60`,
-    ],
-    [
-      "author",
-      `select distinct "publishedAt", "storyId" from "LiveByline" where "profileSlug" = 'who' order by "publishedAt" desc, "storyId" limit 6 offset 60`,
-    ],
-    ["corrections", `select "id" from "LiveCorrection" order by "at" desc, "id" limit 6 offset 60`],
-    [
-      "log",
-      `select "difference" from "LiveChange" where "storyId" = '019a0000-0000-7000-8000-000000000001' order by "at" desc`,
-    ],
-    ["redirect", `select "storyId" from "LiveRedirect" where "language" = 'en' and "slug" = 'former-700'`],
-    ["story", `select "id" from "LiveStory" where "language" = 'en' and "slug" = 'story-700'`],
-    [
-      "translations",
-      `select "id" from "LiveStory" where "translationGroupId" = '019a0000-0000-7000-8000-000000000001'`,
-    ],
-  ])("of the %s page is read by an index, unsorted", async (_page, sql) => {
-    const plan = (await ask(`explain ${sql}`)).map((row) => row["QUERY PLAN"]).join("\n");
-    expect(plan).toMatch(/Index (Only )?Scan/);
-    expect(plan).not.toMatch(/Seq Scan on "Live/);
-    expect(plan).not.toMatch(/^\s*(->\s*)?Sort /m);
+  /** What the readers' client sends to the database meanwhile. */
+  async function sentBy(work: () => Promise<unknown>): Promise<{ text: string; values: unknown[] }[]> {
+    const sent: { text: string; values: unknown[] }[] = [];
+    const query = vi.spyOn(pg.Client.prototype, "query");
+    await work().finally(() => {
+      for (const [statement] of query.mock.calls as unknown as [string | { text: string; values?: unknown[] }][])
+        if (typeof statement === "object" && /^\s*select/i.test(statement.text))
+          sent.push({ text: statement.text, values: statement.values ?? [] });
+      query.mockRestore();
+    });
+    return sent;
+  }
+
+  /** As many as a newsroom has, or one: of these the planner rightly reads all. */
+  const few = ["Newsroom", "LiveSection", "LiveCount"];
+
+  it.each<[string, () => Promise<unknown>, number]>([
+    ["front", () => newestStories(30), 3],
+    ["section's", () => sectionListing("security", 11), 4],
+    ["tag's", () => tagListing("many", 11), 5],
+    ["author's", () => authorListing("who", 11), 4],
+    ["corrections", () => noteListing(11), 4],
+    ["story's", async () => storyAtAddress(await slugOf(liveId)), 8],
+    ["moved story's", () => storyAtAddress("former-700"), 4],
+    ["retracted story's", () => storyAtAddress("retracted-700"), 4],
+    ["killed story's", () => storyAtAddress("gone-700"), 4],
+    ["moved tag's", () => movedTag("alias-700"), 1],
+    ["menu", () => menuSections(), 1],
+  ])("of the %s page is read by an index, unsorted, and counted nowhere", async (_page, read, least) => {
+    const sent = await sentBy(read);
+    expect(sent.length).toBeGreaterThanOrEqual(least);
+    for (const { text, values } of sent) {
+      const plan = (await ask(`explain ${text}`, values)).map((row) => row["QUERY PLAN"]).join("\n");
+      const told = `${text}\n${plan}`;
+      for (const [, table = ""] of plan.matchAll(/Seq Scan on "(\w+)"/g)) expect(few, told).toContain(table);
+      expect(plan, told).not.toMatch(/^\s*(->\s*)?Aggregate /m);
+      // What one story has is few; of a list, six are read.
+      if (/limit/i.test(text)) expect(plan, told).not.toMatch(/^\s*(->\s*)?Sort /m);
+    }
+  });
+
+  it("counts the notes that readers can see", async () => {
+    const counted = async () => (await noteListing(1))?.total;
+    const [{ count }] = (await ask(`select count(*)::int from "LiveCorrection"`)) as [{ count: number }];
+    expect(await counted()).toBe(count);
+    const some = await deskDb().liveStory.findMany({ where: { slug: { in: ["story-1", "story-2"] } } });
+    const where = { id: { in: some.map(({ id }) => id) } };
+    await deskDb().liveStory.updateMany({ where, data: { embargoUntil: new Date(Date.now() + 3_600_000) } });
+    expect(await counted()).toBe(count - 2);
+    await deskDb().liveStory.updateMany({ where, data: { embargoUntil: null } });
+    expect(await counted()).toBe(count);
+    await deskDb().liveStory.deleteMany({ where });
+    expect(await counted()).toBe(count - 2);
   });
 
   it("counts for a tag what readers can see of it", async () => {
