@@ -7,6 +7,7 @@ import { killStory } from "#newsroom/stories/commands/kill-story";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
 import { median, timed, until } from "./measures.ts";
 import { signedIn } from "./program.ts";
+import { lastPage } from "./stories.ts";
 
 const rounds = 20;
 const bench = system("bench");
@@ -21,9 +22,13 @@ export async function firstRenders(address: string, size: number): Promise<Map<s
   const pages: Record<string, (n: number) => string> = {
     "a story": (n) => `/stories/story-${size - 1 - n}`,
     "a section's page": (n) => `/sections/section-${n % 6}?page=${2 + Math.floor(n / 6)}`,
-    "a section's last pages": (n) => `/sections/section-${n % 6}?page=${Math.floor(size / 6 / 6) - Math.floor(n / 6)}`,
+    "a section's last pages": (n) => `/sections/section-${n % 6}?page=${lastPage("section", size) - Math.floor(n / 6)}`,
     "a tag's page": (n) => `/tags/tag-${n}`,
+    "a tag's last page": (n) => `/tags/tag-${n}?page=${lastPage("tag", size)}`,
     "an author's page": (n) => `/authors/author-${n}`,
+    "an author's last page": (n) => `/authors/author-${n}?page=${lastPage("author", size)}`,
+    "the corrections": (n) => `/corrections?page=${2 + n}`,
+    "the last corrections": (n) => `/corrections?page=${lastPage("note", size) - n}`,
   };
   for (const page of Object.values(pages)) await textOf(address + page(rounds)); // the renderer itself warms up
   const medians = new Map<string, number>();
@@ -48,11 +53,17 @@ export async function deskList(address: string): Promise<number> {
   return median(times.slice(3));
 }
 
-/** Milliseconds from the commit to what a reader gets: the new text after a publish, nothing after a kill. */
-export async function publishToGone(address: string): Promise<{ published: number[]; killed: number[] }> {
+/**
+ * Milliseconds from the commit to what a reader gets: the new text after a publish, nothing after a kill. And of the first front page
+ * after a kill, which has one address only: nothing that was made before may be given then.
+ */
+export async function publishToGone(
+  address: string,
+): Promise<{ published: number[]; killed: number[]; fronts: number[] }> {
   const section = await deskDb().section.findFirstOrThrow({ select: { id: true } });
   const published: number[] = [];
   const killed: number[] = [];
+  const fronts: number[] = [];
   for (let n = 0; n < rounds; n++) {
     const storyId = newId();
     const words = `Live text ${storyId}`;
@@ -67,6 +78,7 @@ export async function publishToGone(address: string): Promise<{ published: numbe
     published.push(await until(async () => (await textOf(page)).text.includes(words)));
     await killStory(bench, { storyId, version: live.version, reason: "The bench is done." });
     killed.push(await until(async () => (await textOf(page)).status === 410));
+    fronts.push(await timed(() => expectOk(`${address}/`)));
   }
-  return { published, killed };
+  return { published, killed, fronts };
 }

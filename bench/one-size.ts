@@ -75,8 +75,9 @@ async function withProgram(program: Program): Promise<void> {
   const database = await databaseInUse(parseSettings({ DATA_DIR: program.folder }), program.folder);
   if (!database) throw new Error("The program's database is not there.");
   announceDatabase(database);
-  const { published, killed } = await publishToGone(program.address);
+  const { published, killed, fronts } = await publishToGone(program.address);
   await closeDatabase();
+  report.renders.push(["the front page", median(fronts)]);
   targets.push({
     name: `commit of a publish to the new text, ${stories}`,
     value: median(published),

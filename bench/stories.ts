@@ -3,10 +3,20 @@ import { b, body, crosshead, p, quote, ul } from "#newsroom/body/testing";
 import { plainText, wordCount } from "#newsroom/body/text";
 import { documentOf } from "#newsroom/stories/document";
 
-/** How many sections, tags and authors the archive is spread over. */
+/** How many sections, tags and authors the archive is spread over, two tags a story; every second story has a note. */
 const spread = { sections: 6, tags: 40, authors: 25 };
+const perPage = 6;
+
+/** The last full page of each list of its kind in an archive of `size` stories. */
+export function lastPage(list: "section" | "tag" | "author" | "note", size: number): number {
+  const long = { section: size / spread.sections, tag: (2 * size) / spread.tags, author: size / spread.authors };
+  return Math.floor((list === "note" ? size / 2 : long[list]) / perPage);
+}
 
 const sentence = "The water reached the upper fields on Tuesday, two weeks later than the villages had been told. ";
+
+const note =
+  "An earlier version of this story named the wrong village. The water reached Kara-Suu on Tuesday, not Kara-Balta.";
 
 /** About 650 words, as long as an ordinary report. */
 const report = body(
@@ -86,6 +96,16 @@ const filling: [sql: string, values: unknown[]][] = (() => {
       `insert into "LiveByline" ("storyId", "position", "name", "profileSlug", "part", "publishedAt")
        select story, 0, 'Author ' || author, 'author-' || author, 'words', at from archive`,
       [],
+    ],
+    [
+      `insert into "PublishedChange" ("revisionId", "storyId", "kind", "note", "place", "isPublic", "at")
+       select revision, story, 'correction', $1, 'bottom', false, at from archive where n % 2 = 0`,
+      [note],
+    ],
+    [
+      `insert into "LiveCorrection" ("id", "storyId", "kind", "note", "place", "at")
+       select revision, story, 'correction', $1, 'bottom', at from archive where n % 2 = 0`,
+      [note],
     ],
   ];
 })();

@@ -81,25 +81,21 @@ async function stopped(program: Running): Promise<{ status: number | null; secon
   return { status: end?.status ?? null, seconds: (performance.now() - since) / 1000 };
 }
 
-// Requests that run are waited for, which makes that one long.
-const requests = process.env.FAULTS === "full" ? ["no", "a slow"] : ["no"];
+// A request that runs is waited for, which takes its time.
+const withRequest = process.env.FAULTS === "full";
 
-it.each(requests)(
-  "stops in time, with its database, over a mail that does not end and %s request",
-  async (request) => {
-    const folder = aFolder();
-    ends.push(() => fs.rmSync(folder, { recursive: true, force: true }));
-    const mailServer = await aDrippingServer();
-    const smtp = { SMTP_URL: `smtp://127.0.0.1:${mailServer.port}`, MAIL_FROM: "desk@paper.example" };
-    const program = await aProgram(folder, smtp);
-    await aMailThatIsDue(folder);
-    await expect.poll(mailServer.isAsked, { timeout: 20_000 }).toBe(true);
-    if (request !== "no") await aSlowRequest(program.port);
-    const { status, seconds } = await stopped(program);
-    expect({ status, inTime: seconds < 30 }).toEqual({ status: 0, inTime: true });
-    expect(program.printed()).toContain("Work was given up");
-    if (request !== "no") expect(program.printed()).toContain("Requests were cut off");
-    expect(runningPostmaster(path.join(folder, "postgres"))).toBeUndefined();
-  },
-  120_000,
-);
+it("stops in time, with its database, over a mail and a request that do not end", async () => {
+  const folder = aFolder();
+  ends.push(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const mailServer = await aDrippingServer();
+  const smtp = { SMTP_URL: `smtp://127.0.0.1:${mailServer.port}`, MAIL_FROM: "desk@paper.example" };
+  const program = await aProgram(folder, smtp);
+  await aMailThatIsDue(folder);
+  await expect.poll(mailServer.isAsked, { timeout: 20_000 }).toBe(true);
+  if (withRequest) await aSlowRequest(program.port);
+  const { status, seconds } = await stopped(program);
+  expect({ status, inTime: seconds < 30 }).toEqual({ status: 0, inTime: true });
+  expect(program.printed()).toContain("Work was given up");
+  if (withRequest) expect(program.printed()).toContain("Requests were cut off");
+  expect(runningPostmaster(path.join(folder, "postgres"))).toBeUndefined();
+}, 120_000);

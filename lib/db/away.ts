@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 const CODES = new Set([
   // Prisma: unreachable, timed out, closed, no connection free, no transaction in time.
   "P1001",
@@ -30,11 +32,18 @@ const WORDS = new Set([
   "timeout exceeded when trying to connect",
 ]);
 
+/** Most of what Postgres says comes under one code of Prisma's own, with Postgres' code behind it. */
+const ToldByPrisma = z.object({
+  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+});
+
+const isCodeOfAway = (code: unknown): boolean => typeof code === "string" && (CODES.has(code) || code.startsWith("08"));
+
 /** Is this the database being away, full or shut, so that the same request may succeed later? */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = "code" in error ? error.code : undefined;
-  if (typeof code === "string" && (CODES.has(code) || code.startsWith("08"))) return true;
+  if (isCodeOfAway("code" in error ? error.code : undefined)) return true;
+  if (isCodeOfAway(ToldByPrisma.safeParse(error).data?.meta.driverAdapterError.cause.originalCode)) return true;
   if (WORDS.has(error.message)) return true;
   return error.name === "PrismaClientInitializationError" || isDatabaseAway(error.cause);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Prisma } from "@prisma/client";
 import { readersDb } from "#lib/db/readers";
 import { dependsOn } from "#lib/page-cache/dependencies";
 import { noteFields, type StoryNote } from "./published.ts";
@@ -46,9 +47,12 @@ export async function noteListing(page: number): Promise<(Shown & { notes: Liste
   const counted = await readersDb().liveCount.findUnique({ where: { list: "corrections" }, select: { rows: true } });
   const { language } = await publicNewsroom();
   return shownPage(counted?.rows ?? 0, page, async (span) => {
+    const orderBy: Prisma.LiveCorrectionOrderByWithRelationInput[] = [{ at: "desc" }, { id: "asc" }];
+    // Which six first, by the index alone, as for sections.
+    const ids = await readersDb().liveCorrection.findMany({ orderBy, ...span, select: { id: true } });
     const rows = await readersDb().liveCorrection.findMany({
-      orderBy: [{ at: "desc" }, { id: "asc" }],
-      ...span,
+      where: { id: { in: ids.map(({ id }) => id) } },
+      orderBy,
       select: { ...noteFields, storyId: true },
     });
     dependsOn(...rows.map(({ storyId }) => `story:${storyId}`));

@@ -13,7 +13,8 @@ import { aBrowser, anEditor, storedText, type TestBrowser, type TestEditor } fro
 import { aFolder, aFreePort, type Running, run, untilReady } from "../../testing/program.ts";
 
 /** In full by `npm run test:faults`, in a short form within `npm test`. */
-const kills = process.env.FAULTS === "full" ? 50 : 4;
+const inFull = process.env.FAULTS === "full";
+const kills = inFull ? 50 : 4;
 
 let folder: string;
 let address: string;
@@ -156,6 +157,32 @@ it("stops when it is told to: what was typed is stored, and lists show it", asyn
   const { seq, settledSeq } = await deskDb().storyDocument.findUniqueOrThrow({ where: { storyId } });
   expect(settledSeq).toBe(seq);
 }, 120_000);
+
+it.runIf(inFull)(
+  "stops in time while PostgreSQL stands still, and loses nothing",
+  async () => {
+    const { storyId, writers, windows, stop } = await threeWriters();
+    await soon(() => expect(writers[0]?.words.length).toBeGreaterThan(20));
+    const frozen = postmaster();
+    const all = [frozen, ...childrenOf(frozen)];
+    for (const pid of all) process.kill(pid, "SIGSTOP");
+    await soon(() => {
+      for (const { sync } of windows) expect(sync.state().kind).not.toBe("saved");
+    });
+    const since = performance.now();
+    program.child.kill("SIGTERM");
+    const { status } = await program.ended;
+    const isInTime = performance.now() - since < 30_000;
+    for (const { browser } of writers) browser.cut();
+    for (const pid of all) process.kill(pid, "SIGCONT");
+    expect({ status, isInTime }).toEqual({ status: 0, isInTime: true });
+    await start();
+    await expectAcknowledgedStored(storyId, writers);
+    for (const { browser } of writers) browser.mend();
+    await stop();
+  },
+  180_000,
+);
 
 const postmaster = (): number =>
   Number(fs.readFileSync(path.join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
