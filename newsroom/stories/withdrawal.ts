@@ -3,7 +3,7 @@ import type { CommandContext } from "../kernel/context.ts";
 import { addressesOf } from "./addresses.ts";
 import { closeLog } from "./change-log.ts";
 import { unproject } from "./projection.ts";
-import { reachPayload } from "./reach.ts";
+import { reachPayload, type Standing } from "./reach.ts";
 import type { StoryRow } from "./story-at-hand.ts";
 import { tellStory } from "./typing.ts";
 
@@ -16,7 +16,7 @@ const eventOf = {
   legal: "story.killed",
 } as const satisfies Record<How, string>;
 
-/** Takes a story from the readers and cancels what was planned for it. */
+/** Takes a story from the readers and cancels what was planned for it. Answers where it stood, or null if it stood nowhere. */
 export async function withdraw(
   { tx, now, emit }: CommandContext,
   story: StoryRow,
@@ -24,7 +24,7 @@ export async function withdraw(
   reason: string | null,
   /** Who planned it, if it was not done by hand. */
   plannedBy: string | null = null,
-): Promise<void> {
+): Promise<Standing | null> {
   const before = await unproject(tx, story.id);
   await closeLog(tx, story.id);
   await tx.retractedAddress.deleteMany({ where: { storyId: story.id } });
@@ -54,4 +54,5 @@ export async function withdraw(
     subject: story.id,
     payload: { how, ...(plannedBy && { plannedBy }), ...reachPayload(standing), addresses },
   });
+  return before;
 }
