@@ -1,6 +1,8 @@
 import type { PagePattern } from "#lib/page-cache/addresses";
 import { Slug } from "#newsroom/kernel/slug";
+import { feedFileOf, feedFiles } from "#newsroom/stories/feed-files";
 import { pageNumber } from "#newsroom/stories/schema";
+import { sitemapOf } from "#newsroom/stories/sitemap-files";
 
 const slug = (segment: string) => Slug.safeParse(segment).success;
 /** `/api/stories/…` looks like stories in a language, but is for staff and must never be kept for readers. */
@@ -17,6 +19,19 @@ export const sitePages: readonly PagePattern[] = [
   { path: "/authors/:slug", parameters: { slug }, query: { page } },
   { path: "/corrections", query: { page } },
   { path: "/api/rates", kind: "data" },
+  ...feedFiles.map((file) => ({ path: `/${file}`, kind: "data" as const })),
+  ...["sections", "tags", "authors"].map((list) => ({
+    path: `/${list}/:slug/:feed`,
+    kind: "data" as const,
+    parameters: { slug, feed: (segment: string) => feedFileOf(segment) !== null },
+  })),
+  { path: "/robots.txt", kind: "data" },
+  { path: "/sitemap.xml", kind: "data" },
+  {
+    path: "/sitemaps/:file",
+    kind: "data",
+    parameters: { file: (segment) => sitemapOf(segment) !== null },
+  },
 ];
 
 /** Shown in the place of pages that are not there, under the right status; they have no address of their own. */

@@ -91,6 +91,16 @@ const soon = <Result>(check: () => Result | Promise<Result>, timeout = 30_000) =
 const statuses = (path: string) =>
   Promise.all(addresses.map(async (address) => (await fetch(`${address}${path}`)).status));
 
+const lists = ["/feed.xml", "/sections/security/feed.json", "/sitemaps/news.xml"];
+
+/** Whether each list tells of a story, at each program. */
+const tellingOf = (story: string) =>
+  Promise.all(
+    lists.map((list) =>
+      Promise.all(addresses.map(async (address) => (await (await fetch(address + list)).text()).includes(story))),
+    ),
+  );
+
 const provedAt = async (storyId: string, revisionId: string | null) =>
   (await deskDb().proof.findMany({ where: { storyId, revisionId, isProved: true } })).map(({ place }) => place).sort();
 
@@ -125,9 +135,11 @@ it("shows what is published at both, proves it there, and proves it gone when it
   await soon(async () => expect(await provedAt(draft.storyId, revisionId)).toHaveLength(3));
   expect(await provedAt(draft.storyId, revisionId)).toContain(publicPlace);
   expect(await statuses(address)).toEqual([200, 200]);
+  await soon(async () => expect(await tellingOf(address)).toEqual(lists.map(() => [true, true])));
   await soon(() => expect(purged.filter((told) => told.includes(address)).length).toBeGreaterThanOrEqual(2));
   await killStory(theProgram, { storyId: draft.storyId, version, reason: "False." });
   await soon(async () => expect(await statuses(address)).toEqual([410, 410]));
+  await soon(async () => expect(await tellingOf(address)).toEqual(lists.map(() => [false, false])));
   await soon(async () => expect(await provedAt(draft.storyId, null)).toHaveLength(3));
 }, 90_000);
 

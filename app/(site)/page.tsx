@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import { Front } from "#components/site/front/Front";
 import { newestStories } from "#newsroom/stories/published-lists";
 import { menuSections } from "#newsroom/stories/published-newsroom";
+import { feedLinks } from "./_site/metadata.ts";
 import { paperOf } from "./_site/published.ts";
 
 const newest = 48;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await paperOf();
-  return { alternates: { canonical: "/" }, openGraph: { type: "website", title: name, url: "/", siteName: name } };
+  const alternates = { canonical: "/", ...feedLinks("/", name) };
+  return { alternates, openGraph: { type: "website", title: name, url: "/", siteName: name } };
 }
 
 export default async function FrontPage() {

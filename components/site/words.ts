@@ -48,6 +48,7 @@ export interface Words {
     update: string;
   };
   retracted: { title: string; since: string };
+  feed: { description(of: string): string; readOn(paper: string): string };
   rates: {
     label: string;
     list: string;
@@ -127,6 +128,10 @@ const english: Words = {
     update: "Update",
   },
   retracted: { title: "This story has been retracted", since: "Retracted" },
+  feed: {
+    description: (of) => `The newest stories: ${of}`,
+    readOn: (paper) => `Read this long story at ${paper}`,
+  },
   rates: {
     label: "Currency rates",
     list: "Currency rates in US dollars",

@@ -29,6 +29,9 @@ const statuses = (word: string): [string, number][] => [
 
 const addressesOf = (word: string) => statuses(word).map(([address]) => address);
 
+const feedsOf = (list: string) => ["feed.xml", "feed.atom", "feed.json"].map((file) => `${list}/${file}`);
+const month = () => new Date().toISOString().slice(0, 7);
+
 /** Wherever somebody without an account can look: the file behind it, and the addresses to ask. */
 const surfaces: Record<string, (word: string) => string[]> = {
   "(site)/page.tsx": () => ["/"],
@@ -43,6 +46,19 @@ const surfaces: Record<string, (word: string) => string[]> = {
   "(site)/page-not-found/page.tsx": () => ["/page-not-found"],
   "(site)/withdrawn/page.tsx": () => ["/withdrawn"],
   "(site)/api/rates/route.ts": () => ["/api/rates"],
+  "(site)/feed.xml/route.ts": () => ["/feed.xml"],
+  "(site)/feed.atom/route.ts": () => ["/feed.atom"],
+  "(site)/feed.json/route.ts": () => ["/feed.json"],
+  "(site)/sections/[slug]/[feed]/route.ts": () => feedsOf("/sections/security"),
+  "(site)/tags/[slug]/[feed]/route.ts": (word) => [...feedsOf("/tags/csto"), ...feedsOf(`/tags/${word}-tag`)],
+  "(site)/authors/[slug]/[feed]/route.ts": (word) => feedsOf(`/authors/${word}-person`),
+  "(site)/sitemap.xml/route.ts": () => ["/sitemap.xml"],
+  "(site)/sitemaps/[file]/route.ts": () => [
+    "/sitemaps/pages.xml",
+    "/sitemaps/news.xml",
+    `/sitemaps/stories-${month()}.xml`,
+  ],
+  "(site)/robots.txt/route.ts": () => ["/robots.txt"],
   "(shared)/preview/[token]/page.tsx": () => [`/preview/${"x".repeat(43)}`],
   "(auth)/sign-in/page.tsx": () => ["/sign-in"],
   "(auth)/sign-out/page.tsx": () => ["/sign-out"],
@@ -52,14 +68,7 @@ const surfaces: Record<string, (word: string) => string[]> = {
   "api/notifications/unseen/route.ts": () => ["/api/notifications/unseen"],
   "api/stories/[id]/document/route.ts": () => ["/api/stories/0198c000-0000-7000-8000-000000000000/document"],
   "api/stories/presence/route.ts": () => ["/api/stories/presence"],
-  "the program itself": () => [
-    "/api/health/ready",
-    "/api/health/live",
-    "/robots.txt",
-    "/sitemap.xml",
-    "/feed",
-    "/search?q=a",
-  ],
+  "the program itself": () => ["/api/health/ready", "/api/health/live", "/feed", "/search?q=a"],
 };
 
 /** The desk asks everybody who they are: `app/every-door.db.test.ts`. */
@@ -95,6 +104,13 @@ test("no word of a story that is not public reaches a reader, at any address", a
     (await request.get(`/tags/${word}-tag`)).status(),
     (await request.get(`/authors/${word}-person`)).status(),
   ]).toEqual([404, 404]);
+  for (const kind of ["xml", "atom", "json"]) {
+    // What stands beside them in the same lists is there: these answers are not merely empty.
+    expect(await (await request.get(`/sections/security/feed.${kind}`)).text()).toContain("Known to all");
+    expect((await request.get(`/tags/${word}-tag/feed.${kind}`)).status()).toBe(404);
+  }
+  expect(await (await request.get("/feed.json")).text()).toContain("It does not stand.");
+  expect(await (await request.get("/sitemaps/news.xml")).text()).toContain("Known to all");
 });
 
 /** Whoever asks for an address knows it: an answer may repeat it. */

@@ -1,6 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
-import { answerGone, dependsOn, recordingDependencies } from "./dependencies.ts";
+import { answerGone, dependsOn, recordingDependencies, rightUntil } from "./dependencies.ts";
 
 it("records what is said deep inside, after awaits", async () => {
   const page = async () => {
@@ -14,6 +14,7 @@ it("records what is said deep inside, after awaits", async () => {
     keys: ["front", "section:water", "tag:csto"],
     gone: null,
     moved: null,
+    until: Number.POSITIVE_INFINITY,
   });
 });
 
@@ -32,6 +33,15 @@ it("keeps two renders at the same moment apart", async () => {
 it("records that the subject was withdrawn", async () => {
   const recorded = await recordingDependencies(async () => answerGone(451));
   expect(recorded.gone).toBe(451);
+});
+
+it("records until when it is right, the earliest of all that was said", async () => {
+  const recorded = await recordingDependencies(async () => {
+    rightUntil(new Date(2_000));
+    rightUntil(new Date(1_000));
+    rightUntil(new Date(3_000));
+  });
+  expect(recorded.until).toBe(1_000);
 });
 
 it("does nothing outside a recorded render", () => {

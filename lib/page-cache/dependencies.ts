@@ -7,6 +7,7 @@ interface Recording {
   keys: Set<string>;
   gone: GoneStatus | null;
   moved: string | null;
+  until: number;
 }
 
 /** What a function answered, the keys that it said it depends on, and whether it said that its subject is gone or elsewhere. */
@@ -16,6 +17,8 @@ export interface Recorded<T> {
   gone: GoneStatus | null;
   /** The path where it is now. */
   moved: string | null;
+  /** When time alone makes it wrong, in milliseconds since 1970; infinity for what only events change. */
+  until: number;
 }
 
 // On globalThis: the bundle that renders pages and the server that records load this file separately.
@@ -44,9 +47,16 @@ export function answerMoved(to: string): void {
   if (recording) recording.moved = to;
 }
 
+/** Says that the page being rendered is right until an instant of which no event will tell. */
+export function rightUntil(at: Date): void {
+  const recording = recordings.getStore();
+  if (recording) recording.until = Math.min(recording.until, at.getTime());
+}
+
 /** Runs `fn` and tells what it, and everything it called or awaited, depends on. */
 export async function recordingDependencies<T>(fn: () => Promise<T>): Promise<Recorded<T>> {
-  const recording: Recording = { keys: new Set(), gone: null, moved: null };
+  const recording: Recording = { keys: new Set(), gone: null, moved: null, until: Number.POSITIVE_INFINITY };
   const result = await recordings.run(recording, fn);
-  return { result, keys: [...recording.keys], gone: recording.gone, moved: recording.moved };
+  const { gone, moved, until } = recording;
+  return { result, keys: [...recording.keys], gone, moved, until };
 }

@@ -15,6 +15,8 @@ export interface Draft {
   answer: Answer;
   keys: readonly string[];
   keep: "until an event" | "briefly" | "never";
+  /** When time alone makes it wrong, in milliseconds since 1970. */
+  until: number;
 }
 
 /** A page that is shown in the place of another. */
@@ -26,7 +28,8 @@ export interface StandIn {
 export interface DraftOptions {
   /** Headers beside those of the page itself, such as what it may load. */
   headers: (kind: Address["kind"]) => Headers;
-  cacheControl: { page: string; missing: string };
+  /** `passing`: of a page that time alone makes wrong. */
+  cacheControl: { page: string; passing: string; missing: string };
   /** What is shown where there is no page, or none any more. */
   standIn: (what: "missing" | "withdrawn") => Promise<StandIn>;
   complain: (message: string, fields: Readonly<Record<string, unknown>>) => void;
@@ -35,25 +38,32 @@ export interface DraftOptions {
 /** Turns one render into what readers get. Throws `PageFailed` for an answer that says that something broke. */
 export async function draftOf(
   address: Address,
-  { result, keys, gone, moved }: Recorded<Rendering>,
+  { result, keys, gone, moved, until }: Recorded<Rendering>,
   options: DraftOptions,
 ): Promise<Draft> {
   const { status, headers } = result;
   if (status >= 500) throw new PageFailed(`${address.url} answered ${status}.`);
   if (address.kind === "stand-in") {
     const answer = await prepared(address, result, options.cacheControl.missing, options);
-    return { status: 200, answer, keys, keep: "until an event" };
+    return { status: 200, answer, keys, keep: "until an event", until };
   }
   if (gone !== null) {
     const withdrawn = await options.standIn("withdrawn");
-    return { status: gone, answer: withdrawn.answer, keys: [...keys, ...withdrawn.keys], keep: "until an event" };
+    return {
+      status: gone,
+      answer: withdrawn.answer,
+      keys: [...keys, ...withdrawn.keys],
+      keep: "until an event",
+      until,
+    };
   }
   if (moved !== null) {
     const headers = { Location: moved, "Cache-Control": options.cacheControl.page, ...options.headers(address.kind) };
-    return { status: 308, answer: await prepareAnswer(Buffer.alloc(0), headers), keys, keep: "until an event" };
+    return { status: 308, answer: await prepareAnswer(Buffer.alloc(0), headers), keys, keep: "until an event", until };
   }
   // The framework answers a missing page with an empty body that only script fills.
-  if (status === 404) return { status, answer: (await options.standIn("missing")).answer, keys, keep: "briefly" };
+  if (status === 404)
+    return { status, answer: (await options.standIn("missing")).answer, keys, keep: "briefly", until };
 
   if (address.kind === "document" && status === 200 && !isHtml(result)) {
     throw new PageFailed(`${address.url} is not a document but ${headers["content-type"]}.`);
@@ -61,9 +71,10 @@ export async function draftOf(
   const setsCookie = headers["set-cookie"] !== undefined;
   if (setsCookie) options.complain("A page for readers set a cookie. It was dropped.", { url: address.url });
   const mayKeep = KEPT.has(status) && !setsCookie;
-  const cacheControl = mayKeep ? options.cacheControl.page : "no-store";
+  const { page, passing } = options.cacheControl;
+  const cacheControl = !mayKeep ? "no-store" : until === Number.POSITIVE_INFINITY ? page : passing;
   const answer = await prepared(address, result, cacheControl, options);
-  return { status, answer, keys, keep: mayKeep ? "until an event" : "never" };
+  return { status, answer, keys, keep: mayKeep ? "until an event" : "never", until };
 }
 
 const KEPT = new Set([200, 301, 308]);

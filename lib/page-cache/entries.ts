@@ -13,7 +13,7 @@ export interface Entry {
   /** The last event that was known when its render began. */
   position: bigint;
   storedAt: number;
-  /** For what nothing would ever announce; otherwise never. */
+  /** For what no event would ever announce; otherwise never. */
   expiresAt: number;
   /** When it was last asked for, to the second. */
   usedAt: number;

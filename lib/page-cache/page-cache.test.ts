@@ -185,6 +185,21 @@ it("keeps briefly what depends on nothing, since no event will ever name it", as
   expect(site.rendered()).toHaveLength(2);
 });
 
+it("makes a page anew when its time is over, and keeps none longer outside than without a purge", async () => {
+  const site = aSite({ purged: true });
+  const until = site.clock.now + 60_000;
+  site.publish("/", { ...story("of two days"), until });
+  const first = await site.ask("/");
+  expect(first === "not ours" || first.headers["cache-control"]).toBe(
+    "public, max-age=0, s-maxage=30, must-revalidate",
+  );
+  site.publish("/", story("of today"));
+  site.clock.now = until - 1;
+  expect(await site.ask("/")).toMatchObject({ body: expect.stringContaining("two days") });
+  site.clock.now = until;
+  expect(await site.ask("/")).toMatchObject({ body: expect.stringContaining("today") });
+});
+
 it("shows the designed page where the framework's answer for a missing one is empty", async () => {
   const site = aSite();
   site.publish("/stories/a", { status: 404, body: '<html id="__next_error__"></html>', keys: ["address:/stories/a"] });

@@ -92,6 +92,7 @@ export class PageCache {
         headers: options.headers,
         cacheControl: {
           page: options.purged ? CACHE_CONTROL.purged : CACHE_CONTROL.unpurged,
+          passing: CACHE_CONTROL.unpurged,
           missing: CACHE_CONTROL.missing,
         },
         standIn: (what) => this.#standIn(what),
@@ -267,7 +268,7 @@ export class PageCache {
     return entry && standingOf(entry, this.#options.now(), this.#conditions) !== "none" ? entry : undefined;
   }
 
-  #keep(address: Address, { status, answer, keys, keep }: Draft, position: bigint): void {
+  #keep(address: Address, { status, answer, keys, keep, until }: Draft, position: bigint): void {
     this.#ailing = false;
     if (keep === "never") return;
     const now = this.#options.now();
@@ -290,7 +291,7 @@ export class PageCache {
       position,
       storedAt: now,
       // No event will ever name a page that depends on nothing.
-      expiresAt: keys.length === 0 ? now + BRIEFLY : Number.POSITIVE_INFINITY,
+      expiresAt: keys.length === 0 ? Math.min(until, now + BRIEFLY) : until,
       usedAt,
       staleSince: null,
     });

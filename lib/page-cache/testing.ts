@@ -54,6 +54,7 @@ interface Page {
   keys: string[];
   gone: GoneStatus | null;
   moved: string | null;
+  until: number;
 }
 
 type Asked = { status: number; headers: OutgoingHttpHeaders; body: string };
@@ -72,11 +73,13 @@ export function aSite(options: Partial<PageCacheOptions> = {}) {
     keys = ["site"],
     gone = null,
     moved = null,
+    until = Number.POSITIVE_INFINITY,
   }: Partial<Page>) => ({
     result: { status, headers: { "content-type": "text/html; charset=utf-8", ...headers }, body: Buffer.from(body) },
     keys,
     gone,
     moved,
+    until,
   });
   const slug = (segment: string) => /^[a-z0-9-]{1,80}$/.test(segment);
   const page = { fits: (value: string) => /^[1-9]\d{0,3}$/.test(value), standard: "1" };

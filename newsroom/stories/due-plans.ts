@@ -163,7 +163,8 @@ async function carryOut(
   if (!story) throw notFound("story");
   if (verb === "withdraw") {
     if (story.publication !== "live") throw conflict("This story is not live.");
-    return withdraw(context, story, "unpublished", null, plannedById);
+    await withdraw(context, story, "unpublished", null, plannedById);
+    return;
   }
   if (!revision) throw conflict("What was to be published is not there any more.");
   if (verb === "correct") {

@@ -87,16 +87,7 @@ export async function sectionListing(
     select: { slug: true, name: true, stories: true },
   });
   if (!section) return null;
-  const listing = await listed(section.stories, page, async (span) => {
-    // Which six first, by the index alone; then these six. A page far back would else read all the bodies before it.
-    const rows = await readersDb().liveStory.findMany({
-      where: { sectionSlug: slug },
-      orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
-      ...span,
-      select: { id: true },
-    });
-    return inOrder(rows.map(({ id }) => id));
-  });
+  const listing = await listed(section.stories, page, async (span) => inOrder(await newestInSection(slug, span)));
   return listing && { section: { slug: section.slug, name: section.name }, listing };
 }
 
@@ -111,15 +102,7 @@ export async function tagListing(
   dependsOn(`tag:${slug}`);
   const tag = await readersDb().liveTag.findUnique({ where: { slug } });
   if (!tag || tag.stories === 0) return null;
-  const listing = await listed(tag.stories, page, async (span) => {
-    const rows = await readersDb().liveStoryTag.findMany({
-      where: { tagSlug: slug },
-      orderBy: [{ publishedAt: "desc" }, { storyId: "asc" }],
-      ...span,
-      select: { storyId: true },
-    });
-    return inOrder(rows.map(({ storyId }) => storyId));
-  });
+  const listing = await listed(tag.stories, page, async (span) => inOrder(await newestUnderTag(slug, span)));
   const { language } = await publicNewsroom();
   const { stories: _, ...shown } = tag;
   return listing && { tag: { ...shown, name: (await labelsIn(language, [slug])).get(slug) ?? tag.name }, listing };
@@ -133,15 +116,43 @@ export async function authorListing(
   dependsOn(`author:${slug}`);
   const profile = await readersDb().liveProfile.findUnique({ where: { slug } });
   if (!profile || profile.stories === 0) return null;
-  const listing = await listed(profile.stories, page, async ({ skip, take }) => {
-    // Once a story, though somebody may have written it and taken its pictures; the client's own `distinct` would read them all.
-    const rows = await readersDb().$queryRaw<{ storyId: string }[]>`
-      select distinct "publishedAt", "storyId" from "LiveByline" where "profileSlug" = ${slug}
-      order by "publishedAt" desc, "storyId" limit ${take} offset ${skip}`;
-    return inOrder(rows.map(({ storyId }) => storyId));
-  });
+  const listing = await listed(profile.stories, page, async (span) => inOrder(await newestByAuthor(slug, span)));
   const { stories: _, ...shown } = profile;
   return listing && { profile: shown, listing };
+}
+
+export interface Span {
+  skip: number;
+  take: number;
+}
+
+/** Which stories first, by the index alone; then these. A page far back would else read all the bodies before it. */
+export async function newestInSection(slug: string, span: Span): Promise<string[]> {
+  const rows = await readersDb().liveStory.findMany({
+    where: { sectionSlug: slug },
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    ...span,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+export async function newestUnderTag(slug: string, span: Span): Promise<string[]> {
+  const rows = await readersDb().liveStoryTag.findMany({
+    where: { tagSlug: slug },
+    orderBy: [{ publishedAt: "desc" }, { storyId: "asc" }],
+    ...span,
+    select: { storyId: true },
+  });
+  return rows.map(({ storyId }) => storyId);
+}
+
+/** Once a story, though somebody may have written it and taken its pictures; the client's own `distinct` would read them all. */
+export async function newestByAuthor(slug: string, { skip, take }: Span): Promise<string[]> {
+  const rows = await readersDb().$queryRaw<{ storyId: string }[]>`
+    select distinct "publishedAt", "storyId" from "LiveByline" where "profileSlug" = ${slug}
+    order by "publishedAt" desc, "storyId" limit ${take} offset ${skip}`;
+  return rows.map(({ storyId }) => storyId);
 }
 
 async function inOrder(ids: string[]): Promise<CardRow[]> {
@@ -149,11 +160,7 @@ async function inOrder(ids: string[]): Promise<CardRow[]> {
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
-async function listed(
-  total: number,
-  page: number,
-  rows: (span: { skip: number; take: number }) => Promise<CardRow[]>,
-): Promise<Listing | null> {
+async function listed(total: number, page: number, rows: (span: Span) => Promise<CardRow[]>): Promise<Listing | null> {
   const { language } = await publicNewsroom();
   return shownPage(total, page, async (span) => ({ stories: await cards(await rows(span), language) }));
 }
@@ -161,7 +168,7 @@ async function listed(
 async function shownPage<Content>(
   total: number,
   page: number,
-  content: (span: { skip: number; take: number }) => Promise<Content>,
+  content: (span: Span) => Promise<Content>,
 ): Promise<(Shown & Content) | null> {
   const pages = Math.max(1, Math.ceil(total / perPage));
   if (page > pages) return null;

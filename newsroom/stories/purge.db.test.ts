@@ -59,13 +59,18 @@ const published = async (headline: string) => {
   return { storyId: draft.storyId, ...(await publishStory(editor, draft)) };
 };
 
+const lists = ["/", "/sections/security", "/tags/snow"];
+const feeds = ["", "/sections/security", "/tags/snow"].flatMap((list) =>
+  ["feed.xml", "feed.atom", "feed.json"].map((file) => `${list}/${file}`),
+);
+
 it("the hook is told where a story stands, once it is published; and of nothing twice", async () => {
   const { told, tell } = await aHook();
   await tell();
   const { address } = await published("Told to the CDN");
   expect(await tell()).toBeGreaterThan(0);
   expect(told).toEqual([
-    { paths: ["/", "/corrections", "/sections/security", "/tags/snow", address].sort(), everything: false },
+    { paths: [...lists, ...feeds, "/corrections", "/sitemaps/news.xml", address].sort(), everything: false },
   ]);
   expect(await tell()).toBe(0);
   expect(told).toHaveLength(1);

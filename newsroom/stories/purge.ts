@@ -4,6 +4,7 @@ import { deskDb } from "#lib/db/desk";
 import type { FetchOutside } from "#lib/fetch/client";
 import type { Tx } from "../kernel/context.ts";
 import { newsroomSettings } from "../settings/queries.ts";
+import { feedFiles } from "./feed-files.ts";
 import { addressOf, type Touched, touchedBy } from "./reach.ts";
 
 /** What the hook is told: each path with whatever query, or all of the site. */
@@ -85,7 +86,7 @@ async function purgeOf(tx: Tx, touched: Touched[]): Promise<Purge> {
     where: { translationGroupId: { in: groups } },
     select: { language: true, slug: true },
   });
-  const paths = keys.flatMap((key) => pathOf(key, language) ?? []);
+  const paths = keys.flatMap((key) => pathsOf(key, language));
   const named = [
     ...paths.filter((path) => path !== everywhere),
     ...translations.map((story) => addressOf(story, language)),
@@ -98,17 +99,23 @@ async function purgeOf(tx: Tx, touched: Touched[]): Promise<Purge> {
 
 const everywhere = "*";
 const lists: Record<string, string> = { section: "/sections/", tag: "/tags/", author: "/authors/" };
+/** Seen in no page by its own name: others name it, or sitemaps, which may be an hour old. */
+const unseen = new Set(["story", "translations", "tags", "authors"]);
 
-/** Where a key is seen; `everywhere` for what is seen on pages that it does not name; null for what others name. */
-function pathOf(key: string, newsroomLanguage: string): string | null {
-  if (key === "front") return "/";
-  if (key === "corrections") return "/corrections";
+/** Where a key is seen; `everywhere` for what is seen on pages that it does not name. */
+function pathsOf(key: string, newsroomLanguage: string): string[] {
+  if (key === "front") return ["/", ...feedPaths("")];
+  if (key === "corrections") return ["/corrections"];
+  if (key === "stories") return ["/sitemaps/news.xml"];
   const [kind = "", ...rest] = key.split(":");
   const name = rest.join(":");
   if (kind === "address") {
     const [language = "", slug = ""] = name.split("/");
-    return addressOf({ language, slug }, newsroomLanguage);
+    return [addressOf({ language, slug }, newsroomLanguage)];
   }
-  if (kind === "story" || kind === "translations") return null;
-  return lists[kind] ? `${lists[kind]}${name}` : everywhere;
+  if (unseen.has(kind)) return [];
+  const list = lists[kind];
+  return list ? [`${list}${name}`, ...feedPaths(`${list}${name}`)] : [everywhere];
 }
+
+const feedPaths = (list: string) => feedFiles.map((file) => `${list}/${file}`);

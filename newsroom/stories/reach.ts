@@ -82,18 +82,20 @@ export function touchedBy(event: {
     case "tag.merge_undone":
       return { keys: tagKeys(payload.slug, payload.into), when: "soon" };
     case "tag.spiked":
-      return { keys: [`tag:${String(payload.slug)}`, `tagname:${String(payload.slug)}`], when: "soon" };
+      return { keys: tagKeys(payload.slug), when: "soon" };
     case "profile.changed":
     case "profile.removed":
-      return { keys: [`author:${String(payload.slug)}`, `byline:${String(payload.slug)}`], when: "soon" };
+      return { keys: [`author:${String(payload.slug)}`, `byline:${String(payload.slug)}`, "authors"], when: "soon" };
     default:
       return { keys: [], when: "soon" };
   }
 }
 
-/** The pages of these tags and the stories that name them. */
-const tagKeys = (...slugs: (EventPayload[string] | undefined)[]): string[] =>
-  slugs.flatMap((slug) => (typeof slug === "string" ? [`tag:${slug}`, `tagname:${slug}`] : []));
+/** The pages of these tags and the stories that name them; `tags` is the list of them all. */
+const tagKeys = (...slugs: (EventPayload[string] | undefined)[]): string[] => [
+  ...slugs.flatMap((slug) => (typeof slug === "string" ? [`tag:${slug}`, `tagname:${slug}`] : [])),
+  "tags",
+];
 
 const storyKeys = ({ subject, payload }: { subject: string | null; payload: EventPayload }): string[] => [
   ...(subject ? [`story:${subject}`] : []),
@@ -104,4 +106,5 @@ const storyKeys = ({ subject, payload }: { subject: string | null; payload: Even
   ...list(payload.groups).map((group) => `translations:${group}`),
   "front",
   "corrections",
+  "stories",
 ];

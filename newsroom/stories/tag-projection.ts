@@ -28,6 +28,8 @@ async function leadToTag(tx: Tx, tagId: string, slug: string): Promise<void> {
 export async function moveLiveTag(tx: Tx, was: string, slug: string): Promise<void> {
   await tx.liveTag.updateMany({ where: { slug: was }, data: { slug } });
   await tx.liveStoryTag.updateMany({ where: { tagSlug: was }, data: { tagSlug: slug } });
+  await tx.$executeRaw`
+    update "RetractedAddress" set "tagSlugs" = array_replace("tagSlugs", ${was}, ${slug}) where ${was} = any("tagSlugs")`;
   await tx.liveTagLabel.deleteMany({ where: { tagSlug: was } });
   await tx.liveTagAlias.deleteMany({ where: { tagSlug: was } });
 }

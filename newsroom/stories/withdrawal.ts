@@ -4,7 +4,7 @@ import { addressesOf } from "./addresses.ts";
 import { closeLog } from "./change-log.ts";
 import { cancelPlans } from "./plans.ts";
 import { unproject } from "./projection.ts";
-import { reachPayload } from "./reach.ts";
+import { reachPayload, type Standing } from "./reach.ts";
 import type { StoryRow } from "./story-at-hand.ts";
 import { tellStory } from "./typing.ts";
 
@@ -17,7 +17,7 @@ const eventOf = {
   legal: "story.killed",
 } as const satisfies Record<How, string>;
 
-/** Takes a story from the readers and cancels what was planned for it. */
+/** Takes a story from the readers and cancels what was planned for it. Answers where it stood, or null if it stood nowhere. */
 export async function withdraw(
   context: CommandContext,
   story: StoryRow,
@@ -25,7 +25,7 @@ export async function withdraw(
   reason: string | null,
   /** Who planned it, if it was not done by hand. */
   plannedBy: string | null = null,
-): Promise<void> {
+): Promise<Standing | null> {
   const { tx, now, emit } = context;
   const before = await unproject(tx, story.id);
   await closeLog(tx, story.id);
@@ -53,4 +53,5 @@ export async function withdraw(
     subject: story.id,
     payload: { how, ...(plannedBy && { plannedBy }), ...reachPayload(standing), addresses },
   });
+  return before;
 }

@@ -73,6 +73,15 @@ import * as trashPage from "../../app/(desk)/desk/trash/page.tsx";
 import * as shared from "../../app/(shared)/preview/[token]/actions.ts";
 import * as sharedPage from "../../app/(shared)/preview/[token]/page.tsx";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
+import * as authorFeed from "../../app/(site)/authors/[slug]/[feed]/route.ts";
+import * as atomFeed from "../../app/(site)/feed.atom/route.ts";
+import * as jsonFeed from "../../app/(site)/feed.json/route.ts";
+import * as rssFeed from "../../app/(site)/feed.xml/route.ts";
+import * as robotsFile from "../../app/(site)/robots.txt/route.ts";
+import * as sectionFeed from "../../app/(site)/sections/[slug]/[feed]/route.ts";
+import * as sitemapIndex from "../../app/(site)/sitemap.xml/route.ts";
+import * as sitemap from "../../app/(site)/sitemaps/[file]/route.ts";
+import * as tagFeed from "../../app/(site)/tags/[slug]/[feed]/route.ts";
 import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
 import * as exportHandler from "../../app/api/history/export/route.ts";
 import * as unseenHandler from "../../app/api/notifications/unseen/route.ts";
@@ -101,6 +110,19 @@ export const doors: Door[] = [
     form({ text: "Since when?" }),
   ]),
   door(ratesHandler.GET, "public", () => [new Request(`${ourSite}/api/rates`)]),
+  ...[rssFeed.GET, atomFeed.GET, jsonFeed.GET, sitemapIndex.GET, robotsFile.GET].map((get) =>
+    door(get, "public", () => []),
+  ),
+  door(sitemap.GET, "public", () => [new Request(ourSite), parametersOf({ file: "news.xml" })]),
+  door(sectionFeed.GET, "public", () => [new Request(ourSite), parametersOf({ slug: "security", feed: "feed.xml" })]),
+  door(tagFeed.GET, "public", async () => [
+    new Request(ourSite),
+    parametersOf({ slug: (await aListedStory()).tag, feed: "feed.atom" }),
+  ]),
+  door(authorFeed.GET, "public", async () => [
+    new Request(ourSite),
+    parametersOf({ slug: (await aListedStory()).author, feed: "feed.json" }),
+  ]),
 
   door(account.endOwnSession, "signed in", async ({ id }) => [{ sessionId: (await aSession(id)).id }]),
   door(
@@ -491,3 +513,14 @@ const parametersOf = <Parameters>(params: Parameters) => ({ params: Promise.reso
 const searched = { searchParams: Promise.resolve({}) };
 const next = (...nextauth: string[]) => parametersOf({ nextauth });
 const document = (id: string) => `/api/stories/${id}/document`;
+
+/** A live story's tag and author, by their addresses. */
+async function aListedStory(): Promise<{ tag: string; author: string }> {
+  const name = `Listed ${newId()}`;
+  const profileId = newId();
+  const { slug: author } = await createThem(theProgram, { id: profileId, name });
+  const tagId = await aTag(name);
+  await publishIt(theProgram, await aStory({ tagIds: [tagId], byline: [{ profileId }] }));
+  const { slug: tag } = await deskDb().tag.findUniqueOrThrow({ where: { id: tagId }, select: { slug: true } });
+  return { tag, author };
+}

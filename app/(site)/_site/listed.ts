@@ -43,4 +43,7 @@ export async function listedUnder<Place extends Found>(
 }
 
 export const metadataOf = ({ title, description, listing, path, paper }: Listed): Metadata =>
-  listingMetadata({ title, description, address: pageAddress(path, listing.page), page: listing.page }, paper);
+  listingMetadata(
+    { title, description, address: pageAddress(path, listing.page), page: listing.page, feedsOf: path },
+    paper,
+  );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { FeedFile } from "#newsroom/stories/feed-files";
 import type { AtAddress, LiveStory } from "#newsroom/stories/published";
 import { isoInZone } from "../../../components/site/dates.ts";
 import type { Paper } from "../../../components/site/paper.ts";
@@ -42,20 +43,34 @@ function storyMetadata(story: LiveStory, paper: Paper): Metadata {
   };
 }
 
+/** For programs that look for feeds in the head of the page at `path`; `/` for the whole paper. */
+export function feedLinks(path: string, title: string): NonNullable<Metadata["alternates"]> {
+  const link = (file: FeedFile) => [{ url: `${path === "/" ? "" : path}/${file}`, title }];
+  return {
+    types: {
+      "application/rss+xml": link("feed.xml"),
+      "application/atom+xml": link("feed.atom"),
+      "application/feed+json": link("feed.json"),
+    },
+  };
+}
+
 interface Listed {
   title: string;
   description?: string | null;
   address: string;
   page: number;
+  /** Of the first page, where the list has feeds. */
+  feedsOf?: string;
 }
 
 /** The head of a listing; the first page has the plain address, each other one its own. */
-export function listingMetadata({ title: name, description, address, page }: Listed, paper: Paper): Metadata {
+export function listingMetadata({ title: name, description, address, page, feedsOf }: Listed, paper: Paper): Metadata {
   const title = page === 1 ? name : `${name} – ${wordsFor(paper.language).page(page.toLocaleString(paper.language))}`;
   return {
     title,
     description: description ?? undefined,
-    alternates: { canonical: address },
+    alternates: { canonical: address, ...(feedsOf && feedLinks(feedsOf, `${name} – ${paper.name}`)) },
     openGraph: { type: "website", title, description: description ?? undefined, url: address, siteName: paper.name },
     twitter: { card: "summary", title },
   };

@@ -7,6 +7,8 @@ import type { Setting } from "./setting.ts";
 
 interface Props {
   body: Body;
+  /** Where it was reported; runs in before the first paragraph, as on the page. */
+  dateline?: string | null;
   language: string;
   paperLanguage: string;
   /** Where the paper lives: links of a feed are whole. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** The text of a story as a feed may carry it: plain elements, whole addresses; no script, frame, class or id. */
-export function FeedBody({ body, language, paperLanguage, siteUrl, rates = noRates }: Props) {
+export function FeedBody({ body, dateline = null, language, paperLanguage, siteUrl, rates = noRates }: Props) {
   const setting: Setting = {
     medium: "feed",
     siteUrl,
@@ -25,9 +27,11 @@ export function FeedBody({ body, language, paperLanguage, siteUrl, rates = noRat
     furniture: { lang: paperLanguage },
     rates,
   };
+  const runsIn = body.content[0]?.type === "paragraph";
   return (
     <>
-      <Blocks blocks={body.content} setting={setting} />
+      {dateline && !runsIn && <p>{dateline}</p>}
+      <Blocks blocks={body.content} runIn={runsIn ? dateline : null} setting={setting} />
       <DollarNote body={body} setting={setting} />
     </>
   );

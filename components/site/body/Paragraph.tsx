@@ -1,7 +1,7 @@
 import type { Inline as InlineNode } from "#newsroom/body/body";
 import styles from "./Body.module.css";
 import { Inline } from "./Inline.tsx";
-import type { Setting } from "./setting.ts";
+import { look, type Setting } from "./setting.ts";
 
 interface Props {
   content?: InlineNode[];
@@ -16,8 +16,8 @@ export function Paragraph({ content = [], runIn = null, setting }: Props) {
     <p>
       {runIn && (
         <>
-          <span className={styles.dateline}>{runIn}</span>
-          <span className={styles.dash}> — </span>
+          <span className={look(setting, styles.dateline)}>{runIn}</span>
+          <span className={look(setting, styles.dash)}> — </span>
         </>
       )}
       <Inline content={content} setting={setting} />

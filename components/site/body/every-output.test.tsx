@@ -16,6 +16,7 @@ import { plainText } from "#newsroom/body/text";
 import { moneyCurrencies, ratedCurrencies } from "#newsroom/kernel/currencies";
 import type { StoryRates } from "#newsroom/rates/schema";
 import { documentOf, mergedDocument, textOf } from "#newsroom/stories/document";
+import { htmlOf } from "../feed/html.ts";
 import { Body } from "./Body.tsx";
 import { FeedBody } from "./FeedBody.tsx";
 
@@ -135,13 +136,20 @@ test("every word of any body reaches page, feed and plain text, and the story's 
     fc.property(anyBody, (body) => {
       expect(parseBody(body)).toBe(body);
       const all = everyWord(body);
+      const feed = (
+        <FeedBody
+          body={body}
+          dateline="somewhere"
+          language="en"
+          paperLanguage="en"
+          rates={rates}
+          siteUrl="https://paper.example"
+        />
+      );
+      expect(htmlOf(feed)).toBe(shown(feed).replaceAll(/ (col|row)Span=/g, (name) => name.toLowerCase()));
       const outputs = {
         page: readable(shown(<Body body={body} language="en" paperLanguage="en" rates={rates} />)),
-        feed: readable(
-          shown(
-            <FeedBody body={body} language="en" paperLanguage="en" rates={rates} siteUrl="https://paper.example" />,
-          ),
-        ),
+        feed: readable(htmlOf(feed)),
         plain: new Set(wordsIn(plainText(body))),
       };
       for (const [name, output] of Object.entries(outputs))

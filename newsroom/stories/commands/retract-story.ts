@@ -19,10 +19,19 @@ export const retractStory = command({
     if (story.publication !== "live" && story.publication !== "retracted")
       throw conflict("This story is not live: readers have nothing that could be retracted.");
     const at = story.publication === "retracted" ? (story.publicationAt ?? now) : now;
-    await withdraw(context, story, "retracted", null);
+    const toldOf = await tx.retractedAddress.findFirst({ where: { storyId, publishedAt: { not: null } } });
+    const stood = await withdraw(context, story, "retracted", null);
     await tx.story.update({ where: { id: storyId }, data: { publicationAt: at } });
+    const stands = {
+      publishedAt: story.firstPublishedAt,
+      ...(stood
+        ? { sectionSlug: stood.section, tagSlugs: stood.tags, authorSlugs: stood.authors }
+        : { sectionSlug: toldOf?.sectionSlug, tagSlugs: toldOf?.tagSlugs, authorSlugs: toldOf?.authorSlugs }),
+    };
     const addresses = await addressesOf(tx, story);
-    await tx.retractedAddress.createMany({ data: addresses.map((address) => ({ ...address, storyId, notice, at })) });
+    await tx.retractedAddress.createMany({
+      data: addresses.map((address, i) => ({ ...address, storyId, notice, at, ...(i === 0 && stands) })),
+    });
     return { version: version + 1 };
   },
 });

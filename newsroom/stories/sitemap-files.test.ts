@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { sitemapFileName, sitemapOf } from "./sitemap-files.ts";
+
+it.each([
+  ["pages.xml", "pages"],
+  ["news.xml", "news"],
+  ["stories-2026-11.xml", { month: "2026-11", part: 1 }],
+  ["stories-2026-11-2.xml", { month: "2026-11", part: 2 }],
+  ["stories-2026-11-10.xml", { month: "2026-11", part: 10 }],
+])("%s is one name of one sitemap", (name, file) => {
+  expect(sitemapOf(name)).toEqual(file);
+  const found = sitemapOf(name);
+  expect(found && sitemapFileName(found)).toBe(name);
+});
+
+it.each([
+  ...["stories.xml", "stories-2026-11-1.xml", "stories-2026-11-02.xml", "stories-2026-13.xml", "stories-2026-00.xml"],
+  ...["news", "news.xml.gz", "stories-2026-11-1000.xml", "stories-2026-11.xml?"],
+])("%s is none", (name) => {
+  expect(sitemapOf(name)).toBeNull();
+});
