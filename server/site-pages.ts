@@ -5,6 +5,8 @@ import { pageNumber } from "#newsroom/stories/schema";
 const slug = (segment: string) => Slug.safeParse(segment).success;
 /** `/api/stories/…` looks like stories in a language, but is for staff and must never be kept for readers. */
 const language = (segment: string) => segment !== "api" && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(segment);
+/** Whatever was typed: search tidies it itself. */
+const q = { fits: () => true, standard: "" };
 const page = { fits: (value: string) => pageNumber(value) !== null, standard: "1" };
 
 /** All pages that readers get, with what their addresses may say. The page cache stands before these and no others. */
@@ -16,7 +18,9 @@ export const sitePages: readonly PagePattern[] = [
   { path: "/tags/:slug", parameters: { slug }, query: { page } },
   { path: "/authors/:slug", parameters: { slug }, query: { page } },
   { path: "/corrections", query: { page } },
+  { path: "/search", query: { q, page }, unkept: true },
   { path: "/api/rates", kind: "data" },
+  { path: "/api/suggest", kind: "data", query: { q }, unkept: true },
 ];
 
 /** Shown in the place of pages that are not there, under the right status; they have no address of their own. */

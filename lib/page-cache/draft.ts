@@ -60,7 +60,7 @@ export async function draftOf(
   }
   const setsCookie = headers["set-cookie"] !== undefined;
   if (setsCookie) options.complain("A page for readers set a cookie. It was dropped.", { url: address.url });
-  const mayKeep = KEPT.has(status) && !setsCookie;
+  const mayKeep = KEPT.has(status) && !setsCookie && !address.unkept;
   const cacheControl = mayKeep ? options.cacheControl.page : "no-store";
   const answer = await prepared(address, result, cacheControl, options);
   return { status, answer, keys, keep: mayKeep ? "until an event" : "never" };

@@ -2,7 +2,7 @@ import "server-only";
 import { readersDb } from "#lib/db/readers";
 import { dependsOn } from "#lib/page-cache/dependencies";
 import { noteFields, type StoryNote } from "./published.ts";
-import { type CardRow, cardFields, cards, type LiveCard } from "./published-cards.ts";
+import { type CardRow, cardFields, cardRows, cards, type LiveCard } from "./published-cards.ts";
 import { publicNewsroom } from "./published-newsroom.ts";
 import { type LiveTag, labelsIn } from "./published-tags.ts";
 import { addressOf } from "./reach.ts";
@@ -25,7 +25,8 @@ export interface Shown {
   pages: number;
 }
 
-const perPage = 6;
+/** Stories on a page of a list. */
+export const perPage = 6;
 
 /** The newest live stories in the newsroom's language. */
 export async function newestStories(limit: number): Promise<LiveCard[]> {
@@ -91,7 +92,7 @@ export async function sectionListing(
       ...span,
       select: { id: true },
     });
-    return inOrder(rows.map(({ id }) => id));
+    return cardRows(rows.map(({ id }) => id));
   });
   return listing && { section: { slug: section.slug, name: section.name }, listing };
 }
@@ -114,7 +115,7 @@ export async function tagListing(
       ...span,
       select: { storyId: true },
     });
-    return inOrder(rows.map(({ storyId }) => storyId));
+    return cardRows(rows.map(({ storyId }) => storyId));
   });
   const { language } = await publicNewsroom();
   const { stories: _, ...shown } = tag;
@@ -134,15 +135,10 @@ export async function authorListing(
     const rows = await readersDb().$queryRaw<{ storyId: string }[]>`
       select distinct "publishedAt", "storyId" from "LiveByline" where "profileSlug" = ${slug}
       order by "publishedAt" desc, "storyId" limit ${take} offset ${skip}`;
-    return inOrder(rows.map(({ storyId }) => storyId));
+    return cardRows(rows.map(({ storyId }) => storyId));
   });
   const { stories: _, ...shown } = profile;
   return listing && { profile: shown, listing };
-}
-
-async function inOrder(ids: string[]): Promise<CardRow[]> {
-  const rows = await readersDb().liveStory.findMany({ where: { id: { in: ids } }, select: cardFields });
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
 async function listed(
@@ -154,7 +150,8 @@ async function listed(
   return shownPage(total, page, async (span) => ({ stories: await cards(await rows(span), language) }));
 }
 
-async function shownPage<Content>(
+/** The page of that number, with its content; null past the last. */
+export async function shownPage<Content>(
   total: number,
   page: number,
   content: (span: { skip: number; take: number }) => Promise<Content>,

@@ -91,7 +91,16 @@ describe("the readers' login", () => {
     >`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`;
     const open = [
       ...["GoneAddress", "LiveByline", "LiveChange", "LiveCorrection", "LiveProfile", "LiveRedirect", "LiveSection"],
-      ...["LiveStory", "LiveStoryTag", "LiveTag", "RetractedAddress", "StoryRate", "LiveTagAlias", "LiveTagLabel"],
+      ...[
+        "LiveStory",
+        "LiveStoryTag",
+        "LiveTag",
+        "RetractedAddress",
+        "StoryRate",
+        "LiveTagAlias",
+        "LiveTagLabel",
+        "LiveTagName",
+      ],
     ];
     const readable: string[] = [];
     for (const { name } of tables) {

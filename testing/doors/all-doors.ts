@@ -73,6 +73,7 @@ import * as trashPage from "../../app/(desk)/desk/trash/page.tsx";
 import * as shared from "../../app/(shared)/preview/[token]/actions.ts";
 import * as sharedPage from "../../app/(shared)/preview/[token]/page.tsx";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
+import * as suggestHandler from "../../app/(site)/api/suggest/route.ts";
 import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
 import * as exportHandler from "../../app/api/history/export/route.ts";
 import * as unseenHandler from "../../app/api/notifications/unseen/route.ts";
@@ -101,6 +102,7 @@ export const doors: Door[] = [
     form({ text: "Since when?" }),
   ]),
   door(ratesHandler.GET, "public", () => [new Request(`${ourSite}/api/rates`)]),
+  door(suggestHandler.GET, "public", () => [new Request(`${ourSite}/api/suggest?q=snow`)]),
 
   door(account.endOwnSession, "signed in", async ({ id }) => [{ sessionId: (await aSession(id)).id }]),
   door(
