@@ -24,6 +24,8 @@ export async function firstRenders(address: string, size: number): Promise<Map<s
     "a section's last pages": (n) => `/sections/section-${n % 6}?page=${Math.floor(size / 6 / 6) - Math.floor(n / 6)}`,
     "a tag's page": (n) => `/tags/tag-${n}`,
     "an author's page": (n) => `/authors/author-${n}`,
+    "a search for a story": (n) => `/search?q=archive+${size - 1 - n}`,
+    "a search for what all stories have": (n) => `/search?q=water+archive&page=${1 + n}`,
   };
   for (const page of Object.values(pages)) await textOf(address + page(rounds)); // the renderer itself warms up
   const medians = new Map<string, number>();

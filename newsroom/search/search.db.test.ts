@@ -211,3 +211,41 @@ describe("the readers' login", () => {
     expect(after.whole).toBe(before.whole);
   });
 });
+
+describe("of a word that 700 stories have", () => {
+  beforeAll(async () => {
+    await owner.query(
+      `insert into "LiveStory" ("id", "revisionId", "language", "slug", "translationGroupId", "headline", "body", "text", "wordCount", "publishedAt", "embargoUntil")
+       select id, id, 'en', 'many-' || n, id, 'Harvest ' || n, '{}', 'Grain ' || case n when 5 then 'and hail' else '' end, 1,
+         now() - make_interval(hours => n), case when n % 7 = 0 then now() + interval '1 day' end
+       from (select uuidv7() as id, n from generate_series(1, 816) n) made`,
+    );
+    await owner.query(`analyze "LiveStory", "LiveSearch"`);
+  });
+
+  it("the newest 600 are looked at, and it says so", async () => {
+    const search = await searchStories("harvest", 1);
+    expect(search).toMatchObject({ is: "answered", listing: { from: 1, to: 6, total: 600, pages: 100, isCut: true } });
+    expect((await headlines("harvest"))[0]).toBe("Harvest 1");
+    expect(await headlines("grain", 100)).toHaveLength(6);
+    expect(await searchStories("grain", 101)).toBeNull();
+  });
+
+  it("the few that have another one too are all found", async () => {
+    expect(await headlines("harvest hail")).toEqual(["Harvest 5"]);
+    expect(await searchStories("harvest hail", 1)).toMatchObject({ listing: { total: 1, isCut: false } });
+  });
+
+  it("none is found that is under embargo", async () => {
+    const all = await ask(`select * from search_live_stories('harvest', '{}', '{}', '', 10000, 0, 10000)`);
+    expect(all).toHaveLength(700);
+    expect(await headlines("harvest 7")).toEqual([]);
+  });
+
+  it("a search that takes too long is ended and says so", async () => {
+    await owner.query(`begin; lock table "LiveSearch" in access exclusive mode`);
+    expect(await searchStories("harvest", 1)).toEqual({ is: "busy", asked: "harvest" });
+    await owner.query("rollback");
+    expect(await searchStories("harvest", 1)).toMatchObject({ is: "answered" });
+  });
+});

@@ -8,7 +8,9 @@ CREATE TABLE "LiveSearch" (
 
     CONSTRAINT "LiveSearch_pkey" PRIMARY KEY ("storyId")
 );
+-- Not packed: what is ranked is read as it is.
 ALTER TABLE "LiveSearch" ALTER COLUMN "words" SET STORAGE EXTERNAL;
+CREATE INDEX "LiveSearch_publishedAt_storyId_idx" ON "LiveSearch"("publishedAt" DESC, "storyId");
 ALTER TABLE "LiveSearch" ADD CONSTRAINT "LiveSearch_storyId_fkey" FOREIGN KEY ("storyId") REFERENCES "LiveStory"("id")
   ON DELETE CASCADE ON UPDATE CASCADE DEFERRABLE INITIALLY IMMEDIATE;
 
@@ -90,6 +92,27 @@ UPDATE "LiveTag" SET "name" = "name";
 -- In one go over all rows, and without a list of what is still to be sorted in, which each search would read.
 CREATE INDEX "LiveSearch_words" ON "LiveSearch" USING GIN ("words") WITH (fastupdate = off);
 
+-- What was typed, as each way of taking words apart understands it, for the languages that there are stories in.
+CREATE FUNCTION search_questions(asked TEXT, beside TEXT)
+RETURNS TABLE ("configurations" TEXT[], "whole" TSQUERY, "rest" TSQUERY, "asks" BOOLEAN, "asksBeside" BOOLEAN)
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+  WITH RECURSIVE spoken(language) AS (
+    SELECT min(live."language") FROM "LiveStory" live
+    UNION ALL
+    SELECT (SELECT min(live."language") FROM "LiveStory" live WHERE live."language" > spoken.language)
+    FROM spoken WHERE spoken.language IS NOT NULL
+  ), each AS (
+    SELECT configuration, websearch_to_tsquery(configuration::regconfig, asked) AS whole,
+      websearch_to_tsquery(configuration::regconfig, beside) AS rest
+    FROM (SELECT DISTINCT search_configuration(language) AS configuration FROM spoken WHERE language IS NOT NULL) used
+  )
+  -- A question without a word that must be there would look at everything.
+  SELECT array_agg(configuration), whole, rest, querytree(whole) NOT IN ('', 'T'), querytree(rest) NOT IN ('', 'T')
+  FROM each GROUP BY whole, rest
+$$;
+
 -- Text operators use no index under row-level security, so search is a function of the owner that reads the readers'
 -- projection alone, with the condition on embargo written out in it.
 -- `asked`: what was typed. `tags`, `authors`: what it names, or a part of it; `beside`: its words without that part.
@@ -102,38 +125,53 @@ SET enable_seqscan = off
 SET jit = off
 AS $$
 #variable_conflict use_column
+DECLARE
+  depth INT;
+  recent UUID[] := '{}';
 BEGIN
+  -- A word that many stories have is in enough of the newest, and they are quicker read than all that have it.
+  FOREACH depth IN ARRAY ARRAY[100, 4 * most] LOOP
+    SELECT coalesce(array_agg(match."storyId"), '{}') INTO recent FROM (
+      SELECT newest."storyId" FROM (
+        SELECT search."storyId", search."words", search."configuration" FROM "LiveSearch" search
+        WHERE search."embargoUntil" IS NULL OR search."embargoUntil" <= now()
+        ORDER BY search."publishedAt" DESC, search."storyId" LIMIT depth
+      ) newest JOIN search_questions(asked, beside) question
+        ON newest."configuration" = ANY (question."configurations") AND newest."words" @@ question."whole"
+      WHERE question."asks" LIMIT most
+    ) match;
+    EXIT WHEN cardinality(recent) < depth / 4;
+  END LOOP;
+  IF cardinality(recent) < most THEN
+    recent := '{}';
+  END IF;
+
   RETURN QUERY
-  WITH RECURSIVE spoken(language) AS (
-    SELECT min(live."language") FROM "LiveStory" live
-    UNION ALL
-    SELECT (SELECT min(live."language") FROM "LiveStory" live WHERE live."language" > spoken.language)
-    FROM spoken WHERE spoken.language IS NOT NULL
-  ), each AS (
-    SELECT configuration, websearch_to_tsquery(configuration::regconfig, asked) AS whole,
-      websearch_to_tsquery(configuration::regconfig, beside) AS rest
-    FROM (SELECT DISTINCT search_configuration(language) AS configuration FROM spoken WHERE language IS NOT NULL) used
-  ), question AS MATERIALIZED (
-    SELECT array_agg(configuration) AS configurations, whole, rest,
-      -- A question without a word that must be there would look at everything.
-      querytree(whole) NOT IN ('', 'T') AS asks, querytree(rest) NOT IN ('', 'T') AS asks_beside
-    FROM each GROUP BY whole, rest
+  WITH question AS MATERIALIZED (
+    SELECT * FROM search_questions(asked, beside)
   ), found AS (
+    SELECT search."storyId", search."publishedAt", false AS named FROM "LiveSearch" search WHERE search."storyId" = ANY (recent)
+    UNION ALL
+    -- Which match first, then which of them are the newest: else the planner may walk all stories by their dates.
     SELECT match.* FROM question CROSS JOIN LATERAL (
-      SELECT search."storyId", search."publishedAt", false AS named FROM "LiveSearch" search
-      WHERE search."words" @@ question.whole AND search."configuration" = ANY (question.configurations)
-        AND (search."embargoUntil" IS NULL OR search."embargoUntil" <= now())
-      ORDER BY search."publishedAt" DESC, search."storyId" LIMIT most
-    ) match WHERE question.asks
+      SELECT * FROM (
+        SELECT search."storyId", search."publishedAt", false FROM "LiveSearch" search
+        WHERE search."words" @@ question."whole" AND search."configuration" = ANY (question."configurations")
+          AND (search."embargoUntil" IS NULL OR search."embargoUntil" <= now())
+        OFFSET 0
+      ) matching ORDER BY matching."publishedAt" DESC, matching."storyId" LIMIT most
+    ) match WHERE question."asks" AND cardinality(recent) = 0
     UNION ALL
     SELECT match.* FROM question CROSS JOIN LATERAL (
-      SELECT search."storyId", search."publishedAt", true FROM "LiveSearch" search
-      WHERE search."words" @@ question.rest AND search."configuration" = ANY (question.configurations)
-        AND (search."embargoUntil" IS NULL OR search."embargoUntil" <= now())
-        AND (EXISTS (SELECT FROM "LiveStoryTag" tag WHERE tag."storyId" = search."storyId" AND tag."tagSlug" = ANY (tags))
-          OR EXISTS (SELECT FROM "LiveByline" by WHERE by."storyId" = search."storyId" AND by."profileSlug" = ANY (authors)))
-      ORDER BY search."publishedAt" DESC, search."storyId" LIMIT most
-    ) match WHERE question.asks_beside AND cardinality(tags) + cardinality(authors) > 0
+      SELECT * FROM (
+        SELECT search."storyId", search."publishedAt", true FROM "LiveSearch" search
+        WHERE search."words" @@ question."rest" AND search."configuration" = ANY (question."configurations")
+          AND (search."embargoUntil" IS NULL OR search."embargoUntil" <= now())
+          AND (EXISTS (SELECT FROM "LiveStoryTag" tag WHERE tag."storyId" = search."storyId" AND tag."tagSlug" = ANY (tags))
+            OR EXISTS (SELECT FROM "LiveByline" by WHERE by."storyId" = search."storyId" AND by."profileSlug" = ANY (authors)))
+        OFFSET 0
+      ) matching ORDER BY matching."publishedAt" DESC, matching."storyId" LIMIT most
+    ) match WHERE question."asksBeside" AND cardinality(tags) + cardinality(authors) > 0
     UNION ALL
     SELECT match.* FROM unnest(tags) AS named(slug) CROSS JOIN LATERAL (
       SELECT tag."storyId", tag."publishedAt", true FROM "LiveStoryTag" tag
@@ -153,15 +191,16 @@ BEGIN
   )
   SELECT newest."storyId", newest.total
   FROM newest JOIN "LiveSearch" search ON search."storyId" = newest."storyId"
-    JOIN question ON search."configuration" = ANY (question.configurations)
+    JOIN question ON search."configuration" = ANY (question."configurations")
   ORDER BY
     -- What is named counts like a word of the standfirst and more; a year makes half of a match.
-    (ts_rank(search."words", question.whole) + CASE WHEN newest.named THEN 0.4 ELSE 0 END)
+    (ts_rank(search."words", question."whole") + CASE WHEN newest.named THEN 0.4 ELSE 0 END)
       / (1 + greatest(extract(epoch FROM now() - newest.at), 0) / 31557600) DESC,
     newest.at DESC, newest."storyId"
   OFFSET skip LIMIT take;
 END $$;
 
+REVOKE ALL ON FUNCTION search_questions(TEXT, TEXT) FROM PUBLIC;
 REVOKE ALL ON FUNCTION search_live_stories(TEXT, TEXT[], TEXT[], TEXT, INT, INT, INT) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION search_live_stories(TEXT, TEXT[], TEXT[], TEXT, INT, INT, INT) TO chapar_readers;
 
