@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { deskDb } from "#lib/db/desk";
 import { recordingDependencies } from "#lib/page-cache/dependencies";
 import { newId } from "../kernel/ids.ts";
 import { killStory } from "./commands/kill-story.ts";
@@ -64,6 +65,8 @@ it("has nothing that readers cannot see", async () => {
 it("makes its page depend on each story that it shows, and on tags that few have", async () => {
   const other = await live({ headline: "Other", tagIds: [tags.csto] });
   const { storyId } = await live({ headline: "Itself", tagIds: [tags.csto] });
-  const { keys } = await recordingDependencies(() => relatedStories({ id: storyId, tags: [] }));
-  expect(keys).toContain(`story:${other.storyId}`);
+  const { tagSlug: slug } = await deskDb().liveStoryTag.findFirstOrThrow({ where: { storyId } });
+  const { keys } = await recordingDependencies(() => relatedStories({ id: storyId, tags: [{ slug }] }));
+  expect(keys).toEqual(expect.arrayContaining([`story:${other.storyId}`, `tag:${slug}`]));
+  expect(keys).not.toContain("front");
 });
