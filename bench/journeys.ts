@@ -29,6 +29,8 @@ export async function firstRenders(address: string, size: number): Promise<Map<s
     "an author's last page": (n) => `/authors/author-${n}?page=${lastPage("author", size)}`,
     "the corrections": (n) => `/corrections?page=${2 + n}`,
     "the last corrections": (n) => `/corrections?page=${lastPage("note", size) - n}`,
+    "a search for a story": (n) => `/search?q=archive+${size - 1 - n}`,
+    "a search for what all stories have": (n) => `/search?q=water+archive&page=${1 + n}`,
   };
   for (const page of Object.values(pages)) await textOf(address + page(rounds)); // the renderer itself warms up
   const medians = new Map<string, number>();

@@ -23,6 +23,7 @@ async function expectNothingFound(page: Page): Promise<void> {
 
 const readersPages = [
   ...["/", "/tags/csto", "/sections/security", "/authors/aizada-mambetova", "/nothing", "/corrections", "/sign-in"],
+  ...["/search", "/search?q=csto+border", "/search?q=nothingatall"],
   "/stories/what-goes-into-a-forty-som-loaf",
   "/stories/why-a-full-reservoir-is-an-argument",
 ];

@@ -7,6 +7,8 @@ import { sitemapOf } from "#newsroom/stories/sitemap-files";
 const slug = (segment: string) => Slug.safeParse(segment).success;
 /** `/api/stories/…` looks like stories in a language, but is for staff and must never be kept for readers. */
 const language = (segment: string) => segment !== "api" && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(segment);
+/** Whatever was typed: search tidies it itself. */
+const q = { fits: () => true, standard: "" };
 const page = { fits: (value: string) => pageNumber(value) !== null, standard: "1" };
 
 /** All pages that readers get, with what their addresses may say. The page cache stands before these and no others. */
@@ -18,6 +20,7 @@ export const sitePages: readonly PagePattern[] = [
   { path: "/tags/:slug", parameters: { slug }, query: { page } },
   { path: "/authors/:slug", parameters: { slug }, query: { page } },
   { path: "/corrections", query: { page } },
+  { path: "/search", query: { q, page }, unkept: true },
   { path: "/api/rates", kind: "data" },
   ...feedFiles.map((file) => ({ path: `/${file}`, kind: "data" as const })),
   ...["sections", "tags", "authors"].map((list) => ({
@@ -32,6 +35,7 @@ export const sitePages: readonly PagePattern[] = [
     kind: "data",
     parameters: { file: (segment) => sitemapOf(segment) !== null },
   },
+  { path: "/api/suggest", kind: "data", query: { q }, unkept: true },
 ];
 
 /** Shown in the place of pages that are not there, under the right status; they have no address of their own. */

@@ -49,6 +49,27 @@ export interface Words {
   };
   retracted: { title: string; since: string };
   feed: { description(of: string): string; readOn(paper: string): string };
+  related: string;
+  search: {
+    title: string;
+    /** Of the field. */
+    label: string;
+    submit: string;
+    hint: string;
+    titleFor(asked: string): string;
+    none: string;
+    noneHint: string;
+    /** Tags that the question names. */
+    tags: string;
+    /** Tags that are called nearly so. */
+    nearTags: string;
+    cut(total: string): string;
+    busy: string;
+    suggestions: string;
+    kinds: { tag: string; section: string; author: string; story: string };
+    newer: string;
+    older: string;
+  };
   rates: {
     label: string;
     list: string;
@@ -131,6 +152,24 @@ const english: Words = {
   feed: {
     description: (of) => `The newest stories: ${of}`,
     readOn: (paper) => `Read this long story at ${paper}`,
+  },
+  related: "Related stories",
+  search: {
+    title: "Search",
+    label: "Search the paper",
+    submit: "Search",
+    hint: "Words are found in headlines and texts, in the language in which they were written, and by the names of people, places and topics. “Quotes” keep words together, a minus leaves a word out.",
+    titleFor: (asked) => `Search: ${asked}`,
+    none: "Nothing was found.",
+    noneHint: "Perhaps a word is spelt otherwise, or fewer words find more.",
+    tags: "All stories on",
+    nearTags: "Did you mean",
+    cut: (total) => `More stories than ${total} have this; these are the newest.`,
+    busy: "The search took too long. Please try again in a moment, or with other words.",
+    suggestions: "Suggestions",
+    kinds: { tag: "Topic", section: "Section", author: "Author", story: "Story" },
+    newer: "Better matches",
+    older: "More results",
   },
   rates: {
     label: "Currency rates",

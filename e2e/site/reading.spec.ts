@@ -25,6 +25,19 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText(/Viewing results 7–12 of \d+/)).toBeVisible();
   });
 
+  test("search finds by words, marks them, and by what a tag is called in another language", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("search").getByLabel("Search the paper").fill("reservoirs");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/search\?q=reservoirs$/);
+    await expect(page.locator("mark").first()).toHaveText(/reservoir/i);
+    await page.goto(`/search?q=${encodeURIComponent("ОДКБ")}`);
+    await expect(page.getByText(/^Viewing results 1–\d+ of \d+$/)).toBeVisible();
+    await expect(page.getByRole("list", { name: "All stories on" }).getByRole("link")).toHaveText("CSTO");
+    await page.goto("/search?q=nothingatall");
+    await expect(page.getByText("Nothing was found.")).toBeVisible();
+  });
+
   test("signing in works", async ({ page }) => {
     await page.goto("/desk");
     await expect(page).toHaveURL(/\/sign-in/);
@@ -36,7 +49,30 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("search offers what is there while somebody types, by keyboard alone", async ({ page }) => {
+  await page.goto("/search");
+  const field = page.getByRole("main").getByRole("combobox", { name: "Search the paper" });
+  await field.focus();
+  await page.keyboard.type("одк");
+  await expect(page.getByRole("option", { name: "CSTO Topic" })).toBeVisible();
+  await expect(field).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("option")).toHaveCount(0);
+  await page.keyboard.type("б");
+  await expect(page.getByRole("option", { name: "CSTO Topic" })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option", { name: "CSTO Topic", selected: true })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/tags\/csto$/);
+  await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+  await page.getByRole("complementary", { name: "Related stories" }).getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/stories\//);
+});
+
 for (const path of [
+  "/search?q=csto&page=99",
+  "/search?q=csto&q=snow",
+  "/search?page=2",
   "/tags/kyrgyzstan?page=99",
   "/tags/kyrgyzstan?page=0",
   "/tags/kyrgyzstan?page=x",
@@ -61,7 +97,7 @@ test("readers' pages carry no framework script, one small module of ours, and a 
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
-  for (const path of ["/", "/tags/csto", "/sections/security", "/nothing"]) {
+  for (const path of ["/", "/tags/csto", "/sections/security", "/nothing", "/search?q=csto"]) {
     const html = await (await request.get(path)).text();
     expect(html).not.toMatch(/_next[^"]*\.js/);
     expect(html).not.toContain("__next_f");

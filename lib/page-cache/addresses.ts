@@ -5,12 +5,15 @@ export interface Address {
   url: string;
   /** A document has the framework's script taken out; data goes as it is; a stand-in is shown in the place of others. */
   kind: "document" | "data" | "stand-in";
+  /** Made anew for everybody who asks and never stored: it may say anything, so there is no end of such addresses. */
+  unkept?: true;
 }
 
 export interface PagePattern {
   /** `/tags/:slug`; a parameter is one segment. */
   path: string;
   kind?: "document" | "data";
+  unkept?: true;
   /** What a parameter can be; anything else is missing without asking the page. */
   parameters?: Readonly<Record<string, (segment: string) => boolean>>;
   /** The query parameters that the page reads, and the value that means the same as none. All others are ignored. */
@@ -55,10 +58,16 @@ export function placesOf(site: Site): (url: string) => Place {
     if (path !== written) return { is: "misspelt", to: path + query };
     const declared = declaredQuery(found.pattern, query);
     if (declared === null) return { is: "missing" };
-    const address = path + declared;
-    return { is: "page", address: { key: address, url: address, kind: found.pattern.kind ?? "document" } };
+    return { is: "page", address: addressOf(found.pattern, path + declared) };
   };
 }
+
+const addressOf = ({ kind = "document", unkept }: PagePattern, url: string): Address => ({
+  key: url,
+  url,
+  kind,
+  ...(unkept && { unkept }),
+});
 
 function splitUrl(url: string): { path: string; query: string } {
   const relative = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");

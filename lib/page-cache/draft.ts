@@ -70,7 +70,7 @@ export async function draftOf(
   }
   const setsCookie = headers["set-cookie"] !== undefined;
   if (setsCookie) options.complain("A page for readers set a cookie. It was dropped.", { url: address.url });
-  const mayKeep = KEPT.has(status) && !setsCookie;
+  const mayKeep = KEPT.has(status) && !setsCookie && !address.unkept;
   const { page, passing } = options.cacheControl;
   const cacheControl = !mayKeep ? "no-store" : until === Number.POSITIVE_INFINITY ? page : passing;
   const answer = await prepared(address, result, cacheControl, options);

@@ -137,6 +137,37 @@ it("never stores or passes on a cookie", async () => {
   expect(site.cache.state.pages).toBe(0);
 });
 
+it("stores nothing of what may say anything, not that it is missing either", async () => {
+  const site = aSite();
+  site.publish("/search?q=snow", story("found"));
+  site.publish("/search?q=x", { ...story("none"), status: 404 });
+  for (let time = 0; time < 2; time++) {
+    expect(await site.ask("/search?q=snow")).toMatchObject({ status: 200, headers: { "cache-control": "no-store" } });
+    expect(await site.ask("/search?q=x")).toMatchObject({ status: 404 });
+  }
+  expect(site.rendered()).toHaveLength(4);
+  expect(site.cache.state).toMatchObject({ pages: 1, missing: 0 }); // the page for what is missing
+});
+
+it("makes the other pages while more is searched for than it can answer", async () => {
+  const site = aSite();
+  const searches = Array.from({ length: 60 }, (_, n) => site.ask(`/search?q=${n}`));
+  site.publish("/stories/a", story("in time"));
+  expect(await site.ask("/stories/a")).toMatchObject({ status: 200 });
+  const refused = await Promise.race(searches.toReversed());
+  expect(refused).toMatchObject({ status: 503, headers: { "retry-after": "5" } });
+});
+
+it("gives nobody a search that was made while what it found was taken down", async () => {
+  const site = aSite();
+  const asked = site.ask("/search?q=snow");
+  const first = await site.begun();
+  site.tell("once", "story:1");
+  first.answer({ body: "<html><body>killed words</body></html>", keys: ["story:1"] });
+  (await site.begun()).answer({ body: "<html><body>nothing</body></html>" });
+  expect(await asked).toMatchObject({ body: "<html><body>nothing</body></html>" });
+});
+
 it.each([302, 307, 401, 403, 429])("does not store status %i", async (status) => {
   const site = aSite();
   site.publish("/stories/a", { ...story("x"), status });

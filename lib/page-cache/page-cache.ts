@@ -270,7 +270,7 @@ export class PageCache {
 
   #keep(address: Address, { status, answer, keys, keep, until }: Draft, position: bigint): void {
     this.#ailing = false;
-    if (keep === "never") return;
+    if (keep === "never" || address.unkept) return;
     const now = this.#options.now();
     const usedAt = this.#entries.get(address.key)?.usedAt ?? now;
     if (keep === "briefly") {

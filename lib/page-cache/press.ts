@@ -17,7 +17,7 @@ interface PressOptions {
   fail: (address: Address, error: unknown) => void;
 }
 
-const WIDTH = { foreground: 24, waiting: 500, background: 2 };
+const WIDTH = { foreground: 24, waiting: 500, background: 2, unkept: 6, unkeptWaiting: 30 };
 const ATTEMPTS = 3;
 
 /** Makes pages: one render per address at a time, few in the background, and none that was withdrawn meanwhile. */
@@ -25,6 +25,8 @@ export class Press {
   #options: PressOptions;
   #watches = new Watches();
   #foreground = new Lane(WIDTH.foreground, WIDTH.waiting);
+  /** Of their own, so that however many different ones are asked for, the others are made in time. */
+  #unkept = new Lane(WIDTH.unkept, WIDTH.unkeptWaiting);
   #flights: Flights<Address, Draft>;
   #renders = 0;
 
@@ -70,7 +72,8 @@ export class Press {
     const position = this.#options.position();
     const render = () => this.#options.render(address.url);
     this.#renders += 1;
-    const recorded = await (inBackground ? render() : this.#foreground.run(render));
+    const lane = address.unkept ? this.#unkept : this.#foreground;
+    const recorded = await (inBackground ? render() : lane.run(render));
     const draft = await draftOf(address, recorded, this.#options.draft);
     const spoiled = watch.spoiled(draft.keys);
     if (spoiled === "once") return null;

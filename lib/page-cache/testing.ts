@@ -89,6 +89,7 @@ export function aSite(options: Partial<PageCacheOptions> = {}) {
         { path: "/" },
         { path: "/stories/:slug", parameters: { slug } },
         { path: "/tags/:slug", parameters: { slug }, query: { page } },
+        { path: "/search", query: { q: { fits: () => true, standard: "" } }, unkept: true },
         { path: "/api/rates", kind: "data" },
       ],
       answersElsewhere: (path) => path.startsWith("/desk") || path === "/withdrawn",

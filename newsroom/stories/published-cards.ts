@@ -44,6 +44,12 @@ export const cardFields = {
 } satisfies Prisma.LiveStorySelect;
 export type CardRow = Prisma.LiveStoryGetPayload<{ select: typeof cardFields }>;
 
+/** What cards of these stories are made of, in this order; without those that readers cannot see now. */
+export async function cardRows(ids: string[]): Promise<CardRow[]> {
+  const rows = await readersDb().liveStory.findMany({ where: { id: { in: ids } }, select: cardFields });
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
 export async function cards(rows: CardRow[], newsroomLanguage: string): Promise<LiveCard[]> {
   dependsOn(...rows.map(({ id }) => `story:${id}`));
   dependsOn(

@@ -3,7 +3,7 @@ import type { Prisma } from "@prisma/client";
 import { readersDb } from "#lib/db/readers";
 import { dependsOn } from "#lib/page-cache/dependencies";
 import { noteFields, type StoryNote } from "./published.ts";
-import { type CardRow, cardFields, cards, type LiveCard } from "./published-cards.ts";
+import { type CardRow, cardFields, cardRows, cards, type LiveCard } from "./published-cards.ts";
 import { publicNewsroom } from "./published-newsroom.ts";
 import { type LiveTag, labelsIn } from "./published-tags.ts";
 import { addressOf } from "./reach.ts";
@@ -26,7 +26,8 @@ export interface Shown {
   pages: number;
 }
 
-const perPage = 6;
+/** Stories on a page of a list. */
+export const perPage = 6;
 
 /** The newest live stories in the newsroom's language. */
 export async function newestStories(limit: number): Promise<LiveCard[]> {
@@ -87,7 +88,7 @@ export async function sectionListing(
     select: { slug: true, name: true, stories: true },
   });
   if (!section) return null;
-  const listing = await listed(section.stories, page, async (span) => inOrder(await newestInSection(slug, span)));
+  const listing = await listed(section.stories, page, async (span) => cardRows(await newestInSection(slug, span)));
   return listing && { section: { slug: section.slug, name: section.name }, listing };
 }
 
@@ -102,7 +103,7 @@ export async function tagListing(
   dependsOn(`tag:${slug}`);
   const tag = await readersDb().liveTag.findUnique({ where: { slug } });
   if (!tag || tag.stories === 0) return null;
-  const listing = await listed(tag.stories, page, async (span) => inOrder(await newestUnderTag(slug, span)));
+  const listing = await listed(tag.stories, page, async (span) => cardRows(await newestUnderTag(slug, span)));
   const { language } = await publicNewsroom();
   const { stories: _, ...shown } = tag;
   return listing && { tag: { ...shown, name: (await labelsIn(language, [slug])).get(slug) ?? tag.name }, listing };
@@ -116,7 +117,7 @@ export async function authorListing(
   dependsOn(`author:${slug}`);
   const profile = await readersDb().liveProfile.findUnique({ where: { slug } });
   if (!profile || profile.stories === 0) return null;
-  const listing = await listed(profile.stories, page, async (span) => inOrder(await newestByAuthor(slug, span)));
+  const listing = await listed(profile.stories, page, async (span) => cardRows(await newestByAuthor(slug, span)));
   const { stories: _, ...shown } = profile;
   return listing && { profile: shown, listing };
 }
@@ -155,17 +156,13 @@ export async function newestByAuthor(slug: string, { skip, take }: Span): Promis
   return rows.map(({ storyId }) => storyId);
 }
 
-async function inOrder(ids: string[]): Promise<CardRow[]> {
-  const rows = await readersDb().liveStory.findMany({ where: { id: { in: ids } }, select: cardFields });
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-}
-
 async function listed(total: number, page: number, rows: (span: Span) => Promise<CardRow[]>): Promise<Listing | null> {
   const { language } = await publicNewsroom();
   return shownPage(total, page, async (span) => ({ stories: await cards(await rows(span), language) }));
 }
 
-async function shownPage<Content>(
+/** The page of that number, with its content; null past the last. */
+export async function shownPage<Content>(
   total: number,
   page: number,
   content: (span: Span) => Promise<Content>,

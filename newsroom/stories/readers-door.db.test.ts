@@ -107,8 +107,15 @@ describe("the readers' login", () => {
         "LiveProfile",
         "LiveRedirect",
         "LiveSection",
+        "LiveStory",
+        "LiveStoryTag",
+        "LiveTag",
+        "RetractedAddress",
+        "StoryRate",
+        "LiveTagAlias",
+        "LiveTagLabel",
+        "LiveTagName",
       ],
-      ...["LiveStory", "LiveStoryTag", "LiveTag", "RetractedAddress", "StoryRate", "LiveTagAlias", "LiveTagLabel"],
     ];
     const readable: string[] = [];
     for (const { name } of tables) {

@@ -73,6 +73,7 @@ import * as trashPage from "../../app/(desk)/desk/trash/page.tsx";
 import * as shared from "../../app/(shared)/preview/[token]/actions.ts";
 import * as sharedPage from "../../app/(shared)/preview/[token]/page.tsx";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
+import * as suggestHandler from "../../app/(site)/api/suggest/route.ts";
 import * as authorFeed from "../../app/(site)/authors/[slug]/[feed]/route.ts";
 import * as atomFeed from "../../app/(site)/feed.atom/route.ts";
 import * as jsonFeed from "../../app/(site)/feed.json/route.ts";
@@ -123,6 +124,7 @@ export const doors: Door[] = [
     new Request(ourSite),
     parametersOf({ slug: (await aListedStory()).author, feed: "feed.json" }),
   ]),
+  door(suggestHandler.GET, "public", () => [new Request(`${ourSite}/api/suggest?q=snow`)]),
 
   door(account.endOwnSession, "signed in", async ({ id }) => [{ sessionId: (await aSession(id)).id }]),
   door(

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { searchStories } from "#newsroom/search/published";
 import { storyAtAddress } from "#newsroom/stories/published";
 import { authorListing, noteListing, sectionListing, tagListing } from "#newsroom/stories/published-lists";
 import { publicNewsroom } from "#newsroom/stories/published-newsroom";
@@ -13,3 +14,4 @@ export const sectionAt = cache(sectionListing);
 export const tagAt = cache(tagListing);
 export const tagNowAt = cache(movedTag);
 export const authorAt = cache(authorListing);
+export const searchAt = cache(searchStories);

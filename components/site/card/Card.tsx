@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { LiveCard } from "#newsroom/stories/published-cards";
 import { joinNames } from "../byline/names.tsx";
 import { directionOf } from "../direction.ts";
@@ -18,12 +19,14 @@ interface Props {
   heading: "h2" | "h3";
   /** Off where the section is already said above. */
   showSection?: boolean;
+  /** In place of its own text. */
+  text?: ReactNode;
 }
 
 /** How a story looks on fronts and in lists. */
-export function Card({ story, paper, size, heading: Heading, showSection = true }: Props) {
+export function Card({ story, paper, size, heading: Heading, showSection = true, text: given }: Props) {
   const label = story.kicker ?? (showSection ? story.section?.name : null);
-  const text = story.teaser ?? story.standfirst;
+  const text = given ?? story.teaser ?? story.standfirst;
   const writers = story.byline.filter(({ part }) => part === "words");
   return (
     <article className={`${styles.card} ${styles[size]}`} lang={story.language} dir={directionOf(story.language)}>

@@ -8,6 +8,7 @@ declare module "react" {
       "currency-ticker": CustomElement;
       "embed-frame": CustomElement;
       "site-menu": CustomElement;
+      "site-search": CustomElement;
     }
   }
 }

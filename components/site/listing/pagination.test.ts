@@ -15,6 +15,7 @@ test("the line says what is really shown", () => {
 test("the first page has one address", () => {
   expect(pageAddress("/tags/csto", 1)).toBe("/tags/csto");
   expect(pageAddress("/tags/csto", 3)).toBe("/tags/csto?page=3");
+  expect(pageAddress("/search?q=csto", 3)).toBe("/search?q=csto&page=3");
 });
 
 test.each([

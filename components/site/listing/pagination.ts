@@ -20,7 +20,8 @@ export function listingLine(
 }
 
 /** The address of one page of a listing; the first has no parameter, so that each page has one address. */
-export const pageAddress = (path: string, page: number): string => (page === 1 ? path : `${path}?page=${page}`);
+export const pageAddress = (path: string, page: number): string =>
+  page === 1 ? path : `${path}${path.includes("?") ? "&" : "?"}page=${page}`;
 
 /** Page numbers to offer: the ends, the current one and its neighbours; null stands for a gap of several. */
 export function pageNumbers(page: number, pages: number): (number | null)[] {

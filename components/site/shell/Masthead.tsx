@@ -1,4 +1,6 @@
 import type { Paper } from "../paper.ts";
+import { Magnifier } from "../search/Magnifier.tsx";
+import { SearchForm } from "../search/SearchForm.tsx";
 import { wordsFor } from "../words.ts";
 import styles from "./Shell.module.css";
 
@@ -7,7 +9,7 @@ interface Props {
   sections: { slug: string; name: string }[];
 }
 
-/** The name of the paper and the way to its sections: a row where there is room, a fold-out menu on phones. */
+/** The name of the paper, its search and the way to its sections: field and row where there is room, a link and a fold-out menu on phones. */
 export function Masthead({ paper, sections }: Props) {
   const words = wordsFor(paper.language);
   const links = (
@@ -23,6 +25,13 @@ export function Masthead({ paper, sections }: Props) {
     <header className={styles.masthead}>
       <a href="/" className={styles.name}>
         {paper.name}
+      </a>
+      <div className={styles.search}>
+        <SearchForm words={words.search} place="masthead" />
+      </div>
+      <a href="/search" className={styles.searchLink}>
+        <Magnifier />
+        <span className={styles.unseen}>{words.search.title}</span>
       </a>
       {sections.length > 0 && (
         <>

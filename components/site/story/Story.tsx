@@ -1,6 +1,7 @@
 import { readingMinutes } from "#newsroom/body/text";
 import { noRates, type StoryRates } from "#newsroom/rates/schema";
 import type { LiveStory } from "#newsroom/stories/published";
+import type { LiveCard } from "#newsroom/stories/published-cards";
 import { Body } from "../body/Body.tsx";
 import { Byline } from "../byline/Byline.tsx";
 import { directionOf } from "../direction.ts";
@@ -10,6 +11,7 @@ import type { Paper } from "../paper.ts";
 import { wordsFor } from "../words.ts";
 import { ChangeLog } from "./ChangeLog.tsx";
 import { Notes } from "./Notes.tsx";
+import { Related } from "./Related.tsx";
 import styles from "./Story.module.css";
 import { Tags } from "./Tags.tsx";
 import { Translations } from "./Translations.tsx";
@@ -19,10 +21,12 @@ interface Props {
   paper: Paper;
   /** What its amounts and rate boxes need. */
   rates?: StoryRates;
+  /** What else there is to read on it; nothing in a preview. */
+  related?: LiveCard[];
 }
 
 /** A story as its readers see it. Words of the story carry its language, the furniture that of the paper. */
-export function Story({ story, paper, rates = noRates }: Props) {
+export function Story({ story, paper, rates = noRates, related = [] }: Props) {
   const words = wordsFor(paper.language);
   return (
     <article className={styles.story} lang={story.language} dir={directionOf(story.language)}>
@@ -62,6 +66,7 @@ export function Story({ story, paper, rates = noRates }: Props) {
       </div>
       <ChangeLog story={story} paper={paper} rates={rates} />
       <Tags tags={story.tags} language={paper.language} />
+      <Related stories={related} paper={paper} />
     </article>
   );
 }
