@@ -7,6 +7,7 @@ import { newId } from "../kernel/ids.ts";
 import { createSection } from "../sections/commands.ts";
 import { foundNewsroom } from "../settings/commands.ts";
 import { createTag } from "../tags/commands.ts";
+import { addPicture } from "./commands/add-picture.ts";
 import { createStory } from "./commands/create-story.ts";
 import { writeStory } from "./commands/write-story.ts";
 import { mergedDocument } from "./document.ts";
@@ -114,4 +115,19 @@ async function changed(storyId: string, part: LineName | "body", change: (text: 
   change(text);
   const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString("base64");
   return writeStory(theProgram, { storyId, writeId: newId(), baseSeq: stored.seq, update });
+}
+
+/** A picture of the library without files, as its row alone. */
+export async function aLibraryPicture(by?: StaffActor, wishes: { storyId?: string } = {}): Promise<string> {
+  const { id } = await addPicture(by ?? theProgram, {
+    id: newId(),
+    storyId: wishes.storyId ?? null,
+    sha256: newId().replaceAll("-", "").repeat(2),
+    format: "jpeg",
+    bytes: 1,
+    width: 1_600,
+    height: 1_000,
+    words: { altText: "Lorries in snow", caption: "The pass.", credit: "Aida Bekova" },
+  });
+  return id;
 }
