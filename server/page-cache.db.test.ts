@@ -20,6 +20,7 @@ import { storyAtAddress } from "#newsroom/stories/published";
 import { newestStories } from "#newsroom/stories/published-lists";
 import { menuSections } from "#newsroom/stories/published-newsroom";
 import { aNewsroom, aPerson, aSection, aStory, typed } from "#newsroom/stories/testing";
+import { createMedia } from "./media.ts";
 import { createPageCache, type SitePageCache } from "./page-cache.ts";
 
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: 5_000 });
@@ -40,7 +41,9 @@ beforeEach(async () => {
   rendered = [];
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const settings = { ...env(), SITE_URL: "https://news.example" };
-  instances = [1, 2].map(() => createPageCache({ handler: pages, build, env: settings, log }));
+  instances = [1, 2].map(() =>
+    createPageCache({ handler: pages, build, env: settings, media: createMedia({ https: false }), log }),
+  );
   await Promise.all(instances.map(({ started }) => started));
 });
 afterEach(() => Promise.all(instances.map((instance) => instance.close())));

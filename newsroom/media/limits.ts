@@ -11,6 +11,12 @@ export const pictureLimits = {
 
 const widths = [480, 960, 1600] as const;
 
+/** The width of the file that is at least `wanted` wide, or of the largest there is. */
+export function fileWidth(width: number, wanted: number): number {
+  const all = widthsOf(width);
+  return all.find((one) => one >= wanted) ?? Math.max(...all);
+}
+
 /** The widths in which there are files of a picture, the smallest first: never larger than it is itself. */
 export function widthsOf(width: number): number[] {
   const smaller = widths.filter((one) => one < width);

@@ -1,6 +1,7 @@
 import "server-only";
 import * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
+import type { Body } from "../body/body.ts";
 import { body, p } from "../body/testing.ts";
 import { type Role, type StaffActor, system } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
@@ -48,19 +49,22 @@ export interface StoryWishes {
   language?: string;
   translationGroupId?: string;
   confidential?: boolean;
+  leadImage?: { pictureId: string; altText: string; caption: string; credit: string };
+  /** In place of a body of one paragraph. */
+  body?: Body;
 }
 
 /** A draft with everything that publishing asks for. */
 export async function aStory(wishes: StoryWishes = {}): Promise<{ storyId: string; version: number; seq: number }> {
   const { by, headline = "Snow closes the pass", text = "Lorries wait.", lines = {}, ...rest } = wishes;
-  const { translationGroupId, language, tagIds = [], byline = [], confidential = false, slug } = rest;
+  const { translationGroupId, language, tagIds = [], byline = [], confidential = false, slug, leadImage } = rest;
   const sectionId = rest.sectionId === undefined ? await firstSection() : rest.sectionId;
   const { id, version } = await createStory(by ?? theProgram, {
     id: newId(),
     ...(language && { language }),
     ...(translationGroupId && { translationGroupId }),
-    columns: { sectionId, tagIds, byline, confidential, ...(slug && { slug }) },
-    text: { ...lines, headline, body: body(p(text)) },
+    columns: { sectionId, tagIds, byline, confidential, ...(slug && { slug }), ...(leadImage && { leadImage }) },
+    text: { ...lines, headline, body: rest.body ?? body(p(text)) },
   });
   return { storyId: id, version, seq: 0 };
 }

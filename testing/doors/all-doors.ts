@@ -76,6 +76,7 @@ import * as trash from "../../app/(desk)/desk/trash/actions.ts";
 import * as trashPage from "../../app/(desk)/desk/trash/page.tsx";
 import * as shared from "../../app/(shared)/preview/[token]/actions.ts";
 import * as sharedPage from "../../app/(shared)/preview/[token]/page.tsx";
+import * as sharedPicture from "../../app/(shared)/preview/[token]/pictures/[id]/[file]/route.ts";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
 import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
 import * as exportHandler from "../../app/api/history/export/route.ts";
@@ -101,6 +102,15 @@ export const doors: Door[] = [
   door(authHandler.GET, "public", () => [new NextRequest(`${ourSite}/api/auth/session`), next("session")]),
   door(authHandler.POST, "public", () => [post("/api/auth/signout", "{}"), next("signout")]),
   door(sharedPage.default, "public", async () => [parametersOf({ token: await aPreview() })]),
+  door(sharedPicture.GET, "public", async () => {
+    const { picture } = await uploadIt(theProgram, { uploadId: newId() }, () =>
+      aPictureFile({ width: 40, height: 30 }),
+    );
+    const { id } = picture;
+    const drafted = await aStory({ leadImage: { pictureId: id, altText: "", caption: "", credit: "" } });
+    const token = (await aShare(drafted)).path.replace("/preview/", "");
+    return [new Request(ourSite), { params: Promise.resolve({ token, id, file: "40.webp" }) }];
+  }),
   door(shared.commentFromForm, "public", async () => [
     await aPreview(),
     { quote: "", text: "", message: null, atText: null, atQuote: null },

@@ -24,6 +24,7 @@ export function FeedBody({ body, language, paperLanguage, siteUrl, rates = noRat
     words: wordsFor(paperLanguage),
     furniture: { lang: paperLanguage },
     rates,
+    pictures: siteUrl === "" ? null : `${siteUrl}/media`,
   };
   return (
     <>
