@@ -92,6 +92,7 @@ describe("the readers' login", () => {
     const open = [
       ...["GoneAddress", "LiveByline", "LiveChange", "LiveCorrection", "LiveProfile", "LiveRedirect", "LiveSection"],
       ...["LiveStory", "LiveStoryTag", "LiveTag", "RetractedAddress", "StoryRate", "LiveTagAlias", "LiveTagLabel"],
+      "LiveStoryPicture",
     ];
     const readable: string[] = [];
     for (const { name } of tables) {
@@ -192,10 +193,11 @@ describe("with 3,000 live stories, each list of the readers' door", () => {
         publishedAt: at(n),
       })),
     });
+    await deskDb().liveStoryPicture.createMany({ data: ids.map((id) => ({ storyId: id, pictureId: id })) });
     const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
     await owner.connect();
     await owner.query(
-      `analyze "LiveStory", "LiveStoryTag", "LiveByline", "LiveCorrection", "LiveChange", "LiveRedirect"`,
+      `analyze "LiveStory", "LiveStoryTag", "LiveByline", "LiveCorrection", "LiveChange", "LiveRedirect", "LiveStoryPicture"`,
     );
     await owner.end();
   });
@@ -221,6 +223,7 @@ describe("with 3,000 live stories, each list of the readers' door", () => {
     ],
     ["redirect", `select "storyId" from "LiveRedirect" where "language" = 'en' and "slug" = 'former-700'`],
     ["story", `select "id" from "LiveStory" where "language" = 'en' and "slug" = 'story-700'`],
+    ["picture", `select "storyId" from "LiveStoryPicture" where "pictureId" = '019a0000-0000-7000-8000-000000000001'`],
     [
       "translations",
       `select "id" from "LiveStory" where "translationGroupId" = '019a0000-0000-7000-8000-000000000001'`,
