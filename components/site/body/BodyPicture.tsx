@@ -20,7 +20,8 @@ export function BodyPicture({ picture: { attrs }, setting: { medium, pictures } 
   if (pictures === null) return <p>{words || altText}</p>;
   return (
     <figure>
-      <img src={plainSource(attrs, pictures)} width={width} height={height} alt={altText} />
+      {/* Lazy: React would put a link to preload it before the text. */}
+      <img src={plainSource(attrs, pictures)} width={width} height={height} alt={altText} loading="lazy" />
       {words && <figcaption>{words}</figcaption>}
     </figure>
   );
