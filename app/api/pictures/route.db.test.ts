@@ -218,3 +218,13 @@ it("sweeps files that no picture points at, once an upload cannot be under way a
   expect(await folders()).not.toContain(left);
   expect((await file(picture.id, "480.webp")).status).toBe(200);
 });
+
+it("takes no file where the database knows none of them: it is another newsroom's", async () => {
+  const rows = await deskDb().picture.findMany();
+  const before = await folders();
+  await deskDb().picture.deleteMany({});
+  await sweepPictures(later(2 * 3_600_000));
+  expect(await folders()).toEqual(before);
+  expect(before.length).toBeGreaterThan(0);
+  await deskDb().picture.createMany({ data: rows });
+});

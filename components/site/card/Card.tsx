@@ -18,7 +18,7 @@ const pictureSizes: Partial<Record<CardSize, string>> = {
   splash: "(min-width: 76rem) 48rem, (min-width: 64rem) 62vw, 94vw",
   second: "(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 94vw",
   lead: "(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 94vw",
-  row: "(min-width: 40rem) 12rem, 94vw",
+  row: "(min-width: 40rem) 12rem, 7rem",
 };
 
 interface Props {
