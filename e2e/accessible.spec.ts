@@ -30,6 +30,7 @@ const readersPages = [
 const deskPages = [
   "/desk",
   "/desk/stories",
+  "/desk/pictures",
   "/desk/board",
   "/desk/calendar",
   "/desk/budget",

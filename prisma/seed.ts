@@ -2,7 +2,9 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { Decimal } from "decimal.js";
 import { deskDb } from "#lib/db/desk";
+import type { Body, Picture } from "#newsroom/body/body";
 import { system } from "#newsroom/kernel/actor";
+import type { LibraryPicture } from "#newsroom/media/schema";
 import { createProfile } from "#newsroom/people/commands/create-profile";
 import { pitchIdea } from "#newsroom/planning/commands/pitch-idea";
 import { recordRates } from "#newsroom/rates/commands/record-rates";
@@ -10,14 +12,17 @@ import { currencies } from "#newsroom/rates/schema";
 import { createSection } from "#newsroom/sections/commands";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { createStory } from "#newsroom/stories/commands/create-story";
+import { describePicture } from "#newsroom/stories/commands/describe-picture";
 import { moveStory } from "#newsroom/stories/commands/move-story";
 import { planPublication } from "#newsroom/stories/commands/plan-publication";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
 import { submitStory } from "#newsroom/stories/commands/submit-story";
+import { uploadPicture } from "#newsroom/stories/upload-picture";
 import { createTag } from "#newsroom/tags/commands";
 import { markDemo } from "#newsroom/transfer/mark-demo";
 import type { DemoKind } from "#newsroom/transfer/schema";
 import { ideas } from "./demo/ideas.ts";
+import { type Illustration, illustrationCredit, illustrationFile, illustrations } from "./demo/illustrations.ts";
 import { instantAhead, instantIn } from "./demo/instants.ts";
 import { profiles } from "./demo/profiles.ts";
 import { recordedRates } from "./demo/rates.ts";
@@ -48,11 +53,12 @@ export async function seedDemo(now: Date, say: (line: string) => void = () => {}
     profiles: await makeProfiles(opening),
     zone,
   };
+  const pictures = await makePictures(opening);
   // Before the stories: what they say in money is fixed when they go live.
   await makeRates();
   let made = 0;
   for (const { story, at } of dated) {
-    if (await makeStory(story, at, places, now)) made++;
+    if (await makeStory(story, at, { ...places, pictures }, now)) made++;
     say(`demo: ${story.headline}`);
   }
   return made + (await makeIdeas(places, now));
@@ -152,8 +158,40 @@ async function makeIdeas(places: Places, now: Date): Promise<number> {
   return made;
 }
 
+type Pictures = Map<Illustration, LibraryPicture>;
+
+/** Drawn, stored and described; those that an earlier run has made are found by their bytes. */
+async function makePictures(now: Date): Promise<Pictures> {
+  const made: Pictures = new Map();
+  for (const [at, illustration] of illustrations.entries()) {
+    const uploadId = demoId("picture", `${illustration.story} ${at}`);
+    const file = () => illustrationFile(illustration);
+    const { picture } = await uploadPicture(actor, { uploadId }, file, now);
+    await markDemo(actor, { records: [{ kind: "picture", id: picture.id }] }, { now });
+    const { altText, caption } = illustration;
+    const words = { altText, caption, credit: illustrationCredit };
+    if (picture.version === 1)
+      await describePicture(actor, { pictureId: picture.id, version: 1, changes: words }, { now });
+    made.set(illustration, { ...picture, ...words });
+  }
+  return made;
+}
+
+/** The story's picture at one of its places, with the words of its illustration. */
+function pictureOf({ key }: DemoStory, pictures: Pictures, place: Illustration["place"]) {
+  const found = [...pictures].find(([illustration]) => illustration.story === key && illustration.place === place);
+  if (!found) return null;
+  const [, { id, width, height, altText, caption, credit }] = found;
+  return { pictureId: id, width, height, altText, caption, credit };
+}
+
 /** Brings a story as far as it is to come, from where it stands. Answers whether there was anything to do. */
-async function makeStory(story: DemoStory, at: Date, places: Places, now: Date): Promise<boolean> {
+async function makeStory(
+  story: DemoStory,
+  at: Date,
+  places: Places & { pictures: Pictures },
+  now: Date,
+): Promise<boolean> {
   const storyId = demoId("story", story.key);
   const before = (hours: number) => ({ now: new Date(at.getTime() - hours * HOUR) });
   const existing = await deskDb().story.findUnique({
@@ -182,8 +220,9 @@ async function makeStory(story: DemoStory, at: Date, places: Places, now: Date):
   return true;
 }
 
-const partsOf = (story: DemoStory, places: Places) => ({
+const partsOf = (story: DemoStory, places: Places & { pictures: Pictures }) => ({
   columns: {
+    leadImage: leadOf(pictureOf(story, places.pictures, "top")),
     slug: story.slug,
     sectionId: idOf(places.sections, story.section),
     tagIds: story.tags.map((slug) => idOf(places.tags, slug)),
@@ -195,6 +234,18 @@ const partsOf = (story: DemoStory, places: Places) => ({
     headline: story.headline,
     standfirst: story.standfirst,
     teaser: story.teaser ?? "",
-    body: story.body,
+    body: withPicture(story.body, pictureOf(story, places.pictures, "text")),
   },
+});
+
+const leadOf = (attrs: Picture["attrs"] | null) => {
+  if (!attrs) return null;
+  const { pictureId, altText, caption, credit } = attrs;
+  return { pictureId, altText, caption, credit };
+};
+
+/** After the third block: there the story has begun. */
+const withPicture = ({ content }: Body, attrs: Picture["attrs"] | null): Body => ({
+  type: "doc",
+  content: attrs ? content.toSpliced(3, 0, { type: "picture", attrs }) : content,
 });

@@ -6,6 +6,7 @@ import type { Build } from "./build.ts";
 import type { Health } from "./health.ts";
 import type { Handler } from "./http-server.ts";
 import { freshIslands } from "./islands.ts";
+import type { Media } from "./media.ts";
 import type { Pages } from "./pages.ts";
 import { makeTrue, type Trust } from "./request-headers.ts";
 import { contentSecurityPolicy, securityHeaders, surfaceOf } from "./security-headers.ts";
@@ -20,6 +21,8 @@ interface FrontDoorOptions {
   /** Without them the program answers for its health only. */
   pages?: Pages | undefined;
   build?: Build | undefined;
+  /** Pictures that readers may have. */
+  media?: Pick<Media, "answer"> | undefined;
   /** Stands before the pages: answers a request itself and says true, or leaves it and says false. */
   cached?: ((request: IncomingMessage, response: ServerResponse) => Promise<boolean>) | undefined;
 }
@@ -27,8 +30,8 @@ interface FrontDoorOptions {
 /** Where readers' pages find their script in development: bundled anew each time it is asked for. */
 export const FRESH_ISLANDS = "/islands/fresh.js";
 
-/** One answer to every request, from whoever comes first: page cache, health, files of the build, pages. */
-export function frontDoor({ root, dev, trust, health, pages, build, cached }: FrontDoorOptions): Handler {
+/** One answer to every request, from whoever comes first: page cache, health, files of the build, pictures, pages. */
+export function frontDoor({ root, dev, trust, health, pages, build, media, cached }: FrontDoorOptions): Handler {
   const https = trust.siteUrl.startsWith("https:");
   const files = build ? filesOf(root, build, https) : dev ? filesInDevelopment(root) : undefined;
   return async (request, response) => {
@@ -37,6 +40,7 @@ export function frontDoor({ root, dev, trust, health, pages, build, cached }: Fr
     if (pathname === undefined) return answerShortly(request, response, { status: 400, words: "Bad request." });
     if (await health.answer(pathname, request, response)) return;
     if (files && (await files(pathname, request, response))) return;
+    if (media && (await media.answer(pathname, request, response))) return;
     if (!pages) return answerShortly(request, response, { status: 404, words: "Not found." });
 
     makeTrue(request.headers, request.url ?? "/", request.socket.remoteAddress ?? "", trust);

@@ -12,6 +12,7 @@ import { ratesFetchJob } from "#newsroom/rates/jobs";
 import { carryOutDuePlans, nextPlanAt, reportOverduePlans } from "#newsroom/stories/due-plans";
 import { announceLapses, settleLeftTexts } from "#newsroom/stories/jobs";
 import { visitLinks } from "#newsroom/stories/link-visits";
+import { sweepPictures } from "#newsroom/stories/picture-jobs";
 import { forgetOldPresence } from "#newsroom/stories/presence";
 import { noteMissingProofs } from "#newsroom/stories/watch-proofs";
 import { removeOldTrash } from "#newsroom/trash/jobs";
@@ -25,6 +26,7 @@ const RECURRING: readonly RecurringJob[] = [
   { name: "notifications.forget_old", everySeconds: 86_400, run: forgetOldNotifications },
   { name: "bulk.forget_old", everySeconds: 86_400, run: forgetOldBulk },
   { name: "trash.remove_old", everySeconds: 86_400, run: removeOldTrash },
+  { name: "stories.sweep_pictures", everySeconds: 3600, run: (now) => sweepPictures(now) },
   { name: "people.forget_old_access", everySeconds: 3600, run: forgetOldAccess },
 ];
 

@@ -17,6 +17,7 @@ import { FRESH_ISLANDS, frontDoor } from "./front-door.ts";
 import { health as makeHealth } from "./health.ts";
 import { checkPort, drain, type Handler, listen, type Upgrade } from "./http-server.ts";
 import { openJobs } from "./jobs.ts";
+import { createMedia } from "./media.ts";
 import { createPageCache } from "./page-cache.ts";
 import { loadPages, openPages, type Pages } from "./pages.ts";
 import { openProving } from "./proving.ts";
@@ -105,11 +106,12 @@ async function openSite(settings: Settings, isWeb: boolean): Promise<{ handler: 
   process.env.CHAPAR_ISLANDS = build?.islands ?? FRESH_ISLANDS;
   const pages = await openPages({ root, dev, port: settings.PORT });
   open.add("Pages", pages.close);
-  if (!build) return { handler: frontDoor({ root, dev, trust, health, pages }), pages };
+  const media = createMedia({ https: trust.siteUrl.startsWith("https:") });
+  if (!build) return { handler: frontDoor({ root, dev, trust, health, pages, media }), pages };
   const folder = path.join(root, build.folder);
-  const cache = createPageCache({ handler: pages.handler, build: folder, env: env(), log });
+  const cache = createPageCache({ handler: pages.handler, build: folder, env: env(), media, log });
   open.add("Page cache", cache.close);
-  return { handler: frontDoor({ root, dev, trust, health, pages, build, cached: cache.handle }), pages };
+  return { handler: frontDoor({ root, dev, trust, health, pages, build, media, cached: cache.handle }), pages };
 }
 
 function greet({ SITE_URL }: Settings, { admin }: FirstStart, ms: number): void {

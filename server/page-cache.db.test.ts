@@ -8,6 +8,7 @@ import { type Handler, render } from "#lib/page-cache/render";
 import { plainText } from "#newsroom/body/text";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
+import { aPictureFile } from "#newsroom/media/testing";
 import { addRedirect, removeRedirect } from "#newsroom/redirects/commands";
 import { killStory } from "#newsroom/stories/commands/kill-story";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
@@ -20,6 +21,8 @@ import { storyAtAddress } from "#newsroom/stories/published";
 import { newestStories } from "#newsroom/stories/published-lists";
 import { menuSections } from "#newsroom/stories/published-newsroom";
 import { aNewsroom, aPerson, aSection, aStory, typed } from "#newsroom/stories/testing";
+import { uploadPicture } from "#newsroom/stories/upload-picture";
+import { createMedia, type Media } from "./media.ts";
 import { createPageCache, type SitePageCache } from "./page-cache.ts";
 
 const soon = <T>(look: () => T) => expect.poll(look, { timeout: 5_000 });
@@ -27,6 +30,7 @@ let editor: StaffActor;
 let build: string;
 let instances: SitePageCache[];
 let rendered: string[];
+let media: Media[];
 
 beforeAll(async () => {
   await aNewsroom();
@@ -40,7 +44,8 @@ beforeEach(async () => {
   rendered = [];
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const settings = { ...env(), SITE_URL: "https://news.example" };
-  instances = [1, 2].map(() => createPageCache({ handler: pages, build, env: settings, log }));
+  media = [1, 2].map(() => createMedia({ https: false }));
+  instances = media.map((each) => createPageCache({ handler: pages, build, env: settings, media: each, log }));
   await Promise.all(instances.map(({ started }) => started));
 });
 afterEach(() => Promise.all(instances.map((instance) => instance.close())));
@@ -99,6 +104,26 @@ it("keeps the old text while a live story is edited, and shows the new one when 
   expect(rendered.filter((url) => url === "/stories/second-snow")).toHaveLength(2);
   await publishStory(editor, { storyId, version, seq: 1 });
   await soon(() => answers("/stories/second-snow")).toEqual(both("200 Lorries wait.\nNew words."));
+});
+
+it("gives the pictures of a live story in every instance, and none of them soon after a kill", async () => {
+  const file = await aPictureFile({ width: 480, height: 300 });
+  const { picture } = await uploadPicture(editor, { uploadId: newId() }, async () => file);
+  const address = `/media/${picture.id}/480.webp`;
+  const statuses = () =>
+    Promise.all(
+      media.map(async ({ answer }) => {
+        const handler: Handler = async (request, response) => void (await answer(request.url ?? "", request, response));
+        return (await render(handler, address, { host: "news.example", timeout: 5_000 })).status;
+      }),
+    );
+  expect(await statuses()).toEqual([404, 404]);
+  const leadImage = { pictureId: picture.id, altText: "Snow", caption: "", credit: "Aida Bekova" };
+  const draft = await aStory({ headline: "Pictured snow", leadImage });
+  const { version } = await publishStory(editor, draft);
+  await soon(statuses).toEqual([200, 200]);
+  await killStory(editor, { storyId: draft.storyId, version, reason: "False." });
+  await soon(statuses).toEqual([404, 404]);
 });
 
 it("answers 410 everywhere soon after a kill, with none of the words", async () => {

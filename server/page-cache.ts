@@ -8,6 +8,7 @@ import { PageCache } from "#lib/page-cache/page-cache";
 import { type Handler, render } from "#lib/page-cache/render";
 import { eventChannel } from "#newsroom/kernel/event-store";
 import { type Touched, touchedBy } from "#newsroom/stories/reach";
+import type { Media } from "./media.ts";
 import { routesBesideTheSite } from "./next-routes.ts";
 import { createRedirects } from "./redirects.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -29,6 +30,8 @@ interface Options {
   /** Folder of the build that the handler serves. */
   build: string;
   env: Pick<Env, "SITE_URL" | "DATABASE_OWNER_URL" | "PAGE_CACHE_MB" | "STALE_IF_DOWN" | "PURGE_HOOK">;
+  /** Hears of changes too. */
+  media: Pick<Media, "forget" | "setSure">;
   log: typeof Log;
 }
 
@@ -38,7 +41,7 @@ const MEGABYTE = 1_048_576;
 const EVERYWHERE = ["site", "rates"];
 
 /** The page cache of the newsroom: before the readers' pages, told by the newsroom's events. */
-export function createPageCache({ handler, build, env, log }: Options): SitePageCache {
+export function createPageCache({ handler, build, env, media, log }: Options): SitePageCache {
   const { host, protocol } = new URL(env.SITE_URL);
   const https = protocol === "https:";
   const headers = { document: securityHeaders("site", { https }), data: securityHeaders("api", { https }) };
@@ -65,15 +68,23 @@ export function createPageCache({ handler, build, env, log }: Options): SitePage
     follower: {
       startFrom(position) {
         redirects.forget();
+        media.forget();
         cache.startFrom(position);
       },
       tell(event) {
         const change = changeIn(event);
         if (change.keys.length > 0) redirects.forget();
+        if (change.keys.length > 0) media.forget();
         cache.tell(change, event.position);
       },
-      regain: () => cache.regain(),
-      lose: () => cache.lose(),
+      regain() {
+        media.setSure(true);
+        cache.regain();
+      },
+      lose() {
+        media.setSure(false);
+        cache.lose();
+      },
     },
   });
   return {
@@ -87,7 +98,7 @@ export function createPageCache({ handler, build, env, log }: Options): SitePage
 }
 
 /** Answered by the program itself, in front of or without the pages. */
-const OF_THE_PROGRAM = /^\/(_next|islands|api\/health)\//;
+const OF_THE_PROGRAM = /^\/(_next|islands|media|api\/health)\//;
 
 const Payload = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]));
 

@@ -1,5 +1,8 @@
 // Runs before each test file with a database: clones one for it, and says where it is before anything asks.
 import { randomUUID } from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "#lib/db/connect";
@@ -13,6 +16,7 @@ const logins = loginsFor(port, database);
 process.env.DATABASE_URL = logins.desk;
 process.env.READERS_DATABASE_URL = logins.readers;
 process.env.DATABASE_OWNER_URL = logins.owner;
+process.env.DATA_DIR = path.join(os.tmpdir(), `chapar-${database}`);
 process.env.AUTH_SECRET = "a-secret-for-tests-that-is-long-enough";
 
 await asAdmin(`CREATE DATABASE ${database} TEMPLATE ${TEMPLATE} OWNER chapar_owner`);
@@ -21,6 +25,7 @@ await asAdmin(`REVOKE TEMPORARY, CREATE ON DATABASE ${database} FROM PUBLIC`);
 
 afterAll(async () => {
   await closeDatabase();
+  fs.rmSync(path.join(os.tmpdir(), `chapar-${database}`), { recursive: true, force: true });
   await asAdmin(`DROP DATABASE ${database}`).catch(() => {}); // a test that keeps a connection keeps its database
 });
 

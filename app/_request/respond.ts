@@ -1,7 +1,7 @@
 import "server-only";
 import "#newsroom/wiring";
 import type { StaffActor } from "#newsroom/kernel/actor";
-import { invalid, unauthenticated } from "#newsroom/kernel/faults";
+import { Fault, invalid, unauthenticated } from "#newsroom/kernel/faults";
 import { currentActor } from "./actor.ts";
 import { faultWords } from "./fault-words.ts";
 import { demandOwnPage } from "./origin.ts";
@@ -40,6 +40,21 @@ export async function jsonOf<Input extends object>(request: Request, limit = 8 *
     // Said below, in the same words.
   }
   throw invalid("This is not a JSON object.");
+}
+
+/** What was sent, at most `limit` bytes of it. @throws Fault tooLarge */
+export async function bytesOf(request: Request, limit: number): Promise<Buffer> {
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size <= limit) chunks.push(part.value);
+    // Whoever still sends hears an answer only once it was read; there is an end to that too.
+    else if (size > 4 * limit) break;
+  }
+  if (size > limit) throw new Fault("tooLarge", `This is more than ${Math.floor(limit / MEGABYTE)} MB.`);
+  return Buffer.concat(chunks);
 }
 
 async function textOf(request: Request, limit: number): Promise<string> {

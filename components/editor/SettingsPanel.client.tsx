@@ -3,9 +3,11 @@ import type { ReactNode } from "react";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { slugOf } from "#newsroom/kernel/slug";
+import type { LeadImage } from "#newsroom/media/schema";
 import { languageName } from "../desk/words.ts";
 import { BylineField } from "./BylineField.client.tsx";
 import type { Directions, EditorActions, StoryEditorData } from "./edited-story.ts";
+import { LeadImageField } from "./LeadImageField.client.tsx";
 import { SavedArea, SavedInput } from "./SavedInput.client.tsx";
 import styles from "./SettingsPanel.module.css";
 import type { ColumnsState, StoryColumns } from "./story-columns.ts";
@@ -71,6 +73,14 @@ export function SettingsPanel({ data, can, actions, columns, state, headline, ..
         onChange={(byline) =>
           columns.change({ byline: byline.map(({ profileId, part }) => ({ profileId, part })) }, { byline })
         }
+      />
+      <LeadImageField
+        storyId={story.id}
+        language={story.language}
+        lead={story.leadImage}
+        disabled={disabled}
+        error={issues.leadImage}
+        onChange={(leadImage) => columns.change({ leadImage: leadImage && chosenLead(leadImage) }, { leadImage })}
       />
       <Field label="Dateline" hint="Where it was reported" error={issues.dateline ?? null}>
         {(control) => (
@@ -138,6 +148,8 @@ export function SettingsPanel({ data, can, actions, columns, state, headline, ..
     </div>
   );
 }
+
+const chosenLead = ({ pictureId, altText, caption, credit }: LeadImage) => ({ pictureId, altText, caption, credit });
 
 function addressHint({ story }: ColumnsState, newsroomLanguage: string): string {
   const folder = story.language === newsroomLanguage ? "/stories/" : `/${story.language}/stories/`;

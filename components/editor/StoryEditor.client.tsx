@@ -60,6 +60,12 @@ interface StoryEditorProps {
   actions: EditorActions;
 }
 
+const detailControls = {
+  sectionId: "[name=section]",
+  tagIds: "[role=combobox]",
+  leadImage: "[name=leadImage]",
+};
+
 /** One story at work: its text, what belongs to it, and what can be done with it. Give it the story's id as `key`. */
 export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const { zone, language: newsroomLanguage } = data.newsroom;
@@ -159,13 +165,13 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   function goToFinding(finding: Finding) {
     const { part } = finding.at;
     if (part === "comments") return show("comments");
-    if (part === "sectionId" || part === "tagIds") return showDetail(part);
+    if (part === "sectionId" || part === "tagIds" || part === "leadImage") return showDetail(part);
     struck.goTo(finding);
   }
 
-  function showDetail(part: "sectionId" | "tagIds") {
+  function showDetail(part: keyof typeof detailControls) {
     comments.setSide("details");
-    const control = part === "sectionId" ? "[name=section]" : "[role=combobox]";
+    const control = detailControls[part];
     requestAnimationFrame(() => details.current?.querySelector<HTMLElement>(control)?.focus());
   }
 
@@ -269,6 +275,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           {open?.isKnown ? (
             <TextColumn
               key={open.doc.guid}
+              storyId={story.id}
               doc={open.doc}
               fields={fields}
               language={story.language}

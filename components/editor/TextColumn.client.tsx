@@ -27,6 +27,7 @@ import { wordsOf } from "./word-counter.ts";
 import type { CaretParts } from "./writer-carets.ts";
 
 interface TextColumnProps {
+  storyId: string;
   doc: Doc;
   fields: Fields;
   language: string;
@@ -48,6 +49,7 @@ const countMs = 250;
 
 /** What the readers will read, and what it is written with. */
 export function TextColumn({
+  storyId,
   doc,
   fields,
   language,
@@ -88,6 +90,7 @@ export function TextColumn({
     [stepsOf],
   );
   const editor = useBodyEditor({
+    storyId,
     doc,
     editable,
     steps: steps.body,
@@ -171,7 +174,7 @@ export function TextColumn({
             </div>
           </div>
           <SuggestingBar editor={editor} />
-          <BlockTools editor={editor} asked={asked} onAsk={setAsked} said={said} />
+          <BlockTools storyId={storyId} editor={editor} asked={asked} onAsk={setAsked} said={said} />
           {find.shown ? <FindBar find={find} language={language} /> : null}
           <LinkPopover editor={editor} isOpen={isLinking} onClose={() => setLinking(false)} />
         </div>

@@ -1,4 +1,5 @@
 import type { Answer } from "#newsroom/kernel/answer";
+import type { LeadImage, PictureWords } from "#newsroom/media/schema";
 import type { StoryAssignments } from "#newsroom/planning/assignments";
 import type { Thread } from "#newsroom/stories/comments";
 import type { StoryFindings } from "#newsroom/stories/findings";
@@ -95,6 +96,7 @@ export interface EditedStory {
   circle: Named[];
   sectionId: string | null;
   dateline: string | null;
+  leadImage: LeadImage | null;
   tags: StoryTag[];
   byline: BylineEntry[];
   confidential: boolean;
@@ -121,6 +123,7 @@ export interface ColumnChanges {
   sectionId?: string | null;
   tagIds?: string[];
   byline?: { profileId: string; part: BylinePart }[];
+  leadImage?: (PictureWords & { pictureId: string }) | null;
   dateline?: string | null;
   slug?: string;
   slugline?: string | null;

@@ -49,7 +49,7 @@ export const editorShortcuts: readonly { where: string; list: readonly Shortcut[
     list: [
       { keys: "Tab", words: "In a table: on to the next cell; in the last one, a new row" },
       { keys: "Shift+Tab", words: "In a table: back to the cell before" },
-      { keys: "Enter", words: "On a selected embed, rate or amount: change it" },
+      { keys: "Enter", words: "On a selected picture, embed, rate or amount: change it" },
       { keys: "Backspace", words: "At the start of a quote or box: take it away, keep its words" },
     ],
   },

@@ -35,6 +35,8 @@ export function publishChecks(
     },
     { name: "Section", problem: said("sectionId") ?? (story.sectionId ? null : "Please choose a section first.") },
   ];
+  const lead = said("leadImage");
+  if (lead) checks.push({ name: "Lead image", problem: lead });
   const undecided = undecidedWords(suggestions);
   if (undecided) checks.push({ name: "Suggestions", problem: undecided });
   const obstacle = obstacleOf(story, now, zone);

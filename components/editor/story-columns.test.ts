@@ -25,6 +25,7 @@ const aStory: EditedStory = {
   circle: [],
   sectionId: null,
   dateline: null,
+  leadImage: null,
   tags: [],
   byline: [],
   confidential: false,
@@ -90,7 +91,7 @@ function aDesk() {
       if (answer === "lost") throw new TypeError("Failed to fetch");
       if (answer) return answer;
       if (version !== server.story.version) return refusal("conflict");
-      const { tagIds: _tags, byline: _byline, ...plain } = changes;
+      const { tagIds: _tags, byline: _byline, leadImage: _lead, ...plain } = changes;
       server.story = { ...server.story, ...plain, version: version + 1 };
       return { ok: true, value: { version: version + 1, slug: server.story.slug } };
     },

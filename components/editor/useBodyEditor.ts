@@ -7,6 +7,7 @@ import type { Doc } from "yjs";
 import { documentExtensions } from "#newsroom/body/annotations";
 import type { BlockEvents } from "./blocks/asked.ts";
 import { blockExtensions } from "./blocks/block-extensions.ts";
+import { PictureFiles } from "./blocks/picture-files.ts";
 import { CaretFirst } from "./caret-first.ts";
 import { CarriesMarks } from "./carries-marks.ts";
 import { Struck } from "./checks/struck.ts";
@@ -20,6 +21,7 @@ import { Typography } from "./typography/typography.ts";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
 
 interface BodyEditing {
+  storyId: string;
   doc: Doc;
   editable: boolean;
   steps: FieldSteps;
@@ -31,7 +33,17 @@ interface BodyEditing {
 }
 
 /** The editor of the body, on its part of the document. */
-export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, comments, suggesting }: BodyEditing) {
+export function useBodyEditor({
+  storyId,
+  doc,
+  editable,
+  steps,
+  onLink,
+  carets,
+  blocks,
+  comments,
+  suggesting,
+}: BodyEditing) {
   const link = useRef(onLink);
   link.current = onLink;
   const commenting = useCommenting(comments);
@@ -49,6 +61,7 @@ export function useBodyEditor({ doc, editable, steps, onLink, carets, blocks, co
         ...blockExtensions(blocks),
         Selection.configure({ className: "is-selected" }),
         FieldKeys.configure({ steps, isLine: false }),
+        PictureFiles.configure({ storyId }),
         Paste,
         Typography,
         Finding,

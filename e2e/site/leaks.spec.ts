@@ -62,12 +62,17 @@ const surfaces: Record<string, (word: string) => string[]> = {
   "(site)/robots.txt/route.ts": () => ["/robots.txt"],
   "(site)/api/suggest/route.ts": (word) => [`/api/suggest?q=${word}`, `/api/suggest?q=${word.slice(0, 4)}`],
   "(shared)/preview/[token]/page.tsx": () => [`/preview/${"x".repeat(43)}`],
+  "(shared)/preview/[token]/pictures/[id]/[file]/route.ts": () => [
+    `/preview/${"x".repeat(43)}/pictures/0198c000-0000-7000-8000-000000000000/480.webp`,
+  ],
   "(auth)/sign-in/page.tsx": () => ["/sign-in"],
   "(auth)/sign-out/page.tsx": () => ["/sign-out"],
   "(auth)/set-password/[token]/page.tsx": () => ["/set-password/nothing"],
   "api/auth/[...nextauth]/route.ts": () => ["/api/auth/session", "/api/auth/providers"],
   "api/history/export/route.ts": (word) => [`/api/history/export?q=${word}`],
   "api/notifications/unseen/route.ts": () => ["/api/notifications/unseen"],
+  "api/pictures/route.ts": (word) => [`/api/pictures?search=${word}`],
+  "api/pictures/[id]/[file]/route.ts": () => ["/api/pictures/0198c000-0000-7000-8000-000000000000/480.webp"],
   "api/stories/[id]/document/route.ts": () => ["/api/stories/0198c000-0000-7000-8000-000000000000/document"],
   "api/stories/presence/route.ts": () => ["/api/stories/presence"],
   "the program itself": () => ["/api/health/ready", "/api/health/live", "/feed"],
@@ -86,7 +91,8 @@ test("every surface that there is stands on the list", () => {
 test("no word of a story that is not public reaches a reader, at any address", async ({ request }, testInfo) => {
   const word = `zmeevik${testInfo.workerIndex}${testInfo.retry}`;
   const more = await makeInEveryState(word);
-  expect(more).toHaveLength(3);
+  expect(more).toHaveLength(5);
+  const pictures = more.filter((address) => address.startsWith("/media/"));
   await expect(async () => {
     for (const [address, status] of statuses(word))
       expect([address, (await request.get(address, { maxRedirects: 0 })).status()]).toEqual([address, status]);
@@ -102,6 +108,7 @@ test("no word of a story that is not public reaches a reader, at any address", a
       expect(await answer.text()).toBe(await never.text());
   }
   expect(told).toEqual([]);
+  for (const address of pictures) expect([address, (await request.get(address)).status()]).toEqual([address, 404]);
   expect([
     (await request.get(`/tags/${word}-tag`)).status(),
     (await request.get(`/authors/${word}-person`)).status(),

@@ -4,9 +4,11 @@ import "#newsroom/wiring";
 import { closeDatabase } from "#lib/db/connect";
 import { deskDb } from "#lib/db/desk";
 import { parseSettings } from "#lib/env";
-import { body, p } from "#newsroom/body/testing";
+import type { Picture } from "#newsroom/body/body";
+import { body, p, picture } from "#newsroom/body/testing";
 import { system } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
+import { aPictureFile } from "#newsroom/media/testing";
 import { createProfile } from "#newsroom/people/commands/create-profile";
 import { addRedirect } from "#newsroom/redirects/commands";
 import { changeStory } from "#newsroom/stories/commands/change-story";
@@ -23,6 +25,7 @@ import { spikeStory } from "#newsroom/stories/commands/spike-story";
 import { submitStory } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory } from "#newsroom/stories/commands/unpublish-story";
 import { typed } from "#newsroom/stories/testing";
+import { uploadPicture } from "#newsroom/stories/upload-picture";
 import { createTag } from "#newsroom/tags/commands";
 import { announceDatabase, databaseInUse } from "#server/database";
 
@@ -31,18 +34,45 @@ const database = await databaseInUse(parseSettings({ DATA_DIR: folder }), folder
 if (!database) throw new Error("The program under test does not run.");
 announceDatabase(database);
 
+process.env.DATA_DIR = folder;
+
 const actor = system("the journey");
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 const section = await deskDb().section.findFirstOrThrow({ where: { slug: "security" }, select: { id: true } });
 const tag = await createTag(actor, { id: newId(), name: `${word} tag` });
 const { id: profileId } = await createProfile(actor, { id: newId(), name: `${word} person` });
 
+/** One at the top of each, one in the text. */
+const pictures = await Promise.all(
+  [300, 200].map(async (height) => {
+    const file = await aPictureFile({ width: 480, height });
+    const { picture } = await uploadPicture(actor, { uploadId: newId() }, async () => file);
+    process.stdout.write(`/media/${picture.id}/480.webp\n`);
+    return { pictureId: picture.id, width: 480, height, altText: word, caption: word, credit: word };
+  }),
+);
+const [{ width: _width, height: _height, ...leadImage }, inText] = pictures as [Picture["attrs"], Picture["attrs"]];
+
 async function story(state: string, { slug = `${word}-${state}`, confidential = false } = {}) {
   const storyId = newId();
   await createStory(actor, {
     id: storyId,
-    columns: { sectionId: section.id, tagIds: [tag.id], byline: [{ profileId }], slug, dateline: word, confidential },
-    text: { kicker: word, headline: `${word} ${state}`, standfirst: word, teaser: word, body: body(p(word)) },
+    columns: {
+      sectionId: section.id,
+      tagIds: [tag.id],
+      byline: [{ profileId }],
+      leadImage,
+      slug,
+      dateline: word,
+      confidential,
+    },
+    text: {
+      kicker: word,
+      headline: `${word} ${state}`,
+      standfirst: word,
+      teaser: word,
+      body: body(p(word), picture(inText)),
+    },
   });
   return { storyId, version: 1, seq: 0 };
 }
@@ -90,7 +120,11 @@ const columns = { sectionId: section.id, slug: `newer-${newer}` };
 await createStory(actor, { id: newer, columns, text: { headline: "Known to all", body: body(p("As it was.")) } });
 const { version } = await publishStory(actor, { storyId: newer, version: 1, seq: 0 });
 await typed(newer, word);
-await changeStory(actor, { storyId: newer, version, changes: { tagIds: [tag.id], dateline: word, slugline: word } });
+await changeStory(actor, {
+  storyId: newer,
+  version,
+  changes: { leadImage, tagIds: [tag.id], dateline: word, slugline: word },
+});
 process.stdout.write(`/stories/newer-${newer}\n`);
 await killStory(actor, { ...(await live("legal")), reason: word, legal: true });
 await retractStory(actor, { ...(await live("retracted")), notice: "It does not stand." });

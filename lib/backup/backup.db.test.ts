@@ -82,6 +82,8 @@ beforeEach(async () => {
   fs.mkdirSync(target);
   fs.writeFileSync(path.join(source, "media/ab/пик.jpg"), Buffer.from([0, 1, 2, 255]));
   fs.writeFileSync(path.join(source, "media/empty"), "");
+  fs.mkdirSync(path.join(source, ".media-unfinished/cd"), { recursive: true });
+  fs.writeFileSync(path.join(source, ".media-unfinished/cd/480.webp"), "half");
   fs.writeFileSync(path.join(source, "secrets.json"), "{}");
   fs.writeFileSync(path.join(source, "postgres.log"), "");
   await asAdmin(`DROP DATABASE IF EXISTS ${empty}`);

@@ -62,8 +62,10 @@ async function write(archive: ArchiveWriter, { ownerAddress, folder, leaveOut, n
     const sequences = await sequencesOf(client);
     await client.query("COMMIT");
     // After the database: a row may have lost its file since, but no row can point at a file that came later.
+    // And what was removed while the others were copied belongs to no row.
     for (const relative of filesOfNewsroom(folder)) {
-      await archive.addFile(fileEntry(relative), path.join(folder, relative));
+      if (fs.existsSync(path.join(folder, relative)))
+        await archive.addFile(fileEntry(relative), path.join(folder, relative));
     }
     const madeAt = now.toISOString();
     await archive.finish({ format: 1, madeAt, migrations, tables: counts, leftOut: [...leaveOut], sequences });

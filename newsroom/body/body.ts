@@ -3,6 +3,7 @@ import type { CrossheadAttrs } from "./nodes/crosshead.ts";
 import type { EmbedAttrs } from "./nodes/embed.ts";
 import type { OrderedListAttrs } from "./nodes/lists.ts";
 import type { MoneyAttrs } from "./nodes/money.ts";
+import type { PictureAttrs } from "./nodes/picture.ts";
 import type { RateBoxAttrs } from "./nodes/rate-box.ts";
 import type { CellAttrs, TableAttrs } from "./nodes/table.ts";
 
@@ -16,7 +17,7 @@ export interface Body {
 export type PlainBlock = Paragraph | Crosshead | BulletList | OrderedList | Blockquote | HorizontalRule;
 
 /** Stands in the story or in a fact box. */
-export type Piece = PullQuote | Table | Embed | RateBox;
+export type Piece = PullQuote | Table | Embed | Picture | RateBox;
 
 export type Block = PlainBlock | Piece | FactBox;
 
@@ -95,6 +96,11 @@ export interface TableCell {
 export interface Embed {
   type: "embed";
   attrs: z.output<typeof EmbedAttrs>;
+}
+
+export interface Picture {
+  type: "picture";
+  attrs: z.output<typeof PictureAttrs>;
 }
 
 export interface RateBox {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Block, Body, Inline, PlainBlock } from "./body.ts";
 import { bodyDifference, type Compared, type Run, sideOf } from "./difference.ts";
 import type { BodyNode } from "./node.ts";
-import { a, b, body, crosshead, ol, p, quote, rule, ul } from "./testing.ts";
+import { a, b, body, crosshead, ol, p, picture, quote, rule, ul } from "./testing.ts";
 
 const textOf = (nodes: BodyNode[]): string =>
   nodes.map(({ text, content = [] }) => text ?? (textOf(content) || "·")).join("");
@@ -137,6 +137,16 @@ describe("the difference of two bodies", () => {
         expect(compared.filter(({ kind }) => kind !== "same")).toHaveLength(1);
       }),
     );
+  });
+
+  it("tells a picture with other words by both, since all it says stands in its attributes", () => {
+    const [before, after] = [picture({ caption: "Monday." }), picture({ caption: "Tuesday." })];
+    expect(bodyDifference(body(p("Snow."), before), body(p("Snow."), after))).toEqual([
+      { kind: "same", node: p("Snow.") },
+      { kind: "gone", node: before },
+      { kind: "new", node: after },
+    ]);
+    expect(bodyDifference(body(before), body(before))).toEqual([{ kind: "same", node: before }]);
   });
 
   const longText = (seed: number, vocabulary: number) => {

@@ -24,10 +24,16 @@ export const bodyDifference = (before: Body, after: Body): Compared[] => compare
 
 /** The same for a row of blocks, whatever else stands on them. */
 export const comparedBlocks = (before: BodyNode[], after: BodyNode[]): Compared[] =>
-  alignedNodes(before, after).map(([one, other]): Compared => {
-    if (one && other) return compared(one, other);
-    return one ? { kind: "gone", node: one } : { kind: "new", node: other };
+  alignedNodes(before, after).flatMap(([one, other]): Compared[] => {
+    if (one && other && isOtherPicture(one, other))
+      return [...comparedBlocks([one], []), ...comparedBlocks([], [other])];
+    if (one && other) return [compared(one, other)];
+    return [one ? { kind: "gone", node: one } : { kind: "new", node: other }];
   });
+
+/** All that a picture says stands in its attributes: only both together tell what changed. */
+const isOtherPicture = (one: BodyNode, other: BodyNode): boolean =>
+  one.type === "picture" && other.type === "picture" && !isSame(one, other);
 
 function compared(one: BodyNode, other: BodyNode): Compared {
   const [was, head] = [headOf(one), headOf(other)];

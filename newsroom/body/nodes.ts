@@ -5,6 +5,7 @@ import { factBox, factBoxTitle } from "./nodes/fact-box.ts";
 import { bulletList, listItem, orderedList } from "./nodes/lists.ts";
 import { money } from "./nodes/money.ts";
 import { paragraph } from "./nodes/paragraph.ts";
+import { picture } from "./nodes/picture.ts";
 import { attribution, blockquote, pullQuote } from "./nodes/quotes.ts";
 import { rateBox } from "./nodes/rate-box.ts";
 import { table, tableCell, tableHeader, tableRow } from "./nodes/table.ts";
@@ -26,6 +27,7 @@ export const nodeDefinitions: readonly NodeDefinition[] = [
   tableHeader,
   tableCell,
   embed,
+  picture,
   rateBox,
   money,
 ];

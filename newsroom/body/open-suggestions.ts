@@ -29,6 +29,7 @@ const blockWords = {
   tableCell: "cell",
   tableHeader: "header cell",
   embed: "embed",
+  picture: "picture",
   rateBox: "rate box",
   horizontalRule: "rule",
 };

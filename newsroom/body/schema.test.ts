@@ -15,6 +15,7 @@ import {
   money,
   ol,
   p,
+  picture,
   pullQuote,
   quote,
   rateBox,
@@ -40,6 +41,7 @@ const full = body(
   ),
   embed("https://www.youtube.com/watch?v=aqz-KE-bpKQ", "The pass from above"),
   rateBox("TJS", "live"),
+  picture(),
   rule(),
   p("The end."),
 );
@@ -105,6 +107,11 @@ describe("the body's schema", () => {
       doc("embed", { url: "https://youtu.be/aqz-KE-bpKQ", title: "" }),
     ],
     ["an embed without an address", doc("embed", { title: "x" })],
+    ["a picture by an address", doc("picture", { ...picture().attrs, pictureId: "/api/pictures/x" })],
+    ["a picture without a size", doc("picture", { ...picture().attrs, width: 0 })],
+    ["a picture with an address of its own", doc("picture", { ...picture().attrs, src: "https://example.org/x.jpg" })],
+    ["alt text of 501 letters", doc("picture", { ...picture().attrs, altText: "x".repeat(501) })],
+    ["a credit with a NUL", doc("picture", { ...picture().attrs, credit: "a\u0000b" })],
     ["a rate that nobody follows", doc("rateBox", { currency: "EUR", mode: "live" })],
     ["a rate box that is neither live nor frozen", doc("rateBox", { currency: "KGS", mode: "now" })],
     ["a rate box without attributes", { type: "doc", content: [{ type: "rateBox" }] }],
@@ -177,7 +184,7 @@ describe("text of a body", () => {
   it("is one line a paragraph, marks and blocks gone", () => {
     expect(plainText(full)).toBe(
       "Snow fell on Naryn.\nWhat we know\nAnd what not\none\ntwo links\nthree\na\nb\nWe saw it.\nA driver\nIt is a long night.\nAnother\n" +
-        "The pass\nIt costs 40.50 KGS.\n3,184 m\nClosed\nYear\nDays\n2025\n12\nKGS/USD\nThe pass from above\nTJS/USD\nThe end.",
+        "The pass\nIt costs 40.50 KGS.\n3,184 m\nClosed\nYear\nDays\n2025\n12\nKGS/USD\nThe pass from above\nTJS/USD\nThe pass on Monday. Aida Bekova\nThe end.",
     );
     expect(ledeOf(full)).toBe("Snow fell on Naryn.");
   });

@@ -14,6 +14,7 @@ import type {
   Money,
   OrderedList,
   Paragraph,
+  Picture,
   Piece,
   PlainBlock,
   PullQuote,
@@ -84,6 +85,18 @@ export const table = (caption: string, header: string[], ...rows: string[][]): T
   ],
 });
 export const embed = (url: string, title: string): Embed => ({ type: "embed", attrs: { url, title } });
+export const picture = (attrs: Partial<Picture["attrs"]> = {}): Picture => ({
+  type: "picture",
+  attrs: {
+    pictureId: "019a0000-0000-7000-8000-00000000000a",
+    width: 1_600,
+    height: 1_000,
+    altText: "Lorries in snow",
+    caption: "The pass on Monday.",
+    credit: "Aida Bekova",
+    ...attrs,
+  },
+});
 export const rateBox = (
   currency: RateBox["attrs"]["currency"],
   mode: RateBox["attrs"]["mode"] = "frozen",

@@ -1,5 +1,15 @@
 /** The few ways in which the newsroom says no. One table at the border turns each into a status and words. */
-export type FaultKind = "unauthenticated" | "forbidden" | "notFound" | "invalid" | "conflict" | "tooMany";
+export type FaultKind =
+  | "unauthenticated"
+  | "forbidden"
+  | "notFound"
+  | "invalid"
+  | "conflict"
+  | "tooMany"
+  /** More than is taken at once. */
+  | "tooLarge"
+  /** Of a kind that is not taken. */
+  | "unsupported";
 
 export interface Issue {
   /** Where it happened, as in a form: "headline", "body", "tags.2". Empty for the whole. */

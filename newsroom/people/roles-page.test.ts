@@ -32,6 +32,9 @@ const wordsOf: Record<Action, string> = {
   "assignment.give": "give, change and withdraw assignments in a story",
   "assignment.file": "file: say that what one was asked for is there",
   "redirect.manage": "make and remove redirects",
+  "picture.add": "add pictures to the library",
+  "picture.describe": "change what the library says of a picture",
+  "picture.remove": "remove a picture from the library",
   "section.manage": "make, rename, spike and restore sections",
   "tag.manage": "make, rename, merge, spike and restore tags",
   "profile.manage": "make, change and remove profiles for bylines",
@@ -71,6 +74,7 @@ ${Object.entries(roleTable)
 - *own*: stories that one started or is assigned to. *assignments*: stories in which one has an assignment that is not withdrawn, confidential
   or not. *named*: confidential ones in whose circle one is. *not confidential*: all three, and everybody's that is not confidential. *not
   closed*: all these, and confidential ones that name no circle.
+- Of pictures, *own* are those that one uploaded. One uploaded within a confidential story is there for who may read that story.
 - One files one's own assignments only; editors also those of others.
 - No right reaches a story that one may not read: a confidential story with a named circle is closed to editors outside it. Admins reach all.
 - Nobody publishes while a story is on hold, or legal is required and has not cleared it, whoever they are.

@@ -13,6 +13,7 @@ export type Reach = "no" | "own" | "working" | "named" | "open" | "wide" | "any"
  * `publish`, `correct`, `plan`, `unpublish` and `readdress` of authors hang on the newsroom's setting `authorsPublishOwn` as well.
  * No right reaches a story that one may not read (`story.read`).
  * `story.take` is of ideas; of those that were given to somebody else it reaches one's own alone, unless it reaches any.
+ * Of pictures, `own` reaches what one uploaded; no right reaches a picture that one may not find.
  * Of `story.spike`, `own` reaches what was never published; of `story.restore`, what lies in the trash; of `assignment.file`, one's own assignment.
  */
 export const roleTable = {
@@ -44,6 +45,9 @@ export const roleTable = {
   "redirect.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "story.spike": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "story.restore": { contributor: "own", author: "own", editor: "any", admin: "any" },
+  "picture.add": { contributor: "any", author: "any", editor: "any", admin: "any" },
+  "picture.describe": { contributor: "own", author: "any", editor: "any", admin: "any" },
+  "picture.remove": { contributor: "own", author: "own", editor: "any", admin: "any" },
   "section.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "tag.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "profile.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },

@@ -1,9 +1,12 @@
 import "server-only";
+import type { Actor } from "../kernel/actor.ts";
 import type { Tx } from "../kernel/context.ts";
 import { type Issue, invalid } from "../kernel/faults.ts";
+import type { PictureWords } from "../media/schema.ts";
 import { standingTags } from "../tags/standing-tags.ts";
 import { shareTags } from "../tags/tag-lock.ts";
 import { holdAddresses, holderOf } from "./addresses.ts";
+import { findableBy } from "./picture-queries.ts";
 import type { BylinePart } from "./schema.ts";
 
 interface Columns {
@@ -57,6 +60,30 @@ async function slugIssue(
   await holdAddresses(tx);
   const holder = await holderOf(tx, { language, slug });
   return holder && holder !== id ? { path: "slug", message: "Another story has or had this address." } : null;
+}
+
+interface ChosenLead extends PictureWords {
+  pictureId: string;
+}
+
+/** The columns of a chosen lead image. */
+export const leadColumns = (lead: ChosenLead | null) => ({
+  leadImageId: lead?.pictureId ?? null,
+  leadAltText: lead?.altText ?? "",
+  leadCaption: lead?.caption ?? "",
+  leadCredit: lead?.credit ?? "",
+});
+
+/** Whoever chooses a picture must be able to find it: another id, however it came to be known, is none. @throws Fault invalid */
+export async function checkLeadImage(
+  { actor, tx }: { actor: Actor; tx: Tx },
+  lead: ChosenLead | null | undefined,
+  present: string | null,
+): Promise<void> {
+  if (!lead || lead.pictureId === present) return;
+  const where = { id: lead.pictureId, removedAt: null, AND: findableBy(actor) };
+  if ((await tx.picture.count({ where })) === 0)
+    throw invalid([{ path: "leadImage", message: "This picture is not in the library any more." }]);
 }
 
 /** A merged tag is written as what it was merged into: a window may know it longer than the newsroom. */

@@ -55,7 +55,7 @@ interface Previewed extends Omit<RevisionColumns, "translationGroupId"> {
 
 /** This text with these columns, in the shape in which readers would get it. */
 export async function previewOf(story: Previewed, text: StoryText, now: Date): Promise<LiveStory> {
-  const { id, slug, language, dateline, sectionId, byline, tagIds } = story;
+  const { id, slug, language, dateline, sectionId, byline, tagIds, leadImage } = story;
   const [settings, section, profiles, tags, notes] = await Promise.all([
     newsroomSettings(),
     sectionId ? deskDb().section.findUnique({ where: { id: sectionId }, select: { slug: true, name: true } }) : null,
@@ -76,6 +76,7 @@ export async function previewOf(story: Previewed, text: StoryText, now: Date): P
     headline: text.headline,
     standfirst: text.standfirst || null,
     teaser: text.teaser || null,
+    leadImage,
     dateline,
     body: text.body,
     wordCount: wordCount(text.body),

@@ -1,5 +1,6 @@
 import "server-only";
 import { deskDb } from "#lib/db/desk";
+import { picturesIn } from "../body/pictures.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { systemNow } from "../kernel/clock.ts";
 import type { Tx } from "../kernel/context.ts";
@@ -13,6 +14,7 @@ import type { Finding } from "../workflow/checks/finding.ts";
 import { checkSettings, houseRules } from "../workflow/house-style/queries.ts";
 import { readingOf, suggestionsIn } from "./document.ts";
 import { newestDocument, storedDocument } from "./document-store.ts";
+import { leadFields } from "./lead-image.ts";
 import { linkStates, outsideAddresses } from "./link-states.ts";
 import { wantVisits } from "./link-visits.ts";
 import { atHand, canReadStory } from "./policy.ts";
@@ -54,6 +56,7 @@ export const checkedColumns = {
   id: true,
   language: true,
   sectionId: true,
+  ...leadFields,
   tags: { orderBy: { position: "asc" }, select: { tag: { select: { id: true, slug: true, name: true } } } },
 } as const;
 
@@ -61,12 +64,16 @@ interface Checked {
   id: string;
   language: string;
   sectionId: string | null;
+  leadImageId: string | null;
+  leadAltText: string;
+  leadCaption: string;
+  leadCredit: string;
   tags: { tag: { id: string; slug: string; name: string } }[];
 }
 
 /** Everything that the checks find in this text of a story. */
 export async function findingsOf(db: Tx, story: Checked, text: StoryText, openSuggestions: number, now: Date) {
-  const [{ zone }, rules, settings, openComments, live, tags, links] = [
+  const [{ zone }, rules, settings, openComments, live, tags, links, pictures] = [
     await newsroomSettings(db),
     await houseRules(db),
     await checkSettings(db),
@@ -77,12 +84,22 @@ export async function findingsOf(db: Tx, story: Checked, text: StoryText, openSu
       select: { slug: true, stories: true },
     }),
     await linkStates(db, linkedAddresses(text)),
+    await picturesThere(db, [...picturesIn(text.body), ...(story.leadImageId ? [story.leadImageId] : [])]),
   ];
   const findings = await findingsIn(
     {
       text,
       language: story.language,
       sectionId: story.sectionId,
+      leadImage: story.leadImageId
+        ? {
+            pictureId: story.leadImageId,
+            altText: story.leadAltText,
+            caption: story.leadCaption,
+            credit: story.leadCredit,
+          }
+        : null,
+      pictures,
       tags: story.tags.map(({ tag: { id, slug, name } }) => ({
         id,
         name,
@@ -98,6 +115,15 @@ export async function findingsOf(db: Tx, story: Checked, text: StoryText, openSu
     settings,
   );
   return { findings, links: [...links.values()] };
+}
+
+async function picturesThere(db: Pick<Tx, "picture">, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.picture.findMany({
+    where: { id: { in: ids.filter(isId) }, removedAt: null },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Counted by triggers for each section: all live stories need no count of their own. */

@@ -7,7 +7,7 @@ import type { CommandContext, Tx } from "../kernel/context.ts";
 import { conflict, forbidden, invalid } from "../kernel/faults.ts";
 import { definedOf } from "../kernel/patch.ts";
 import { newsroomSettings } from "../settings/queries.ts";
-import { checkColumns, writeByline, writeTags } from "./columns.ts";
+import { checkColumns, checkLeadImage, leadColumns, writeByline, writeTags } from "./columns.ts";
 import { clientsOf, documentOf } from "./document.ts";
 import { bytes } from "./document-store.ts";
 import { atHand, canCreateStory, canReadStory } from "./policy.ts";
@@ -42,10 +42,11 @@ export async function makeStory(
   if (earlier) return { version: earlier.version, isNew: false };
 
   const settings = await newsroomSettings(tx);
-  const { tagIds = [], byline = [], ...plain } = columns;
+  const { tagIds = [], byline = [], leadImage = null, ...plain } = columns;
   if (translationGroupId && translationGroupId !== id)
     await demandPlaceInGroup(context, translationGroupId, plain.language ?? language ?? settings.language);
   await checkColumns(tx, columns, { id, language: language ?? columns.language ?? settings.language });
+  await checkLeadImage({ actor, tx }, leadImage, null);
   const { body: json, ...lines } = text;
   const written: Partial<StoryText> = { ...definedOf(lines), ...(json !== undefined && { body: parseBody(json) }) };
   const state = documentOf(written);
@@ -55,6 +56,7 @@ export async function makeStory(
       language: language ?? settings.language,
       ...definedOf(plain),
       ...definedOf(beginning),
+      ...leadColumns(leadImage),
       id,
       slug: plain.slug ?? id,
       slugChosen: plain.slug !== undefined,

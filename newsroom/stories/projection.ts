@@ -1,7 +1,9 @@
 import "server-only";
 import type { Prisma } from "@prisma/client";
+import { picturesIn } from "../body/pictures.ts";
 import { plainText } from "../body/text.ts";
 import type { Tx } from "../kernel/context.ts";
+import { isId } from "../kernel/ids.ts";
 import { standingTags } from "../tags/standing-tags.ts";
 import type { StoryAddress } from "./addresses.ts";
 import { projectPast } from "./change-log.ts";
@@ -38,6 +40,7 @@ export async function project(
   });
   const tags = await projectTags(tx, storyId, columns.tagIds, publishedAt);
   const authors = await projectByline(tx, storyId, columns.byline, publishedAt);
+  await projectPictures(tx, storyId, revision);
   await projectPast(tx, storyId);
   const group = columns.translationGroupId;
   return { before, after: { ...address, group, section: section?.slug ?? null, tags, authors } };
@@ -105,7 +108,16 @@ const liveFields = (storyId: string, revision: Revision, address: StoryAddress) 
   body: JSON.parse(JSON.stringify(revision.body)) as Prisma.InputJsonValue,
   text: plainText(revision.body),
   wordCount: revision.wordCount,
+  ...(revision.columns.leadImage && { leadImage: revision.columns.leadImage }),
 });
+
+/** Readers get the files of these from now on, and of no others. A story under embargo has none here. */
+async function projectPictures(tx: Tx, storyId: string, { body, columns }: Revision): Promise<void> {
+  const ids = new Set([...(columns.leadImage ? [columns.leadImage.pictureId] : []), ...picturesIn(body)]);
+  // What somebody typed into the document may be no picture at all.
+  const known = await tx.picture.findMany({ where: { id: { in: [...ids].filter(isId) } }, select: { id: true } });
+  await tx.liveStoryPicture.createMany({ data: known.map(({ id: pictureId }) => ({ storyId, pictureId })) });
+}
 
 async function projectTags(tx: Tx, storyId: string, tagIds: string[], publishedAt: Date): Promise<string[]> {
   const inOrder = await standingTags(tx, tagIds);

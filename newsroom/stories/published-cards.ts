@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@prisma/client";
 import { readersDb } from "#lib/db/readers";
 import { dependsOn } from "#lib/page-cache/dependencies";
+import { LeadImage } from "../media/schema.ts";
 import { addressOf } from "./reach.ts";
 import type { BylinePart } from "./schema.ts";
 
@@ -26,6 +27,7 @@ export interface LiveCard {
   byline: BylineEntry[];
   publishedAt: Date;
   updatedAt: Date | null;
+  leadImage: LeadImage | null;
 }
 
 /** What a card is made of. */
@@ -40,6 +42,7 @@ export const cardFields = {
   sectionSlug: true,
   publishedAt: true,
   updatedAt: true,
+  leadImage: true,
   byline: { orderBy: { position: "asc" }, select: { name: true, profileSlug: true, part: true } },
 } satisfies Prisma.LiveStorySelect;
 export type CardRow = Prisma.LiveStoryGetPayload<{ select: typeof cardFields }>;
@@ -60,8 +63,9 @@ export async function cards(rows: CardRow[], newsroomLanguage: string): Promise<
     slugs.length === 0
       ? []
       : await readersDb().liveSection.findMany({ where: { slug: { in: slugs } }, select: { slug: true, name: true } });
-  return rows.map(({ sectionSlug, byline, ...row }) => ({
+  return rows.map(({ sectionSlug, byline, leadImage, ...row }) => ({
     ...row,
+    leadImage: LeadImage.nullable().parse(leadImage),
     address: addressOf(row, newsroomLanguage),
     section: sections.find(({ slug }) => slug === sectionSlug) ?? null,
     byline: byline.map(({ profileSlug, ...entry }) => ({ ...entry, slug: profileSlug })),

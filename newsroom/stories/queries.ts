@@ -6,6 +6,7 @@ import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { systemNow } from "../kernel/clock.ts";
 import { notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
+import type { LeadImage } from "../media/schema.ts";
 import { reachOf } from "../people/roles.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import type { Tag } from "../tags/schema.ts";
@@ -13,6 +14,7 @@ import type { LegalStatus, Priority } from "../workflow/directions.ts";
 import { type Publication, publicationOf } from "../workflow/publication.ts";
 import type { StageMeaning } from "../workflow/stages.ts";
 import { lookedAt, placesIn } from "./gone-places.ts";
+import { leadFields, leadImageOf } from "./lead-image.ts";
 import { type PlannedCorrection, plannedCorrection } from "./planned-correction.ts";
 import { undecidedPlan } from "./plans.ts";
 import { atHand, canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
@@ -97,6 +99,7 @@ export interface DeskStory extends DeskStoryFacts {
   slugChosen: boolean;
   sectionId: string | null;
   dateline: string | null;
+  leadImage: LeadImage | null;
   tags: Tag[];
   byline: { profileId: string; name: string; part: BylinePart }[];
   firstPublishedAt: Date | null;
@@ -408,6 +411,7 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
       slugChosen: true,
       sectionId: true,
       dateline: true,
+      ...leadFields,
       firstPublishedAt: true,
       publishedAt: true,
       translationGroupId: true,
@@ -436,6 +440,7 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
     slugChosen: row.slugChosen,
     sectionId: row.sectionId,
     dateline: row.dateline,
+    leadImage: await leadImageOf(deskDb(), row),
     firstPublishedAt: row.firstPublishedAt,
     publishedAt: row.publishedAt,
     correction: shown.plan?.verb === "correct" ? await plannedCorrection(storyId) : null,

@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { newId } from "../kernel/ids.ts";
+import { isPictureLive } from "../media/published.ts";
 import { addRedirect } from "../redirects/commands.ts";
 import { changeTag } from "../tags/commands.ts";
 import { correctStory } from "./commands/correct-story.ts";
@@ -108,6 +109,7 @@ describe("the readers' login", () => {
         "LiveRedirect",
         "LiveSection",
         "LiveStory",
+        "LiveStoryPicture",
         "LiveStoryTag",
         "LiveTag",
         "RetractedAddress",
@@ -238,6 +240,7 @@ describe("with 3,000 live stories, each list of the readers' door", () => {
         return { ...retracted, language: "en", slug: `retracted-${n}`, sectionSlug: n % 2 === 0 ? "security" : null };
       }),
     });
+    await deskDb().liveStoryPicture.createMany({ data: ids.map((id) => ({ storyId: id, pictureId: id })) });
     const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
     await owner.connect();
     await owner.query("vacuum analyze");
@@ -272,6 +275,7 @@ describe("with 3,000 live stories, each list of the readers' door", () => {
     ["killed story's", () => storyAtAddress("gone-700"), 4],
     ["moved tag's", () => movedTag("alias-700"), 1],
     ["menu", () => menuSections(), 1],
+    ["picture", () => isPictureLive(liveId), 1],
     ["feed", () => siteFeed(), 3],
     ["section's feed", () => sectionFeed("security"), 3],
     ["tag's feed", () => tagFeed("many"), 3],

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { type Body, emptyBody } from "../body/body.ts";
-import { a, b, body, crosshead, ol, p, quote, rule, ul } from "../body/testing.ts";
+import { a, b, body, crosshead, ol, p, picture, quote, rule, ul } from "../body/testing.ts";
 import { documentOf, mergedDocument, suggestionsIn, textOf } from "./document.ts";
 import { restoreText } from "./restore.ts";
 import { lineNames } from "./story-text.ts";
@@ -24,6 +24,15 @@ function textIn(doc: Y.Doc, at: number): Y.XmlText {
   return inner;
 }
 const paragraph = (doc: Y.Doc, at: number) => doc.getXmlFragment("body").get(at);
+
+it("brings back what a picture said", () => {
+  const before = text(body(p("Snow."), picture({ caption: "Monday." }), p("Ice.")));
+  const doc = opened(text(body(p("Snow."), picture({ caption: "Tuesday." }), p("Ice."))));
+  const ice = paragraph(doc, 2);
+  restoreText(doc, before);
+  expect(textOf(doc)).toEqual(before);
+  expect(paragraph(doc, 2)).toBe(ice);
+});
 
 const proposal = (id: string) => JSON.stringify({ id, by: "z", at: "2026-11-25T00:00:00Z" });
 const startingAt = (start: number, ...items: string[]) => ({ ...ol(...items), attrs: { start } });

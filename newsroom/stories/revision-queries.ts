@@ -5,6 +5,7 @@ import { parseBody } from "../body/schema.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { Fault, notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
+import type { LeadImage } from "../media/schema.ts";
 import { textOf } from "./document.ts";
 import { newestDocument, storedDocument } from "./document-store.ts";
 import { publicPlace } from "./proofs.ts";
@@ -46,6 +47,7 @@ export interface StoryState {
     tags: string[];
     byline: string[];
     dateline: string | null;
+    leadImage: string | null;
     slug: string;
     language: string;
   };
@@ -206,7 +208,7 @@ export async function restorableState(
 }
 
 async function draftState(story: DeskStory): Promise<StoryState> {
-  const { sectionId, tags, byline, dateline, slug, language } = story;
+  const { sectionId, tags, byline, dateline, leadImage, slug, language } = story;
   const section = sectionId ? await deskDb().section.findUnique({ where: { id: sectionId } }) : null;
   return {
     row: draftRow(story, []),
@@ -216,6 +218,7 @@ async function draftState(story: DeskStory): Promise<StoryState> {
       tags: tags.map(({ name }) => name),
       byline: byline.map(({ name }) => name),
       dateline,
+      leadImage: leadInWords(leadImage),
       slug,
       language,
     },
@@ -224,9 +227,12 @@ async function draftState(story: DeskStory): Promise<StoryState> {
 
 const gone = "(removed since)";
 
+const leadInWords = (lead: LeadImage | null): string | null =>
+  lead && ([lead.altText, lead.caption, lead.credit].filter(Boolean).join(" · ") || "a picture without words");
+
 /** The columns as they stood, under today's names. */
 async function namedColumns(columns: RevisionColumns): Promise<StoryState["columns"]> {
-  const { sectionId, tagIds, byline, dateline, slug, language } = columns;
+  const { sectionId, tagIds, byline, dateline, leadImage, slug, language } = columns;
   const [section, tags, profiles] = await Promise.all([
     sectionId ? deskDb().section.findUnique({ where: { id: sectionId }, select: { name: true } }) : null,
     deskDb().tag.findMany({ where: { id: { in: tagIds } }, select: { id: true, name: true } }),
@@ -241,6 +247,7 @@ async function namedColumns(columns: RevisionColumns): Promise<StoryState["colum
     tags: tagIds.map((id) => nameIn(tags, id)),
     byline: byline.map(({ profileId }) => nameIn(profiles, profileId)),
     dateline,
+    leadImage: leadInWords(leadImage),
     slug,
     language,
   };

@@ -5,6 +5,7 @@ import { wordCount } from "../body/text.ts";
 import { staffIdOf } from "../kernel/actor.ts";
 import type { CommandContext, Tx } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
+import { leadImageOf } from "./lead-image.ts";
 import { RevisionColumns } from "./schema.ts";
 import type { StoryInHand } from "./story-at-hand.ts";
 import type { StoryText } from "./story-text.ts";
@@ -44,6 +45,7 @@ export async function cutRevision(
     dateline: story.dateline,
     tagIds: story.tags.map(({ tagId }) => tagId),
     byline: story.byline,
+    leadImage: await leadImageOf(tx, story),
   };
   const revision = { ...text, columns, ...cut, id: cut.id ?? newId(), wordCount: wordCount(text.body) };
   const last = await tx.revision.aggregate({ where: { storyId: story.id }, _max: { number: true } });

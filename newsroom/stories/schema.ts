@@ -5,6 +5,7 @@ import { Id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
 import { Slug } from "../kernel/slug.ts";
 import { line, lines } from "../kernel/text.ts";
+import { LeadImage, PictureWords } from "../media/schema.ts";
 import { Language, Zone } from "../settings/schema.ts";
 import { priorities } from "../workflow/directions.ts";
 import { lineLimits } from "./story-text.ts";
@@ -45,11 +46,15 @@ const TagIds = z
   .max(tagsAtMost)
   .refine((ids) => new Set(ids).size === ids.length, "A tag stands here twice.");
 
+/** With its words as this story tells them: taken over from the library, and the story's own from then on. */
+const ChosenLeadImage = PictureWords.extend({ pictureId: Id }).nullable();
+
 /** Everything about a story that is not text. */
 const Columns = z.object({
   sectionId: Id.nullable(),
   tagIds: TagIds,
   byline: Byline,
+  leadImage: ChosenLeadImage,
   dateline: line(120).nullable(),
   slug: Slug,
   slugline: line(120).nullable(),
@@ -217,6 +222,8 @@ export const RevisionColumns = z.object({
   dateline: z.string().nullable(),
   tagIds: z.array(z.string()),
   byline: z.array(z.object({ profileId: z.string(), part: z.enum(bylineParts) })),
+  /** Revisions that are older than lead images have none. */
+  leadImage: LeadImage.nullable().default(null),
 });
 export type RevisionColumns = z.infer<typeof RevisionColumns>;
 

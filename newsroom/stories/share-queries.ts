@@ -3,12 +3,14 @@ import type { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import { countTry, type Limit } from "#lib/throttle";
 import { hashOf } from "#lib/tokens";
+import { picturesIn } from "../body/pictures.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Tx } from "../kernel/context.ts";
 import { forbidden } from "../kernel/faults.ts";
 import { textOf } from "./document.ts";
 import { previewOf } from "./document-queries.ts";
 import { newestDocument, storedDocument } from "./document-store.ts";
+import { leadFields, leadImageOf } from "./lead-image.ts";
 import type { LiveStory } from "./published.ts";
 import { deskStory } from "./queries.ts";
 import { revisionById } from "./revisions.ts";
@@ -98,6 +100,15 @@ export async function sharedStory(token: string, network: string, now: Date): Pr
   return { state: "shown", recipient, endsAt, mayComment, story, threads };
 }
 
+/** Does what a link shows have this picture? Asked for each file of it; opening the page alone counts. */
+export async function isPictureShared(token: string, pictureId: string, network: string, now: Date): Promise<boolean> {
+  const share = await openShare(hashOf(token), now);
+  if (!share) await countTry(deadLimit, network);
+  if (!share || (share.story.embargoUntil && share.story.embargoUntil > now)) return false;
+  const { leadImage, body } = await storyBehind(share, now);
+  return leadImage?.pictureId === pictureId || picturesIn(body).includes(pictureId);
+}
+
 async function storyBehind({ storyId, revisionId }: { storyId: string; revisionId: string | null }, now: Date) {
   const db = deskDb();
   const { tags, ...story } = await db.story.findUniqueOrThrow({
@@ -109,6 +120,7 @@ async function storyBehind({ storyId, revisionId }: { storyId: string; revisionI
       sectionId: true,
       dateline: true,
       firstPublishedAt: true,
+      ...leadFields,
       tags: { orderBy: { position: "asc" }, select: { tagId: true } },
       byline: { orderBy: { position: "asc" }, select: { profileId: true, part: true } },
     },
@@ -118,7 +130,8 @@ async function storyBehind({ storyId, revisionId }: { storyId: string; revisionI
     return previewOf({ ...story, ...revision.columns }, revision, now);
   }
   const text = textOf(newestDocument(await storedDocument(db, storyId)));
-  return previewOf({ ...story, tagIds: tags.map(({ tagId }) => tagId) }, text, now);
+  const leadImage = await leadImageOf(db, story);
+  return previewOf({ ...story, leadImage, tagIds: tags.map(({ tagId }) => tagId) }, text, now);
 }
 
 /** What was said through this link, and what the newsroom answered there; nothing else that is said at the desk. */

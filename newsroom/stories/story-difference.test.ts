@@ -9,7 +9,15 @@ const text = (headline: string, words: string) => ({
   teaser: "",
   body: body(p(words)),
 });
-const columns = { section: "Security", tags: ["CSTO", "Water"], byline: [], dateline: null, slug: "x", language: "en" };
+const columns = {
+  section: "Security",
+  tags: ["CSTO", "Water"],
+  byline: [],
+  dateline: null,
+  leadImage: null,
+  slug: "x",
+  language: "en",
+};
 
 it("names each line and column that changed, and leaves out lines that nobody wrote", () => {
   const {

@@ -12,6 +12,8 @@ export interface StoryColumnsInWords {
   tags: readonly string[];
   byline: readonly string[];
   dateline: string | null;
+  /** What it says of its lead image. */
+  leadImage: string | null;
   slug: string;
   language: string;
 }
@@ -64,7 +66,7 @@ const wordsInBlocks = (kind: "new" | "gone", blocks: Compared[]): number =>
 const wordsInNodes = (nodes: BodyNode[]): number =>
   nodes.reduce((words, { text = "", content = [] }) => words + wordsIn(text) + wordsInNodes(content), 0);
 
-const columnNames = ["section", "tags", "byline", "dateline", "slug", "language"] as const;
+const columnNames = ["section", "tags", "byline", "dateline", "leadImage", "slug", "language"] as const;
 
 const columnDifference = (before: StoryColumnsInWords, after: StoryColumnsInWords) =>
   columnNames

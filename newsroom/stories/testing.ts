@@ -1,6 +1,7 @@
 import "server-only";
 import * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
+import type { Body } from "../body/body.ts";
 import { schemaNumber } from "../body/schema-number.ts";
 import { body, p } from "../body/testing.ts";
 import { type Role, type StaffActor, system } from "../kernel/actor.ts";
@@ -8,6 +9,7 @@ import { newId } from "../kernel/ids.ts";
 import { createSection } from "../sections/commands.ts";
 import { foundNewsroom } from "../settings/commands.ts";
 import { createTag } from "../tags/commands.ts";
+import { addPicture } from "./commands/add-picture.ts";
 import { createStory } from "./commands/create-story.ts";
 import { writeStory } from "./commands/write-story.ts";
 import { mergedDocument } from "./document.ts";
@@ -48,19 +50,22 @@ export interface StoryWishes {
   language?: string;
   translationGroupId?: string;
   confidential?: boolean;
+  leadImage?: { pictureId: string; altText: string; caption: string; credit: string };
+  /** In place of a body of one paragraph. */
+  body?: Body;
 }
 
 /** A draft with everything that publishing asks for. */
 export async function aStory(wishes: StoryWishes = {}): Promise<{ storyId: string; version: number; seq: number }> {
   const { by, headline = "Snow closes the pass", text = "Lorries wait.", lines = {}, ...rest } = wishes;
-  const { translationGroupId, language, tagIds = [], byline = [], confidential = false, slug } = rest;
+  const { translationGroupId, language, tagIds = [], byline = [], confidential = false, slug, leadImage } = rest;
   const sectionId = rest.sectionId === undefined ? await firstSection() : rest.sectionId;
   const { id, version } = await createStory(by ?? theProgram, {
     id: newId(),
     ...(language && { language }),
     ...(translationGroupId && { translationGroupId }),
-    columns: { sectionId, tagIds, byline, confidential, ...(slug && { slug }) },
-    text: { ...lines, headline, body: body(p(text)) },
+    columns: { sectionId, tagIds, byline, confidential, ...(slug && { slug }), ...(leadImage && { leadImage }) },
+    text: { ...lines, headline, body: rest.body ?? body(p(text)) },
   });
   return { storyId: id, version, seq: 0 };
 }
@@ -115,4 +120,19 @@ async function changed(storyId: string, part: LineName | "body", change: (text: 
   change(text);
   const update = Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString("base64");
   return writeStory(theProgram, { storyId, writeId: newId(), baseSeq: stored.seq, schema: schemaNumber, update });
+}
+
+/** A picture of the library without files, as its row alone. */
+export async function aLibraryPicture(by?: StaffActor, wishes: { storyId?: string } = {}): Promise<string> {
+  const { id } = await addPicture(by ?? theProgram, {
+    id: newId(),
+    storyId: wishes.storyId ?? null,
+    sha256: newId().replaceAll("-", "").repeat(2),
+    format: "jpeg",
+    bytes: 1,
+    width: 1_600,
+    height: 1_000,
+    words: { altText: "Lorries in snow", caption: "The pass.", credit: "Aida Bekova" },
+  });
+  return id;
 }

@@ -51,7 +51,17 @@ async function aSmallDemo() {
 const tables = [
   ...["Story", "StoryTag", "StoryByline", "StoryDocument", "DocumentUpdate", "Revision", "Plan", "Lapse"],
   ...["Section", "Tag", "Profile", "DemoRecord", "GoneAddress"],
-  ...["LiveStory", "LiveStoryTag", "LiveByline", "LiveSection", "LiveTag", "LiveProfile", "Rate", "StoryRate"],
+  ...[
+    "LiveStory",
+    "LiveStoryTag",
+    "LiveStoryPicture",
+    "LiveByline",
+    "LiveSection",
+    "LiveTag",
+    "LiveProfile",
+    "Rate",
+    "StoryRate",
+  ],
 ];
 
 /** Every row of the newsroom, table by table. */
@@ -67,12 +77,18 @@ it("takes out everything that the seed made, and nothing else", async () => {
   const before = await everything();
   await seedDemo(now);
   // The newsroom had a section “Security” of its own, and the demo has used it.
-  expect(await removeDemo(theProgram, {}, later)).toMatchObject({ stories: 36, sections: 6, profiles: 10, rates: 5 });
+  expect(await removeDemo(theProgram, {}, later)).toMatchObject({
+    stories: 36,
+    sections: 6,
+    profiles: 10,
+    pictures: 8,
+    rates: 5,
+  });
   expect(await everything()).toEqual(before);
 });
 
 describe("what the newsroom's own stories use stays", () => {
-  const kept = { sections: 0, tags: 0, profiles: 0, stories: 1, rates: 0 };
+  const kept = { sections: 0, tags: 0, profiles: 0, stories: 1, pictures: 0, rates: 0 };
 
   it("with a story that is live", async () => {
     const { lot } = await aSmallDemo();
@@ -123,6 +139,7 @@ describe("what the newsroom's own stories use stays", () => {
       tags: 1,
       profiles: 0,
       stories: 1,
+      pictures: 0,
       rates: 0,
     });
   });
@@ -136,6 +153,7 @@ describe("what the newsroom's own stories use stays", () => {
       tags: 0,
       profiles: 0,
       stories: 0,
+      pictures: 0,
       rates: 0,
     });
     expect(await deskDb().tag.count()).toBe(1);
@@ -154,7 +172,7 @@ it("waits for a story that is just taking up one of its tags", async () => {
     await vi.waitUntil(async () => (await waiting()) > 0, { timeout: 10_000 });
     return started;
   });
-  expect(await removal.removal).toEqual({ sections: 1, tags: 0, profiles: 1, stories: 1, rates: 0 });
+  expect(await removal.removal).toEqual({ sections: 1, tags: 0, profiles: 1, stories: 1, pictures: 0, rates: 0 });
 });
 
 async function waiting(): Promise<number> {

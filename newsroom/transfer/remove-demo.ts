@@ -5,6 +5,7 @@ import type { CommandContext, Tx } from "../kernel/context.ts";
 import { forbidden } from "../kernel/faults.ts";
 import { everyPageIsOld } from "../rates/accepted.ts";
 import { addressesOf } from "../stories/addresses.ts";
+import { storiesShowing } from "../stories/picture-queries.ts";
 import { holdProjection, unproject } from "../stories/projection.ts";
 import { reachPayload } from "../stories/reach.ts";
 import { holdTags } from "../tags/tag-lock.ts";
@@ -35,13 +36,21 @@ export const removeDemo = command({
     await tx.section.deleteMany({ where: { id: { in: idsOf(sections) } } });
     await tx.tag.deleteMany({ where: { id: { in: idsOf(tags) } } });
     await tx.profile.deleteMany({ where: { id: { in: idsOf(profiles) } } });
+    const pictures = await removePictures(context, made("picture"));
     const rates = await removeRates(context, made("rate"));
     await tx.demoRecord.deleteMany({});
 
     for (const { id, slug } of sections) emit({ type: "section.removed", subject: id, payload: { slug } });
     for (const { id, slug } of tags) emit({ type: "tag.removed", subject: id, payload: { slug } });
     for (const { id, slug } of profiles) emit({ type: "profile.removed", subject: id, payload: { slug } });
-    const removed = { stories, sections: sections.length, tags: tags.length, profiles: profiles.length, rates };
+    const removed = {
+      stories,
+      sections: sections.length,
+      tags: tags.length,
+      profiles: profiles.length,
+      pictures,
+      rates,
+    };
     emit({ type: "demo.removed", subject: null, payload: removed });
     return removed;
   },
@@ -53,6 +62,15 @@ async function removeRates({ tx, emit }: CommandContext, ids: string[]): Promise
   if (count === 0) return 0;
   emit({ type: "rates.changed", subject: null, payload: {} });
   await everyPageIsOld(tx);
+  return count;
+}
+
+/** Out of the library; their files go when nothing can come back to them any more. */
+async function removePictures({ tx, now }: CommandContext, ids: string[]): Promise<number> {
+  const unused: string[] = [];
+  for (const id of ids) if ((await storiesShowing(tx, id)).length === 0) unused.push(id);
+  const where = { id: { in: unused }, removedAt: null, leads: { none: {} } };
+  const { count } = await tx.picture.updateMany({ where, data: { removedAt: now, version: { increment: 1 } } });
   return count;
 }
 

@@ -3,6 +3,7 @@ import { deskDb } from "#lib/db/desk";
 import { prepareBulk as prepareIt, startBulk as startBulkIt } from "#newsroom/bulk/commands";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
+import { aPictureFile } from "#newsroom/media/testing";
 import { addStaff } from "#newsroom/people/commands/add-staff";
 import { createProfile as createThem } from "#newsroom/people/commands/create-profile";
 import { aSession, aStaff, goodPassword } from "#newsroom/people/testing";
@@ -17,7 +18,8 @@ import { shareStory as shareIt } from "#newsroom/stories/commands/share-story";
 import { spikeStory as spikeIt } from "#newsroom/stories/commands/spike-story";
 import { startThread as startIt } from "#newsroom/stories/commands/start-thread";
 import { deskStory } from "#newsroom/stories/queries";
-import { anAssignment, aSection, aStory, aTag, theProgram, typing } from "#newsroom/stories/testing";
+import { aLibraryPicture, anAssignment, aSection, aStory, aTag, theProgram, typing } from "#newsroom/stories/testing";
+import { uploadPicture as uploadIt } from "#newsroom/stories/upload-picture";
 import { spikeTag as spikeTagIt } from "#newsroom/tags/trash-commands";
 import { aRule } from "#newsroom/workflow/checks/testing";
 import { createDesk as createIt } from "#newsroom/workflow/commands/create-desk";
@@ -47,6 +49,8 @@ import * as notificationsPage from "../../app/(desk)/desk/notifications/page.tsx
 import * as deskPage from "../../app/(desk)/desk/page.tsx";
 import * as people from "../../app/(desk)/desk/people/actions.ts";
 import * as peoplePage from "../../app/(desk)/desk/people/page.tsx";
+import * as pictures from "../../app/(desk)/desk/pictures/actions.ts";
+import * as picturesPage from "../../app/(desk)/desk/pictures/page.tsx";
 import * as profiles from "../../app/(desk)/desk/profiles/actions.ts";
 import * as profilesPage from "../../app/(desk)/desk/profiles/page.tsx";
 import * as rates from "../../app/(desk)/desk/rates/actions.ts";
@@ -72,6 +76,7 @@ import * as trash from "../../app/(desk)/desk/trash/actions.ts";
 import * as trashPage from "../../app/(desk)/desk/trash/page.tsx";
 import * as shared from "../../app/(shared)/preview/[token]/actions.ts";
 import * as sharedPage from "../../app/(shared)/preview/[token]/page.tsx";
+import * as sharedPicture from "../../app/(shared)/preview/[token]/pictures/[id]/[file]/route.ts";
 import * as ratesHandler from "../../app/(site)/api/rates/route.ts";
 import * as suggestHandler from "../../app/(site)/api/suggest/route.ts";
 import * as authorFeed from "../../app/(site)/authors/[slug]/[feed]/route.ts";
@@ -86,6 +91,8 @@ import * as tagFeed from "../../app/(site)/tags/[slug]/[feed]/route.ts";
 import * as authHandler from "../../app/api/auth/[...nextauth]/route.ts";
 import * as exportHandler from "../../app/api/history/export/route.ts";
 import * as unseenHandler from "../../app/api/notifications/unseen/route.ts";
+import * as pictureFileHandler from "../../app/api/pictures/[id]/[file]/route.ts";
+import * as picturesHandler from "../../app/api/pictures/route.ts";
 import * as documentHandler from "../../app/api/stories/[id]/document/route.ts";
 import * as presenceHandler from "../../app/api/stories/presence/route.ts";
 import { type AStory, type Door, door, storyDoor } from "./door.ts";
@@ -105,6 +112,15 @@ export const doors: Door[] = [
   door(authHandler.GET, "public", () => [new NextRequest(`${ourSite}/api/auth/session`), next("session")]),
   door(authHandler.POST, "public", () => [post("/api/auth/signout", "{}"), next("signout")]),
   door(sharedPage.default, "public", async () => [parametersOf({ token: await aPreview() })]),
+  door(sharedPicture.GET, "public", async () => {
+    const { picture } = await uploadIt(theProgram, { uploadId: newId() }, () =>
+      aPictureFile({ width: 40, height: 30 }),
+    );
+    const { id } = picture;
+    const drafted = await aStory({ leadImage: { pictureId: id, altText: "", caption: "", credit: "" } });
+    const token = (await aShare(drafted)).path.replace("/preview/", "");
+    return [new Request(ourSite), { params: Promise.resolve({ token, id, file: "40.webp" }) }];
+  }),
   door(shared.commentFromForm, "public", async () => [
     await aPreview(),
     { quote: "", text: "", message: null, atText: null, atQuote: null },
@@ -210,6 +226,27 @@ export const doors: Door[] = [
     const profileId = newId();
     await createThem(theProgram, { id: profileId, name: "Aigul Sadykova" });
     return [{ profileId, version: 1, changes: { bio: "Writes about water." } }];
+  }),
+  door(pictures.describePicture, "picture.describe", async ({ actor }) => [
+    { pictureId: await aLibraryPicture(actor), version: 1, changes: { altText: "Lorries in snow" } },
+  ]),
+  door(pictures.removePicture, "picture.remove", async ({ actor }) => [
+    { pictureId: await aLibraryPicture(actor), version: 1 },
+  ]),
+  door(pictures.restorePicture, "picture.remove", async ({ actor }) => [{ pictureId: await aLibraryPicture(actor) }]),
+  door(picturesHandler.GET, "signed in", () => [new Request(`${ourSite}/api/pictures`)]),
+  door(picturesHandler.POST, "picture.add", async () => [
+    new Request(`${ourSite}/api/pictures?id=${newId()}`, {
+      method: "POST",
+      body: new Blob([new Uint8Array(await aPictureFile({ width: 40, height: 30 }))]),
+    }),
+  ]),
+  door(pictureFileHandler.GET, "signed in", async ({ actor }) => {
+    const { picture } = await uploadIt(actor, { uploadId: newId() }, () => aPictureFile({ width: 40, height: 30 }));
+    return [
+      new Request(`${ourSite}/api/pictures/${picture.id}/40.webp`),
+      { params: Promise.resolve({ id: picture.id, file: "40.webp" }) },
+    ];
   }),
   door(settings.changeSettings, "settings.manage", async () => [
     { version: (await newsroomSettings()).version, changes: { name: "The Test Paper" } },
@@ -359,6 +396,7 @@ export const doors: Door[] = [
   ]),
   door(auditPage.default, "history.search", () => [searched]),
   door(trashPage.default, "signed in", () => [searched]),
+  door(picturesPage.default, "signed in", () => [searched]),
   door(notificationsPage.default, "signed in", () => [searched]),
   door(accountPage.default, "signed in", () => []),
   door(peoplePage.default, "people.manage", () => []),

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { fileWidth } from "#newsroom/media/limits";
+import type { LeadImage } from "#newsroom/media/schema";
 import type { FeedFile } from "#newsroom/stories/feed-files";
 import type { AtAddress, LiveStory } from "#newsroom/stories/published";
 import { isoInZone } from "../../../components/site/dates.ts";
 import type { Paper } from "../../../components/site/paper.ts";
+import { plainSource } from "../../../components/site/picture/sources.ts";
 import { wordsFor } from "../../../components/site/words.ts";
 
 /**
@@ -18,6 +21,7 @@ export const metadataAt = (found: AtAddress, paper: Paper): Metadata =>
 function storyMetadata(story: LiveStory, paper: Paper): Metadata {
   const { headline: title, address } = story;
   const description = story.standfirst ?? story.teaser ?? undefined;
+  const images = story.leadImage ? [imageOf(story.leadImage)] : undefined;
   const others = story.translations.map(({ language, address }) => [language, address]);
   return {
     title,
@@ -37,8 +41,9 @@ function storyMetadata(story: LiveStory, paper: Paper): Metadata {
       modifiedTime: story.updatedAt ? isoInZone(story.updatedAt, paper.zone) : undefined,
       section: story.section?.name,
       tags: story.tags.map(({ name }) => name),
+      images,
     },
-    twitter: { card: "summary", title, description },
+    twitter: { card: images ? "summary_large_image" : "summary", title, description, images },
     other: { "chapar:revision": story.revisionId },
   };
 }
@@ -54,6 +59,17 @@ export function feedLinks(path: string, title: string): NonNullable<Metadata["al
     },
   };
 }
+
+/** The address is made whole with the paper's own. */
+const imageOf = (lead: LeadImage) => {
+  const width = fileWidth(lead.width, 1_600);
+  return {
+    url: plainSource(lead, "/media", width),
+    width,
+    height: Math.round((lead.height * width) / lead.width),
+    alt: lead.altText || undefined,
+  };
+};
 
 interface Listed {
   title: string;

@@ -19,6 +19,7 @@ const setting: Setting = {
   words: wordsFor("en"),
   furniture: { lang: "en" },
   rates: noRates,
+  pictures: "/api/pictures",
 };
 
 interface ComparisonProps {
@@ -33,6 +34,7 @@ const columnWords = {
   tags: "Tags",
   byline: "Byline",
   dateline: "Dateline",
+  leadImage: "Lead image",
   slug: "Address",
   language: "Language",
 } as const satisfies Record<keyof StoryColumnsInWords, string>;

@@ -10,6 +10,7 @@ export interface DeskLink {
 export const deskLinks: readonly DeskLink[] = [
   { href: "/desk", label: "Desk" },
   { href: "/desk/stories", label: "Stories" },
+  { href: "/desk/pictures", label: "Pictures" },
   { href: "/desk/board", label: "Board" },
   { href: "/desk/calendar", label: "Calendar" },
   { href: "/desk/budget", label: "Budget" },

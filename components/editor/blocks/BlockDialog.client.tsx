@@ -7,9 +7,11 @@ import { CaptionForm } from "./CaptionForm.client.tsx";
 import { EmbedForm } from "./EmbedForm.client.tsx";
 import { insertBlock } from "./insert-block.ts";
 import { MoneyForm } from "./MoneyForm.client.tsx";
+import { PictureForm } from "./PictureForm.client.tsx";
 import { RateBoxForm } from "./RateBoxForm.client.tsx";
 
 interface BlockDialogProps {
+  storyId: string;
   editor: Editor;
   asked: Asked | null;
   onClose: () => void;
@@ -17,13 +19,14 @@ interface BlockDialogProps {
 
 const titles: Record<Asked["kind"], string> = {
   embed: "Embed",
+  picture: "Picture",
   rateBox: "Rate box",
   money: "Money",
   caption: "Caption of the table",
 };
 
 /** Asks for what a block cannot be typed as. */
-export function BlockDialog({ editor, asked, onClose }: BlockDialogProps) {
+export function BlockDialog({ storyId, editor, asked, onClose }: BlockDialogProps) {
   if (!asked) return null;
   const isNew = asked.kind !== "caption" && asked.before === null;
   /** The text has the focus before the next key: whoever types on at once loses no letter, however slow the machine. */
@@ -39,8 +42,15 @@ export function BlockDialog({ editor, asked, onClose }: BlockDialogProps) {
     close();
   };
   return (
-    <Dialog title={titles[asked.kind]} open onOpenChange={(open) => (open ? undefined : close())} finalFocus={false}>
+    <Dialog
+      wide={asked.kind === "picture"}
+      title={titles[asked.kind]}
+      open
+      onOpenChange={(open) => (open ? undefined : close())}
+      finalFocus={false}
+    >
       {asked.kind === "embed" ? <EmbedForm before={asked.before} onDone={done} /> : null}
+      {asked.kind === "picture" ? <PictureForm storyId={storyId} before={asked.before} onDone={done} /> : null}
       {asked.kind === "rateBox" ? <RateBoxForm before={asked.before} onDone={done} /> : null}
       {asked.kind === "money" ? <MoneyForm before={asked.before} onDone={done} /> : null}
       {asked.kind === "caption" ? <CaptionForm before={asked.before} onDone={done} /> : null}

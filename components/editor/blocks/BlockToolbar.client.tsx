@@ -22,7 +22,7 @@ interface BlockToolbarProps {
 
 type Around = "table" | "quote" | "piece" | null;
 
-const pieces = new Set(["embed", "rateBox", "money"]);
+const pieces = new Set(["embed", "picture", "rateBox", "money"]);
 
 /** What the cursor is in that has tools of its own; the innermost. */
 function around({ state }: Editor): Around {

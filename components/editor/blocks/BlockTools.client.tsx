@@ -8,6 +8,7 @@ import { BlockToolbar } from "./BlockToolbar.client.tsx";
 import { SlashList } from "./SlashList.client.tsx";
 
 interface BlockToolsProps {
+  storyId: string;
   editor: Editor;
   asked: Asked | null;
   onAsk: (asked: Asked | null) => void;
@@ -16,11 +17,11 @@ interface BlockToolsProps {
 }
 
 /** All that floats around the text to make and change blocks. */
-export const BlockTools = ({ editor, asked, onAsk, said }: BlockToolsProps) => (
+export const BlockTools = ({ storyId, editor, asked, onAsk, said }: BlockToolsProps) => (
   <>
     <BlockToolbar editor={editor} onAsk={onAsk} />
     <SlashList editor={editor} onAsk={onAsk} />
-    <BlockDialog editor={editor} asked={asked} onClose={() => onAsk(null)} />
+    <BlockDialog storyId={storyId} editor={editor} asked={asked} onClose={() => onAsk(null)} />
     <Hidden>
       <StatusLine>{said}</StatusLine>
     </Hidden>

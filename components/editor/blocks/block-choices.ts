@@ -4,6 +4,7 @@ import {
   Coins,
   Heading2,
   Heading3,
+  Image as ImageIcon,
   Info,
   List,
   ListOrdered,
@@ -97,6 +98,13 @@ export const blockChoices: readonly BlockChoice[] = [
     words: "rows columns cells figures",
     icon: Table,
     run: put({ type: "table", content: [row("tableHeader"), row("tableCell"), row("tableCell")] }),
+  },
+  {
+    name: "picture",
+    label: "Picture",
+    words: "image photo photograph upload caption credit",
+    icon: ImageIcon,
+    run: (_editor, ask) => ask({ kind: "picture", before: null }),
   },
   {
     name: "embed",

@@ -4,6 +4,7 @@ import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { UndoManager } from "yjs";
 import { EmbedAttrs } from "#newsroom/body/nodes/embed";
 import { MoneyAttrs } from "#newsroom/body/nodes/money";
+import { PictureAttrs } from "#newsroom/body/nodes/picture";
 import { RateBoxAttrs } from "#newsroom/body/nodes/rate-box";
 import { attrsAlone } from "#newsroom/body/suggestions";
 import type { BlockEvents } from "./asked.ts";
@@ -18,6 +19,7 @@ export function editSelected(editor: Editor, ask: BlockEvents["onAsk"]): boolean
   const { type } = selection.node;
   const attrs = attrsAlone(selection.node.attrs);
   if (type.name === "embed") ask({ kind: "embed", before: EmbedAttrs.safeParse(attrs).data ?? null });
+  else if (type.name === "picture") ask({ kind: "picture", before: PictureAttrs.safeParse(attrs).data ?? null });
   else if (type.name === "rateBox") ask({ kind: "rateBox", before: RateBoxAttrs.safeParse(attrs).data ?? null });
   else if (type.name === "money") ask({ kind: "money", before: MoneyAttrs.safeParse(attrs).data ?? null });
   else return false;

@@ -67,7 +67,13 @@ function Item({ finding, language, onGo, onReplace }: ItemProps) {
       <p className={styles.why}>{whyOf(check)}</p>
       <div className={styles.ways}>
         <button type="button" className={styles.words} onClick={onGo}>
-          {isStruck(at) ? <q lang={language}>{cut(at.quote)}</q> : wayTo[at.part]}
+          {isStruck(at) ? (
+            <q lang={language}>{cut(at.quote)}</q>
+          ) : "picture" in at ? (
+            "Go to the picture"
+          ) : (
+            wayTo[at.part]
+          )}
         </button>
         {onReplace ? (
           <Button size="small" onClick={onReplace}>
@@ -87,6 +93,7 @@ const wayTo: Record<Finding["at"]["part"], string> = {
   body: "Go to the text",
   sectionId: "Choose a section",
   tagIds: "Go to the tags",
+  leadImage: "Go to the lead image",
   comments: "Show the comments",
 };
 

@@ -1,8 +1,18 @@
+import type { Node } from "@tiptap/pm/model";
 import { useEffect } from "react";
 import type { Finding } from "#newsroom/workflow/checks/finding";
 import type { Fields } from "../useFields.ts";
 import { isStruck, withFindings } from "./struck.ts";
 import { struckSpan } from "./struck-span.ts";
+
+/** Where the n-th picture of a text stands; null if there are fewer by now. */
+function pictureAt(doc: Node, which: number): number | null {
+  const places: number[] = [];
+  doc.descendants((node, at) => {
+    if (node.type.name === "picture") places.push(at);
+  });
+  return places[which] ?? null;
+}
 
 const nothing: readonly Finding[] = [];
 
@@ -27,6 +37,8 @@ export function useStruck(fields: Fields, findings: readonly Finding[] | null) {
       const found = spot(finding);
       if (!found) return false;
       const { editor, span } = found;
+      const picture = "picture" in finding.at ? pictureAt(editor.state.doc, finding.at.picture) : null;
+      if (picture !== null) return editor.chain().setNodeSelection(picture).scrollIntoView().focus().run();
       if (span) editor.chain().setTextSelection(span).scrollIntoView().focus().run();
       else editor.commands.focus("start");
       return true;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Block } from "#newsroom/body/body";
 import { inOrder } from "../in-order.ts";
+import { BodyPicture } from "./BodyPicture.tsx";
 import { Crosshead } from "./Crosshead.tsx";
 import { Embed } from "./Embed.tsx";
 import { FactBox } from "./FactBox.tsx";
@@ -45,6 +46,8 @@ function blockOf(block: Block, runIn: string | null, setting: Setting): ReactNod
       return <Table table={block} within={within} setting={setting} />;
     case "embed":
       return <Embed embed={block} setting={setting} />;
+    case "picture":
+      return <BodyPicture picture={block} setting={setting} />;
     case "rateBox":
       return <RateBox box={block} setting={setting} />;
     case "horizontalRule":

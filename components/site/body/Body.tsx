@@ -16,10 +16,12 @@ interface Props {
   /** Of the furniture. */
   paperLanguage: string;
   rates?: StoryRates;
+  /** Where the files of its pictures are. */
+  pictures?: string;
 }
 
 /** The text of a story: one component a node, everything escaped, nothing dropped. */
-export function Body({ body, dateline = null, language, paperLanguage, rates = noRates }: Props) {
+export function Body({ body, dateline = null, language, paperLanguage, rates = noRates, pictures = "/media" }: Props) {
   const setting: Setting = {
     medium: "page",
     siteUrl: "",
@@ -28,6 +30,7 @@ export function Body({ body, dateline = null, language, paperLanguage, rates = n
     words: wordsFor(paperLanguage),
     furniture: { lang: paperLanguage },
     rates,
+    pictures,
   };
   const runsIn = body.content[0]?.type === "paragraph";
   return (

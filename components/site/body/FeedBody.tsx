@@ -26,6 +26,7 @@ export function FeedBody({ body, dateline = null, language, paperLanguage, siteU
     words: wordsFor(paperLanguage),
     furniture: { lang: paperLanguage },
     rates,
+    pictures: siteUrl === "" ? null : `${siteUrl}/media`,
   };
   const runsIn = body.content[0]?.type === "paragraph";
   return (

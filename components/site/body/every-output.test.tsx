@@ -94,6 +94,12 @@ const piece = fc.oneof(
     .tuple(fc.constantFrom("https://t.me/durov/1", "https://www.youtube.com/watch?v=aqz-KE-bpKQ"), words)
     .map(([url, title]) => ({ type: "embed" as const, attrs: { url, title } })),
   fc
+    .record({ altText: words, caption: words, credit: words, width: fc.integer({ min: 1, max: 9_000 }) })
+    .map((attrs) => ({
+      type: "picture" as const,
+      attrs: { pictureId: "019a0000-0000-7000-8000-00000000000a", height: 600, ...attrs },
+    })),
+  fc
     .record({
       currency: fc.constantFrom(...ratedCurrencies),
       mode: fc.constantFrom<"live" | "frozen">("live", "frozen"),
@@ -118,7 +124,9 @@ const readable = (html: string) => new Set(wordsIn(html.replaceAll(/<[^>]*>/g, "
 function everyWord(node: object): string[] {
   const own = "text" in node ? [String(node.text)] : [];
   const attrs = "attrs" in node && node.attrs instanceof Object ? Object.entries(node.attrs) : [];
-  const said = attrs.flatMap(([name, value]) => (name === "title" || name === "caption" ? [String(value ?? "")] : []));
+  const said = attrs.flatMap(([name, value]) =>
+    ["title", "caption", "credit"].includes(name) ? [String(value ?? "")] : [],
+  );
   const content = "content" in node && Array.isArray(node.content) ? node.content : [];
   return [...own, ...said].flatMap(wordsIn).concat(content.flatMap(everyWord));
 }

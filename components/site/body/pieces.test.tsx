@@ -11,6 +11,7 @@ import {
   factBox,
   money,
   p,
+  picture,
   pullQuote,
   quote,
   rateBox,
@@ -118,6 +119,34 @@ test("an amount bears its marks, on the page and in a feed", () => {
     expect(html).toMatch(
       /<a href="https:..example.org."[^>]*><strong><data value="40">40\u00a0EUR<.data><.strong><.a>/,
     );
+});
+
+describe("a picture", () => {
+  const id = picture().attrs.pictureId;
+
+  test("comes in the size that a screen needs, its place kept, with caption and credit", () => {
+    const html = page(body(picture({ width: 700, height: 350 })));
+    expect(html).toContain(`srcSet="/media/${id}/480.webp 480w, /media/${id}/700.webp 700w"`);
+    expect(html).toMatch(
+      new RegExp(`<img src="/media/${id}/700.jpg"[^>]* width="700" height="350" alt="Lorries in snow" loading="lazy"`),
+    );
+    expect(html).toContain("<figcaption>The pass on Monday. <small>Aida Bekova</small></figcaption>");
+  });
+
+  test("that nobody described has an empty alt text and no empty caption", () => {
+    const html = page(body(picture({ altText: "", caption: "", credit: "" })));
+    expect(html).toContain('alt=""');
+    expect(html).not.toContain("figcaption");
+  });
+
+  test("stands in a feed with its whole address, and by its words alone where there is none", () => {
+    expect(feed(body(picture()))).toBe(
+      `<figure><img src="https://paper.example/media/${id}/960.jpg" width="1600" height="1000" alt="Lorries in snow" loading="lazy"/>` +
+        "<figcaption>The pass on Monday. Aida Bekova</figcaption></figure>",
+    );
+    const nowhere = <FeedBody body={body(picture())} language="en" paperLanguage="en" siteUrl="" />;
+    expect(renderToStaticMarkup(nowhere)).toBe("<p>The pass on Monday. Aida Bekova</p>");
+  });
 });
 
 describe("in a feed", () => {

@@ -14,6 +14,8 @@ export interface Setting {
   words: Words;
   furniture: { lang: string };
   rates: StoryRates;
+  /** Where the files of pictures are, without a slash at the end; null where nobody can have them. */
+  pictures: string | null;
 }
 
 /** A class for the page; feeds carry none. */

@@ -31,6 +31,7 @@ const story: FeedStory = {
     { name: "A Stringer", slug: null, part: "words" },
     { name: "Ruslan Akmatov", slug: "ruslan-akmatov", part: "pictures" },
   ],
+  leadImage: null,
   publishedAt: new Date("2025-05-18T12:00:00.700Z"),
   updatedAt: null,
   wordCount: 3,

@@ -30,6 +30,8 @@ export function ChangeLog({ story: { changes, language }, paper, rates }: Change
     words,
     furniture: { lang: paper.language },
     rates,
+    // A picture that was taken out is not there for anybody any more.
+    pictures: null,
   };
   return (
     <section

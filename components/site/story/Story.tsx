@@ -8,6 +8,7 @@ import { directionOf } from "../direction.ts";
 import { headlineText } from "../headline.tsx";
 import { Instant } from "../Instant.tsx";
 import type { Paper } from "../paper.ts";
+import { Figure } from "../picture/Figure.tsx";
 import { wordsFor } from "../words.ts";
 import { ChangeLog } from "./ChangeLog.tsx";
 import { Notes } from "./Notes.tsx";
@@ -23,10 +24,12 @@ interface Props {
   rates?: StoryRates;
   /** What else there is to read on it; nothing in a preview. */
   related?: LiveCard[];
+  /** Where the files of its pictures are: readers have those of live stories. */
+  pictures?: string;
 }
 
 /** A story as its readers see it. Words of the story carry its language, the furniture that of the paper. */
-export function Story({ story, paper, rates = noRates, related = [] }: Props) {
+export function Story({ story, paper, rates = noRates, related = [], pictures = "/media" }: Props) {
   const words = wordsFor(paper.language);
   return (
     <article className={styles.story} lang={story.language} dir={directionOf(story.language)}>
@@ -53,6 +56,15 @@ export function Story({ story, paper, rates = noRates, related = [] }: Props) {
         {story.wordCount > 0 && <p>{words.minutes(readingMinutes(story.wordCount))}</p>}
         <Translations translations={story.translations} label={words.alsoIn} />
       </div>
+      {story.leadImage && (
+        <Figure
+          picture={story.leadImage}
+          pictures={pictures}
+          sizes="(min-width: 76rem) 54rem, (min-width: 60rem) 70vw, 94vw"
+          isFirst
+          className={styles.lead}
+        />
+      )}
       <div className={styles.text}>
         <Notes notes={story.notes.filter(({ place }) => place === "top")} paper={paper} />
         <Body
@@ -61,6 +73,7 @@ export function Story({ story, paper, rates = noRates, related = [] }: Props) {
           language={story.language}
           paperLanguage={paper.language}
           rates={rates}
+          pictures={pictures}
         />
         <Notes notes={story.notes.filter(({ place }) => place === "bottom")} paper={paper} />
       </div>

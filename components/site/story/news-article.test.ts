@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { LeadImage } from "#newsroom/media/schema";
 import type { StoryNote } from "#newsroom/stories/published";
 import { newsArticle, scriptJson } from "./news-article.ts";
 
@@ -18,6 +19,7 @@ const story = {
   ],
   publishedAt: new Date("2025-05-18T12:00:00Z"),
   updatedAt: null as Date | null,
+  leadImage: null as LeadImage | null,
   wordCount: 612,
   notes: [] as StoryNote[],
 };
@@ -44,6 +46,24 @@ test("a corrected story says what was put right, and when", () => {
     { "@type": "CorrectionComment", text: "It was the Naryn.", datePublished: "2025-05-19T09:30:00+06:00" },
   ]);
   expect(newsArticle(story, paper, "https://paper.example").correction).toBeUndefined();
+});
+
+test("a story with a lead image says where it is and who made it", () => {
+  const leadImage = {
+    ...{ pictureId: "a", width: 3_200, height: 2_000, altText: "Snow", caption: "The pass.", credit: "Aida Bekova" },
+    focalPoint: null,
+  };
+  expect(newsArticle({ ...story, leadImage }, paper, "https://paper.example").image).toEqual([
+    {
+      "@type": "ImageObject",
+      url: "https://paper.example/media/a/1600.jpg",
+      width: 1_600,
+      height: 1_000,
+      caption: "The pass.",
+      creditText: "Aida Bekova",
+    },
+  ]);
+  expect(newsArticle(story, paper, "https://paper.example").image).toBeUndefined();
 });
 
 test("authors are who wrote it, one bare name each", () => {

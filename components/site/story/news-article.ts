@@ -1,6 +1,9 @@
+import { fileWidth } from "#newsroom/media/limits";
+import type { LeadImage } from "#newsroom/media/schema";
 import type { LiveStory } from "#newsroom/stories/published";
 import { isoInZone } from "../dates.ts";
 import type { Paper } from "../paper.ts";
+import { plainSource } from "../picture/sources.ts";
 
 type Described = Pick<
   LiveStory,
@@ -16,6 +19,7 @@ type Described = Pick<
   | "updatedAt"
   | "wordCount"
   | "notes"
+  | "leadImage"
 >;
 
 /** The story for machines: schema.org NewsArticle with absolute addresses and the dates that stand on the page. */
@@ -29,6 +33,7 @@ export function newsArticle(story: Described, paper: Paper, siteUrl: string) {
     url,
     headline: story.headline,
     description: story.standfirst ?? story.teaser ?? undefined,
+    image: story.leadImage ? [imageObject(story.leadImage, siteUrl)] : undefined,
     inLanguage: story.language,
     datePublished: published,
     dateModified: story.updatedAt ? isoInZone(story.updatedAt, paper.zone) : published,
@@ -57,6 +62,18 @@ export function newsArticle(story: Described, paper: Paper, siteUrl: string) {
       url: `${siteUrl}/`,
       logo: { "@type": "ImageObject", url: `${siteUrl}/icon.svg` },
     },
+  };
+}
+
+function imageObject(lead: LeadImage, siteUrl: string) {
+  const width = fileWidth(lead.width, 1_600);
+  return {
+    "@type": "ImageObject",
+    url: plainSource(lead, `${siteUrl}/media`, width),
+    width,
+    height: Math.round((lead.height * width) / lead.width),
+    caption: lead.caption || undefined,
+    creditText: lead.credit || undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import { command } from "../../kernel/command.ts";
 import type { Tx } from "../../kernel/context.ts";
 import { forbidden, invalid } from "../../kernel/faults.ts";
 import { definedOf } from "../../kernel/patch.ts";
-import { checkColumns, writeByline, writeTags } from "../columns.ts";
+import { checkColumns, checkLeadImage, leadColumns, writeByline, writeTags } from "../columns.ts";
 import { canWriteStory } from "../policy.ts";
 import { ChangeStory } from "../schema.ts";
 import { demandVersion, type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
@@ -16,7 +16,7 @@ const messages = {
   language: "The language stays as it is once a story is published or planned.",
 };
 
-/** Changes what is not text: section, tags, byline, dateline, slug, language, slugline, brief. What readers see of it they see with the next publication. */
+/** Changes what is not text: section, tags, byline, lead image, dateline, slug, language, slugline, brief. What readers see of it they see with the next publication. */
 export const changeStory = command({
   name: "story.change",
   input: ChangeStory,
@@ -35,12 +35,14 @@ export const changeStory = command({
     const language = changes.language ?? story.language;
     const slug = moved.length > 0 ? (changes.slug ?? story.slug) : undefined;
     await checkColumns(tx, { ...changes, slug }, { id: storyId, language });
+    await checkLeadImage({ actor, tx }, changes.leadImage, story.leadImageId);
 
-    const { tagIds, byline, ...plain } = changes;
+    const { tagIds, byline, leadImage, ...plain } = changes;
     await tx.story.update({
       where: { id: storyId },
       data: {
         ...definedOf(plain),
+        ...(leadImage !== undefined && leadColumns(leadImage)),
         ...(plain.slug !== undefined && { slugChosen: true }),
         changedAt: now,
         version: { increment: 1 },

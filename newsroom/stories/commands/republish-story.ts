@@ -2,6 +2,7 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
+import { leadColumns } from "../columns.ts";
 import { findingsOf } from "../findings.ts";
 import { canPublishStory } from "../policy.ts";
 import { goLive } from "../publication.ts";
@@ -27,12 +28,12 @@ export const republishStory = command({
     const row = await tx.revision.findFirst({ where: { id: revisionId, storyId } });
     if (!row) throw conflict("What readers had is not there any more.");
     const revision = revisionOf(row);
-    const { language, sectionId, tagIds } = revision.columns;
+    const { language, sectionId, tagIds, leadImage } = revision.columns;
     const tags = await tx.tag.findMany({
       where: { id: { in: tagIds }, spikedAt: null },
       select: { id: true, slug: true, name: true },
     });
-    const checked = { id: storyId, language, sectionId, tags: tags.map((tag) => ({ tag })) };
+    const checked = { id: storyId, language, sectionId, tags: tags.map((tag) => ({ tag })), ...leadColumns(leadImage) };
     const { findings } = await findingsOf(tx, checked, revision, 0, now);
     const errors = findings.filter(({ severity }) => severity === "error");
     if (errors.length > 0) throw invalid(errors.map(({ at, message }) => ({ path: at.part, message })));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { body, crosshead, p } from "../../body/testing.ts";
+import type { Body } from "../../body/body.ts";
+import { body, crosshead, factBox, p, picture } from "../../body/testing.ts";
 import { findingsIn } from "./checks.ts";
 import type { Place, Subject } from "./finding.ts";
 import { type CheckKey, checkKeys, checkKinds } from "./kinds.ts";
@@ -48,8 +49,60 @@ describe("the checks before publishing", () => {
       "headline",
       "text",
       "section",
+      "pictures",
       "suggestions",
     ]);
+  });
+});
+
+describe("pictures", () => {
+  const pictureId = picture().attrs.pictureId;
+  const pictures = new Set([pictureId, "lead"]);
+  const lead = { pictureId: "lead", altText: "Snow", caption: "", credit: "Aida Bekova" };
+  const mute = { altText: " ", credit: "" };
+
+  it.each<[string, Partial<Subject> & { body: Body }, string[]]>([
+    ["say what they need", { leadImage: lead, body: body(p("It snows."), picture()) }, []],
+    [
+      "lack words at the top",
+      { leadImage: { ...lead, ...mute }, body: body(p("It snows.")) },
+      ["altText leadImage The lead image has no alt text", "credit leadImage The lead image has no credit"],
+    ],
+    [
+      "lack words in the text, within a box too",
+      {
+        leadImage: lead,
+        body: body(
+          p("It snows."),
+          picture(),
+          factBox("Snow", picture({ ...mute, caption: "" })),
+          picture({ credit: " " }),
+        ),
+      },
+      [
+        "altText picture 1 Picture 2 has no alt text",
+        "credit picture 1 Picture 2 has no credit",
+        "credit picture 2 The picture “The pass on Monday.” has no credit",
+      ],
+    ],
+    [
+      "are gone from the library",
+      { leadImage: { ...lead, pictureId: "gone" }, body: body(p("It snows."), picture()) },
+      ["pictures leadImage The lead image is not in the library any more"],
+    ],
+  ])("%s", async (_, wishes, said) => {
+    const found = await findingsIn(aSubject({ pictures, ...wishes }));
+    const place = (at: Place) => ("picture" in at ? `picture ${at.picture}` : at.part);
+    expect(found.map(({ check, at, message }) => `${check} ${place(at)} ${message.replace(/[.:][^”]*$/, "")}`)).toEqual(
+      said,
+    );
+    expect(found.every(({ severity }) => severity === "error")).toBe(true);
+  });
+
+  it("may do without credit where the newsroom says so, and never be gone", async () => {
+    const subject = aSubject({ pictures: new Set(), leadImage: { ...lead, credit: "" } });
+    const found = await findingsIn(subject, { credit: "off", pictures: "off" });
+    expect(found.map(({ check, severity }) => `${check} ${severity}`)).toEqual(["pictures error"]);
   });
 });
 

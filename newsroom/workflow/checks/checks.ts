@@ -5,6 +5,7 @@ import { headingOrder } from "./heading-order.ts";
 import { houseStyle } from "./house-style.ts";
 import { type CheckKey, type CheckSettings, checkKeys, weightOf } from "./kinds.ts";
 import { missingHeadline, missingSection, missingText } from "./missing.ts";
+import { missingAltText, missingCredit, missingPicture } from "./pictures.ts";
 import { twoSpellings } from "./two-spellings.ts";
 import { openComments, openSuggestions } from "./undecided.ts";
 import { wrongDay } from "./wrong-day.ts";
@@ -14,6 +15,9 @@ const finders: Record<CheckKey, (subject: Subject) => Struck[]> = {
   headline: missingHeadline,
   text: missingText,
   section: missingSection,
+  pictures: missingPicture,
+  altText: missingAltText,
+  credit: missingCredit,
   suggestions: openSuggestions,
   comments: openComments,
   links: deadLinks,

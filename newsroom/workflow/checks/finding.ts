@@ -1,4 +1,5 @@
 import type { Body } from "../../body/body.ts";
+import type { PictureWords } from "../../media/schema.ts";
 import type { HouseRule } from "../house-style/schema.ts";
 import type { Severity } from "./severity.ts";
 
@@ -8,7 +9,9 @@ type LineField = "kicker" | "headline" | "standfirst" | "teaser";
 export type Place =
   | { part: "body"; line: number; from: number; to: number; quote: string }
   | { part: LineField; from: number; to: number; quote: string }
-  | { part: LineField | "body" | "sectionId" | "tagIds" | "comments" };
+  /** The n-th picture of the body, from 0. */
+  | { part: "body"; picture: number }
+  | { part: LineField | "body" | "sectionId" | "tagIds" | "leadImage" | "comments" };
 
 export interface Finding {
   /** The check that found it, or the house rule's id. */
@@ -30,6 +33,9 @@ export interface Subject {
   text: Record<LineField, string> & { body: Body };
   language: string;
   sectionId: string | null;
+  leadImage: (PictureWords & { pictureId: string }) | null;
+  /** Of the pictures in lead image and body, those that the library has. */
+  pictures: ReadonlySet<string>;
   tags: { id: string; name: string; liveStories: number }[];
   /** Live stories of the whole paper. */
   liveStories: number;

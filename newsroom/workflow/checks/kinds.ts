@@ -24,6 +24,22 @@ export const checkKinds = {
     usual: "error",
     isNeeded: true,
   },
+  pictures: {
+    name: "Pictures that are gone",
+    why: "Readers would find a hole where a picture should be.",
+    usual: "error",
+    isNeeded: true,
+  },
+  altText: {
+    name: "Alt text of pictures",
+    why: "Who cannot see a picture has its alt text alone.",
+    usual: "error",
+  },
+  credit: {
+    name: "Credit of pictures",
+    why: "Whoever made a picture is named with it.",
+    usual: "error",
+  },
   suggestions: {
     name: "Open suggestions",
     why: "Somebody must decide on what is proposed, or readers get half of it.",

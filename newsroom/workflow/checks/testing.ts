@@ -17,6 +17,8 @@ export function aSubject({ kicker, headline, standfirst, teaser, body: text, ...
     },
     language: "en",
     sectionId: "a section",
+    leadImage: null,
+    pictures: new Set(),
     tags: [],
     liveStories: 0,
     openComments: 0,

@@ -28,6 +28,7 @@ export default async function SharedPreviewPage({ params }: { params: Promise<{ 
         story={{ ...story, headline: headlineOr(story.headline) }}
         paper={paper}
         rates={await ratesToday(story.id, story.body, now)}
+        pictures={`/preview/${encodeURIComponent(token)}/pictures`}
       />
     </SharedPreview>
   );

@@ -30,7 +30,12 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const isLive = story.publication.state === "live";
   return (
     <Preview data={{ storyId: id, isLive, publicAddress: isLive ? draft.address : null, suggestions, suggested }}>
-      <Story story={{ ...draft, headline: headlineOr(draft.headline) }} paper={paper} rates={rates} />
+      <Story
+        story={{ ...draft, headline: headlineOr(draft.headline) }}
+        paper={paper}
+        rates={rates}
+        pictures="/api/pictures"
+      />
     </Preview>
   );
 }

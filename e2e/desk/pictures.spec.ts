@@ -1,0 +1,65 @@
+import { expect, test } from "@playwright/test";
+import sharp from "sharp";
+import { signIn } from "../support/people.ts";
+import { editor, newStory, publish } from "../support/story.ts";
+
+test("a picture without alt text and credit holds a story back, and says where; filled in, readers have it", async ({
+  page,
+}, testInfo) => {
+  const mark = `${testInfo.workerIndex}${testInfo.repeatEachIndex}${testInfo.retry}`;
+  const background = { r: 90, g: Math.floor(Math.random() * 255), b: Number(mark) % 255 };
+  const buffer = await sharp({ create: { width: 800, height: 500, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+  await signIn(page);
+  await newStory(page);
+  const { headline, text, section } = editor(page);
+  await headline.pressSequentially(`Snow on the pass ${mark}`);
+  await text.click();
+  await page.keyboard.type("Lorries wait.");
+  await section.selectOption("Security");
+
+  await page.getByRole("button", { name: "Choose a picture…" }).click();
+  const library = page.getByRole("dialog", { name: "Lead image" });
+  await library
+    .locator("input[type=file]")
+    .setInputFiles({ name: "notes.jpg", mimeType: "image/jpeg", buffer: Buffer.from("Just a text.") });
+  await expect(library.getByText(/notes\.jpg: This is no picture that the library takes/)).toBeVisible();
+  await library.locator("input[type=file]").setInputFiles({ name: "pass.jpg", mimeType: "image/jpeg", buffer });
+  const altText = page.getByRole("textbox", { name: "Alt text of the lead image" });
+  await expect(altText).toBeVisible();
+
+  await page.getByRole("button", { name: "Publish…" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText("The lead image has no alt text: say what it shows.")).toBeVisible();
+  await expect(dialog.getByText("The lead image has no credit: say who made it.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+
+  await altText.fill("Lorries in snow");
+  await page.getByRole("textbox", { name: "Credit of the lead image" }).fill("Aida Bekova");
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByText("Nothing to say against this story.").or(page.getByRole("tab", { name: "Checks" })),
+  ).toBeVisible();
+
+  await text.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("/pict");
+  await page.getByRole("option", { name: "Picture" }).click();
+  const picture = page.getByRole("dialog", { name: "Picture" });
+  await picture.getByRole("list", { name: "Library" }).getByRole("button").first().click();
+  await picture.getByLabel("Alt text").fill("A closed barrier");
+  await picture.getByLabel("Caption").fill("The barrier on Monday.");
+  await picture.getByLabel("Credit").fill("Aida Bekova");
+  await picture.getByRole("button", { name: "Insert" }).click();
+  await expect(text.getByRole("figure")).toContainText("The barrier on Monday.");
+
+  await publish(page);
+  await page.goto(`/stories/snow-on-the-pass-${mark}`);
+  const shown = page.getByRole("article").getByRole("img", { name: "Lorries in snow" });
+  await expect(shown).toBeVisible();
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await expect(page.getByRole("figure").filter({ hasText: "The barrier on Monday." })).toContainText("Aida Bekova");
+});
