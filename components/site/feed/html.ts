@@ -26,7 +26,7 @@ function elementHtml(type: unknown, { children, ...attributes }: Props): string 
   return `<${type}${written.join("")}>${htmlOf(children)}</${type}>`;
 }
 
-const empty = new Set(["br", "hr"]);
+const empty = new Set(["br", "hr", "img"]);
 
 function attributeHtml(name: string, value: unknown): string {
   if (value === undefined || value === null) return "";
