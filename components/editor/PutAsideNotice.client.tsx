@@ -15,7 +15,7 @@ export const PutAsideNotice = ({ aside: { words, isCut }, language, onDismiss }:
       words ? "Its words are here to copy." : "No words can be read out of it."
     }`}
     title="What could not be kept"
-    description={`It did not fit the way a story is built. Copy what you need, and type or paste it where it belongs.${
+    description={`It did not fit the way a story is built, or it holds what others wrote and the newsroom does not have. Copy what you need, and type or paste it where it belongs.${
       isCut ? " It is long: this is its beginning. The newsroom has kept all of it." : ""
     }`}
     words={words}

@@ -7,7 +7,7 @@ import { limited } from "#lib/limited";
 import { log } from "#lib/log";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
-import { type Claimed, claimsIn, newIn } from "#newsroom/stories/claims";
+import { type Claimed, type Claims, claimsIn, newIn } from "#newsroom/stories/claims";
 
 import { type Foreign, foreignIn, foreignWords } from "#newsroom/stories/claims-store";
 import { putAsideUpdate } from "#newsroom/stories/commands/put-aside-update";
@@ -159,19 +159,20 @@ export class Room {
 
   /** What an update brings beyond what is here. @throws Refusal for what is another's: what was typed of it is put aside. */
   async #ownPart(sent: Uint8Array, actor: StaffActor, at: Date): Promise<Uint8Array> {
-    let foreign = await this.#foreignIn(sent, actor.id, at);
+    let claims = claimsIn(this.document, sent);
+    let foreign = await this.#foreignIn(claims, actor.id, at);
     if (foreign === "words") {
       // Another instance may have stored them, and sent them to this window when it was there.
       if (!(await this.#fetch(Number.MAX_SAFE_INTEGER))) throw new Refusal("startOver");
-      foreign = await this.#foreignIn(sent, actor.id, at);
+      claims = claimsIn(this.document, sent);
+      foreign = await this.#foreignIn(claims, actor.id, at);
     }
     if (foreign === "words") await this.#putAside(sent, actor, at);
     if (foreign) throw new Refusal("unfit", foreignWords[foreign]);
-    return claimsIn(this.document, sent).repeats ? newIn(this.document, sent) : sent;
+    return claims.repeats ? newIn(this.document, sent) : sent;
   }
 
-  async #foreignIn(sent: Uint8Array, staffId: string, at: Date): Promise<Foreign | null> {
-    const claims = claimsIn(this.document, sent);
+  async #foreignIn(claims: Claims, staffId: string, at: Date): Promise<Foreign | null> {
     const ofClient = (client: number) => `${client} ${staffId}`;
     const ofSuggestion = ({ suggestionId, by }: Claimed) => `${suggestionId} ${by}`;
     const clients = claims.clients.filter((client) => !this.#known.has(ofClient(client)));
