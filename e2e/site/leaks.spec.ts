@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { expect, test } from "@playwright/test";
+import { ownAddresses } from "#server/own-addresses";
 import { makeInEveryState } from "../support/program.ts";
 
 /** State to the status of its address. What was never public answers as what never was. */
@@ -52,14 +53,7 @@ const surfaces: Record<string, (word: string) => string[]> = {
   "api/notifications/unseen/route.ts": () => ["/api/notifications/unseen"],
   "api/stories/[id]/document/route.ts": () => ["/api/stories/0198c000-0000-7000-8000-000000000000/document"],
   "api/stories/presence/route.ts": () => ["/api/stories/presence"],
-  "the program itself": () => [
-    "/api/health/ready",
-    "/api/health/live",
-    "/robots.txt",
-    "/sitemap.xml",
-    "/feed",
-    "/search?q=a",
-  ],
+  "the program itself": () => [...Object.values(ownAddresses), "/robots.txt", "/sitemap.xml", "/feed", "/search?q=a"],
 };
 
 /** The desk asks everybody who they are: `app/every-door.db.test.ts`. */
