@@ -24,13 +24,14 @@ import { startThread } from "#newsroom/stories/commands/start-thread";
 import { ownMentions, peopleToMention, storyThreads } from "#newsroom/stories/comment-queries";
 import { storyDocument, storyPreview } from "#newsroom/stories/document-queries";
 import { storyFindings } from "#newsroom/stories/findings";
+import { libraryPicture, libraryPictures } from "#newsroom/stories/picture-queries";
 import { notePresence, whoIsHere } from "#newsroom/stories/presence";
 import { ownPutAside } from "#newsroom/stories/put-aside-queries";
 import { deskStories, deskStory } from "#newsroom/stories/queries";
 import { restorableState, storyRevisions, storyState, writersSince } from "#newsroom/stories/revision-queries";
 import { storyShares } from "#newsroom/stories/share-queries";
-import { mergePreview, taggingPreview } from "#newsroom/stories/tag-queries";
-import { aNewsroom, anAssignment, aPerson, aStory, aTag, theProgram } from "#newsroom/stories/testing";
+import { mergePreview } from "#newsroom/stories/tag-queries";
+import { aLibraryPicture, aNewsroom, anAssignment, aPerson, aStory, aTag, theProgram } from "#newsroom/stories/testing";
 import { deskTag, deskTags, nearTags } from "#newsroom/tags/queries";
 import { trash } from "#newsroom/trash/queries";
 
@@ -44,6 +45,7 @@ interface Closed {
   live: string;
   tagId: string;
   otherTagId: string;
+  picture: string;
 }
 let closed: Closed;
 let inside: StaffActor;
@@ -62,7 +64,9 @@ beforeAll(async () => {
   const draft = await aStory({ ...wishes, slug: "quiet-draft" });
   const live = await aStory({ ...wishes, slug: "quiet-story" });
   const spiked = await aStory({ ...wishes, slug: "quiet-trash" });
-  closed = { draft: draft.storyId, live: live.storyId, tagId, otherTagId };
+  const picture = await aLibraryPicture(undefined, { storyId: draft.storyId });
+  await deskDb().picture.update({ where: { id: picture }, data: { caption: word } });
+  closed = { draft: draft.storyId, live: live.storyId, tagId, otherTagId, picture };
   const { version } = await publishStory(outside, live);
   for (const { storyId } of [draft, live]) {
     const said = { threadId: newId(), commentId: newId(), quote: word, isAnchored: false };
@@ -111,6 +115,8 @@ const ofStories: Record<string, Ask> = {
   calendar: (actor) => calendar(actor, day),
   deskStories: (actor) => deskStories(actor),
   deskStory: (actor, { draft }) => deskStory(actor, draft),
+  libraryPicture: (actor, { picture }) => libraryPicture(actor, picture),
+  libraryPictures: (actor) => libraryPictures(actor),
   newsBudget: (actor) => newsBudget(actor, day),
   nextActions: (actor) => nextActions(actor, now),
   ownMentions: (actor) => ownMentions(actor),
@@ -143,8 +149,6 @@ const wordless: Record<string, Ask> = {
   storyFindings: (actor, { draft }) => storyFindings(actor, draft),
   storyHistory: (actor, { draft }) => storyHistory(actor, draft),
   storyRevisions: (actor, { live }) => storyRevisions(actor, live),
-  taggingPreview: (actor, { tagId, otherTagId }) =>
-    taggingPreview(actor, { verb: "tag", tagId: otherTagId, stories: { withTagId: tagId } }),
   trail: (actor) => trail(actor, {}),
   unseenCount: (actor) => unseenCount(actor),
   unseenKinds: (actor, { draft }) => unseenKinds(actor, draft),
@@ -154,9 +158,20 @@ const wordless: Record<string, Ask> = {
 
 /** Rights, filters (their lists are asked), and what has nothing to do with stories. */
 const aboutNoStory = [
-  ...["forecast", "knownTo", "may", "reachOf", "readableBy", "restorableBy", "staffIdOf", "storiesOfFilter"],
+  ...[
+    "findableBy",
+    "forecast",
+    "knownTo",
+    "may",
+    "maySeePicture",
+    "reachOf",
+    "readableBy",
+    "restorableBy",
+    "staffIdOf",
+    "storiesOfFilter",
+  ],
   ...["deskProfiles", "heldRates", "mailsThatStayed", "offersDemoRemoval", "ownChoices", "ownSessions", "rateSources"],
-  ...["staffList", "workOffRow", "workflow"],
+  ...["samePicture", "staffList", "uploadPicture", "workOffRow", "workflow"],
 ];
 
 /** What any file of the newsroom but the commands answers to somebody at the desk. */

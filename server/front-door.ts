@@ -7,6 +7,7 @@ import type { Health } from "./health.ts";
 import type { Handler } from "./http-server.ts";
 import { freshIslands } from "./islands.ts";
 import type { Media } from "./media.ts";
+import { ownAddresses } from "./own-addresses.ts";
 import type { Pages } from "./pages.ts";
 import { makeTrue, type Trust } from "./request-headers.ts";
 import { contentSecurityPolicy, securityHeaders, surfaceOf } from "./security-headers.ts";
@@ -26,9 +27,6 @@ interface FrontDoorOptions {
   /** Stands before the pages: answers a request itself and says true, or leaves it and says false. */
   cached?: ((request: IncomingMessage, response: ServerResponse) => Promise<boolean>) | undefined;
 }
-
-/** Where readers' pages find their script in development: bundled anew each time it is asked for. */
-export const FRESH_ISLANDS = "/islands/fresh.js";
 
 /** One answer to every request, from whoever comes first: page cache, health, files of the build, pictures, pages. */
 export function frontDoor({ root, dev, trust, health, pages, build, media, cached }: FrontDoorOptions): Handler {
@@ -72,15 +70,15 @@ function isSentByAnother({ method = "GET", headers }: IncomingMessage, { siteUrl
 
 function filesOf(root: string, { folder }: Build, https: boolean): StaticFiles {
   const places = {
-    "/_next/static/": path.join(root, folder, "static"),
-    "/islands/": path.join(root, folder, "islands"),
+    [ownAddresses.buildFiles]: path.join(root, folder, "static"),
+    [ownAddresses.islands]: path.join(root, folder, "islands"),
   };
   return staticFiles(places, securityHeaders("asset", { https }));
 }
 
 function filesInDevelopment(root: string): StaticFiles {
   return async (pathname, _request, response) => {
-    if (pathname !== FRESH_ISLANDS) return false;
+    if (pathname !== ownAddresses.freshIslands) return false;
     const script = await freshIslands(root);
     response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-store" });
     response.end(script);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { deskDb } from "#lib/db/desk";
 import { readersDb } from "#lib/db/readers";
+import { ownAddresses } from "./own-addresses.ts";
 import { answerShortly } from "./short-answer.ts";
 
 const PATIENCE_MS = 2000;
@@ -20,9 +21,10 @@ export function health(reachDatabase: () => Promise<unknown> = reachBothDoors): 
       draining = true;
     },
     async answer(pathname, request, response) {
-      if (pathname !== "/api/health/live" && pathname !== "/api/health/ready") return false;
-      const trouble = pathname.endsWith("ready") ? await troubleNow() : undefined;
-      const words = JSON.stringify({ status: trouble ?? (pathname.endsWith("ready") ? "ready" : "live") });
+      const isReady = pathname === ownAddresses.ready;
+      if (!isReady && pathname !== ownAddresses.live) return false;
+      const trouble = isReady ? await troubleNow() : undefined;
+      const words = JSON.stringify({ status: trouble ?? (isReady ? "ready" : "live") });
       answerShortly(request, response, { status: trouble ? 503 : 200, words, type: "application/json" });
       return true;
     },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { ownAddresses } from "./own-addresses.ts";
 
 const ENTRY = "components/site/islands/main.ts";
 
@@ -10,7 +11,7 @@ export async function buildIslands(root: string, folder: string): Promise<string
   const name = `${createHash("sha256").update(script).digest("hex").slice(0, 16)}.js`;
   fs.mkdirSync(path.join(folder, "islands"), { recursive: true });
   fs.writeFileSync(path.join(folder, "islands", name), script);
-  return `/islands/${name}`;
+  return `${ownAddresses.islands}${name}`;
 }
 
 /** The script as its source stands this moment, for development. */

@@ -80,7 +80,7 @@ it("asks once as long as it is told of changes, and anew after each", async () =
   await get();
   expect(asked).toBe(1);
   live = false;
-  media.forget();
+  media.forget("once");
   expect((await get()).status).toBe(404);
   media.setSure(false);
   await get();
@@ -92,9 +92,12 @@ it("goes on with what it knew while the database is away, and gives nothing that
   await get();
   live = away();
   expect((await get()).status).toBe(200);
-  media.forget();
+  media.forget("soon");
   expect((await get()).status).toBe(200);
   expect((await get(`/media/${id.replace(/1$/, "2")}/480.webp`)).status).toBe(404);
+  // Something was taken back, and nobody can say what.
+  media.forget("once");
+  expect((await get()).status).toBe(404);
 });
 
 it("leaves other addresses alone", async () => {

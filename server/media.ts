@@ -3,19 +3,19 @@ import { pipeline } from "node:stream/promises";
 import { isDatabaseAway } from "#lib/db/away";
 import { pictureFiles, renditionIn } from "#newsroom/media/picture-files";
 import { isPictureLive } from "#newsroom/media/published";
+import { ownAddresses } from "./own-addresses.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { answerShortly } from "./short-answer.ts";
 
 export interface Media {
   /** Answers a request for a picture's file and says true, or leaves it and says false. */
   answer(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<boolean>;
-  /** What readers see may have changed: each picture is asked for anew. */
-  forget(): void;
+  /** What readers see may have changed: each picture is asked for anew; where something was taken back, whoever can be asked or not. */
+  forget(when: "once" | "soon"): void;
   /** Whether all changes are told of; as long as not, each request asks the database. */
   setSure(isSure: boolean): void;
 }
 
-const folder = "/media/";
 const address = /^\/media\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([^/]+)$/;
 /** A picture never changes under its address, but it can be taken back, and nobody can purge a browser: so it always asks. */
 const CACHE_CONTROL = "public, max-age=0, s-maxage=30, must-revalidate";
@@ -47,7 +47,7 @@ export function createMedia({ https, isLive = isPictureLive, files = pictureFile
 
   return {
     async answer(pathname, request, response) {
-      if (!pathname.startsWith(folder)) return false;
+      if (!pathname.startsWith(ownAddresses.pictures)) return false;
       if (request.method !== "GET" && request.method !== "HEAD") {
         answerShortly(request, response, { status: 405, words: "Not allowed." });
         return true;
@@ -73,8 +73,8 @@ export function createMedia({ https, isLive = isPictureLive, files = pictureFile
       } else await pipeline(file.stream, response).catch(hungUp);
       return true;
     },
-    forget() {
-      before = known;
+    forget(when) {
+      before = when === "once" ? new Map() : known;
       known = new Map();
     },
     setSure(sure) {

@@ -68,13 +68,13 @@ export function createPageCache({ handler, build, env, media, log }: Options): S
     follower: {
       startFrom(position) {
         redirects.forget();
-        media.forget();
+        media.forget("once");
         cache.startFrom(position);
       },
       tell(event) {
         const change = changeIn(event);
         if (change.keys.length > 0) redirects.forget();
-        if (change.keys.length > 0) media.forget();
+        if (change.keys.length > 0) media.forget(change.when);
         cache.tell(change, event.position);
       },
       regain() {

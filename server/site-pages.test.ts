@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { placesOf } from "#lib/page-cache/addresses";
+import { isStandingPage } from "#newsroom/stories/standing-pages";
 import { sitePages, standIns } from "./site-pages.ts";
 
 const placeOf = placesOf({ pages: sitePages, hidden: Object.values(standIns), answersElsewhere: () => false });
@@ -16,6 +17,11 @@ it("names every page of the site, or it would pass by the cache and keep its fra
   expect(routes.length).toBeGreaterThan(5);
   const known = [...sitePages.map((page) => page.path), ...Object.values(standIns), "/[...unmatched]"];
   expect(routes.filter((route) => !known.includes(route))).toEqual([]);
+});
+
+it("has no fixed address that the newsroom would call a link to nowhere", () => {
+  const fixed = sitePages.map((page) => page.path).filter((path) => !path.includes(":"));
+  expect(fixed.filter((path) => !isStandingPage(path))).toEqual([]);
 });
 
 it("names no page that is not there", () => {

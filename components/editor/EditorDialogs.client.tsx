@@ -183,7 +183,15 @@ export function EditorDialogs(props: EditorDialogsProps) {
         <UnpublishDialog act={act} verb={actions.unpublishStory} cancels={cancels("take down")} onClose={onClose} />
       );
     case "kill":
-      return <KillDialog act={act} verb={actions.killStory} cancels={cancels("take down")} onClose={onClose} />;
+      return (
+        <KillDialog
+          act={act}
+          verb={actions.killStory}
+          wasKilled={story.publication.state === "withdrawn" && story.publication.how === "killed"}
+          cancels={cancels("take down")}
+          onClose={onClose}
+        />
+      );
     case "return":
       return <ReturnDialog act={act} verb={actions.returnStory} onClose={onClose} />;
     case "refer":

@@ -69,6 +69,8 @@ export function EditorHead({
   const { can, publication, plan, withdrawal } = story;
   const isLive = publication.state === "live";
   const isKilled = publication.state === "withdrawn" && publication.how !== "unpublished";
+  const isOrdered = publication.state === "withdrawn" && publication.how === "legal";
+  const kills = can.kill && !isOrdered && story.firstPublishedAt !== null;
   const isRetracted = publication.state === "retracted";
   const retracts = can.retract && (isLive || isRetracted);
   const submits = can.submit && isWithWriter(story.stage.meaning);
@@ -201,9 +203,7 @@ export function EditorHead({
           <MenuItem onSelect={() => onOpen("shortcuts")} icon={<Keyboard aria-hidden />} end={keysOf("Mod+/")}>
             Shortcuts
           </MenuItem>
-          {(can.unpublish && isLive) || retracts || spikes || (can.kill && !isKilled && story.firstPublishedAt) ? (
-            <MenuSeparator />
-          ) : null}
+          {(can.unpublish && isLive) || retracts || spikes || kills ? <MenuSeparator /> : null}
           {retracts ? (
             <MenuItem onSelect={() => onOpen("retract")} icon={<FileX aria-hidden />} danger>
               {isRetracted ? "Change the notice…" : "Retract…"}
@@ -214,9 +214,9 @@ export function EditorHead({
               Unpublish…
             </MenuItem>
           ) : null}
-          {can.kill && !isKilled && story.firstPublishedAt ? (
+          {kills ? (
             <MenuItem onSelect={() => onOpen("kill")} icon={<Skull aria-hidden />} danger>
-              Kill…
+              {isKilled ? "Kill by a legal order…" : "Kill…"}
             </MenuItem>
           ) : null}
           {spikes ? (

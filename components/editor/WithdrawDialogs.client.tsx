@@ -98,10 +98,15 @@ export function RetractDialog({ act, verb, notice: before, cancels, onClose }: R
   );
 }
 
+interface KillProps extends TakeDownProps<Input<"killStory">> {
+  /** All that can follow is a legal order. */
+  wasKilled: boolean;
+}
+
 /** Takes the story from the readers for good and says so to whoever used it. */
-export function KillDialog({ act, verb, cancels, onClose }: TakeDownProps<Input<"killStory">>) {
+export function KillDialog({ act, verb, wasKilled, cancels, onClose }: KillProps) {
   const [reason, setReason] = useState("");
-  const [legal, setLegal] = useState(false);
+  const [legal, setLegal] = useState(wasKilled);
   const [missing, setMissing] = useState<string | null>(null);
   const { busy, error, go } = useGoing(act, onClose, "The story is killed");
 
@@ -112,7 +117,7 @@ export function KillDialog({ act, verb, cancels, onClose }: TakeDownProps<Input<
 
   return (
     <AlertDialog
-      title="Kill this story?"
+      title={wasKilled ? "Kill this story by a legal order?" : "Kill this story?"}
       description="It disappears at once, must not be used by anyone, and cannot be published again. Its address will say that it was withdrawn."
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
@@ -125,7 +130,9 @@ export function KillDialog({ act, verb, cancels, onClose }: TakeDownProps<Input<
       <Field label="Reason, for the desk only" error={missing}>
         {(control) => <TextArea {...control} value={reason} onChange={({ target }) => setReason(target.value)} />}
       </Field>
-      <Checkbox label="By a legal order" checked={legal} onChange={({ target }) => setLegal(target.checked)} />
+      {wasKilled ? null : (
+        <Checkbox label="By a legal order" checked={legal} onChange={({ target }) => setLegal(target.checked)} />
+      )}
       <StatusLine tone="warning" bar>
         {cancels}
       </StatusLine>

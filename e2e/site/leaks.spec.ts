@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { expect, test } from "@playwright/test";
+import { ownAddresses } from "#server/own-addresses";
 import { makeInEveryState } from "../support/program.ts";
 
 /** State to the status of its address. What was never public answers as what never was. */
@@ -75,7 +76,7 @@ const surfaces: Record<string, (word: string) => string[]> = {
   "api/pictures/[id]/[file]/route.ts": () => ["/api/pictures/0198c000-0000-7000-8000-000000000000/480.webp"],
   "api/stories/[id]/document/route.ts": () => ["/api/stories/0198c000-0000-7000-8000-000000000000/document"],
   "api/stories/presence/route.ts": () => ["/api/stories/presence"],
-  "the program itself": () => ["/api/health/ready", "/api/health/live", "/feed"],
+  "the program itself": () => [...Object.values(ownAddresses), "/feed"],
 };
 
 /** The desk asks everybody who they are: `app/every-door.db.test.ts`. */

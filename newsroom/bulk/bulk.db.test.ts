@@ -244,6 +244,19 @@ describe("a bulk action", () => {
     expect((await story(planned.storyId)).plan).toBeNull();
   });
 
+  it("gives a tag to all stories of another one, and takes it back", async () => {
+    const [pamir, tajikistan] = [await aTag("Pamir"), await aTag("Tajikistan")];
+    const [one = ""] = await someStories(1, { tagIds: [pamir] });
+    const [both = ""] = await someStories(1, { tagIds: [pamir, tajikistan] });
+    const ofPamir = { filter: { tagId: pamir } };
+    const preview = await prepared({ verb: "addTag", argument: tajikistan }, ofPamir);
+    expect(preview).toMatchObject({ change: 1, unchanged: 1 });
+    const result = await run({ verb: "addTag", argument: tajikistan }, ofPamir);
+    expect(await tagsOf(one)).toEqual(["Pamir", "Tajikistan"]);
+    expect((await undone(result.id)).counts).toMatchObject({ done: 1, refused: 0 });
+    expect([await tagsOf(one), await tagsOf(both)]).toEqual([["Pamir"], ["Pamir", "Tajikistan"]]);
+  });
+
   it("takes all that a filter shows, and says clearly when that is nothing or a section that is gone", async () => {
     const sectionId = await aSection("Filtered");
     const ids = await someStories(3, { sectionId });

@@ -33,6 +33,7 @@ export const Selection = z.union([
       stage: z.union([z.string().max(60), z.array(z.string().max(60)).readonly()]).optional(),
       publication: z.enum(["unpublished", "live", "retracted", "withdrawn", "planned"]).optional(),
       sectionId: Id.optional(),
+      tagId: Id.optional(),
       assignee: z.union([z.literal("me"), z.literal("nobody"), Id]).optional(),
       deskId: Id.optional(),
       priority: z.enum(priorities).optional(),

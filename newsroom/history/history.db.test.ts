@@ -15,8 +15,11 @@ import { publishStory } from "../stories/commands/publish-story.ts";
 import { referStory } from "../stories/commands/refer-story.ts";
 import { releaseStory } from "../stories/commands/release-story.ts";
 import { returnStory } from "../stories/commands/return-story.ts";
+import { spikeStory } from "../stories/commands/spike-story.ts";
 import { startThread } from "../stories/commands/start-thread.ts";
 import { submitStory } from "../stories/commands/submit-story.ts";
+import { unpublishStory } from "../stories/commands/unpublish-story.ts";
+import { unspikeStory } from "../stories/commands/unspike-story.ts";
 import { carryOutDuePlans } from "../stories/due-plans.ts";
 import { aNewsroom, aPerson, aStory, theProgram } from "../stories/testing.ts";
 import { storyHistory } from "./queries.ts";
@@ -90,6 +93,25 @@ describe("a story's history", () => {
       words: expect.stringContaining("could not carry out the plan to publish it"),
       note: "This story is on hold: A call is out.",
     });
+  });
+
+  it("keeps why it was unpublished and spiked, whatever comes after", async () => {
+    const { storyId } = await aStory({ by: author });
+    let version = 1;
+    const at = () => ({ storyId, version: version++ });
+    await publishStory(author, { ...at(), seq: 0 });
+    await unpublishStory(author, { ...at(), reason: "The wrong button." });
+    await publishStory(author, { ...at(), seq: 0 });
+    await unpublishStory(author, at());
+    await spikeStory(editor, { ...at(), reason: "Nobody wants it." });
+    await unspikeStory(editor, at());
+    expect((await told(storyId)).toReversed().slice(2)).toEqual([
+      "Aigul unpublished it: The wrong button.",
+      "Aigul published an update of it",
+      "Aigul unpublished it",
+      "Timur put it in the trash: Nobody wants it.",
+      "Timur took it out of the trash",
+    ]);
   });
 
   it("goes on page by page without a gap, whatever happens meanwhile", async () => {

@@ -52,7 +52,7 @@ export async function storyHistory(
     note:
       notes.get(String(payload.noteId)) ??
       names.plans.get(type === "plan.failed" ? String(payload.planId) : "")?.failure ??
-      // Kept with the story, as long as this is how it stands.
+      // Of a withdrawal from before notes were kept with it: it stands with the story, as long as that is withdrawn.
       (publication.state === "withdrawn" && publication.at.getTime() === at.getTime() ? publication.reason : null),
   }));
   return { entries, next: rows.length > perPage ? String(shown.at(-1)?.position) : null };

@@ -6,14 +6,18 @@ import { outsideClient } from "#lib/fetch/client";
 import { body, p } from "../body/testing.ts";
 import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
+import { addRedirect } from "../redirects/commands.ts";
 import { addHouseRule, setCheck } from "../workflow/house-style/commands.ts";
 import { createStory } from "./commands/create-story.ts";
 import { killStory } from "./commands/kill-story.ts";
+import { mergeTags } from "./commands/merge-tags.ts";
 import { publishStory } from "./commands/publish-story.ts";
+import { readdressStory } from "./commands/readdress-story.ts";
+import { retractStory } from "./commands/retract-story.ts";
 import { startThread } from "./commands/start-thread.ts";
 import { storyFindings } from "./findings.ts";
 import { visitLinks } from "./link-visits.ts";
-import { aNewsroom, aPerson, aStory, theProgram } from "./testing.ts";
+import { aNewsroom, aPerson, aStory, aTag, theProgram } from "./testing.ts";
 
 let editor: StaffActor;
 let sectionId: string;
@@ -106,9 +110,48 @@ describe("links into the paper", () => {
       "/tags/nothing",
       "/about",
     );
-    expect(await dead(storyId)).toEqual(["/stories/a-draft-of-it", "/tags/nothing"]);
+    expect(await dead(storyId)).toEqual(["/stories/a-draft-of-it", "/tags/nothing", "/about"]);
+    expect((await storyFindings(editor, storyId)).isWaiting).toBe(false);
     await killStory(theProgram, { storyId: live.storyId, version, reason: "false" });
     expect(await dead(storyId)).toContain("/stories/it-stands");
+  });
+});
+
+describe("links to what has moved within the paper", () => {
+  it("are fine as long as readers are led somewhere", async () => {
+    const [water, tagOfWater] = [await aTag("Drinking water"), await aTag("Water")];
+    const live = await aStory({ headline: "It moves", slug: "it-moves", tagIds: [water] });
+    const { version } = await publishStory(editor, live);
+    await readdressStory(editor, { storyId: live.storyId, version, slug: "it-has-moved" });
+    await mergeTags(editor, { tagId: water, version: 1, intoId: tagOfWater });
+    const gone = await aStory({ headline: "Does not stand", slug: "does-not-stand" });
+    const published = await publishStory(editor, gone);
+    await retractStory(editor, { storyId: gone.storyId, version: published.version, notice: "It was made up." });
+    const redirect = (from: string, to: string) => addRedirect(editor, { id: newId(), from, to });
+    await redirect("/2019/it-moves.html", "/stories/it-has-moved");
+    await redirect("/advertise", "https://ads.example.org/");
+    await redirect("/old-about", "/corrections");
+
+    const fine = [
+      ...["/stories/it-moves", "/stories/it-has-moved/", "/stories/does-not-stand", "/tags/drinking-water"],
+      ...["/2019/it-moves.html", "/advertise", "/old-about", "/", "/corrections?page=2", "/search?q=snow"],
+      ...["/feed.xml", "/sections/security/feed.json", "/sitemap.xml"],
+    ];
+    const nowhere = [
+      "/about",
+      "/desk",
+      "/ky/sections/security",
+      "/stories",
+      "/tags/water/archive",
+      "/sections/security/x/y",
+    ];
+    const storyId = await linkingTo(...fine, ...nowhere);
+    expect(await dead(storyId)).toEqual(nowhere);
+    const { storyId: id } = live;
+    await killStory(theProgram, { storyId: id, version: version + 1, reason: "false" });
+    expect(await dead(storyId)).toEqual(
+      expect.arrayContaining(["/stories/it-moves", "/2019/it-moves.html", "/tags/drinking-water"]),
+    );
   });
 });
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { env } from "#lib/env";
 import type { Tx } from "../kernel/context.ts";
-import { newsroomSettings } from "../settings/queries.ts";
 import type { LinkState } from "../workflow/checks/finding.ts";
+import { leadsSomewhere, type PaperDb } from "./within-the-paper.ts";
 
-type Db = Pick<Tx, "liveStory" | "liveSection" | "liveTag" | "liveProfile" | "linkVisit" | "newsroom">;
+type Db = PaperDb & Pick<Tx, "linkVisit">;
 
 /** Links of one story that are looked at; a list of more is no story. */
 const mostLinks = 200;
@@ -17,7 +17,8 @@ export async function linkStates(db: Db, hrefs: string[]): Promise<Map<string, L
   for (const href of looked) {
     const url = URL.parse(href, env().SITE_URL);
     if (!url || !/^https?:$/.test(url.protocol)) states.set(href, "fine");
-    else if (url.origin === new URL(env().SITE_URL).origin) states.set(href, await withinThePaper(db, url.pathname));
+    else if (url.origin === new URL(env().SITE_URL).origin)
+      states.set(href, (await leadsSomewhere(db, url.pathname)) ? "fine" : "dead");
     else outside.set(href, addressOf(url));
   }
   const visits = await db.linkVisit.findMany({ where: { address: { in: [...outside.values()] } } });
@@ -43,19 +44,3 @@ export const outsideAddresses = (hrefs: string[]): string[] => [
     }),
   ),
 ];
-
-async function withinThePaper(db: Db, path: string): Promise<LinkState> {
-  const [, language, kind, slug] =
-    /^(?:\/([a-z]{2,3}[^/]*))?\/(stories|sections|tags|authors)\/([^/]+)\/?$/.exec(path) ?? [];
-  if (!kind || !slug) return "unknown";
-  const there = await {
-    stories: async () => {
-      const own = language ?? (await newsroomSettings(db)).language;
-      return db.liveStory.count({ where: { language: own, slug, embargoUntil: null } });
-    },
-    sections: () => db.liveSection.count({ where: { slug } }),
-    tags: () => db.liveTag.count({ where: { slug, stories: { gt: 0 } } }),
-    authors: () => db.liveProfile.count({ where: { slug, stories: { gt: 0 } } }),
-  }[kind as "stories" | "sections" | "tags" | "authors"]();
-  return there > 0 ? "fine" : "dead";
-}

@@ -177,6 +177,25 @@ describe("taking back", () => {
     expect((await recordingDependencies(() => publishedStory(slug))).gone).toBe(451);
   });
 
+  it("killed once is killed: only a legal order comes after it, and nothing after that", async () => {
+    const { storyId, slug, version } = await liveStory({ headline: "Killed twice" });
+    await killStory(editor, { storyId, version, reason: "Order 12/26.", legal: true });
+    for (const legal of [false, true])
+      await expect(
+        killStory(editor, { storyId, version: version + 1, reason: "By mistake.", legal }),
+      ).rejects.toMatchObject({ fault: "conflict" });
+    expect((await recordingDependencies(() => publishedStory(slug))).gone).toBe(451);
+    expect((await deskStory(editor, storyId)).publication).toMatchObject({ how: "legal", reason: "Order 12/26." });
+
+    const other = await liveStory({ headline: "Killed, then ordered" });
+    const at = { storyId: other.storyId, version: other.version };
+    await killStory(editor, { ...at, reason: "False." });
+    const again = { ...at, version: at.version + 1, reason: "Twice." };
+    await expect(killStory(editor, again)).rejects.toMatchObject({ fault: "conflict" });
+    await killStory(editor, { ...again, reason: "Order 13/26.", legal: true });
+    expect((await recordingDependencies(() => publishedStory(other.slug))).gone).toBe(451);
+  });
+
   it("an embargo whose end cannot be announced does not hold up the others", async () => {
     const until = new Date(Date.now() + 1_800_000);
     const [broken, fine] = [await liveStory({ headline: "Broken" }), await liveStory({ headline: "Fine" })];

@@ -255,6 +255,7 @@ export interface StoryFilter {
   stage?: string | readonly string[] | undefined;
   publication?: "unpublished" | "live" | "retracted" | "withdrawn" | "planned" | undefined;
   sectionId?: string | undefined;
+  tagId?: string | undefined;
   /** Started by the one who asks, or given to them. */
   mine?: boolean | undefined;
   /** Given to this person, to the one who asks, or to nobody. */
@@ -377,6 +378,7 @@ function conditions(actor: Actor, filter: StoryFilter): Prisma.StoryWhereInput[]
       standsAt: { is: { meaning: { not: "ready" } } },
     });
   if (filter.sectionId && isId(filter.sectionId)) where.push({ sectionId: filter.sectionId });
+  if (filter.tagId && isId(filter.tagId)) where.push({ tags: { some: { tagId: filter.tagId } } });
   if (filter.publication === "planned") where.push({ plans: { some: undecidedPlan } });
   else if (filter.publication) where.push({ publication: filter.publication });
   for (const word of searchWords(filter.search)) {

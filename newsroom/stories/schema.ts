@@ -39,7 +39,7 @@ const Byline = z
     "Somebody stands in the byline twice.",
   );
 
-export const tagsAtMost = 40;
+const tagsAtMost = 40;
 
 const TagIds = z
   .array(Id)
@@ -186,22 +186,6 @@ export const MergeTags = z
     message: "A tag cannot be merged into itself.",
   });
 export const UndoTagMerge = z.object({ mergeId: Id });
-
-/** Which stories are to get or lose a tag: these, or all that have another one. */
-export const Tagging = z.object({
-  tagId: Id,
-  stories: z.union([z.object({ ids: z.array(Id).min(1).max(10_000) }), z.object({ withTagId: Id })]),
-});
-
-export const PreviewTagging = Tagging.extend({ verb: z.enum(["tag", "untag"]) });
-
-/** What came, or would come, of it for one story; `full`: it has as many tags as a story may have. */
-export const taggingOutcomes = ["done", "unchanged", "full", "forbidden", "notFound"] as const;
-export type TaggingOutcome = (typeof taggingOutcomes)[number];
-export interface TaggingResult {
-  stories: { storyId: string; outcome: TaggingOutcome }[];
-  counts: Record<TaggingOutcome, number>;
-}
 
 /** What a merge would mean. */
 export interface MergePreview {

@@ -5,8 +5,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { forbidden, notFound } from "../kernel/faults.ts";
 import { parsed } from "../kernel/parsed.ts";
 import { canManageTags } from "../tags/policy.ts";
-import { type MergePreview, MergeTags, PreviewTagging, type TaggingResult } from "./schema.ts";
-import { taggingResult } from "./tagging.ts";
+import { type MergePreview, MergeTags } from "./schema.ts";
 
 /** How many stories a merge would touch. @throws Fault */
 export async function mergePreview(actor: Actor, input: z.input<typeof MergeTags>): Promise<MergePreview> {
@@ -21,13 +20,4 @@ export async function mergePreview(actor: Actor, input: z.input<typeof MergeTags
       left join "StoryTag" other on other."storyId" = mine."storyId" and other."tagId" = ${intoId}::uuid
     where mine."tagId" = ${tagId}::uuid`;
   return row ?? { stories: 0, live: 0, both: 0 };
-}
-
-/** For how many stories giving or taking a tag would do something, and for how many it cannot. @throws Fault */
-export async function taggingPreview(
-  actor: Actor,
-  input: z.input<typeof PreviewTagging>,
-): Promise<TaggingResult["counts"]> {
-  const { verb, ...asked } = parsed(PreviewTagging, input);
-  return (await taggingResult(deskDb(), actor, verb, asked)).counts;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { CommandContext } from "../kernel/context.ts";
 import { addressesOf } from "./addresses.ts";
 import { closeLog } from "./change-log.ts";
+import { keepNote } from "./notes.ts";
 import { cancelPlans } from "./plans.ts";
 import { unproject } from "./projection.ts";
 import { reachPayload, type Standing } from "./reach.ts";
@@ -27,6 +28,7 @@ export async function withdraw(
   plannedBy: string | null = null,
 ): Promise<Standing | null> {
   const { tx, now, emit } = context;
+  const noteId = await keepNote(context, story.id, reason ?? undefined);
   const before = await unproject(tx, story.id);
   await closeLog(tx, story.id);
   await tx.retractedAddress.deleteMany({ where: { storyId: story.id } });
@@ -51,7 +53,7 @@ export async function withdraw(
   emit({
     type: eventOf[how],
     subject: story.id,
-    payload: { how, ...(plannedBy && { plannedBy }), ...reachPayload(standing), addresses },
+    payload: { how, ...(noteId && { noteId }), ...(plannedBy && { plannedBy }), ...reachPayload(standing), addresses },
   });
   return before;
 }

@@ -10,6 +10,7 @@ import { isOurOrigin } from "#lib/origin";
 import { presenceEveryMs } from "#newsroom/stories/presence";
 import { commentsToldAs, documentChannel, storyToldAs } from "#newsroom/stories/typing";
 import { updateBytes } from "#newsroom/stories/update-check";
+import { ownAddresses } from "../own-addresses.ts";
 import { Load } from "./load.ts";
 import { addressIn } from "./message.ts";
 import { openRooms } from "./rooms.ts";
@@ -92,7 +93,7 @@ export function openCollab({ siteUrl, ownerUrl }: CollabOptions): Collab {
 
   return {
     upgrade(request, socket, head) {
-      if (new URL(request.url ?? "/", "http://here.invalid").pathname !== "/collab") return false;
+      if (new URL(request.url ?? "/", "http://here.invalid").pathname !== ownAddresses.collab) return false;
       const { origin = null, host = null } = request.headers as Record<string, string | undefined>;
       if (closing.signal.aborted) socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n");
       else if (!isOurOrigin({ origin, host }, siteUrl))

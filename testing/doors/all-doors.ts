@@ -212,10 +212,6 @@ export const doors: Door[] = [
   door(tags.previewMerge, "tag.manage", async () => [await aMerge()]),
   door(tags.mergeTags, "tag.manage", async () => [await aMerge()]),
   door(tags.undoTagMerge, "tag.manage", async () => [await mergeThem(theProgram, await aMerge())]),
-  // What may be done with each story is answered story by story.
-  door(tags.previewTagging, "signed in", async () => [{ verb: "tag" as const, ...(await aTagging()) }]),
-  door(tags.tagStories, "signed in", async () => [await aTagging()]),
-  door(tags.untagStories, "signed in", async () => [await aTagging()]),
   door(profiles.createProfile, "profile.manage", () => [{ id: newId(), name: "Aigul Sadykova" }]),
   door(profiles.removeProfile, "profile.manage", async () => {
     const profileId = newId();
@@ -422,7 +418,6 @@ export const withNothingBehind = [unmatchedPage.default];
 
 const aNewTag = () => aTag(`Tag ${newId()}`);
 const aMerge = async () => ({ tagId: await aNewTag(), version: 1, intoId: await aNewTag() });
-const aTagging = async () => ({ tagId: await aNewTag(), stories: { withTagId: await aNewTag() } });
 const nearTags = async () => {
   const name = `Tag ${newId()}`;
   return { tagId: await aTag(name), otherId: await aTag(`${name} x`) };

@@ -1,4 +1,5 @@
 import type { DeskTag } from "#newsroom/tags/schema";
+import type { BulkActions } from "../bulk/BulkBar.client.tsx";
 import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import { MergedTags } from "./MergedTags.client.tsx";
@@ -12,7 +13,7 @@ import { storiesWords } from "./tag-words.ts";
 
 interface TagScreenProps {
   data: { tag: DeskTag; languages: readonly string[]; zone: string; now: Date };
-  actions: Omit<TagActions, "createTag" | "keepTagsApart">;
+  actions: Omit<TagActions, "createTag" | "keepTagsApart"> & Pick<BulkActions, "prepareBulk" | "startBulk">;
 }
 
 /** One tag: what it is called, what was merged into it, and what can be done with it and its stories. */

@@ -1,23 +1,24 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { uuidv7 } from "uuidv7";
 import { AlertDialog } from "#components/ui/AlertDialog.client";
 import { Button } from "#components/ui/Button";
-import type { TaggingResult } from "#newsroom/stories/schema";
+import type { BulkPreview } from "#newsroom/bulk/schema";
 import type { Tag } from "#newsroom/tags/schema";
-import { toast } from "../../ui/toast-manager.ts";
+import type { BulkActions } from "../bulk/BulkBar.client.tsx";
+import { previewSentences } from "../bulk/bulk-words.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import { OtherTag } from "./OtherTag.client.tsx";
 import styles from "./TagsScreen.module.css";
 import type { TagActions } from "./tag-actions.ts";
-import { taggingWords } from "./tag-words.ts";
 
 interface TaggingByOtherProps {
   tag: { id: string; name: string };
-  actions: Pick<TagActions, "suggestTags" | "previewTagging" | "tagStories" | "untagStories">;
+  actions: Pick<TagActions, "suggestTags"> & Pick<BulkActions, "prepareBulk" | "startBulk">;
 }
 
-/** Gives this tag to all stories of another one, or takes it from them, after saying for how many. */
+/** Gives this tag to all stories of another one, or takes it from them: a bulk action, with its preview, its results and its Undo. */
 export function TaggingByOther({ tag, actions }: TaggingByOtherProps) {
   const [other, setOther] = useState<Pick<Tag, "id" | "name" | "kind"> | null>(null);
   return (
@@ -33,8 +34,8 @@ export function TaggingByOther({ tag, actions }: TaggingByOtherProps) {
       />
       {other ? (
         <div className={styles.end}>
-          <TaggingButton verb="tag" tag={tag} other={other} actions={actions} />
-          <TaggingButton verb="untag" tag={tag} other={other} actions={actions} />
+          <TaggingButton verb="addTag" tag={tag} other={other} actions={actions} />
+          <TaggingButton verb="removeTag" tag={tag} other={other} actions={actions} />
         </div>
       ) : null}
     </section>
@@ -42,44 +43,45 @@ export function TaggingByOther({ tag, actions }: TaggingByOtherProps) {
 }
 
 interface TaggingButtonProps extends TaggingByOtherProps {
-  verb: "tag" | "untag";
+  verb: "addTag" | "removeTag";
   other: { id: string; name: string };
 }
 
 function TaggingButton({ verb, tag, other, actions }: TaggingButtonProps) {
   const [isOpen, setOpen] = useState(false);
-  const [counts, setCounts] = useState<TaggingResult["counts"] | null>(null);
+  const [preview, setPreview] = useState<BulkPreview | null>(null);
   const { ask, isAsking, refusal, forget } = useAsking();
   const router = useRouter();
-  const asked = { tagId: tag.id, stories: { withTagId: other.id } };
-  const carryOut = verb === "tag" ? actions.tagStories : actions.untagStories;
 
   const turn = (open: boolean) => {
     setOpen(open);
-    setCounts(null);
+    setPreview(null);
     forget();
-    if (open) ask(() => actions.previewTagging({ verb, ...asked }), setCounts);
+    const task = { verb, argument: tag.id };
+    const selection = { filter: { tagId: other.id } };
+    if (open) ask(() => actions.prepareBulk({ id: uuidv7(), task, selection }), setPreview);
   };
-  const done = (result: TaggingResult) => {
-    setOpen(false);
-    toast({ tone: "good", title: taggingWords(result.counts, verb) });
-    router.refresh();
-  };
+  const start = ({ bulkId }: BulkPreview) =>
+    ask(
+      () => actions.startBulk({ bulkId }),
+      () => router.push(`/desk/bulk/${bulkId}`),
+    );
   const title =
-    verb === "tag"
+    verb === "addTag"
       ? `Give “${tag.name}” to the stories of “${other.name}”`
       : `Take “${tag.name}” from the stories of “${other.name}”`;
+  const counted = refusal ? "Nothing was changed." : "Counting stories…";
   return (
     <AlertDialog
       title={`${title}?`}
-      description={counts ? taggingWords(counts, verb) : refusal ? "It cannot be counted." : "Counting stories…"}
+      description={preview ? previewSentences(preview).join(" ") : counted}
       trigger={<Button size="small">{title}…</Button>}
       open={isOpen}
       onOpenChange={turn}
-      confirmLabel={verb === "tag" ? "Give it" : "Take it"}
-      busy={isAsking || !counts}
+      confirmLabel={verb === "addTag" ? "Give it" : "Take it"}
+      busy={isAsking || !preview}
       error={refusal?.message ?? null}
-      onConfirm={() => ask(() => carryOut(asked), done)}
+      onConfirm={() => preview && start(preview)}
     />
   );
 }

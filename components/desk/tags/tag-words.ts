@@ -1,4 +1,4 @@
-import type { MergePreview, TaggingResult } from "#newsroom/stories/schema";
+import type { MergePreview } from "#newsroom/stories/schema";
 import type { TagKind } from "#newsroom/tags/schema";
 
 export const kindWords: Record<TagKind, string> = {
@@ -20,16 +20,4 @@ export function mergeWords({ stories, live, both }: MergePreview, tag: string, i
       : `${storiesWords(stories)} ${stories === 1 ? "gets" : "get"} “${into}” instead of “${tag}”: ${live.toLocaleString("en")} live, ${(stories - live).toLocaleString("en")} not.`;
   const shared = both === 0 ? "" : ` ${both.toLocaleString("en")} of them ${both === 1 ? "has" : "have"} both already.`;
   return `${counted}${shared} Readers see it at once, and the old address leads to the new one. You can undo it for 30 days.`;
-}
-
-/** For how many stories something will be done, and for how many not, and why. */
-export function taggingWords(counts: TaggingResult["counts"], verb: "tag" | "untag"): string {
-  const { done, unchanged, full, forbidden, notFound } = counts;
-  const parts = [
-    `${storiesWords(done)} ${verb === "tag" ? "get" : "lose"}${done === 1 ? "s" : ""} it`,
-    unchanged > 0 && `${unchanged.toLocaleString("en")} ${verb === "tag" ? "have it already" : "do not have it"}`,
-    full > 0 && `${full.toLocaleString("en")} have as many tags as a story may have`,
-    forbidden + notFound > 0 && `${(forbidden + notFound).toLocaleString("en")} are not yours to change`,
-  ].filter((part) => part !== false);
-  return `${parts.join("; ")}.`;
 }

@@ -15,6 +15,7 @@ const story: FoundStory = {
   teaser: null,
   section: null,
   byline: [],
+  leadImage: null,
   publishedAt: new Date("2026-11-01T10:00:00Z"),
   updatedAt: null,
   snippet: [

@@ -7,7 +7,7 @@ import { KillStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 import { withdraw } from "../withdrawal.ts";
 
-/** Takes a published story away for good: nobody may use it, each address it ever had says that it is gone (410; 451 by legal order). */
+/** Takes a published story away for good: nobody may use it, each address it ever had says that it is gone (410; 451 by legal order, which may follow). */
 export const killStory = command({
   name: "story.kill",
   input: KillStory,
@@ -17,6 +17,8 @@ export const killStory = command({
     if (!canKillStory(actor, story)) throw forbidden("Only editors kill stories.");
     demandVersion(story, version);
     if (!story.firstPublishedAt) throw conflict("This story was never published: there is nothing to kill.");
+    if (story.withdrawnHow === "legal") throw conflict("This story was killed by a legal order already.");
+    if (story.withdrawnHow === "killed" && !legal) throw conflict("This story was killed already.");
     await withdraw(context, story, legal ? "legal" : "killed", reason);
     const status = legal ? 451 : 410;
     const gone = (await addressesOf(tx, story)).map((address) => ({ ...address, status }));

@@ -3,6 +3,7 @@ import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { reasonNotToSpike } from "../../workflow/trash.ts";
+import { keepNote } from "../notes.ts";
 import { cancelPlans } from "../plans.ts";
 import { canSpikeStory } from "../policy.ts";
 import { SpikeStory } from "../schema.ts";
@@ -24,6 +25,7 @@ export const spikeStory = command({
     demandVersion(story, version);
     const reasonNot = reasonNotToSpike(story);
     if (reasonNot) throw conflict(reasonNot);
+    const noteId = await keepNote(context, storyId, reason);
     await tx.story.update({
       where: { id: storyId },
       data: {
@@ -36,7 +38,7 @@ export const spikeStory = command({
     });
     const plansCancelled = await cancelPlans(context, storyId, "spiked");
     await tx.storyPresence.deleteMany({ where: { storyId } });
-    emit({ type: "story.spiked", subject: storyId, payload: { plansCancelled } });
+    emit({ type: "story.spiked", subject: storyId, payload: { plansCancelled, noteId } });
     return { version: version + 1 };
   },
 });

@@ -1,9 +1,7 @@
 "use server";
 import { mergeTags as mergeTagsCommand } from "#newsroom/stories/commands/merge-tags";
-import { tagStories as tagStoriesCommand } from "#newsroom/stories/commands/tag-stories";
 import { undoTagMerge as undoTagMergeCommand } from "#newsroom/stories/commands/undo-tag-merge";
-import { untagStories as untagStoriesCommand } from "#newsroom/stories/commands/untag-stories";
-import { mergePreview, taggingPreview } from "#newsroom/stories/tag-queries";
+import { mergePreview } from "#newsroom/stories/tag-queries";
 import * as commands from "#newsroom/tags/commands";
 import { suggestTags as suggestTagsQuery } from "#newsroom/tags/queries";
 import type { TagActions } from "../../../../components/desk/tags/tag-actions.ts";
@@ -17,6 +15,3 @@ export const suggestTags: TagActions["suggestTags"] = async (typed) =>
 export const previewMerge: TagActions["previewMerge"] = async (input) => act(mergePreview, input);
 export const mergeTags: TagActions["mergeTags"] = async (input) => act(mergeTagsCommand, input);
 export const undoTagMerge: TagActions["undoTagMerge"] = async (input) => act(undoTagMergeCommand, input);
-export const previewTagging: TagActions["previewTagging"] = async (input) => act(taggingPreview, input);
-export const tagStories: TagActions["tagStories"] = async (input) => act(tagStoriesCommand, input);
-export const untagStories: TagActions["untagStories"] = async (input) => act(untagStoriesCommand, input);

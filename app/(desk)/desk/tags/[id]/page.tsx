@@ -8,6 +8,7 @@ import { deskTag } from "#newsroom/tags/queries";
 import { tagPath } from "../../../../../components/desk/tags/tags-path.ts";
 import { requireActor } from "../../../../_request/actor.ts";
 import { found } from "../../../../_request/found.ts";
+import { prepareBulk, startBulk } from "../../bulk/actions.ts";
 import { spikeTag } from "../../trash/actions.ts";
 import * as actions from "../actions.ts";
 
@@ -24,5 +25,10 @@ export default async function TagPage({ params }: Props) {
   const tag = await found(deskTag(actor, id));
   if (tag.id !== id.toLowerCase()) redirect(tagPath(tag.id));
   const { languages, zone } = await newsroomSettings();
-  return <TagScreen data={{ tag, languages, zone, now: systemNow() }} actions={{ ...actions, spikeTag }} />;
+  return (
+    <TagScreen
+      data={{ tag, languages, zone, now: systemNow() }}
+      actions={{ ...actions, spikeTag, prepareBulk, startBulk }}
+    />
+  );
 }
