@@ -66,7 +66,7 @@ export interface Words {
     cut(total: string): string;
     busy: string;
     suggestions: string;
-    kinds: { tag: string; section: string; author: string; story: string };
+    story: string;
     newer: string;
     older: string;
   };
@@ -167,7 +167,7 @@ const english: Words = {
     cut: (total) => `More stories than ${total} have this; these are the newest.`,
     busy: "The search took too long. Please try again in a moment, or with other words.",
     suggestions: "Suggestions",
-    kinds: { tag: "Topic", section: "Section", author: "Author", story: "Story" },
+    story: "Story",
     newer: "Better matches",
     older: "More results",
   },

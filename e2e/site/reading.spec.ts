@@ -25,13 +25,13 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText(/Viewing results 7–12 of \d+/)).toBeVisible();
   });
 
-  test("search finds by words, marks them, and by what a tag is called in another language", async ({ page }) => {
+  test("search finds by words and marks them, and finds the stories of a tag", async ({ page }) => {
     await page.goto("/");
     await page.getByRole("search").getByLabel("Search the paper").fill("reservoirs");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/search\?q=reservoirs$/);
     await expect(page.locator("mark").first()).toHaveText(/reservoir/i);
-    await page.goto(`/search?q=${encodeURIComponent("ОДКБ")}`);
+    await page.goto("/search?q=csto");
     await expect(page.getByText(/^Viewing results 1–\d+ of \d+$/)).toBeVisible();
     await expect(page.getByRole("list", { name: "All stories on" }).getByRole("link")).toHaveText("CSTO");
     await page.goto("/search?q=nothingatall");
@@ -53,15 +53,15 @@ test("search offers what is there while somebody types, by keyboard alone", asyn
   await page.goto("/search");
   const field = page.getByRole("main").getByRole("combobox", { name: "Search the paper" });
   await field.focus();
-  await page.keyboard.type("одк");
-  await expect(page.getByRole("option", { name: "CSTO Topic" })).toBeVisible();
+  await page.keyboard.type("cst");
+  await expect(page.getByRole("option", { name: "CSTO Organisation" })).toBeVisible();
   await expect(field).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("option")).toHaveCount(0);
-  await page.keyboard.type("б");
-  await expect(page.getByRole("option", { name: "CSTO Topic" })).toBeVisible();
+  await page.keyboard.type("o");
+  await expect(page.getByRole("option", { name: "CSTO Organisation" })).toBeVisible();
   await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("option", { name: "CSTO Topic", selected: true })).toBeVisible();
+  await expect(page.getByRole("option", { name: "CSTO Organisation", selected: true })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/tags\/csto$/);
   await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();

@@ -32,9 +32,9 @@ beforeAll(async () => {
 });
 
 it.each([
-  ["ra", ["tag Emomali Rahmon", "author Rustam Rahimov", "story “Rahmat”, said the driver"]],
-  ["Рахмо", ["tag Emomali Rahmon"]],
-  ["emomali r", ["tag Emomali Rahmon"]],
+  ["ra", ["topic Emomali Rahmon", "author Rustam Rahimov", "story “Rahmat”, said the driver"]],
+  ["Рахмо", ["topic Emomali Rahmon"]],
+  ["emomali r", ["topic Emomali Rahmon"]],
   ["rustam", ["author Rustam Rahimov"]],
   ["driver rah", ["story “Rahmat”, said the driver"]],
   ["sec", ["section Security"]],

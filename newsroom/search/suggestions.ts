@@ -4,11 +4,12 @@ import { menuSections, publicNewsroom } from "../stories/published-newsroom.ts";
 import { tagsCalled } from "../stories/published-tags.ts";
 import { addressOf } from "../stories/reach.ts";
 import { plainNameOf } from "../tags/plain-name.ts";
+import type { TagKind } from "../tags/schema.ts";
 import { askedOf, wordsTyped } from "./asked.ts";
 
 /** Something readers can go to. */
 export interface Suggestion {
-  kind: "tag" | "section" | "author" | "story";
+  kind: TagKind | "section" | "author" | "story";
   name: string;
   address: string;
   language: string;
@@ -39,7 +40,7 @@ async function tags(plain: string, language: string): Promise<Suggestion[]> {
   });
   const slugs = [...new Set(rows.map(({ tagSlug }) => tagSlug))].slice(0, most.named);
   const found = await tagsCalled(slugs, language);
-  return found.map(({ slug, name }) => ({ kind: "tag", name, address: `/tags/${slug}`, language }));
+  return found.map(({ slug, name, kind }) => ({ kind, name, address: `/tags/${slug}`, language }));
 }
 
 async function sections(plain: string, language: string): Promise<Suggestion[]> {

@@ -1,5 +1,5 @@
 interface Suggestion {
-  kind: "tag" | "section" | "author" | "story";
+  kind: string;
   name: string;
   address: string;
   language: string;

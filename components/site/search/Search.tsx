@@ -20,13 +20,14 @@ type Answered = Extract<Searched, { is: "answered" }>;
 
 /** The search page: the form, and what answers the question. */
 export function Search({ search, paper }: Props) {
-  const words = wordsFor(paper.language).search;
+  const every = wordsFor(paper.language);
+  const words = every.search;
   return (
     <div className={listing.page}>
       <header className={listing.header}>
         <h1 className={listing.title}>{words.title}</h1>
         <div className={styles.form}>
-          <SearchForm words={words} asked={search.is === "unasked" ? "" : search.asked} place="page" />
+          <SearchForm words={every} asked={search.is === "unasked" ? "" : search.asked} place="page" />
         </div>
         {search.is === "unasked" && <p className={styles.hint}>{words.hint}</p>}
         {search.is === "busy" && <p className={styles.hint}>{words.busy}</p>}

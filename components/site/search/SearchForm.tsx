@@ -3,7 +3,7 @@ import { Magnifier } from "./Magnifier.tsx";
 import styles from "./SearchForm.module.css";
 
 interface Props {
-  words: Words["search"];
+  words: Words;
   /** What was asked. */
   asked?: string;
   /** In the masthead of every page, or as what the search page is for. */
@@ -11,31 +11,35 @@ interface Props {
 }
 
 /** A plain form; while somebody types, its island offers what is there. */
-export function SearchForm({ words, asked = "", place }: Props) {
+export function SearchForm({ words: { search, tagKinds, section, author }, asked = "", place }: Props) {
   return (
     <site-search
       class={`${styles.search} ${styles[place]}`}
-      data-label={words.suggestions}
-      data-tag={words.kinds.tag}
-      data-section={words.kinds.section}
-      data-author={words.kinds.author}
-      data-story={words.kinds.story}
+      data-label={search.suggestions}
+      data-topic={tagKinds.topic}
+      data-person={tagKinds.person}
+      data-place={tagKinds.place}
+      data-organisation={tagKinds.organisation}
+      data-series={tagKinds.series}
+      data-section={section}
+      data-author={author}
+      data-story={search.story}
     >
-      <search aria-label={words.label}>
+      <search aria-label={search.label}>
         <form className={styles.form} action="/search">
           <input
             className={styles.field}
             type="search"
             name="q"
             defaultValue={asked}
-            aria-label={words.label}
-            placeholder={place === "masthead" ? words.submit : undefined}
+            aria-label={search.label}
+            placeholder={place === "masthead" ? search.submit : undefined}
             autoComplete="off"
             autoCapitalize="none"
             maxLength={200}
             enterKeyHint="search"
           />
-          <button type="submit" className={styles.submit} aria-label={words.submit}>
+          <button type="submit" className={styles.submit} aria-label={search.submit}>
             <Magnifier />
           </button>
         </form>

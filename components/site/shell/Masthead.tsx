@@ -27,7 +27,7 @@ export function Masthead({ paper, sections }: Props) {
         {paper.name}
       </a>
       <div className={styles.search}>
-        <SearchForm words={words.search} place="masthead" />
+        <SearchForm words={words} place="masthead" />
       </div>
       <a href="/search" className={styles.searchLink}>
         <Magnifier />
