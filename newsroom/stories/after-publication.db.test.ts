@@ -161,6 +161,20 @@ describe("the page of corrections", () => {
     expect(first).toMatchObject({ from: 1, to: 6, page: 1 });
     expect(await noteListing((first?.pages ?? 0) + 1)).toBeNull();
   });
+
+  it("has each note once, in one order over all pages, whether they lie near the first or the last", async () => {
+    let live = await liveStory({ headline: "Wrong again and again" });
+    for (let n = 1; n <= 14; n++) live = await corrected(live, `More ${n}.`, { note: `Again ${n}.` });
+    const { pages = 0, total = 0 } = (await noteListing(1)) ?? {};
+    const all = [];
+    for (let page = 1; page <= pages; page++) all.push(...((await noteListing(page))?.notes ?? []));
+    expect(pages).toBeGreaterThan(3);
+    expect(all).toHaveLength(total);
+    expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).sort((one, other) => Number(other) - Number(one)));
+    expect(all.filter(({ note }) => note.startsWith("Again ")).map(({ note }) => note)).toEqual(
+      Array.from({ length: 14 }, (_, n) => `Again ${14 - n}.`),
+    );
+  });
 });
 
 describe("retracting", () => {

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Prisma } from "@prisma/client";
 import { readersDb } from "#lib/db/readers";
 import { dependsOn } from "#lib/page-cache/dependencies";
 import { noteFields, type StoryNote } from "./published.ts";
@@ -46,14 +45,12 @@ export async function newestStories(limit: number): Promise<LiveCard[]> {
 export async function noteListing(page: number): Promise<(Shown & { notes: ListedNote[] }) | null> {
   dependsOn("corrections");
   const counted = await readersDb().liveCount.findUnique({ where: { list: "corrections" }, select: { rows: true } });
+  const total = counted?.rows ?? 0;
   const { language } = await publicNewsroom();
-  return shownPage(counted?.rows ?? 0, page, async (span) => {
-    const orderBy: Prisma.LiveCorrectionOrderByWithRelationInput[] = [{ at: "desc" }, { id: "asc" }];
-    // Which six first, by the index alone, as for sections.
-    const ids = await readersDb().liveCorrection.findMany({ orderBy, ...span, select: { id: true } });
+  return shownPage(total, page, async (span) => {
     const rows = await readersDb().liveCorrection.findMany({
-      where: { id: { in: ids.map(({ id }) => id) } },
-      orderBy,
+      where: { id: { in: await noteIds(total, span) } },
+      orderBy: [{ at: "desc" }, { id: "asc" }],
       select: { ...noteFields, storyId: true },
     });
     dependsOn(...rows.map(({ storyId }) => `story:${storyId}`));
@@ -75,6 +72,18 @@ export async function noteListing(page: number): Promise<(Shown & { notes: Liste
     });
     return { notes };
   });
+}
+
+/** By the index alone, as for sections, and from the nearer end: an offset costs what it passes by. */
+async function noteIds(total: number, { skip, take }: { skip: number; take: number }): Promise<string[]> {
+  const isFar = skip > total / 2;
+  const rows = await readersDb().liveCorrection.findMany({
+    orderBy: isFar ? [{ at: "asc" }, { id: "desc" }] : [{ at: "desc" }, { id: "asc" }],
+    skip: isFar ? Math.max(total - skip - take, 0) : skip,
+    take: isFar ? Math.min(take, total - skip) : take,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** A section's stories, six a page; null for a page that does not exist. A section without stories has an empty first page. */
