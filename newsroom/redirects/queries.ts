@@ -3,6 +3,7 @@ import { deskDb } from "#lib/db/desk";
 import { literally } from "#lib/db/literally";
 import type { Actor } from "../kernel/actor.ts";
 import { forbidden } from "../kernel/faults.ts";
+import { storyName } from "../stories/story-name.ts";
 import { canManageRedirects } from "./policy.ts";
 import type { RedirectRow } from "./schema.ts";
 
@@ -14,6 +15,7 @@ interface Row {
   to: string;
   storyId: string | null;
   headline: string | null;
+  slugline: string | null;
   isOpen: boolean;
   at: Date;
   by: string | null;
@@ -31,7 +33,7 @@ export async function redirects(
   const words = `%${literally(storable(search).trim())}%`;
   const rows = await deskDb().$queryRaw<Row[]>`
     with addressed as (
-      select story."id", story."headline",
+      select story."id", story."headline", story."slugline",
         case when story."language" = newsroom."language" then '' else '/' || story."language" end || '/stories/' || story."slug" as "path",
         exists (select from "LiveStory" live
           where live."id" = story."id" and (live."embargoUntil" is null or live."embargoUntil" <= now())) as "isLive"
@@ -39,22 +41,22 @@ export async function redirects(
       where story."id" in (select "toStoryId" from "Redirect" union all select "storyId" from "FormerAddress")
     ), every as (
       select redirect."id"::text, redirect."from", coalesce(redirect."to", story."path") as "to", story."id"::text as "storyId",
-        story."headline", redirect."toStoryId" is null or story."isLive" as "isOpen", redirect."createdAt" as "at", staff."name" as "by"
+        story."headline", story."slugline", redirect."toStoryId" is null or story."isLive" as "isOpen", redirect."createdAt" as "at", staff."name" as "by"
       from "Redirect" redirect
       left join addressed story on story."id" = redirect."toStoryId"
       left join "Staff" staff on staff."id" = redirect."createdById"
       union all
       select null, case when former."language" = newsroom."language" then '' else '/' || former."language" end || '/stories/' || former."slug",
-        story."path", story."id"::text, story."headline", story."isLive", former."leftAt", null
+        story."path", story."id"::text, story."headline", story."slugline", story."isLive", former."leftAt", null
       from "FormerAddress" former
       join addressed story on story."id" = former."storyId", "Newsroom" newsroom
     )
     select * from every
     where ("from" ilike ${words} or "to" ilike ${words}) and "from" collate "C" > ${storable(after)} collate "C"
     order by "from" collate "C" limit ${rowsPerPage + 1}`;
-  const shown = rows.slice(0, rowsPerPage).map(({ storyId, headline, ...row }) => ({
+  const shown = rows.slice(0, rowsPerPage).map(({ storyId, headline, slugline, ...row }) => ({
     ...row,
-    story: storyId === null ? null : { id: storyId, headline: headline ?? "" },
+    story: storyId === null ? null : { id: storyId, name: storyName({ headline: headline ?? "", slugline }) },
   }));
   return { redirects: shown, next: rows.length > rowsPerPage ? (shown.at(-1)?.from ?? null) : null };
 }

@@ -16,8 +16,8 @@ export interface RedirectRow {
   from: string;
   /** Path or https address. */
   to: string;
-  /** The story that it leads to. */
-  story: { id: string; headline: string } | null;
+  /** The story that it leads to, by what it goes by. */
+  story: { id: string; name: string } | null;
   /** Readers are led there now: not while its story is not live. */
   isOpen: boolean;
   at: Date;

@@ -7,7 +7,7 @@ import { undecidedPlan } from "./plans.ts";
 import { missingProofs } from "./proof-queries.ts";
 
 /** Something about a publication that a person has to look at. */
-export type Alarm = { storyId: string; headline: string; language: string; at: Date } & (
+export type Alarm = { storyId: string; headline: string; slugline: string | null; language: string; at: Date } & (
   | { kind: "plan failed"; verb: "publish" | "update" | "correct" | "withdraw"; why: string }
   | { kind: "plan overdue"; verb: "publish" | "update" | "correct" | "withdraw" }
   | { kind: "not proved"; expects: "live" | "gone"; places: { place: string; result: string }[] }
@@ -43,7 +43,7 @@ async function troubledPlans(actor: Actor, now: Date): Promise<Alarm[]> {
       at: true,
       failedAt: true,
       failure: true,
-      story: { select: { headline: true, language: true } },
+      story: { select: { headline: true, slugline: true, language: true } },
     },
   });
   return rows.map(({ story, failedAt, failure, ...plan }): Alarm => {

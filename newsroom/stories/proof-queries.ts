@@ -33,6 +33,7 @@ export async function storyProof(storyId: string, now: Date): Promise<StoryProof
 export interface MissingProof {
   storyId: string;
   headline: string;
+  slugline: string | null;
   language: string;
   expects: "live" | "gone";
   changedAt: Date;
@@ -58,7 +59,7 @@ export async function missingProofs(actor: Actor, now: Date): Promise<MissingPro
       changedAt: true,
       place: true,
       result: true,
-      story: { select: { headline: true, language: true, publishedAt: true, publicationAt: true } },
+      story: { select: { headline: true, slugline: true, language: true, publishedAt: true, publicationAt: true } },
     },
   });
   return rows.flatMap(({ story, revisionId, ...row }): MissingProof[] => {

@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import { useId, useOptimistic, useRef, useState, useTransition } from "react";
 
 import type { Answer, Refusal } from "#newsroom/kernel/answer";
+import { storyName } from "#newsroom/stories/story-name";
 import { movesFrom } from "#newsroom/workflow/stages";
 import { ReturnReason } from "../../editor/WorkflowDialogs.client.tsx";
 import { classes } from "../../ui/classes.ts";
 import { toast } from "../../ui/toast-manager.ts";
 import { listPath } from "../stories/list-path.ts";
-import { storyName } from "../words.ts";
 import styles from "./Board.module.css";
 import { BoardCardView } from "./BoardCard.client.tsx";
 import type { BoardCard, BoardColumnData, BoardScreenProps } from "./board-data.ts";
