@@ -270,7 +270,7 @@ export interface StoryFilter {
 }
 
 const rowsPerPage = 50;
-/** As the index of the board has it; in Postgres what has no time comes last. */
+/** `byDue`, as the index of the board has it; in Postgres what has no time comes last. */
 const dueFirst = [
   { dueAt: "asc" },
   { changedAt: "desc" },
