@@ -2,7 +2,7 @@ import "server-only";
 import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../kernel/actor.ts";
 import { takesUp } from "../stories/policy.ts";
-import { type DeskStoryRow, deskStories, type StoryFilter, storiesOfFilter } from "../stories/queries.ts";
+import { type DeskStoryRow, deskStories, type StoryFilter, storiesOfFilter } from "../stories/story-lists.ts";
 import { stages } from "../workflow/queries.ts";
 import { type Stage, takenUpAt } from "../workflow/stages.ts";
 

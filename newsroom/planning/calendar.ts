@@ -3,7 +3,7 @@ import type { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../kernel/actor.ts";
 import { undecidedPlan } from "../stories/plans.ts";
-import { readableBy } from "../stories/queries.ts";
+import { readableBy } from "../stories/readable.ts";
 import type { AssignmentKind } from "./assignments.ts";
 
 interface Named {

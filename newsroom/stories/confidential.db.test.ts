@@ -13,7 +13,7 @@ import { startThread } from "./commands/start-thread.ts";
 import { ownMentions, peopleToMention } from "./comment-queries.ts";
 import { storyDocument } from "./document-queries.ts";
 import { notePresence, whoIsHere } from "./presence.ts";
-import { deskStories } from "./queries.ts";
+import { deskStories } from "./story-lists.ts";
 import { aNewsroom, aPerson, aStory } from "./testing.ts";
 
 let author: StaffActor;

@@ -4,7 +4,7 @@ interface Waiting {
   changedAt: Date;
 }
 
-/** What is due first, what nobody waits for last, among those the last changed first; `dueFirst` in queries.ts says the same to the database. */
+/** What is due first, what nobody waits for last, among those the last changed first; `dueFirst` in story-lists.ts says the same to the database. */
 export const byDue = (one: Waiting, other: Waiting): number =>
   at(one) - at(other) || other.changedAt.getTime() - one.changedAt.getTime() || (one.id < other.id ? -1 : 1);
 
