@@ -23,7 +23,7 @@ export interface BoardColumn {
 
 const shown = 30;
 /** In a column of which somebody wants to see more; the list of stories has pages for still more. */
-export const shownAtMost = 200;
+const shownAtMost = 200;
 export const countedAtMost = 500;
 
 /** The stories that readers have never had and this person may read, stage by stage. `more`: the keys of the stages of which up to `shownAtMost` are shown. */
