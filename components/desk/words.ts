@@ -25,8 +25,5 @@ export function languageName(language: string): string {
   }
 }
 
-/** What a story goes by at the desk: its headline, before that its slugline. */
-export const storyName = ({ headline, slugline }: { headline: string; slugline: string | null }): string =>
-  headline.trim() || slugline?.trim() || "Untitled";
-
+/** Of a page as readers would have it: they never get a slugline. */
 export const headlineOr = (headline: string): string => headline.trim() || "Untitled";

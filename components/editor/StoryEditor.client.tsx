@@ -2,18 +2,16 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { AlertDialog } from "#components/ui/AlertDialog.client";
-import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import { textOf } from "#newsroom/stories/document";
+import { storyName } from "#newsroom/stories/story-name";
 import type { Finding } from "#newsroom/workflow/checks/finding";
-import { storyName } from "../desk/words.ts";
 import { toast } from "../ui/toast-manager.ts";
 import { AsideTabs, type Side } from "./AsideTabs.client.tsx";
 import { AssignmentList } from "./assignments/AssignmentList.client.tsx";
 import { useAssignments } from "./assignments/useAssignments.ts";
-import { BriefNotice } from "./BriefNotice.client.tsx";
 import { CheckList } from "./checks/CheckList.client.tsx";
 import { useFindings } from "./checks/useFindings.ts";
 import { useStruck } from "./checks/useStruck.ts";
@@ -24,22 +22,20 @@ import { type EditorDialog, EditorDialogs } from "./EditorDialogs.client.tsx";
 import { EditorHead } from "./EditorHead.client.tsx";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import { LiveLine } from "./LiveLine.client.tsx";
+import { NotOpened } from "./NotOpened.client.tsx";
 import type { OpenStory } from "./open-story.ts";
-import { PutAsideNotice } from "./PutAsideNotice.client.tsx";
-import { RecoveredNotice } from "./RecoveredNotice.client.tsx";
-import { ReturnedNotice } from "./ReturnedNotice.tsx";
 import { SaveBar } from "./SaveBar.client.tsx";
 import { SaveWord } from "./SaveWord.tsx";
 import { SettingsPanel } from "./SettingsPanel.client.tsx";
 import { SignInAgain } from "./SignInAgain.client.tsx";
 import { StateLine } from "./StateLine.tsx";
 import styles from "./StoryEditor.module.css";
+import { StoryNotices } from "./StoryNotices.client.tsx";
 import { saveWord } from "./save-state.ts";
 import { storyAddress } from "./story-address.ts";
 import { inTurn, perform, type Seen } from "./story-verbs.ts";
 import { SuggestionList } from "./suggestions/SuggestionList.client.tsx";
 import { useSuggestionList } from "./suggestions/useSuggestionList.ts";
-import { TakenDownNotice } from "./TakenDownNotice.tsx";
 import { TextColumn } from "./TextColumn.client.tsx";
 import { useFields } from "./useFields.ts";
 import { useHeights } from "./useHeights.ts";
@@ -51,7 +47,6 @@ import { useColumns, useMayWrite, useNewlyTyped, useOpenStory } from "./useStory
 import { useSayLive, useStoryNews } from "./useStoryNews.ts";
 import { useTaken } from "./useTaken.ts";
 import { useWriters } from "./useWriters.ts";
-import { WordsNotice } from "./WordsNotice.client.tsx";
 import { Writers } from "./Writers.client.tsx";
 
 interface StoryEditorProps {
@@ -88,7 +83,6 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const details = useRef<HTMLElement>(null);
   useHeights(screen, { "head-height": head, "alarm-height": alarm });
   const [words, setWords] = useState(data.story.wordCount);
-  const [isRecoveredSeen, setRecoveredSeen] = useState(false);
   const mayWrite = useMayWrite(open);
   const [body, setBody] = useState<Editor | null>(null);
   const suggestions = useSuggestionList(open?.isKnown ? open.doc : null);
@@ -236,29 +230,14 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onCopy={() => open && void copyText(open.doc)}
         />
       </div>
-      {open?.recovered && !isRecoveredSeen ? (
-        <RecoveredNotice
-          recovered={open.recovered}
-          language={story.language}
-          onDismiss={() => setRecoveredSeen(true)}
-        />
-      ) : null}
-      {putAside.aside ? (
-        <PutAsideNotice aside={putAside.aside} language={story.language} onDismiss={putAside.dismiss} />
-      ) : null}
-      {taken.words ? (
-        <WordsNotice
-          said="While you wrote, somebody took away or moved the part of the text that you were in. What you typed there is here to copy."
-          title="What you typed there"
-          description="Nobody who took that part away can have seen these words. Copy them, and paste them where they belong."
-          words={taken.words}
-          language={story.language}
-          onDismiss={taken.dismiss}
-        />
-      ) : null}
-      <BriefNotice
+      <StoryNotices
         story={story}
+        recovered={open?.recovered ?? null}
+        putAside={putAside}
+        taken={taken}
         stages={data.stages}
+        now={data.now}
+        zone={zone}
         onTake={() =>
           void actAndSay(
             ({ storyId, version }) => actions.takeIdea({ storyId, version }),
@@ -268,8 +247,6 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           )
         }
       />
-      <ReturnedNotice returned={story.returned} now={data.now} zone={zone} />
-      {story.takenDown ? <TakenDownNotice takenDown={story.takenDown} /> : null}
       <div className={styles.sides}>
         <div className={styles.text}>
           {open?.isKnown ? (
@@ -391,17 +368,6 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     </div>
   );
 }
-
-/** The text holds something of a newer editor, or could not be read: better not touched than harmed. */
-const NotOpened = () => (
-  <div className={styles.newer}>
-    <p>
-      This window cannot open the text: it may hold something that only a newer editor knows. Nothing is lost. Reload
-      the page to go on.
-    </p>
-    <Button onClick={() => location.reload()}>Reload</Button>
-  </div>
-);
 
 function readable(open: OpenStory | null) {
   try {

@@ -1,5 +1,5 @@
 import { Extension } from "@tiptap/core";
-import { Plugin, Selection } from "@tiptap/pm/state";
+import { NodeSelection, Plugin, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Doc } from "yjs";
 
@@ -51,29 +51,48 @@ const inputs = ["keydown", "keyup", "pointerdown"];
 /** A key or a press means the words that the screen shows as selected. */
 function lookBeforeInput(view: EditorView) {
   const { ownerDocument } = view.dom;
-  // Whether the last that happened to this editor was a key, not a press or the coming of the focus.
-  let isLed = false;
-  const look = ({ type }: Event) => {
+  // What happened last to this editor, by this person, since the focus came.
+  let last: "key" | "press" | null = null;
+  const look = ({ type, target }: Event) => {
     readCaret(view);
-    if (type !== "keyup") isLed = type === "keydown" && view.hasFocus();
+    if (type === "keydown") last = view.hasFocus() ? "key" : null;
+    if (type === "pointerdown") last = target instanceof Node && view.dom.contains(target) ? "press" : null;
   };
   const leave = () => {
-    isLed = false;
+    last = null;
+  };
+  const come = ({ target }: Event) => {
+    if (target === view.dom && last !== "press") standAgain(view);
   };
   const follow = () => {
-    if (isLed) followToStart(view);
+    if (last === "key") followToStart(view);
   };
   for (const type of inputs) ownerDocument.addEventListener(type, look, { capture: true });
   view.dom.addEventListener("blur", leave);
+  // Before ProseMirror and all that asks it, at the focus, where the caret is.
+  view.dom.addEventListener("focus", come, { capture: true });
   // Before ProseMirror, which hears this on the same document.
   ownerDocument.addEventListener("selectionchange", follow, { capture: true });
   return {
     destroy() {
       for (const type of inputs) ownerDocument.removeEventListener(type, look, { capture: true });
       view.dom.removeEventListener("blur", leave);
+      view.dom.removeEventListener("focus", come, { capture: true });
       ownerDocument.removeEventListener("selectionchange", follow, { capture: true });
     },
   };
+}
+
+/**
+ * Where no press brought the focus, the browser puts the caret at the start, which says nothing about where somebody wants to write:
+ * they stand where they last stood. What the browser selects anywhere else (a match of its own search) is meant.
+ */
+function standAgain(view: EditorView): void {
+  const shown = shownIn(view);
+  const { from } = Selection.atStart(view.state.doc);
+  if (!view.editable || view.composing || (shown && Math.max(shown.anchor, shown.head) > from)) return;
+  view.focus();
+  if (!view.state.selection.eq(Selection.atStart(view.state.doc))) view.dispatch(view.state.tr.scrollIntoView());
 }
 
 /**
@@ -83,9 +102,18 @@ function lookBeforeInput(view: EditorView) {
 function followToStart(view: EditorView): void {
   if (view.composing) return;
   const start = Selection.atStart(view.state.doc);
-  const shown = shownIn(view);
-  if (view.state.selection.eq(start) || shown?.anchor !== start.anchor || shown.head !== start.head) return;
+  if (view.state.selection.eq(start) || !isShownAtStart(view)) return;
   view.dispatch(view.state.tr.setSelection(start).scrollIntoView());
+}
+
+/** A caret before the first sign, or in a first block that can only be selected as a whole. */
+function isShownAtStart(view: EditorView): boolean {
+  const shown = shownIn(view);
+  if (!shown || shown.anchor !== shown.head) return false;
+  const start = Selection.atStart(view.state.doc);
+  if (!(start instanceof NodeSelection)) return start.anchor === shown.anchor;
+  const block = view.nodeDOM(start.from);
+  return block?.contains(ownSelection(view).anchorNode) ?? false;
 }
 
 /** Brings forward what the browser would say in a moment. */
@@ -100,10 +128,11 @@ function readCaret(view: EditorView | null): void {
 /** Places in the text between which the screen shows it selected; null if the focus or the selection is elsewhere. */
 function shownIn(view: EditorView): { anchor: number; head: number } | null {
   if (!view.hasFocus()) return null;
-  const { anchorNode, anchorOffset, focusNode, focusOffset } =
-    view.root instanceof Document ? (view.root.getSelection() ?? nowhere) : nowhere;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = ownSelection(view);
   if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
   return { anchor: view.posAtDOM(anchorNode, anchorOffset), head: view.posAtDOM(focusNode, focusOffset) };
 }
+
+const ownSelection = ({ root }: EditorView) => (root instanceof Document ? root.getSelection() : null) ?? nowhere;
 
 const nowhere = { anchorNode: null, anchorOffset: 0, focusNode: null, focusOffset: 0 };

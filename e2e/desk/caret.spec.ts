@@ -84,3 +84,46 @@ test("the caret stays where a key led it in the moment after the focus came", as
   await page.keyboard.type(" So it is said.");
   await expect(text).toHaveText("The ferry stops today. So it is said.Nobody knows why. He went fishing.");
 });
+
+// An embed or a rule has no text of its own in which a caret could stand first.
+test("Control+Home goes to the first block, whatever it is, also in the moment after the focus came", async ({
+  page,
+}) => {
+  const text = await atTheStart(page);
+  const blocks = text.locator(":scope > *");
+  await page.clock.setFixedTime(Date.now() + 60_000);
+  for (const first of [
+    { type: "embed", attrs: { url: "https://www.youtube.com/watch?v=dQw4w9WgXcQ" } },
+    { type: "horizontalRule" },
+    { type: "factBox", content: [{ type: "factBoxTitle" }, { type: "paragraph" }] },
+  ]) {
+    await text.evaluate((field, first) => {
+      const last = { type: "paragraph", content: [{ type: "text", text: "The ferry stops today." }] };
+      (field as Field).editor.commands.setContent({ type: "doc", content: [first, last] });
+    }, first);
+    await text.press("Control+End");
+    await editor(page).headline.focus();
+    await text.press("Control+Home");
+    await page.keyboard.type("Before. ");
+    await expect(blocks.first()).toContainText("Before.");
+    await expect(blocks.last()).toHaveText("The ferry stops today.");
+  }
+});
+
+test("text that gets the focus without a press has its caret where this person last stood", async ({ page }) => {
+  const text = await atTheStart(page);
+  const { headline } = editor(page);
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Nobody");
+  await headline.click();
+  await page.keyboard.type("No ferry");
+  await page.getByRole("button", { name: "Add a teaser for cards" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(text).toBeFocused();
+  await page.keyboard.type(" knows");
+  await text.evaluate((field) => (field as Field).editor.commands.insertContentAt(0, { type: "horizontalRule" }));
+  await headline.click();
+  await text.focus();
+  await page.keyboard.type(" why.");
+  await expect(text).toHaveText("The ferry stops today. Nobody knows why.");
+});

@@ -160,8 +160,11 @@ describe("a bulk action", () => {
 
   it("spikes and brings back; unpublishes and publishes again what readers had, where nothing stands against it", async () => {
     const ids = await someStories(2);
+    // An idea has no headline yet.
+    await deskDb().story.update({ where: { id: ids[0] ?? "" }, data: { headline: "", slugline: "bread-prices" } });
     const result = await run({ verb: "spike", argument: "Twice." }, ids);
-    expect(result.rows.every(({ isInTrash, headline }) => isInTrash && headline !== null)).toBe(true);
+    expect(result.rows.every(({ isInTrash, name }) => isInTrash && name !== null)).toBe(true);
+    expect(result.rows.map(({ name }) => name)).toContain("bread-prices");
     await expect(story(ids[0] ?? "")).rejects.toMatchObject({ fault: "notFound" });
     await undone(result.id);
     expect((await story(ids[0] ?? "")).version).toBe(3);

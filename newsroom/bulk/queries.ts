@@ -4,6 +4,7 @@ import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
 import { atHand, canReadStory, canRestoreStory } from "../stories/policy.ts";
+import { storyName } from "../stories/story-name.ts";
 import { type BulkTask, undoDays } from "./schema.ts";
 
 const day = 86_400_000;
@@ -11,8 +12,8 @@ const rowsPerPage = 200;
 
 export interface BulkRowShown {
   storyId: string;
-  /** Null for a story that is not there any more, or not this person's to see. */
-  headline: string | null;
+  /** What the story goes by; null for one that is not there any more, or not this person's to see. */
+  name: string | null;
   language: string | null;
   isInTrash: boolean;
   outcome: "waiting" | "done" | "unchanged" | "refused";
@@ -90,7 +91,7 @@ async function withHeadlines(
 ): Promise<BulkRowShown[]> {
   const stories = await deskDb().story.findMany({
     where: { id: { in: rows.map(({ storyId }) => storyId) } },
-    select: { id: true, headline: true, language: true, ...atHand },
+    select: { id: true, headline: true, slugline: true, language: true, ...atHand },
   });
   const seen = new Map(
     stories
@@ -99,8 +100,8 @@ async function withHeadlines(
   );
   return rows.map((row) => {
     const story = seen.get(row.storyId);
-    const { headline = null, language = null } = story ?? {};
-    return { ...row, headline, language, isInTrash: story?.spikedAt instanceof Date };
+    const isInTrash = story?.spikedAt instanceof Date;
+    return { ...row, name: story ? storyName(story) : null, language: story?.language ?? null, isInTrash };
   });
 }
 

@@ -5,7 +5,7 @@ import type { Tx } from "../kernel/context.ts";
 import { invalid } from "../kernel/faults.ts";
 import { undecidedPlan } from "../stories/plans.ts";
 import { atHand } from "../stories/policy.ts";
-import { storiesOfFilter } from "../stories/queries.ts";
+import { storiesOfFilter } from "../stories/story-lists.ts";
 import type { StoryAhead } from "./forecast.ts";
 import { mostRows, type Selection } from "./schema.ts";
 

@@ -57,6 +57,8 @@ describe("the trail", () => {
     ]);
     expect((await search({ who: "program", storyId })).map(({ type }) => type)).toEqual(["story.created"]);
     expect(await said({ words: "100%_" })).toEqual([]);
+    await deskDb().story.update({ where: { id: storyId }, data: { headline: "", slugline: "apricots" } });
+    expect((await search({ storyId }))[0]?.about).toMatchObject({ name: "apricots" });
     expect((await search({ words: "naryn" }))[0]?.about).toMatchObject({ isThere: false });
   });
 

@@ -6,6 +6,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { systemNow } from "../kernel/clock.ts";
 import type { EventPayload } from "../kernel/events.ts";
 import { forbidden } from "../kernel/faults.ts";
+import { storyName } from "../stories/story-name.ts";
 import { eventWords } from "./event-words.ts";
 import { namesIn } from "./names.ts";
 import { canSearchHistory } from "./policy.ts";
@@ -136,7 +137,10 @@ async function withNames(rows: Row[]): Promise<TrailEntry[]> {
   const named = { where: { id: { in: ids } }, select: { id: true, name: true } } as const;
   const db = deskDb();
   const [stories, staff, tags, sections, profiles, names] = await Promise.all([
-    db.story.findMany({ where: { id: { in: ids } }, select: { id: true, headline: true, spikedAt: true } }),
+    db.story.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, headline: true, slugline: true, spikedAt: true },
+    }),
     db.staff.findMany(named),
     db.tag.findMany(named),
     db.section.findMany(named),
@@ -144,8 +148,8 @@ async function withNames(rows: Row[]): Promise<TrailEntry[]> {
     namesIn(rows, systemNow()),
   ]);
   const about = new Map<string, TrailEntry["about"]>();
-  for (const { id, headline, spikedAt } of stories)
-    about.set(id, { kind: "story", name: headline, isThere: spikedAt === null });
+  for (const { id, spikedAt, ...story } of stories)
+    about.set(id, { kind: "story", name: storyName(story), isThere: spikedAt === null });
   const kinds = { staff, tag: tags, section: sections, profile: profiles };
   for (const kind of ["staff", "tag", "section", "profile"] as const)
     for (const { id, name } of kinds[kind]) about.set(id, { kind, name, isThere: true });

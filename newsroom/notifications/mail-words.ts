@@ -1,4 +1,5 @@
 import { underEmbargo } from "../kernel/clock.ts";
+import { ownNameOf } from "../stories/story-name.ts";
 import { type Occasion, occasionWords, pathTo } from "./words.ts";
 
 interface StoryOfMail {
@@ -42,6 +43,6 @@ export function mailAbout(
 function storyName({ headline, slugline, confidential, embargoUntil }: StoryOfMail, now: Date): string {
   if (confidential) return "a confidential story";
   if (underEmbargo({ embargoUntil }, now)) return "a story under embargo";
-  const name = headline.trim() || slugline?.trim();
+  const name = ownNameOf({ headline, slugline });
   return name ? `“${name}”` : "an untitled story";
 }

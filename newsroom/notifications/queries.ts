@@ -6,7 +6,7 @@ import { mailSettings } from "#lib/mail/settings";
 import { type Actor, type StaffActor, staffIdOf } from "../kernel/actor.ts";
 import { isId } from "../kernel/ids.ts";
 import { canChangeSettings } from "../settings/policy.ts";
-import { readableBy } from "../stories/queries.ts";
+import { readableBy } from "../stories/readable.ts";
 import { channelsOf, type NotificationKind, notificationKinds } from "./kinds.ts";
 import type { OwnChoices, OwnNotifications } from "./schema.ts";
 import { occasionWords, pathTo } from "./words.ts";

@@ -5,7 +5,7 @@ import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
 import { atHand, canReadStory } from "../stories/policy.ts";
-import { readableBy } from "../stories/queries.ts";
+import { readableBy } from "../stories/readable.ts";
 import type { Priority } from "../workflow/directions.ts";
 import { assignmentAbilities, canGiveAssignment } from "./assignment-policy.ts";
 import type { AssignmentKind, StoryAssignments } from "./assignments.ts";

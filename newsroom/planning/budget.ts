@@ -3,7 +3,8 @@ import type { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../kernel/actor.ts";
 import { undecidedPlan } from "../stories/plans.ts";
-import { type DeskStoryRow, deskStories, readableBy } from "../stories/queries.ts";
+import { readableBy } from "../stories/readable.ts";
+import { type DeskStoryRow, deskStories } from "../stories/story-lists.ts";
 import type { AssignmentKind } from "./assignments.ts";
 
 /** One story of the news budget. */

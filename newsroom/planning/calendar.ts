@@ -3,7 +3,7 @@ import type { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../kernel/actor.ts";
 import { undecidedPlan } from "../stories/plans.ts";
-import { readableBy } from "../stories/queries.ts";
+import { readableBy } from "../stories/readable.ts";
 import type { AssignmentKind } from "./assignments.ts";
 
 interface Named {
@@ -47,87 +47,93 @@ const story = {
   section: { select: { id: true, name: true } },
 } satisfies Prisma.StorySelect;
 
+type Within = { gte: Date; lt: Date };
+type Entries = (readable: Prisma.StoryWhereInput, within: Within) => Promise<CalendarEntry[]>;
+
 /** What is due, planned, promised and published from one instant to before another, of the stories that this person may read. */
 export async function calendar(actor: Actor, { from, to }: { from: Date; to: Date }): Promise<Calendar> {
-  const within = { gte: from, lt: to };
-  const readable = readableBy(actor);
-  const db = deskDb();
-  const [due, assignments, plans, embargoes, published] = await Promise.all([
-    db.story.findMany({
-      where: { AND: readable, dueAt: within, publication: "unpublished" },
-      orderBy: { dueAt: "asc" },
-      take: most + 1,
-      select: {
-        ...story,
-        dueAt: true,
-        standsAt: { select: { name: true, meaning: true } },
-        assignee: { select: { name: true } },
-      },
-    }),
-    db.assignment.findMany({
-      where: { dueAt: within, filedAt: null, withdrawnAt: null, story: readable },
-      orderBy: { dueAt: "asc" },
-      take: most + 1,
-      select: { id: true, kind: true, dueAt: true, staff: { select: { name: true } }, story: { select: story } },
-    }),
-    db.plan.findMany({
-      where: { ...undecidedPlan, isUndoable: false, at: within, story: readable },
-      orderBy: { at: "asc" },
-      take: most + 1,
-      select: { id: true, verb: true, at: true, zone: true, failedAt: true, failure: true, story: { select: story } },
-    }),
-    db.story.findMany({
-      where: { AND: readable, embargoUntil: within },
-      orderBy: { embargoUntil: "asc" },
-      take: most + 1,
-      select: { ...story, embargoUntil: true },
-    }),
-    db.story.findMany({
-      where: { AND: readable, firstPublishedAt: within, publication: { in: ["live", "retracted"] } },
-      orderBy: { firstPublishedAt: "asc" },
-      take: most + 1,
-      select: { ...story, firstPublishedAt: true },
-    }),
-  ]);
-  const entries: CalendarEntry[] = [
-    ...due.slice(0, most).map(({ dueAt, standsAt, assignee, ...about }) => ({
-      kind: "due" as const,
-      at: dueAt ?? from,
-      story: about,
-      stage: standsAt.name,
-      by: assignee?.name ?? null,
-      isReady: standsAt.meaning === "ready",
-    })),
-    ...assignments.slice(0, most).map(({ id, kind, dueAt, staff, story: about }) => ({
-      kind: "assignment" as const,
-      id,
-      at: dueAt ?? from,
-      story: about,
-      what: kind,
-      by: staff.name,
-    })),
-    ...plans.slice(0, most).map(({ id, verb, at, zone, failedAt, failure, story: about }) => ({
-      kind: "plan" as const,
-      id,
-      at,
-      story: about,
-      verb,
-      zone,
-      failure: failedAt ? (failure ?? "It could not be carried out.") : null,
-    })),
-    ...embargoes.slice(0, most).map(({ embargoUntil, ...about }) => ({
-      kind: "embargo" as const,
-      at: embargoUntil ?? from,
-      story: about,
-    })),
-    ...published.slice(0, most).map(({ firstPublishedAt, ...about }) => ({
-      kind: "published" as const,
-      at: firstPublishedAt ?? from,
-      story: about,
-    })),
-  ];
+  const kinds = [due, assignments, plans, embargoes, published];
+  const found = await Promise.all(kinds.map((entriesOf) => entriesOf(readableBy(actor), { gte: from, lt: to })));
   return {
-    entries: entries.sort((one, other) => one.at.getTime() - other.at.getTime()),
-    isCut: [due, assignments, plans, embargoes, published].some(({ length }) => length > most),
+    entries: found
+      .flatMap((entries) => entries.slice(0, most))
+      .sort((one, other) => one.at.getTime() - other.at.getTime()),
+    isCut: found.some(({ length }) => length > most),
   };
 }
+
+const due: Entries = async (readable, within) => {
+  const rows = await deskDb().story.findMany({
+    where: { AND: readable, dueAt: within, publication: "unpublished" },
+    orderBy: { dueAt: "asc" },
+    take: most + 1,
+    select: {
+      ...story,
+      dueAt: true,
+      standsAt: { select: { name: true, meaning: true } },
+      assignee: { select: { name: true } },
+    },
+  });
+  return rows.map(({ dueAt, standsAt, assignee, ...about }) => ({
+    kind: "due",
+    at: dueAt ?? within.gte,
+    story: about,
+    stage: standsAt.name,
+    by: assignee?.name ?? null,
+    isReady: standsAt.meaning === "ready",
+  }));
+};
+
+const assignments: Entries = async (readable, within) => {
+  const rows = await deskDb().assignment.findMany({
+    where: { dueAt: within, filedAt: null, withdrawnAt: null, story: readable },
+    orderBy: { dueAt: "asc" },
+    take: most + 1,
+    select: { id: true, kind: true, dueAt: true, staff: { select: { name: true } }, story: { select: story } },
+  });
+  return rows.map(({ kind, dueAt, staff, ...assignment }) => ({
+    ...assignment,
+    kind: "assignment",
+    at: dueAt ?? within.gte,
+    what: kind,
+    by: staff.name,
+  }));
+};
+
+const plans: Entries = async (readable, within) => {
+  const rows = await deskDb().plan.findMany({
+    where: { ...undecidedPlan, isUndoable: false, at: within, story: readable },
+    orderBy: { at: "asc" },
+    take: most + 1,
+    select: { id: true, verb: true, at: true, zone: true, failedAt: true, failure: true, story: { select: story } },
+  });
+  return rows.map(({ failedAt, failure, ...plan }) => ({
+    ...plan,
+    kind: "plan",
+    failure: failedAt ? (failure ?? "It could not be carried out.") : null,
+  }));
+};
+
+const embargoes: Entries = async (readable, within) => {
+  const rows = await deskDb().story.findMany({
+    where: { AND: readable, embargoUntil: within },
+    orderBy: { embargoUntil: "asc" },
+    take: most + 1,
+    select: { ...story, embargoUntil: true },
+  });
+  return rows.map(({ embargoUntil, ...about }) => ({ kind: "embargo", at: embargoUntil ?? within.gte, story: about }));
+};
+
+const published: Entries = async (readable, within) => {
+  const rows = await deskDb().story.findMany({
+    where: { AND: readable, firstPublishedAt: within, publication: { in: ["live", "retracted"] } },
+    orderBy: { firstPublishedAt: "asc" },
+    take: most + 1,
+    select: { ...story, firstPublishedAt: true },
+  });
+  return rows.map(({ firstPublishedAt, ...about }) => ({
+    kind: "published",
+    at: firstPublishedAt ?? within.gte,
+    story: about,
+  }));
+};

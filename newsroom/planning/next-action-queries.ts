@@ -3,7 +3,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { may, reachOf } from "../people/roles.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { ownMentions } from "../stories/comment-queries.ts";
-import { type DeskStoryRow, deskStories, type StoryFilter } from "../stories/queries.ts";
+import { type DeskStoryRow, deskStories, type StoryFilter } from "../stories/story-lists.ts";
 import { stages } from "../workflow/queries.ts";
 import { type StageMeaning, takenUpAt } from "../workflow/stages.ts";
 import { type OwnAssignment, ownAssignments } from "./assignment-queries.ts";

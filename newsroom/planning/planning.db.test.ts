@@ -14,6 +14,7 @@ import { setEmbargo } from "../stories/commands/set-embargo.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
 import { startThread } from "../stories/commands/start-thread.ts";
 import { submitStory } from "../stories/commands/submit-story.ts";
+import { byDue } from "../stories/due-order.ts";
 import { aNewsroom, aPerson, aStory } from "../stories/testing.ts";
 import { storyBoard } from "./board.ts";
 import { newsBudget } from "./budget.ts";
@@ -95,6 +96,9 @@ describe("the board", () => {
     for (let n = 0; n < 33; n++) await pitchIdea(editor, { id: newId(), name: `Idea ${n}`, assigneeId: busy.id });
     const ideas = await column(editor, "idea", { assignee: busy.id });
     expect([ideas?.stories.length, ideas?.count]).toEqual([30, 33]);
+    const [whole] = await storyBoard(editor, { assignee: busy.id }, ["idea"]);
+    expect([whole?.stories.length, whole?.count]).toEqual([33, 33]);
+    expect(whole?.stories.toSorted(byDue)).toEqual(whole?.stories);
     expect(await idsIn(editor, "idea", { assignee: "nobody" })).toEqual([]);
   });
 

@@ -3,7 +3,8 @@ import { deskDb } from "#lib/db/desk";
 import { literally } from "#lib/db/literally";
 import type { Actor } from "../kernel/actor.ts";
 import { forbidden } from "../kernel/faults.ts";
-import { readableBy } from "../stories/queries.ts";
+import { readableBy } from "../stories/readable.ts";
+import { storyName } from "../stories/story-name.ts";
 import { pageAt } from "./live-pages.ts";
 import { canManageRedirects } from "./policy.ts";
 import type { RedirectRow } from "./schema.ts";
@@ -56,12 +57,12 @@ export async function redirects(
   const shown = rows.slice(0, rowsPerPage);
   const stories = await deskDb().story.findMany({
     where: { AND: readableBy(actor), id: { in: shown.flatMap(({ storyId }) => storyId ?? []) } },
-    select: { id: true, headline: true },
+    select: { id: true, headline: true, slugline: true },
   });
   const standing = new Map(
     await Promise.all(shown.map(async ({ to, storyId }) => [to, storyId !== null || (await standsNow(to))] as const)),
   );
-  const named = new Map(stories.map((story) => [story.id, story]));
+  const named = new Map(stories.map((story) => [story.id, { id: story.id, name: storyName(story) }]));
   return {
     redirects: shown.map(({ storyId, ...row }) => ({
       ...row,

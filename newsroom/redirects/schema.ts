@@ -16,8 +16,8 @@ export interface RedirectRow {
   from: string;
   /** Path or https address. */
   to: string;
-  /** The story that it leads to; null also for one that who asks may not read. */
-  story: { id: string; headline: string } | null;
+  /** The story that it leads to, by what it goes by; null also for one that who asks may not read. */
+  story: { id: string; name: string } | null;
   /** Readers are led there now: not while its story, section, tag or author is not live. */
   isOpen: boolean;
   at: Date;

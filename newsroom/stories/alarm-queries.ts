@@ -4,10 +4,10 @@ import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { may } from "../people/roles.ts";
 import { overdueAfterMs } from "./due-plans.ts";
 import { undecidedPlan } from "./plans.ts";
-import { readableBy } from "./queries.ts";
+import { readableBy } from "./readable.ts";
 
 /** Something about a publication that a person has to look at. */
-export type Alarm = { storyId: string; headline: string; language: string; at: Date } & (
+export type Alarm = { storyId: string; headline: string; slugline: string | null; language: string; at: Date } & (
   | { kind: "plan failed"; verb: "publish" | "update" | "correct" | "withdraw"; why: string }
   | { kind: "plan overdue"; verb: "publish" | "update" | "correct" | "withdraw" }
   | { kind: "not proved"; expects: "live" | "gone"; places: { place: string; result: string }[] }
@@ -44,7 +44,7 @@ async function troubledPlans(actor: Actor, now: Date): Promise<Alarm[]> {
       at: true,
       failedAt: true,
       failure: true,
-      story: { select: { headline: true, language: true } },
+      story: { select: { headline: true, slugline: true, language: true } },
     },
   });
   return rows.map(({ story, failedAt, failure, ...plan }): Alarm => {
@@ -58,6 +58,7 @@ async function troubledPlans(actor: Actor, now: Date): Promise<Alarm[]> {
 interface MissingProof {
   storyId: string;
   headline: string;
+  slugline: string | null;
   language: string;
   expects: "live" | "gone";
   changedAt: Date;
@@ -85,7 +86,7 @@ async function missingProofs(actor: Actor, now: Date): Promise<MissingProof[]> {
       changedAt: true,
       place: true,
       result: true,
-      story: { select: { headline: true, language: true, publishedAt: true, publicationAt: true } },
+      story: { select: { headline: true, slugline: true, language: true, publishedAt: true, publicationAt: true } },
     },
   });
   return rows.flatMap(({ story, revisionId, ...row }): MissingProof[] => {

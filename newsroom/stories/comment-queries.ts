@@ -5,7 +5,7 @@ import { notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
 import { asTyped, type Person, type Thread } from "./comments.ts";
 import { atHand, canEditComment, canReadStory, canRemoveComment } from "./policy.ts";
-import { readableBy } from "./queries.ts";
+import { readableBy } from "./readable.ts";
 
 const person = { select: { id: true, name: true } };
 

@@ -15,8 +15,8 @@ import { startThread } from "./commands/start-thread.ts";
 import { ownMentions, peopleToMention } from "./comment-queries.ts";
 import { storyDocument } from "./document-queries.ts";
 import { notePresence, whoIsHere } from "./presence.ts";
-import { deskStories } from "./queries.ts";
 import { sharedStory } from "./share-queries.ts";
+import { deskStories } from "./story-lists.ts";
 import { aNewsroom, aPerson, aStory } from "./testing.ts";
 
 let author: StaffActor;

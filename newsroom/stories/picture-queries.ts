@@ -8,7 +8,7 @@ import { notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
 import { canDescribePicture, canRemovePicture } from "../media/policy.ts";
 import type { LibraryPage, LibraryPicture } from "../media/schema.ts";
-import { knownTo, readableBy } from "./queries.ts";
+import { knownTo, readableBy } from "./readable.ts";
 
 const perPage = 48;
 

@@ -12,7 +12,8 @@ import { setEmbargo } from "./commands/set-embargo.ts";
 import { carryOutDuePlans, nextPlanAt, overduePlans } from "./due-plans.ts";
 import { openPlan } from "./plans.ts";
 import { publishedStory } from "./published.ts";
-import { deskStories, deskStory } from "./queries.ts";
+import { deskStory } from "./queries.ts";
+import { deskStories } from "./story-lists.ts";
 import { aNewsroom, aPerson, aStory, typed } from "./testing.ts";
 
 let editor: StaffActor;

@@ -3,7 +3,7 @@ import { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../kernel/actor.ts";
 import { isId } from "../kernel/ids.ts";
-import { readableBy } from "./queries.ts";
+import { readableBy } from "./readable.ts";
 
 /** A window that was not seen for so many milliseconds is gone, whatever became of it. */
 const presentMs = 40_000;

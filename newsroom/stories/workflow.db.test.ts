@@ -17,8 +17,9 @@ import { returnStory } from "./commands/return-story.ts";
 import { submitStory } from "./commands/submit-story.ts";
 import { carryOutDuePlans } from "./due-plans.ts";
 import { publishedStory } from "./published.ts";
-import { deskStories, deskStory } from "./queries.ts";
+import { deskStory } from "./queries.ts";
 import { storyRevisions } from "./revision-queries.ts";
+import { deskStories } from "./story-lists.ts";
 import { aNewsroom, aPerson, aStory } from "./testing.ts";
 
 let editor: StaffActor;

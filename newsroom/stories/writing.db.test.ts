@@ -13,8 +13,10 @@ import { writeStory } from "./commands/write-story.ts";
 import { mergedDocument, textOf } from "./document.ts";
 import { storyDocument } from "./document-queries.ts";
 import { atHand, canReadStory } from "./policy.ts";
-import { deskStories, deskStory, readableBy } from "./queries.ts";
+import { deskStory } from "./queries.ts";
+import { readableBy } from "./readable.ts";
 import { storyRevisions, storyState } from "./revision-queries.ts";
+import { deskStories } from "./story-lists.ts";
 import { aNewsroom, anAssignment, aPerson, aStory, aTag, theProgram, typed, typing } from "./testing.ts";
 
 let author: StaffActor;

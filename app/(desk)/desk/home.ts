@@ -4,7 +4,7 @@ import { systemNow } from "#newsroom/kernel/clock";
 import { may } from "#newsroom/people/roles";
 import { nextActions } from "#newsroom/planning/next-action-queries";
 import { publicationAlarms } from "#newsroom/stories/alarm-queries";
-import { deskStories } from "#newsroom/stories/queries";
+import { deskStories } from "#newsroom/stories/story-lists";
 import { stages } from "#newsroom/workflow/queries";
 import { ideasAt, submittedTo } from "#newsroom/workflow/stages";
 import { lastOutFirst } from "../../../components/desk/home/home-lists.ts";

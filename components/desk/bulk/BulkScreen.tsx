@@ -5,7 +5,6 @@ import type { BulkRowShown, BulkShown } from "#newsroom/bulk/queries";
 import list from "../ListScreen.module.css";
 import { editorPath } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
-import { headlineOr } from "../words.ts";
 import { BulkProgress, type BulkProgressActions } from "./BulkProgress.client.tsx";
 import { bulkTitle } from "./bulk-words.ts";
 
@@ -70,11 +69,11 @@ export function BulkScreen({ data: { bulk, page, zone, now }, actions }: BulkScr
 }
 
 function Story({ row }: { row: BulkRowShown }) {
-  if (row.headline === null) return "A story that is not there any more";
-  if (row.isInTrash) return headlineOr(row.headline);
+  if (row.name === null) return "A story that is not there any more";
+  if (row.isInTrash) return row.name;
   return (
     <Link href={editorPath(row.storyId)} prefetch={false} data-row>
-      {headlineOr(row.headline)}
+      {row.name}
     </Link>
   );
 }

@@ -11,7 +11,6 @@ import { eventTypes } from "#newsroom/kernel/events";
 import list from "../ListScreen.module.css";
 import { editorPath } from "../stories/story-row.ts";
 import { exactly } from "../when.ts";
-import { headlineOr } from "../words.ts";
 import styles from "./HistoryScreen.module.css";
 
 interface HistoryScreenProps {
@@ -133,10 +132,10 @@ const Entries = ({ entries, zone }: { entries: readonly TrailEntry[]; zone: stri
 function About({ entry: { about, subject } }: { entry: TrailEntry }) {
   if (!about) return <span className={list.hint}>{subject}</span>;
   if (about.kind !== "story") return about.name;
-  if (!about.isThere) return `${headlineOr(about.name)} (in the trash)`;
+  if (!about.isThere) return `${about.name} (in the trash)`;
   return (
     <Link href={editorPath(subject ?? "")} prefetch={false} data-row>
-      {headlineOr(about.name)}
+      {about.name}
     </Link>
   );
 }

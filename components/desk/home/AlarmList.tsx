@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { StatusLine } from "#components/ui/StatusLine";
+import { storyName } from "#newsroom/stories/story-name";
 import { editorPath } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
-import { headlineOr } from "../words.ts";
 import { type AlarmRow, alarmWords } from "./alarm-words.ts";
 import styles from "./StoryList.module.css";
 
@@ -29,7 +29,7 @@ export const AlarmList = ({ alarms, zone, now }: AlarmListProps) => (
             dir="auto"
             data-row
           >
-            {headlineOr(alarm.headline)}
+            {storyName(alarm)}
           </Link>
           <div className={styles.facts}>
             <StatusLine tone="danger">{alarmWords(alarm)}</StatusLine>

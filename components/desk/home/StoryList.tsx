@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useId } from "react";
+import { storyName } from "#newsroom/stories/story-name";
 import { StoryBadges } from "../StoryBadges.tsx";
 import { editorPath, rowFacts, type StoryRow } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
-import { storyName } from "../words.ts";
 import styles from "./StoryList.module.css";
 
 interface StoryListProps {

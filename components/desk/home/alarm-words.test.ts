@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type AlarmRow, alarmWords } from "./alarm-words.ts";
 
-const story = { storyId: "s", headline: "Snow", language: "en", at: new Date(0) };
+const story = { storyId: "s", headline: "Snow", slugline: null, language: "en", at: new Date(0) };
 
 it.each<[AlarmRow, string]>([
   [

@@ -3,7 +3,7 @@ import { missingWords } from "../../editor/live-words.ts";
 type PlanVerb = "publish" | "update" | "correct" | "withdraw";
 
 /** What lists of the desk show of what went wrong with a publication. */
-export type AlarmRow = { storyId: string; headline: string; language: string; at: Date } & (
+export type AlarmRow = { storyId: string; headline: string; slugline: string | null; language: string; at: Date } & (
   | { kind: "plan failed"; verb: PlanVerb; why: string }
   | { kind: "plan overdue"; verb: PlanVerb }
   | { kind: "not proved"; expects: "live" | "gone"; places: readonly { place: string; result: string }[] }

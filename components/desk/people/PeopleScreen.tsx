@@ -1,8 +1,8 @@
 import { Badge } from "#components/ui/Badge";
-import { Hidden } from "#components/ui/Hidden";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { isActiveAdmin, staffAbilities } from "#newsroom/people/policy";
 import type { StaffRow } from "#newsroom/people/schema";
+import { ListHead } from "../ListHead.tsx";
 import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import { exactly } from "../when.ts";
@@ -29,21 +29,15 @@ export function PeopleScreen({ data: { actor, people, zone, now }, actions }: Pe
       </div>
       <table className={list.table}>
         <caption className={styles.caption}>{countOf(people)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Role</th>
-            <th scope="col" className={list.wide}>
-              Since
-            </th>
-            <th scope="col" className={list.wide}>
-              Last seen
-            </th>
-            <th scope="col">
-              <Hidden>Actions</Hidden>
-            </th>
-          </tr>
-        </thead>
+        <ListHead
+          columns={[
+            "Name",
+            "Role",
+            { name: "Since", is: "wide" },
+            { name: "Last seen", is: "wide" },
+            { name: "Actions", is: "heard" },
+          ]}
+        />
         <tbody>
           {people.map((person) => (
             <tr key={person.id} className={styles.row} data-state={person.state}>

@@ -4,20 +4,21 @@ import { useRouter } from "next/navigation";
 import { useId, useOptimistic, useRef, useState, useTransition } from "react";
 
 import type { Answer, Refusal } from "#newsroom/kernel/answer";
+import { storyName } from "#newsroom/stories/story-name";
 import { movesFrom } from "#newsroom/workflow/stages";
 import { ReturnReason } from "../../editor/WorkflowDialogs.client.tsx";
 import { classes } from "../../ui/classes.ts";
 import { toast } from "../../ui/toast-manager.ts";
 import { listPath } from "../stories/list-path.ts";
-import { storyName } from "../words.ts";
 import styles from "./Board.module.css";
 import { BoardCardView } from "./BoardCard.client.tsx";
 import type { BoardCard, BoardColumnData, BoardScreenProps } from "./board-data.ts";
 import { isReturn, movedTo } from "./board-moves.ts";
+import { boardPath } from "./planning-search.ts";
 
 /** The columns; a card is dragged to another, or moved by its menu. */
 export function Board({ data, can, actions }: BoardScreenProps) {
-  const { columns, countedAtMost, search, zone, now } = data;
+  const { columns, countedAtMost, search, more, zone, now } = data;
   const stages = columns.map(({ stage }) => stage);
   const [shown, showMoved] = useOptimistic(columns, movedTo);
   const [, startMoving] = useTransition();
@@ -51,7 +52,7 @@ export function Board({ data, can, actions }: BoardScreenProps) {
     if (!target || !ways(card).some(({ key }) => key === to)) return;
     if (isReturn(card.stage, target)) return setReturning(card);
     startMoving(async () => {
-      showMoved({ card, to: target });
+      showMoved({ card, to: target, now: new Date() });
       const answer = await heard(card, actions.moveStory({ ...seenOf(card), stage: to }));
       if (answer?.ok) toast({ tone: "good", title: `${storyName(card)} is in ${target.name}` });
       else sayRefused(card, answer);
@@ -76,13 +77,20 @@ export function Board({ data, can, actions }: BoardScreenProps) {
             key={column.stage.key}
             column={column}
             count={column.count >= countedAtMost ? `${countedAtMost}+` : String(column.count)}
-            all={listPath({
-              stage: column.stage.key,
-              publication: "unpublished",
-              ...(search.section && { sectionId: search.section }),
-              ...(search.assignee && { assignee: search.assignee }),
-              ...(search.desk && { deskId: search.desk }),
-            })}
+            rest={
+              more.includes(column.stage.key)
+                ? {
+                    words: "Show all in the list",
+                    path: listPath({
+                      stage: column.stage.key,
+                      publication: "unpublished",
+                      ...(search.section && { sectionId: search.section }),
+                      ...(search.assignee && { assignee: search.assignee }),
+                      ...(search.desk && { deskId: search.desk }),
+                    }),
+                  }
+                : { words: "Show more", path: boardPath(search, [...more, column.stage.key]) }
+            }
             isDragging={isDragging}
             takes={() => dragged.current !== null && ways(dragged.current).some(({ key }) => key === column.stage.key)}
             onDrop={() => dragged.current && move(dragged.current, column.stage.key)}
@@ -125,8 +133,8 @@ const noAnswer = "The newsroom did not answer. Please try again.";
 interface ColumnProps {
   column: BoardColumnData;
   count: string;
-  /** The whole list. */
-  all: string;
+  /** Where those are that are not shown. */
+  rest: { words: string; path: string };
   /** A card is on its way somewhere. */
   isDragging: boolean;
   /** May it be dropped here? */
@@ -135,7 +143,7 @@ interface ColumnProps {
   children: React.ReactNode;
 }
 
-function Column({ column: { stage, stories }, count, all, isDragging, takes, onDrop, children }: ColumnProps) {
+function Column({ column: { stage, stories }, count, rest, isDragging, takes, onDrop, children }: ColumnProps) {
   const id = useId();
   const [isOver, setOver] = useState(false);
   const isPlace = isDragging && takes();
@@ -164,8 +172,8 @@ function Column({ column: { stage, stories }, count, all, isDragging, takes, onD
       {stories.length === 0 ? <p className={styles.empty}>Nothing here.</p> : null}
       <ul className={styles.cards}>{children}</ul>
       {Number.parseInt(count, 10) > stories.length ? (
-        <Link href={all} prefetch={false} className={styles.all} aria-describedby={id}>
-          Show all
+        <Link href={rest.path} prefetch={false} scroll={false} className={styles.all} aria-describedby={id}>
+          {rest.words}
         </Link>
       ) : null}
     </section>

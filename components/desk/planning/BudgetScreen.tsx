@@ -1,11 +1,11 @@
 import Link from "next/link";
 import type { BudgetLine } from "#newsroom/planning/budget";
 import { dayAndBothTimes } from "#newsroom/settings/zone";
+import { storyName } from "#newsroom/stories/story-name";
 import { kindWords } from "../../editor/assignments/assignment-words.ts";
 import { DueTime } from "../DueTime.tsx";
 import { StoryBadges } from "../StoryBadges.tsx";
 import { bylineWords, editorPath } from "../stories/story-row.ts";
-import { storyName } from "../words.ts";
 import styles from "./BudgetScreen.module.css";
 import { bySection } from "./by-section.ts";
 import { DayNav } from "./DayNav.tsx";

@@ -2,9 +2,11 @@ import Link from "next/link";
 import { Badge } from "#components/ui/Badge";
 import type { NextAction } from "#newsroom/planning/next-actions";
 import { dayAndBothTimes } from "#newsroom/settings/zone";
+import { storyName } from "#newsroom/stories/story-name";
+import { classes } from "../../ui/classes.ts";
+import list from "../home/StoryList.module.css";
 import { editorPath, threadPath } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
-import { storyName } from "../words.ts";
 import styles from "./NextActions.module.css";
 import { nextActionWords } from "./next-action-words.ts";
 import type { PlanningActions } from "./planning-actions.ts";
@@ -22,17 +24,17 @@ export interface NextActionsProps {
 
 /** What this person should do next, and after that. */
 export const NextActions = ({ actions, isCut, taking, zone, now }: NextActionsProps) => (
-  <section aria-labelledby="next" className={styles.section}>
+  <section aria-labelledby="next" className={list.section}>
     <h2 id="next" className={styles.title}>
       Next for you
     </h2>
-    {actions.length === 0 ? <p className={styles.empty}>Nothing waits for you.</p> : null}
+    {actions.length === 0 ? <p className={list.empty}>Nothing waits for you.</p> : null}
     <ol>
       {actions.map((action) => (
         <Action key={keyOf(action)} action={action} taking={taking} zone={zone} now={now} />
       ))}
     </ol>
-    {isCut ? <p className={styles.empty}>More waits for you after these.</p> : null}
+    {isCut ? <p className={list.empty}>More waits for you after these.</p> : null}
   </section>
 );
 
@@ -47,13 +49,13 @@ const Action = ({ action, taking, zone, now }: ActionProps) => {
   const { kind, story, dueAt, isUrgent, since, said, threadId, version } = action;
   const name = storyName(story);
   return (
-    <li className={styles.action}>
+    <li className={classes(list.story, styles.action)}>
       <span className={styles.verb}>{nextActionWords(action)}</span>
       <div className={styles.what}>
         <Link
           href={threadId ? threadPath(story.id, threadId) : editorPath(story.id)}
           prefetch={false}
-          className={styles.name}
+          className={classes(list.headline, styles.name)}
           lang={story.language}
           dir="auto"
           data-row

@@ -25,6 +25,8 @@ export interface BoardScreenProps {
     columns: readonly BoardColumnData[];
     countedAtMost: number;
     search: PlanningSearch;
+    /** The keys of the stages of which more is shown. */
+    more: readonly string[];
     choices: BoardChoices;
     /** Where ideas wait. */
     waitsAt: Stage;

@@ -19,6 +19,15 @@ export const planningSearchOf = (parameters: Record<string, string | string[] | 
   return { ...(section && { section }), ...(assignee && { assignee }), ...(desk && { desk }) };
 };
 
+/** The stages of which all that can be shown is asked for, by their keys. */
+export const wantedMoreOf = ({ more }: Record<string, string | string[] | undefined>): string[] => [
+  ...new Set([more].flat().flatMap((keys) => keys?.split(",") ?? [])),
+];
+
+/** The board with more of these stages. */
+export const boardPath = (search: PlanningSearch, more: readonly string[]): string =>
+  `/desk/board?${new URLSearchParams({ ...search, more: more.join(",") })}`;
+
 /** What the newsroom is asked for. */
 export const boardFilterOf = ({ section, assignee, desk }: PlanningSearch): BoardFilter => ({
   sectionId: section,

@@ -1,5 +1,6 @@
 import { Hidden } from "#components/ui/Hidden";
 import type { ProfileRow } from "#newsroom/people/schema";
+import { ListHead } from "../ListHead.tsx";
 import list from "../ListScreen.module.css";
 import { ProfileDialog } from "./ProfileDialog.client.tsx";
 import styles from "./ProfilesScreen.module.css";
@@ -25,23 +26,15 @@ export function ProfilesScreen({ data: { profiles, staff }, actions }: ProfilesS
         <caption>
           <Hidden>People in bylines</Hidden>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col" className={list.wide}>
-              Signs in as
-            </th>
-            <th scope="col" className={list.number}>
-              Stories
-            </th>
-            <th scope="col" className={list.number}>
-              Live
-            </th>
-            <th scope="col">
-              <Hidden>What can be done</Hidden>
-            </th>
-          </tr>
-        </thead>
+        <ListHead
+          columns={[
+            "Name",
+            { name: "Signs in as", is: "wide" },
+            { name: "Stories", is: "number" },
+            { name: "Live", is: "number" },
+            { name: "What can be done", is: "heard" },
+          ]}
+        />
         <tbody>
           {profiles.map((profile) => (
             <tr key={profile.id}>

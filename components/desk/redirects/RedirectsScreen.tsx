@@ -6,7 +6,6 @@ import { Hidden } from "#components/ui/Hidden";
 import { TextInput } from "#components/ui/TextInput";
 import type { RedirectRow } from "#newsroom/redirects/schema";
 import { When } from "../When.tsx";
-import { headlineOr } from "../words.ts";
 import { AddRedirect } from "./AddRedirect.client.tsx";
 import styles from "./Redirects.module.css";
 import { RemoveRedirect } from "./RemoveRedirect.client.tsx";
@@ -81,7 +80,7 @@ export function RedirectsScreen({ data: { redirects, next, search, zone, now }, 
                   <code>{redirect.to}</code>
                   {redirect.story ? (
                     <a className={styles.story} href={`/desk/stories/${redirect.story.id}`}>
-                      {headlineOr(redirect.story.headline)}
+                      {redirect.story.name}
                     </a>
                   ) : null}
                 </td>

@@ -8,7 +8,7 @@ import { StoryHistoryHead } from "./StoryHistoryHead.tsx";
 interface HistoryScreenProps {
   data: {
     storyId: string;
-    headline: string;
+    name: string;
     entries: readonly HistoryEntry[];
     /** Where older entries begin; null at the end. */
     next: string | null;
@@ -21,10 +21,10 @@ interface HistoryScreenProps {
 
 /** Who did what to a story, and when. */
 export const HistoryScreen = ({ data }: HistoryScreenProps) => {
-  const { storyId, headline, entries, next, isOlder, now, zone } = data;
+  const { storyId, name, entries, next, isOlder, now, zone } = data;
   return (
     <div className={styles.screen}>
-      <StoryHistoryHead storyId={storyId} headline={headline} here="history" />
+      <StoryHistoryHead storyId={storyId} name={name} here="history" />
       {entries.length === 0 ? <p>Nothing happened before that.</p> : null}
       <ol className={styles.list} aria-label="What happened, the newest first">
         {entries.map(({ id, at, by, isProgram, words, note }) => (

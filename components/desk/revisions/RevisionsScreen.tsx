@@ -15,7 +15,7 @@ import { StoryHistoryHead } from "./StoryHistoryHead.tsx";
 interface RevisionsScreenProps {
   data: {
     storyId: string;
-    headline: string;
+    name: string;
     language: string;
     states: readonly RevisionRow[];
     before: RevisionRow | null;
@@ -31,10 +31,10 @@ interface RevisionsScreenProps {
 
 /** The states of a story beside what changed between two of them. */
 export function RevisionsScreen({ data, can }: RevisionsScreenProps) {
-  const { storyId, headline, language, states, before, after, isGone, difference, now, zone } = data;
+  const { storyId, name, language, states, before, after, isGone, difference, now, zone } = data;
   return (
     <div className={styles.screen}>
-      <StoryHistoryHead storyId={storyId} headline={headline} here="revisions" />
+      <StoryHistoryHead storyId={storyId} name={name} here="revisions" />
       <div className={styles.sides}>
         <section className={styles.states} aria-label="All revisions">
           <RevisionList storyId={storyId} states={states} chosen={{ before, after }} now={now} zone={zone} />

@@ -1,6 +1,5 @@
 import { ArrowLeft } from "lucide-react";
 import { editorPath } from "../stories/story-row.ts";
-import { headlineOr } from "../words.ts";
 import { historyPath, revisionsPath, whoWrotePath } from "./revisions-path.ts";
 import styles from "./StoryHistoryHead.module.css";
 
@@ -8,16 +7,17 @@ const titles = { history: "History", revisions: "Revisions", whoWrote: "Who wrot
 
 interface StoryHistoryHeadProps {
   storyId: string;
-  headline: string;
+  /** What the story goes by. */
+  name: string;
   here: keyof typeof titles;
 }
 
 /** Whose history this is, its three sides, and the way back to the story. */
-export const StoryHistoryHead = ({ storyId, headline, here }: StoryHistoryHeadProps) => (
+export const StoryHistoryHead = ({ storyId, name, here }: StoryHistoryHeadProps) => (
   <div className={styles.head}>
     <h1 className={styles.title}>
       {titles[here]}
-      <span className={styles.of}>{headlineOr(headline)}</span>
+      <span className={styles.of}>{name}</span>
     </h1>
     <nav aria-label="History of the story" className={styles.links}>
       <a href={editorPath(storyId)} className={styles.link}>

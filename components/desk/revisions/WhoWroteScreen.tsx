@@ -10,7 +10,7 @@ import { keyOf, writerName, writersIn, writersOf } from "./who-wrote.ts";
 interface WhoWroteScreenProps {
   data: {
     storyId: string;
-    headline: string;
+    name: string;
     language: string;
     blocks: readonly WrittenBlock[];
     /** The text goes on, but has too many changes of hand to be shown whole. */
@@ -22,11 +22,11 @@ interface WhoWroteScreenProps {
 
 /** The text as it stands, with who wrote it beside each block and, where several did, at each change of hand. */
 export function WhoWroteScreen({ data }: WhoWroteScreenProps) {
-  const { storyId, headline, language, blocks, isCut, now, zone } = data;
+  const { storyId, name, language, blocks, isCut, now, zone } = data;
   const writers = writersIn(blocks);
   return (
     <div className={styles.screen}>
-      <StoryHistoryHead storyId={storyId} headline={headline} here="whoWrote" />
+      <StoryHistoryHead storyId={storyId} name={name} here="whoWrote" />
       <p className={styles.soft}>
         The text as it stands now. A name stands for who typed or pasted the words; times say when that person began to
         write in the window they came from.

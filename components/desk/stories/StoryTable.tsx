@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Hidden } from "#components/ui/Hidden";
+import { storyName } from "#newsroom/stories/story-name";
 import { SelectBox, SelectPageBox } from "../bulk/Selecting.client.tsx";
 import { DueTime } from "../DueTime.tsx";
 import { StoryBadges } from "../StoryBadges.tsx";
 import { When } from "../When.tsx";
-import { storyName } from "../words.ts";
 import { WhoIsHere } from "./Presence.client.tsx";
 import styles from "./StoryTable.module.css";
 import { bylineWords, editorPath, rowFacts, type StoryRow, wordsWords } from "./story-row.ts";

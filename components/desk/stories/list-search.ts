@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isStorableText } from "#newsroom/kernel/text";
-import type { StoryFilter } from "#newsroom/stories/queries";
+import type { StoryFilter } from "#newsroom/stories/story-lists";
 import { attentionFilters, type ListSearch, priorityFilters, publicationFilters } from "./list-path.ts";
 
 const Address = z.object({

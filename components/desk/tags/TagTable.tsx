@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Hidden } from "#components/ui/Hidden";
 import type { TagRow } from "#newsroom/tags/schema";
+import { ListHead } from "../ListHead.tsx";
 import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import { SpikeTag } from "./SpikeTag.client.tsx";
@@ -21,26 +22,16 @@ export const TagTable = ({ tags, zone, now, actions }: TagTableProps) => (
     <caption>
       <Hidden>Tags</Hidden>
     </caption>
-    <thead>
-      <tr>
-        <th scope="col">Name</th>
-        <th scope="col" className={list.wide}>
-          Kind
-        </th>
-        <th scope="col" className={list.number}>
-          Stories
-        </th>
-        <th scope="col" className={list.number}>
-          Live
-        </th>
-        <th scope="col" className={list.wide}>
-          Newest story
-        </th>
-        <th scope="col">
-          <Hidden>Spike</Hidden>
-        </th>
-      </tr>
-    </thead>
+    <ListHead
+      columns={[
+        "Name",
+        { name: "Kind", is: "wide" },
+        { name: "Stories", is: "number" },
+        { name: "Live", is: "number" },
+        { name: "Newest story", is: "wide" },
+        { name: "Spike", is: "heard" },
+      ]}
+    />
     <tbody>
       {tags.map((tag) => (
         <tr key={tag.id}>

@@ -5,6 +5,7 @@ import { Button } from "#components/ui/Button";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Spiked } from "#newsroom/trash/schema";
+import { ListHead } from "../ListHead.tsx";
 import list from "../ListScreen.module.css";
 import { editorPath } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
@@ -93,22 +94,16 @@ interface SpikedTableProps {
 /** One line a thing, with its way back. */
 const SpikedTable = ({ rows, naming, zone, now, busy, onRestore }: SpikedTableProps) => (
   <table className={list.table}>
-    <thead>
-      <tr>
-        <th scope="col">{naming}</th>
-        <th scope="col" className={list.wide}>
-          Why
-        </th>
-        <th scope="col" className={list.wide}>
-          Who
-        </th>
-        <th scope="col" className={list.wide}>
-          When
-        </th>
-        <th scope="col">Left</th>
-        <th scope="col">Way back</th>
-      </tr>
-    </thead>
+    <ListHead
+      columns={[
+        naming,
+        { name: "Why", is: "wide" },
+        { name: "Who", is: "wide" },
+        { name: "When", is: "wide" },
+        "Left",
+        "Way back",
+      ]}
+    />
     <tbody>
       {rows.map((row) => (
         <tr key={row.id}>

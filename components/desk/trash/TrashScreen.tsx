@@ -1,8 +1,8 @@
 import { ButtonLink } from "#components/ui/ButtonLink";
+import { storyName } from "#newsroom/stories/story-name";
 import type { Trash } from "#newsroom/trash/schema";
 import { trashDays } from "#newsroom/workflow/trash";
 import list from "../ListScreen.module.css";
-import { storyName } from "../words.ts";
 import { SpikedThings, type UnspikeActions } from "./SpikedThings.client.tsx";
 
 interface TrashScreenProps {

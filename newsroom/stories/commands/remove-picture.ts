@@ -5,7 +5,7 @@ import { canRemovePicture } from "../../media/policy.ts";
 import { RemovePicture } from "../../media/schema.ts";
 import { demandPicture, pictureInHand } from "../picture-in-hand.ts";
 import { storiesShowing } from "../picture-queries.ts";
-import { readableBy } from "../queries.ts";
+import { readableBy } from "../readable.ts";
 
 /**
  * Takes a picture out of the library; its files stay for 30 days, in which it can be restored.

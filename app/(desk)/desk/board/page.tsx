@@ -10,7 +10,7 @@ import { newsroomSettings } from "#newsroom/settings/queries";
 import { canCreateStory } from "#newsroom/stories/policy";
 import { desks } from "#newsroom/workflow/queries";
 import { ideasAt } from "#newsroom/workflow/stages";
-import { boardFilterOf, planningSearchOf } from "../../../../components/desk/planning/planning-search.ts";
+import { boardFilterOf, planningSearchOf, wantedMoreOf } from "../../../../components/desk/planning/planning-search.ts";
 import { requireActor } from "../../../_request/actor.ts";
 import { pitchIdea } from "../actions.ts";
 import { moveStory, returnStory, takeIdea } from "../stories/[id]/actions.ts";
@@ -23,9 +23,10 @@ interface Props {
 
 export default async function BoardPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const search = planningSearchOf(await searchParams);
+  const parameters = await searchParams;
+  const [search, more] = [planningSearchOf(parameters), wantedMoreOf(parameters)];
   const [columns, allSections, allDesks, people, { zone }] = await Promise.all([
-    storyBoard(actor, boardFilterOf(search)),
+    storyBoard(actor, boardFilterOf(search), more),
     sections(actor),
     desks(actor),
     colleagues(actor),
@@ -35,7 +36,7 @@ export default async function BoardPage({ searchParams }: Props) {
   const choices = { sections: allSections, desks: allDesks, colleagues: people.filter(({ isIn }) => isIn) };
   return (
     <BoardScreen
-      data={{ columns, countedAtMost, search, choices, waitsAt, me: actor.id, zone, now: systemNow() }}
+      data={{ columns, countedAtMost, search, more, choices, waitsAt, me: actor.id, zone, now: systemNow() }}
       can={{
         move: reachOf(actor, "story.move") === "any",
         pitch: canCreateStory(actor),

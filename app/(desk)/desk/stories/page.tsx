@@ -5,7 +5,7 @@ import { colleagues } from "#newsroom/people/queries";
 import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { whoIsHere } from "#newsroom/stories/presence";
-import { deskStories } from "#newsroom/stories/queries";
+import { deskStories } from "#newsroom/stories/story-lists";
 import { desks, stages } from "#newsroom/workflow/queries";
 import { filterOf, listSearchOf } from "../../../../components/desk/stories/list-search.ts";
 import { requireActor } from "../../../_request/actor.ts";

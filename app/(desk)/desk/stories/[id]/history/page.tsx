@@ -4,6 +4,7 @@ import { storyHistory } from "#newsroom/history/queries";
 import { systemNow } from "#newsroom/kernel/clock";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { deskStory } from "#newsroom/stories/queries";
+import { storyName } from "#newsroom/stories/story-name";
 import { requireActor } from "../../../../../_request/actor.ts";
 import { found } from "../../../../../_request/found.ts";
 
@@ -20,8 +21,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { before } = await searchParams;
   const from = typeof before === "string" ? before : undefined;
   const now = systemNow();
-  const [{ headline }, history, { zone }] = await found(
+  const [story, history, { zone }] = await found(
     Promise.all([deskStory(actor, id), storyHistory(actor, id, from, now), newsroomSettings()]),
   );
-  return <HistoryScreen data={{ storyId: id, headline, ...history, isOlder: from !== undefined, now, zone }} />;
+  return (
+    <HistoryScreen data={{ storyId: id, name: storyName(story), ...history, isOlder: from !== undefined, now, zone }} />
+  );
 }

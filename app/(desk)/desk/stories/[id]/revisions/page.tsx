@@ -6,6 +6,7 @@ import { newsroomSettings } from "#newsroom/settings/queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { storyRevisions, storyState } from "#newsroom/stories/revision-queries";
 import { storyDifference } from "#newsroom/stories/story-difference";
+import { storyName } from "#newsroom/stories/story-name";
 import { chosenStates } from "../../../../../../components/desk/revisions/chosen-states.ts";
 import { requireActor } from "../../../../../_request/actor.ts";
 import { found } from "../../../../../_request/found.ts";
@@ -32,7 +33,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
     <RevisionsScreen
       data={{
         storyId: id,
-        headline: story.headline,
+        name: storyName(story),
         language: story.language,
         states,
         before,

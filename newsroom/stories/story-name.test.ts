@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { ownNameOf, storyName } from "./story-name.ts";
+
+it.each([
+  ["Snow closes the pass", "pass-snow", "Snow closes the pass"],
+  [" ", " pass-snow ", "pass-snow"],
+  ["", null, null],
+  ["", " ", null],
+])("a story with the headline “%s” and the slugline “%s” goes by “%s”", (headline, slugline, name) => {
+  expect(ownNameOf({ headline, slugline })).toBe(name);
+  expect(storyName({ headline, slugline })).toBe(name ?? "Untitled");
+});
