@@ -58,7 +58,7 @@ test("search offers what is there while somebody types, by keyboard alone", asyn
   await expect(field).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("option")).toHaveCount(0);
-  await page.keyboard.type("o");
+  await field.fill("csto");
   await expect(page.getByRole("option", { name: "CSTO Organisation" })).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("option", { name: "CSTO Organisation", selected: true })).toBeVisible();
