@@ -17,7 +17,10 @@ test("what was typed survives a reload right after typing", async ({ page }) => 
   await expect(saved).toBeVisible();
 });
 
-test("without a connection it says so, keeps the text, and sends it later", async ({ page, context }) => {
+test("without a connection it says so, keeps the text, asks before one leaves, and sends it later", async ({
+  page,
+  context,
+}) => {
   await signIn(page);
   await newStory(page);
   const { text, saved } = editor(page);
@@ -28,6 +31,21 @@ test("without a connection it says so, keeps the text, and sends it later", asyn
   await page.keyboard.type("In the tunnel.");
   await expect(page.getByRole("alert").filter({ hasText: /\d+ changes not sent, working offline/ })).toBeVisible();
   await expect(text).toContainText("In the tunnel.");
+
+  const closing = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const asked = await closing;
+  expect(asked.type()).toBe("beforeunload");
+  await asked.dismiss();
+  const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
+  const bar = page.getByRole("banner");
+  for (const way of [bar.getByRole("link", { name: "Stories" }), bar.getByRole("button", { name: "Sign out" })]) {
+    await way.click();
+    await question.getByRole("button", { name: "Stay" }).click();
+    await expect(question).toHaveCount(0);
+  }
+  await expect(text).toContainText("Before the tunnel. In the tunnel.");
+
   await context.setOffline(false);
   await expect(saved).toBeVisible({ timeout: 15_000 });
   await page.reload();
