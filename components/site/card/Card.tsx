@@ -18,6 +18,7 @@ const pictureSizes: Partial<Record<CardSize, string>> = {
   splash: "(min-width: 76rem) 48rem, (min-width: 64rem) 62vw, 94vw",
   second: "(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 94vw",
   lead: "(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 94vw",
+  brief: "(min-width: 76rem) 22rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, 94vw",
   row: "(min-width: 40rem) 12rem, 7rem",
 };
 
@@ -28,17 +29,19 @@ interface Props {
   heading: "h2" | "h3";
   /** Off where the section is already said above. */
   showSection?: boolean;
+  /** Off where pictures stand already. */
+  showPicture?: boolean;
 }
 
 /** How a story looks on fronts and in lists. */
-export function Card({ story, paper, size, heading: Heading, showSection = true }: Props) {
+export function Card({ story, paper, size, heading: Heading, showSection = true, showPicture = true }: Props) {
   const label = story.kicker ?? (showSection ? story.section?.name : null);
   const text = story.teaser ?? story.standfirst;
   const sizes = pictureSizes[size];
   const writers = story.byline.filter(({ part }) => part === "words");
   return (
     <article className={`${styles.card} ${styles[size]}`} lang={story.language} dir={directionOf(story.language)}>
-      {story.leadImage && sizes && (
+      {story.leadImage && sizes && showPicture && (
         <CardPicture address={story.address} picture={story.leadImage} sizes={sizes} isFirst={size === "splash"} />
       )}
       {label && <p className={styles.kicker}>{label}</p>}
