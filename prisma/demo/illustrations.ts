@@ -28,7 +28,11 @@ const line = (stroke: string, width: number, d: string) =>
 /** One drawing a place from left to right, each as `of` makes it. */
 const row = (count: number, of: (at: number) => string) => Array.from({ length: count }, (_, at) => of(at)).join("");
 /** Different at each place and the same at each seeding. */
-const spread = (at: number, most: number) => (at * 7_919 + 104_729) % most;
+function spread(at: number, most: number): number {
+  const mixed = Math.imul(at + 1, 0x9e3779b1);
+  const stirred = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca77);
+  return ((stirred ^ (stirred >>> 13)) >>> 0) % most;
+}
 const ridge = (fill: string, base: number, height: number, step: number, turn: number) =>
   area(
     fill,

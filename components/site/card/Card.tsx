@@ -19,6 +19,7 @@ const pictureSizes: Partial<Record<CardSize, string>> = {
   splash: "(min-width: 76rem) 48rem, (min-width: 64rem) 62vw, 94vw",
   second: "(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 94vw",
   lead: "(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 94vw",
+  brief: "(min-width: 76rem) 22rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, 94vw",
   row: "(min-width: 40rem) 12rem, 7rem",
 };
 
@@ -31,17 +32,27 @@ interface Props {
   showSection?: boolean;
   /** In place of its own text. */
   text?: ReactNode;
+  /** Off where pictures stand already. */
+  showPicture?: boolean;
 }
 
 /** How a story looks on fronts and in lists. */
-export function Card({ story, paper, size, heading: Heading, showSection = true, text: given }: Props) {
+export function Card({
+  story,
+  paper,
+  size,
+  heading: Heading,
+  showSection = true,
+  text: given,
+  showPicture = true,
+}: Props) {
   const label = story.kicker ?? (showSection ? story.section?.name : null);
   const text = given ?? story.teaser ?? story.standfirst;
   const sizes = pictureSizes[size];
   const writers = story.byline.filter(({ part }) => part === "words");
   return (
     <article className={`${styles.card} ${styles[size]}`} lang={story.language} dir={directionOf(story.language)}>
-      {story.leadImage && sizes && (
+      {story.leadImage && sizes && showPicture && (
         <CardPicture address={story.address} picture={story.leadImage} sizes={sizes} isFirst={size === "splash"} />
       )}
       {label && <p className={styles.kicker}>{label}</p>}

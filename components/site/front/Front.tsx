@@ -24,7 +24,7 @@ export function Front({ stories, sections, paper }: Props) {
             <Card story={splash} paper={paper} size="splash" heading="h2" />
             <Cards stories={seconds} paper={paper} size="second" heading="h2" />
           </div>
-          <Cards stories={briefs} paper={paper} size="brief" heading="h2" />
+          <Cards stories={briefs} paper={paper} size="brief" heading="h2" pictures={1} />
         </div>
       )}
       <div className={styles.blocks}>
@@ -42,15 +42,17 @@ interface CardsProps {
   size: CardSize;
   heading: "h2" | "h3";
   showSection?: boolean;
+  /** How many of the first show theirs; all, where nobody says. */
+  pictures?: number;
 }
 
-function Cards({ stories, size, ...card }: CardsProps) {
+function Cards({ stories, size, pictures = stories.length, ...card }: CardsProps) {
   if (stories.length === 0) return null;
   return (
     <ul className={styles[`${size}s`]}>
-      {stories.map((story) => (
+      {stories.map((story, at) => (
         <li key={story.id}>
-          <Card story={story} size={size} {...card} />
+          <Card story={story} size={size} showPicture={at < pictures} {...card} />
         </li>
       ))}
     </ul>
