@@ -13,15 +13,15 @@ import { knownTo, readableBy } from "./readable.ts";
 const perPage = 48;
 
 /**
- * The pictures that an actor may find: all, but for those that were uploaded within a confidential story. These find whoever uploaded
- * them and whoever may know of the story.
+ * The pictures that an actor may find: those of the library itself and of open stories that are live, their own, and those that were
+ * uploaded within a story of which they may know. The words of a picture are words of its story.
  */
 export function findableBy(actor: Actor): Prisma.PictureWhereInput {
   const uploadedById = staffIdOf(actor);
   return {
     OR: [
       { isOfStory: false },
-      { story: { is: { confidential: false } } },
+      { story: { is: { confidential: false, publication: "live" } } },
       { story: { is: knownTo(actor) } },
       ...(uploadedById ? [{ uploadedById }] : []),
     ],

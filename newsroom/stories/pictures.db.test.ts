@@ -14,7 +14,7 @@ import { setEmbargo } from "./commands/set-embargo.ts";
 import { shareStory } from "./commands/share-story.ts";
 import { unpublishStory } from "./commands/unpublish-story.ts";
 import { storyPreview } from "./document-queries.ts";
-import { maySeePicture } from "./picture-queries.ts";
+import { libraryPictures, maySeePicture } from "./picture-queries.ts";
 import { publishedStory } from "./published.ts";
 import { newestStories } from "./published-lists.ts";
 import { deskStory } from "./queries.ts";
@@ -113,6 +113,17 @@ it("takes as a lead image only what whoever chooses it can find", async () => {
   await expect(changeStory(editor, { storyId, version: 1, changes: { leadImage: null } })).rejects.toMatchObject({
     fault: "conflict",
   });
+});
+
+it("lets nobody find by a picture what they may not read: a contributor finds those of others once readers have the story", async () => {
+  const contributor = await aPerson("contributor");
+  const draft = await aStory({ by: editor });
+  const ofDraft = await aLibraryPicture(editor, { storyId: draft.storyId });
+  const found = async () => (await libraryPictures(contributor)).pictures.some(({ id }) => id === ofDraft);
+  expect([await found(), await maySeePicture(contributor, ofDraft)]).toEqual([false, false]);
+  expect(await maySeePicture(await aPerson("author"), ofDraft)).toBe(true);
+  await publish(draft.storyId);
+  expect([await found(), await maySeePicture(contributor, ofDraft)]).toEqual([true, true]);
 });
 
 it("refuses to remove a picture that readers have, or are to have, and names the stories", async () => {
