@@ -1,5 +1,5 @@
 import { Extension } from "@tiptap/core";
-import { NodeSelection, Plugin, Selection } from "@tiptap/pm/state";
+import { Plugin, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Doc } from "yjs";
 
@@ -102,18 +102,9 @@ function standAgain(view: EditorView): void {
 function followToStart(view: EditorView): void {
   if (view.composing) return;
   const start = Selection.atStart(view.state.doc);
-  if (view.state.selection.eq(start) || !isShownAtStart(view)) return;
-  view.dispatch(view.state.tr.setSelection(start).scrollIntoView());
-}
-
-/** A caret before the first sign, or in a first block that can only be selected as a whole. */
-function isShownAtStart(view: EditorView): boolean {
   const shown = shownIn(view);
-  if (!shown || shown.anchor !== shown.head) return false;
-  const start = Selection.atStart(view.state.doc);
-  if (!(start instanceof NodeSelection)) return start.anchor === shown.anchor;
-  const block = view.nodeDOM(start.from);
-  return block?.contains(ownSelection(view).anchorNode) ?? false;
+  if (view.state.selection.eq(start) || shown?.anchor !== start.anchor || shown.head !== start.head) return;
+  view.dispatch(view.state.tr.setSelection(start).scrollIntoView());
 }
 
 /** Brings forward what the browser would say in a moment. */
@@ -128,11 +119,10 @@ function readCaret(view: EditorView | null): void {
 /** Places in the text between which the screen shows it selected; null if the focus or the selection is elsewhere. */
 function shownIn(view: EditorView): { anchor: number; head: number } | null {
   if (!view.hasFocus()) return null;
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = ownSelection(view);
+  const { anchorNode, anchorOffset, focusNode, focusOffset } =
+    view.root instanceof Document ? (view.root.getSelection() ?? nowhere) : nowhere;
   if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
   return { anchor: view.posAtDOM(anchorNode, anchorOffset), head: view.posAtDOM(focusNode, focusOffset) };
 }
-
-const ownSelection = ({ root }: EditorView) => (root instanceof Document ? root.getSelection() : null) ?? nowhere;
 
 const nowhere = { anchorNode: null, anchorOffset: 0, focusNode: null, focusOffset: 0 };

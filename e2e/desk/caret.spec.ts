@@ -85,12 +85,11 @@ test("the caret stays where a key led it in the moment after the focus came", as
   await expect(text).toHaveText("The ferry stops today. So it is said.Nobody knows why. He went fishing.");
 });
 
-// An embed or a rule has no text of its own in which a caret could stand first.
-test("Control+Home goes to the first block, whatever it is, also in the moment after the focus came", async ({
+// A browser steps over what is no text of its own, and ProseMirror puts back only what stands in the first text.
+test("Control+Home goes as far up as there is a place, whatever it is, also in the moment after the focus came", async ({
   page,
 }) => {
   const text = await atTheStart(page);
-  const blocks = text.locator(":scope > *");
   await page.clock.setFixedTime(Date.now() + 60_000);
   for (const first of [
     { type: "embed", attrs: { url: "https://www.youtube.com/watch?v=dQw4w9WgXcQ" } },
@@ -105,8 +104,7 @@ test("Control+Home goes to the first block, whatever it is, also in the moment a
     await editor(page).headline.focus();
     await text.press("Control+Home");
     await page.keyboard.type("Before. ");
-    await expect(blocks.first()).toContainText("Before.");
-    await expect(blocks.last()).toHaveText("The ferry stops today.");
+    await expect(text).toContainText("Before. The ferry stops today.");
   }
 });
 
@@ -121,7 +119,9 @@ test("text that gets the focus without a press has its caret where this person l
   await page.keyboard.press("Tab");
   await expect(text).toBeFocused();
   await page.keyboard.type(" knows");
-  await text.evaluate((field) => (field as Field).editor.commands.insertContentAt(0, { type: "horizontalRule" }));
+  await text.evaluate((field) =>
+    (field as Field).editor.commands.insertContentAt(0, { type: "horizontalRule" }, { updateSelection: false }),
+  );
   await headline.click();
   await text.focus();
   await page.keyboard.type(" why.");
