@@ -166,7 +166,7 @@ describe("the desk's list", () => {
     const circle = { create: { staffId: (await aPerson("editor")).id } };
     await deskDb().story.update({ where: { id: storyId }, data: { confidential: true, circle } });
     expect(await shown(editor)).toMatchObject([{ to: "/stories/unspoken", story: null, isOpen: true }]);
-    expect(await shown(await aPerson("admin"))).toMatchObject([{ story: { id: storyId, headline: "Unspoken" } }]);
+    expect(await shown(await aPerson("admin"))).toMatchObject([{ story: { id: storyId, name: "Unspoken" } }]);
     await unpublishStory(theProgram, { storyId, version });
     await spikeStory(theProgram, { storyId, version: version + 1, reason: "Spoken." });
     expect(await shown(await aPerson("admin"))).toMatchObject([{ story: null, isOpen: false }]);
