@@ -33,15 +33,14 @@ export default defineConfig({
         },
       },
       {
-        // Kills, full disks, second programs: real processes, so one file after the other.
+        // Kills, full disks, second programs: real processes, which wait half of their time.
         extends: true,
         test: {
           name: "faults",
           include: ["**/*.faults.test.ts"],
           exclude: elsewhere,
           pool: "forks",
-          fileParallelism: false,
-          // After the others: these measure what happens to a machine that is theirs.
+          // After the others, which leave them no core.
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
