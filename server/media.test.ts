@@ -1,6 +1,5 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createMedia, type Media } from "./media.ts";
 
@@ -23,7 +22,7 @@ beforeEach(async () => {
       if (live instanceof Error) throw live;
       return live;
     },
-    files: { read: async () => ({ bytes: 5, stream: Readable.from([Buffer.from("bytes")]) }) },
+    files: { read: async () => Buffer.from("bytes") },
   });
   server = http.createServer(async (request, response) => {
     if (!(await media.answer(request.url ?? "", request, response))) response.writeHead(418).end();

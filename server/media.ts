@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { pipeline } from "node:stream/promises";
 import { isDatabaseAway } from "#lib/db/away";
 import { pictureFiles, renditionIn } from "#newsroom/media/picture-files";
 import { isPictureLive } from "#newsroom/media/published";
@@ -66,11 +65,8 @@ export function createMedia({ https, isLive = isPictureLive, files = pictureFile
         answerShortly(request, response, { status: 404, words: "There is no such file." });
         return true;
       }
-      response.writeHead(200, { ...all, "Content-Type": rendition?.type, "Content-Length": file.bytes });
-      if (request.method === "HEAD") {
-        file.stream.destroy();
-        response.end();
-      } else await pipeline(file.stream, response).catch(hungUp);
+      response.writeHead(200, { ...all, "Content-Type": rendition?.type, "Content-Length": file.byteLength });
+      response.end(request.method === "HEAD" ? undefined : file);
       return true;
     },
     forget(when) {
@@ -91,9 +87,3 @@ interface MediaOptions {
 
 const isKnown = (etag: string, ifNoneMatch = ""): boolean =>
   ifNoneMatch.split(",").some((part) => ["*", etag].includes(part.trim().replace(/^W\//, "")));
-
-/** Whoever asked has gone: that is no failure of ours. */
-function hungUp(error: unknown): void {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code !== "ERR_STREAM_PREMATURE_CLOSE" && code !== "ECONNRESET" && code !== "EPIPE") throw error;
-}

@@ -1,5 +1,4 @@
 import "server-only";
-import { buffer } from "node:stream/consumers";
 import { notFound } from "#newsroom/kernel/faults";
 import { pictureFiles, renditionIn } from "#newsroom/media/picture-files";
 
@@ -8,10 +7,10 @@ export async function pictureFileFor(id: string, file: string, may: () => Promis
   const rendition = renditionIn(file);
   const found = rendition && (await may()) ? await pictureFiles().read(id, rendition.name) : null;
   if (!rendition || !found) throw notFound("picture");
-  return new Response(new Uint8Array(await buffer(found.stream)), {
+  return new Response(new Uint8Array(found), {
     headers: {
       "content-type": rendition.type,
-      "content-length": String(found.bytes),
+      "content-length": String(found.byteLength),
       "cache-control": "private, no-store",
     },
   });

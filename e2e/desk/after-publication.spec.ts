@@ -47,7 +47,9 @@ test("a live story is corrected, moved and retracted, and readers are told each 
   await expect(page.getByText("Correction planned for 1 Jan 2096, 12:00 Bishkek · 06:00 UTC")).toBeVisible();
   await page.getByRole("button", { name: "Update…" }).click();
   const updating = page.getByRole("dialog", { name: "Update the live story?" });
-  await expect(updating.getByText(/cancels the correction .* planned for 1 Jan 2096.*Readers are not told/)).toBeVisible();
+  await expect(
+    updating.getByText(/cancels the correction .* planned for 1 Jan 2096.*Readers are not told/),
+  ).toBeVisible();
   await updating.getByRole("button", { name: "Cancel" }).click();
   await choose(page, "Change the plan…");
   await expect(correcting.getByRole("textbox", { name: "Note to the readers" })).toHaveValue(note);

@@ -26,10 +26,7 @@ export function folderStore({ folder, unfinished }: { folder: string; unfinished
         }
       }),
     async read(id, name) {
-      const handle = await fs.open(path.join(placeOf(id), plain(name))).catch(nothingIfMissing);
-      if (!handle) return null;
-      const { size } = await handle.stat();
-      return { bytes: size, stream: handle.createReadStream() };
+      return fs.readFile(path.join(placeOf(id), plain(name))).catch(nothingIfMissing);
     },
     remove: (id) => fs.rm(placeOf(id), { recursive: true, force: true }),
     async putBefore(before, after, most) {

@@ -1,5 +1,3 @@
-import type { Readable } from "node:stream";
-
 export interface StoredFile {
   name: string;
   content: Buffer;
@@ -9,8 +7,8 @@ export interface StoredFile {
 export interface FileStore {
   /** All files of a new id, or none: whoever dies in between leaves nothing that `read` would find. What is there is never replaced. @throws Obstacle for a disk that is full or cannot be written */
   put(id: string, files: readonly StoredFile[]): Promise<void>;
-  /** A file with its length in bytes; null if it is not there. */
-  read(id: string, name: string): Promise<{ bytes: number; stream: Readable } | null>;
+  /** A file; null if it is not there. */
+  read(id: string, name: string): Promise<Buffer | null>;
   remove(id: string): Promise<void>;
   /** Ids whose files were put before this instant, at most `most` after the id `after`, in order. */
   putBefore(before: Date, after: string, most: number): Promise<string[]>;
