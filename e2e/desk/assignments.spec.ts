@@ -19,7 +19,7 @@ test("an assignment lets a contributor into somebody else's story, to write and 
   const mark = String(Date.now());
   const name = `Nargiz ${mark}`;
   await signIn(page);
-  const theirs = await colleague(page, mark, "Contributor");
+  const theirs = await colleague(page, mark, "contributor");
   await page.goto("/desk");
   const id = await newStory(page);
   await editor(page).headline.fill("The gate at dawn");

@@ -216,7 +216,7 @@ test("words that are cut take their comment along, a copy does not, and deleted 
 test("what is not sent is kept, and who may only read comments on the story", async ({ page }, testInfo) => {
   const mark = markOf(testInfo);
   await signIn(page);
-  const reader = await colleague(page, mark, "Author");
+  const reader = await colleague(page, mark, "author");
   await page.goto("/desk");
   const id = await newStory(page);
   const { headline, text, saved } = editor(page);

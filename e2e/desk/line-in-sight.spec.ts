@@ -35,18 +35,18 @@ async function shot(page: Page, name: string) {
 async function writesWithTable(page: Page) {
   const { text } = editor(page);
   await text.click();
-  for (let line = 0; line < 12; line++)
+  for (let line = 0; line < 9; line++)
     await page.keyboard.type(`Line ${line} of what the driver said about the road.\n`);
   await page.keyboard.type("/table\n");
   const tools = page.getByRole("toolbar", { name: "Table" });
   await expect(tools).toBeVisible();
-  for (let cell = 0; cell < 15; cell++) {
+  for (let cell = 0; cell < 9; cell++) {
     await page.keyboard.type(`Cell ${cell}`);
     await page.keyboard.press("Tab");
     await seesItsLine(page);
   }
   await shot(page, `${page.viewportSize()?.width}-table-end`);
-  for (let line = 0; line < 24; line++) {
+  for (let line = 0; line < 17; line++) {
     await page.keyboard.press("ArrowUp");
     await seesItsLine(page);
     if (line === 3) await shot(page, `${page.viewportSize()?.width}-table-up`);

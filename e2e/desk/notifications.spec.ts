@@ -9,7 +9,7 @@ test("a writer hears of a return, goes there, has seen it, and chooses not to ge
 }, testInfo) => {
   const mark = `${testInfo.workerIndex}${testInfo.retry}${Date.now() % 100_000}`;
   await signIn(page);
-  const theirs = await colleague(page, mark, "Author");
+  const theirs = await colleague(page, mark, "author");
   const bell = theirs.getByRole("link", { name: /^Notifications/ });
   await theirs.goto("/desk");
   const id = await newStory(theirs);

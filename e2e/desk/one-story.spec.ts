@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { signIn } from "../support/people.ts";
+import { signInByHand } from "../support/people.ts";
 import { chooseTag, editor, newStory, publish } from "../support/story.ts";
 
 test("one story from blank page to reader, and back", async ({ page, browser }, testInfo) => {
@@ -9,7 +9,7 @@ test("one story from blank page to reader, and back", async ({ page, browser }, 
   const newTag = `Mountain posts ${mark}`;
   const reader = await (await browser.newContext()).newPage();
 
-  await signIn(page);
+  await signInByHand(page);
   await newStory(page);
   const { headline: headlineField, standfirst, text, section, saved } = editor(page);
   await headlineField.pressSequentially(headline);

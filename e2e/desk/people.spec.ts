@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { signIn } from "../support/people.ts";
+import { signInByHand } from "../support/people.ts";
 
 test("an admin adds an author, who signs in, sees no people, is deactivated, and is out", async ({
   page,
@@ -12,7 +12,7 @@ test("an admin adds an author, who signs in, sees no people, is deactivated, and
     password: "felt, salt and seven rivers",
   };
 
-  await signIn(page);
+  await signInByHand(page);
   await page.goto("/desk/people");
   await page.getByRole("button", { name: "Add someone" }).click();
   const dialog = page.getByRole("dialog");
@@ -31,7 +31,7 @@ test("an admin adds an author, who signs in, sees no people, is deactivated, and
   await theirs.getByLabel("New password again").fill(person.password);
   await theirs.getByRole("button", { name: "Set password" }).click();
   await theirs.waitForURL(/\/sign-in\?set=1$/);
-  await signIn(theirs, person);
+  await signInByHand(theirs, person);
   await expect(theirs.getByRole("link", { name: "People" })).toHaveCount(0);
   const forced = await theirs.goto("/desk/people");
   expect(forced?.status()).toBe(403);

@@ -62,7 +62,7 @@ test("an idea is given, taken up, moved over the board and returned from it; cal
   const mark = String(Date.now());
   const name = `minibus-fares-${mark}`;
   await signIn(page);
-  const theirs = await colleague(page, mark, "Author");
+  const theirs = await colleague(page, mark, "author");
 
   // By keyboard: the shortcut, the fields in order, Enter.
   await page.goto("/desk/board");

@@ -14,7 +14,7 @@ test("a story is assigned, handed in, returned with a reason, and waits for lega
 }) => {
   const mark = String(Date.now());
   await signIn(page);
-  const theirs = await colleague(page, mark, "Author");
+  const theirs = await colleague(page, mark, "author");
 
   await page.goto("/desk");
   const id = await newStory(page);

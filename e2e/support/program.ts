@@ -28,8 +28,11 @@ export async function endSession(context: BrowserContext): Promise<void> {
 export const raiseSchema = (storyId: string, schema: number): Promise<string> =>
   script("raise-schema", storyId, String(schema));
 
-/** Somebody else with an account, who may edit. */
-export async function addColleague(name: string): Promise<{ name: string; email: string; password: string }> {
+/** Somebody else with an account. */
+export async function addColleague(
+  name: string,
+  role = "editor",
+): Promise<{ name: string; email: string; password: string }> {
   const email = `${name.toLowerCase().replaceAll(" ", ".")}.${Date.now()}@newsroom.example`;
   const password = "felt, salt and seven rivers";
   const args = [
@@ -42,7 +45,7 @@ export async function addColleague(name: string): Promise<{ name: string; email:
     "--name",
     name,
     "--role",
-    "editor",
+    role,
   ];
   const adding = promisify(execFile)(process.execPath, args, { env: { ...process.env, DATA_DIR: dataFolder() } });
   adding.child.stdin?.end(`${password}\n`);
