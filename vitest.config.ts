@@ -15,6 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Pure rules: nothing of one file is left for the next, and modules are loaded once.
+          isolate: false,
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...elsewhere, "**/*.db.test.ts", "**/*.faults.test.ts"],
         },

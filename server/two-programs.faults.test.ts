@@ -91,7 +91,14 @@ const soon = <Result>(check: () => Result | Promise<Result>, timeout = 30_000) =
 const statuses = (path: string) =>
   Promise.all(addresses.map(async (address) => (await fetch(`${address}${path}`)).status));
 
-const lists = ["/feed.xml", "/sections/security/feed.json", "/sitemaps/news.xml"];
+const lists = [
+  "/feed.xml",
+  "/sections/security/feed.json",
+  "/sitemaps/news.xml",
+  "/search?q=proved+at+both",
+  "/sections/security",
+  "/",
+];
 
 /** Whether each list tells of a story, at each program. */
 const tellingOf = (story: string) =>
