@@ -125,6 +125,8 @@ export class Room {
 
   /** Lets the text come to rest, and puts it back to what fits if it must. */
   async settle(): Promise<Settled | null> {
+    // The last window may be gone while what it sent is still being stored.
+    await this.#turn;
     const actor = this.#lastWriter;
     if (!actor) return null;
     const settled = await atRest(async () => {
@@ -147,8 +149,12 @@ export class Room {
 
   /** Finishes what is under way and lets the text come to rest; without a database another program does that later. */
   async leave(): Promise<void> {
-    await this.#turn;
-    if (!this.#isGivenUp) await this.settle();
+    for (let turn: Promise<unknown> | null = null; turn !== this.#turn; ) {
+      turn = this.#turn;
+      await turn;
+      if (this.#isGivenUp) return;
+      await this.settle();
+    }
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
