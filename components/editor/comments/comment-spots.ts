@@ -1,5 +1,6 @@
 import { Fragment, type Mark, type Node, Slice } from "@tiptap/pm/model";
 import type { Thread } from "#newsroom/stories/comments";
+import { inBlocksWith } from "../blocks-with.ts";
 
 export interface Span {
   from: number;
@@ -12,9 +13,11 @@ export type Spots = ReadonlyMap<string, Span[]>;
 const idsOf = (marks: readonly Mark[]): string[] =>
   marks.flatMap(({ type, attrs }) => (type.name === "comment" && typeof attrs.id === "string" ? [attrs.id] : []));
 
+const inCommented = inBlocksWith((node) => idsOf(node.marks).length > 0);
+
 export function spotsOf(doc: Node): Spots {
   const spots = new Map<string, Span[]>();
-  doc.descendants((node, at) => {
+  inCommented(doc, (node, at) => {
     if (!node.isInline) return;
     for (const id of idsOf(node.marks)) {
       const spans = spots.get(id) ?? [];

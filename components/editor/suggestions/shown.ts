@@ -2,6 +2,7 @@ import type { Node, ResolvedPos } from "@tiptap/pm/model";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { blockProposals } from "#newsroom/body/block-suggestions";
 import { blockProposal, type Proposal, proposalIn } from "#newsroom/body/suggestions";
+import { inBlocksWith } from "../blocks-with.ts";
 import { hueOf } from "../writers.ts";
 
 const marks = { insertion: "added", deletion: "removed", formatting: "formatted" } as const;
@@ -34,10 +35,12 @@ function proposalsOf(node: Node): { proposal: Proposal; look: string; words: str
   return [...ofWords, ...ofBlock];
 }
 
+const inProposed = inBlocksWith((node) => proposalsOf(node).length > 0);
+
 /** Every part of every proposal, in the order of the text. */
 export function suggestionPlaces(doc: Node): Place[] {
   const places: Place[] = [];
-  doc.descendants((node, at) => {
+  inProposed(doc, (node, at) => {
     for (const { proposal } of proposalsOf(node))
       places.push({ id: proposal.id, at, inside: node.isText ? at + node.nodeSize : at + (node.isLeaf ? 0 : 1) });
   });
@@ -60,7 +63,7 @@ export function suggestionAt($pos: ResolvedPos): string | null {
 /** How proposals look in the text (suggestions.css): each in its author's colour. */
 export function shownSuggestions(doc: Node, current: string | null): DecorationSet {
   const shown: Decoration[] = [];
-  doc.descendants((node, at) => {
+  inProposed(doc, (node, at) => {
     for (const { proposal, look, words } of proposalsOf(node)) {
       const attrs = {
         class: `suggested suggested-${look}${proposal.id === current ? " suggested-current" : ""}`,
