@@ -23,17 +23,19 @@ export function SlashList({ editor, onAsk }: SlashListProps) {
   const list = useRef<HTMLDivElement>(null);
   const choices = open ? choicesFor(open.query) : [];
   const { from, index } = open ?? { from: null, index: 0 };
-  const isShown = choices.length > 0;
+  const count = choices.length;
+  const isShown = count > 0;
 
   useLayoutEffect(() => {
     const element = list.current;
-    if (!element || from === null || !isShown) return;
+    if (!element || from === null || count === 0) return;
     const anchor = { getBoundingClientRect: () => posToDOMRect(editor.view, from, from) };
     const options = { placement: "bottom-start" as const, strategy: "fixed" as const };
     void computePosition(anchor, element, { ...options, middleware: [offset(6), flip(), shift({ padding: 8 })] }).then(
       ({ x, y }) => Object.assign(element.style, { translate: `${x}px ${y}px` }),
     );
-  }, [editor, from, isShown]);
+    // A shorter list above the line would else stand where the long one began.
+  }, [editor, from, count]);
 
   useLayoutEffect(() => {
     list.current?.children[index]?.scrollIntoView({ block: "nearest" });
@@ -43,9 +45,7 @@ export function SlashList({ editor, onAsk }: SlashListProps) {
     <>
       <Hidden>
         <StatusLine>
-          {isShown
-            ? `${choices.length} ${choices.length === 1 ? "block" : "blocks"}: arrows choose, Enter inserts`
-            : ""}
+          {isShown ? `${count} ${count === 1 ? "block" : "blocks"}: arrows choose, Enter inserts` : ""}
         </StatusLine>
       </Hidden>
       {isShown ? (
