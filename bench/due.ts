@@ -16,6 +16,7 @@ import { benchFolder, type Program, startProgram } from "./program.ts";
 
 const together = 200;
 const kills = 10;
+const lists = ["/", "/sections/security", "/tags/rivers", "/feed.xml", "/sitemaps/news.xml", "/search?q=killed+bench"];
 const targets: Target[] = [];
 const folder = benchFolder("due");
 
@@ -59,16 +60,18 @@ async function killToGone(programs: Program[], sectionId: string): Promise<void>
     const headline = `Killed in the bench ${n}`;
     const { storyId, ...draft } = await aStory({ headline, sectionId, tagIds: [tagId] });
     const { version, address } = await publishStory(theProgram, { storyId, ...draft });
-    const pages = programs.flatMap((program) =>
-      [address, "/", "/sections/security", "/tags/rivers"].map((path) => `${program.address}${path}`),
-    );
+    const pages = programs.flatMap((program) => [address, ...lists].map((path) => `${program.address}${path}`));
     for (const page of pages) await until(async () => (await textOf(page)).includes(headline));
     await killStory(theProgram, { storyId, version, reason: "The bench is done." });
     const gone = async (page: string) => !(await textOf(page)).includes(headline);
     times.push(Math.max(...(await Promise.all(pages.map((page) => until(() => gone(page)))))));
   }
   targets.push(
-    { name: "kill to gone on page, front, section, tag, in two programs, median", value: median(times), unit: "ms" },
+    {
+      name: "kill to gone on page, front, section, tag, feed, sitemap, search, in two programs, median",
+      value: median(times),
+      unit: "ms",
+    },
     { name: "the same, the slowest", value: Math.max(...times), unit: "ms", limit: { most: 1_000 } },
   );
 }
