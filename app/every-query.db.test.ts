@@ -172,6 +172,8 @@ const aboutNoStory = [
     "storiesOfFilter",
   ],
   ...["deskProfiles", "heldRates", "mailsThatStayed", "offersDemoRemoval", "ownChoices", "ownSessions", "rateSources"],
+  // What readers see anyway.
+  ...["deskFront", "storiesForFront"],
   ...["samePicture", "staffList", "uploadPicture", "workOffRow", "workflow"],
 ];
 

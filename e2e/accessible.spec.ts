@@ -31,6 +31,7 @@ const deskPages = [
   "/desk",
   "/desk/stories",
   "/desk/pictures",
+  "/desk/front",
   "/desk/board",
   "/desk/calendar",
   "/desk/budget",

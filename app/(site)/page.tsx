@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { Front } from "#components/site/front/Front";
-import { newestStories } from "#newsroom/stories/published-lists";
+import { homeFront } from "#newsroom/fronts/published";
 import { menuSections } from "#newsroom/stories/published-newsroom";
 import { feedLinks } from "./_site/metadata.ts";
 import { paperOf } from "./_site/published.ts";
-
-const newest = 48;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await paperOf();
@@ -14,6 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FrontPage() {
-  const [stories, sections, paper] = await Promise.all([newestStories(newest), menuSections(), paperOf()]);
+  const [stories, sections, paper] = await Promise.all([homeFront(), menuSections(), paperOf()]);
   return <Front stories={stories} sections={sections} paper={paper} />;
 }

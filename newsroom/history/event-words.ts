@@ -1,3 +1,4 @@
+import { places } from "../fronts/places.ts";
 import { type EventPayload, type EventType, eventTypes } from "../kernel/events.ts";
 import { dayAndBothTimes } from "../settings/zone.ts";
 
@@ -180,6 +181,15 @@ const words: Record<EventType, Words> = {
   },
   "picture.removed": { did: "removed a picture" },
   "picture.restored": { did: "took a picture back into the library" },
+  "front.arranged": { did: "arranged the front" },
+  "slot.filled": {
+    did: (it) => `put ${it} on the front`,
+    tells: ({ position }, _, it) => `put ${it} on the front as ${placeAt(position)}`,
+  },
+  "slot.emptied": {
+    did: (it) => `took ${it} off the front`,
+    tells: ({ position }, _, it) => `took ${it} off the front, where it was ${placeAt(position)}`,
+  },
   "section.created": { did: "made the section" },
   "section.renamed": { did: "renamed the section" },
   "section.removed": { did: removed("the section") },
@@ -262,6 +272,8 @@ export function namedIn(payload: EventPayload): { people: string[]; plans: strin
     revisions: ids(from, revisionId),
   };
 }
+
+const placeAt = (position: Value): string => places[Number(position)]?.name.toLowerCase() ?? "one of its stories";
 
 const its = (it: It): string => (it === "it" ? "its" : `${it}’s`);
 

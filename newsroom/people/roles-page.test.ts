@@ -35,6 +35,7 @@ const wordsOf: Record<Action, string> = {
   "picture.add": "add pictures to the library",
   "picture.describe": "change what the library says of a picture",
   "picture.remove": "remove a picture from the library",
+  "front.arrange": "say what stands on the front",
   "section.manage": "make, rename, spike and restore sections",
   "tag.manage": "make, rename, merge, spike and restore tags",
   "profile.manage": "make, change and remove profiles for bylines",

@@ -48,6 +48,7 @@ export const roleTable = {
   "picture.add": { contributor: "any", author: "any", editor: "any", admin: "any" },
   "picture.describe": { contributor: "own", author: "any", editor: "any", admin: "any" },
   "picture.remove": { contributor: "own", author: "own", editor: "any", admin: "any" },
+  "front.arrange": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "section.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "tag.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },
   "profile.manage": { contributor: "no", author: "no", editor: "any", admin: "any" },

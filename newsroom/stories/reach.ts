@@ -70,6 +70,8 @@ export function touchedBy(event: {
     case "settings.changed":
     case "demo.removed":
       return { keys: ["site"], when: "soon" };
+    case "front.arranged":
+      return { keys: ["front"], when: "soon" };
     case "redirect.added":
     case "redirect.removed":
       return { keys: ["redirects"], when: "soon" };

@@ -108,6 +108,7 @@ describe("the readers' login", () => {
         "LiveProfile",
         "LiveRedirect",
         "LiveSection",
+        "LiveSlot",
         "LiveStory",
         "LiveStoryPicture",
         "LiveStoryTag",

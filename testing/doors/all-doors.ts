@@ -1,6 +1,9 @@
 import { NextRequest } from "next/server";
 import { deskDb } from "#lib/db/desk";
 import { prepareBulk as prepareIt, startBulk as startBulkIt } from "#newsroom/bulk/commands";
+import { places } from "#newsroom/fronts/places";
+import { deskFront } from "#newsroom/fronts/queries";
+import { automatic } from "#newsroom/fronts/schema";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { aPictureFile } from "#newsroom/media/testing";
@@ -41,6 +44,8 @@ import * as bulkActionPage from "../../app/(desk)/desk/bulk/[id]/page.tsx";
 import * as bulk from "../../app/(desk)/desk/bulk/actions.ts";
 import * as bulkPage from "../../app/(desk)/desk/bulk/page.tsx";
 import * as calendarPage from "../../app/(desk)/desk/calendar/page.tsx";
+import * as front from "../../app/(desk)/desk/front/actions.ts";
+import * as frontDeskPage from "../../app/(desk)/desk/front/page.tsx";
 import * as auditPage from "../../app/(desk)/desk/history/page.tsx";
 import * as houseStyle from "../../app/(desk)/desk/house-style/actions.ts";
 import * as houseStylePage from "../../app/(desk)/desk/house-style/page.tsx";
@@ -188,6 +193,10 @@ export const doors: Door[] = [
     await addIt(theProgram, { id, from: `/old/${id}`, to: "/" });
     return [{ redirectId: id }];
   }),
+  door(front.arrangeFront, "front.arrange", async () => [
+    { version: (await deskFront(theProgram)).version, slots: places.map(() => automatic) },
+  ]),
+  door(front.storiesForFront, "front.arrange", () => ["ura"]),
   door(sections.createSection, "section.manage", () => {
     const id = newId();
     return [{ id, name: `Section ${id}` }];
@@ -400,6 +409,7 @@ export const doors: Door[] = [
   door(houseStylePage.default, "style.manage", () => []),
   door(workflowPage.default, "workflow.manage", () => []),
   door(redirectsPage.default, "redirect.manage", () => [searched]),
+  door(frontDeskPage.default, "front.arrange", () => []),
   door(sectionsPage.default, "section.manage", () => []),
   door(tagsPage.default, "tag.manage", () => [searched]),
   door(tagPage.default, "tag.manage", async () => [parametersOf({ id: await aNewTag() })]),

@@ -10,7 +10,7 @@ const linksOf = (role: Role) =>
 describe("the desk's links", () => {
   it("leave out what a role may not do, and groups of which nothing is left", () => {
     const own = ["Trash", "Bulk actions"];
-    const editors = ["Sections", "Tags", "Profiles", "House style", "Redirects", "Rates"];
+    const editors = ["Front", "Sections", "Tags", "Profiles", "House style", "Redirects", "Rates"];
     expect(Object.fromEntries(roles.map((role) => [role, linksOf(role)]))).toEqual({
       contributor: [own],
       author: [own],

@@ -24,6 +24,7 @@ export const keepingLinks = (actor: Actor): DeskLink[][] =>
       { href: "/desk/bulk", label: "Bulk actions" },
     ],
     [
+      ...(may(actor, "front.arrange") ? [{ href: "/desk/front", label: "Front" }] : []),
       ...(may(actor, "section.manage") ? [{ href: "/desk/sections", label: "Sections" }] : []),
       ...(may(actor, "tag.manage") ? [{ href: "/desk/tags", label: "Tags" }] : []),
       ...(may(actor, "profile.manage") ? [{ href: "/desk/profiles", label: "Profiles" }] : []),

@@ -6,7 +6,8 @@ import styles from "./Front.module.css";
 import { type FrontPage, frontPage } from "./front-page.ts";
 
 interface Props {
-  stories: LiveCard[];
+  /** What stands in the places on top, and the newest of what is left. */
+  stories: { top: (LiveCard | null)[]; rest: LiveCard[] };
   sections: { slug: string; name: string }[];
   paper: Paper;
 }

@@ -1,3 +1,5 @@
+import { places } from "#newsroom/fronts/places";
+
 interface Placed {
   section: { slug: string; name: string } | null;
 }
@@ -9,25 +11,18 @@ export interface FrontPage<Story> {
   blocks: { section: { slug: string; name: string }; lead: Story; more: Story[] }[];
 }
 
-const seconds = 2;
-const briefs = 5;
+const seconds = places.filter(({ size }) => size === "second").length;
 const perBlock = 4;
 
-/** Lays the newest stories out: the very newest on top, what is left in blocks by section, no story twice. */
+/** Lays out what stands in the places on top, and what is left in blocks by section. A place without a story leaves no gap. */
 export function frontPage<Story extends Placed>(
-  newest: Story[],
+  { top, rest }: { top: (Story | null)[]; rest: Story[] },
   sections: { slug: string; name: string }[],
 ): FrontPage<Story> {
-  const top = 1 + seconds + briefs;
-  const rest = newest.slice(top);
+  const [splash = null, ...others] = top.filter((story) => story !== null);
   const blocks = sections.flatMap((section) => {
     const [lead, ...more] = rest.filter((story) => story.section?.slug === section.slug).slice(0, perBlock);
     return lead ? [{ section, lead, more }] : [];
   });
-  return {
-    splash: newest[0] ?? null,
-    seconds: newest.slice(1, 1 + seconds),
-    briefs: newest.slice(1 + seconds, top),
-    blocks,
-  };
+  return { splash, seconds: others.slice(0, seconds), briefs: others.slice(seconds), blocks };
 }
