@@ -43,7 +43,8 @@ const SETTINGS = {
   timezone: "UTC",
   cluster_name: "chapar",
 };
-const NOT_DURABLE = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+// Commits are written at once all the same: a page of a table is known to be seen by all only after that.
+const NOT_DURABLE = { fsync: "off", full_page_writes: "off" };
 const LOG_LIMIT = 10 * 1024 * 1024;
 /** What PostgreSQL needs when it is to leave everything as it is. */
 const AT_ONCE_MS = 1_500;
