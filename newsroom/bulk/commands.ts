@@ -5,6 +5,7 @@ import type { CommandContext, Tx } from "../kernel/context.ts";
 import { conflict, forbidden, invalid, notFound } from "../kernel/faults.ts";
 import { newId } from "../kernel/ids.ts";
 import { newsroomSettings } from "../settings/queries.ts";
+import { stages as stagesNow } from "../workflow/queries.ts";
 import { type Forecast, forecast } from "./forecast.ts";
 import { Before, type BulkPreview, type BulkTask, PrepareBulk, StartBulk, UndoBulk, undoDays } from "./schema.ts";
 import { type SelectedStory, selectedStories } from "./selected.ts";
@@ -23,8 +24,9 @@ export const prepareBulk = command({
     const { actor, now, tx } = context;
     const staffId = demandPerson(actor);
     await demandArgument(tx, task);
-    const [stories, rule] = [await selectedStories(tx, actor, selection), await newsroomSettings(tx)];
-    const forecasts = stories.map((story) => forecast(actor, story, task, rule));
+    const stories = await selectedStories(tx, actor, selection);
+    const ways = { rule: await newsroomSettings(tx), stages: await stagesNow(tx) };
+    const forecasts = stories.map((story) => forecast(actor, story, task, ways));
     await tx.bulkAction.create({
       data: { id, verb: task.verb, argument: task.argument, staffId, preparedAt: now },
     });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Role, StaffActor } from "../kernel/actor.ts";
+import type { Stage } from "../workflow/stages.ts";
 import { type Forecast, forecast, type StoryAhead } from "./forecast.ts";
 import type { BulkTask } from "./schema.ts";
 
@@ -21,9 +22,16 @@ const mine: StoryAhead = {
 const live: StoryAhead = { ...mine, publication: "live", firstPublishedAt: new Date() };
 const theirs: StoryAhead = { ...mine, createdById: other };
 
+const stages: Stage[] = [
+  { key: "draft", name: "Draft", meaning: "writing", movesTo: ["copy"] },
+  { key: "copy", name: "Copy", meaning: "desk", movesTo: [] },
+  { key: "ready", name: "Ready", meaning: "ready", movesTo: [] },
+];
+
 const cases: [string, Role, StoryAhead, BulkTask, Forecast["outcome"] | RegExp][] = [
   ["a move", "editor", mine, { verb: "move", argument: "copy" }, "done"],
   ["a move to where it is", "editor", mine, { verb: "move", argument: "draft" }, "unchanged"],
+  ["a move that the workflow does not know", "editor", mine, { verb: "move", argument: "ready" }, /From Draft .* Copy/],
   ["an author's move", "author", mine, { verb: "move", argument: "copy" }, /Only editors/],
   ["one's own section", "author", mine, { verb: "section", argument: "x" }, "done"],
   ["the same section", "author", mine, { verb: "section", argument: "s" }, "unchanged"],
@@ -48,7 +56,7 @@ const cases: [string, Role, StoryAhead, BulkTask, Forecast["outcome"] | RegExp][
 ];
 
 it.each(cases)("%s by %s", (_, role, story, task, expected) => {
-  const told = forecast(as(role), story, task, { authorsPublishOwn: true });
+  const told = forecast(as(role), story, task, { rule: { authorsPublishOwn: true }, stages });
   if (typeof expected === "string") expect(told.outcome).toBe(expected);
   else expect(told).toMatchObject({ outcome: "refused", words: expect.stringMatching(expected) });
 });

@@ -8,6 +8,7 @@ import {
   type StoryToSpike,
 } from "../stories/policy.ts";
 import type { PublicationColumns } from "../workflow/publication.ts";
+import { moveProblem, type Stage } from "../workflow/stages.ts";
 import { reasonNotToSpike } from "../workflow/trash.ts";
 import type { BulkTask } from "./schema.ts";
 
@@ -20,6 +21,12 @@ export interface StoryAhead extends StoryToSpike, Pick<PublicationColumns, "publ
   plans: number;
 }
 
+/** How the newsroom works. */
+export interface Ways {
+  rule: PublishingRule;
+  stages: readonly Stage[];
+}
+
 export type Forecast = { outcome: "done" | "unchanged" } | { outcome: "refused"; words: string };
 
 const mostTags = 40;
@@ -28,11 +35,14 @@ const unchanged = { outcome: "unchanged" } as const;
 const refused = (words: string) => ({ outcome: "refused", words }) as const;
 
 /** What the ordinary command will say, told from the same rules that it asks. The command has the last word. */
-export function forecast(actor: Actor, story: StoryAhead, task: BulkTask, rule: PublishingRule): Forecast {
+export function forecast(actor: Actor, story: StoryAhead, task: BulkTask, { rule, stages }: Ways): Forecast {
   switch (task.verb) {
-    case "move":
+    case "move": {
       if (!canMoveStory(actor, story)) return refused("Only editors move stories between stages.");
-      return story.stage === task.argument ? unchanged : done;
+      if (story.stage === task.argument) return unchanged;
+      const problem = moveProblem(stages, story.stage, task.argument);
+      return problem ? refused(problem) : done;
+    }
     case "section":
       if (!canWriteStory(actor, story)) return refused("You may not change this story.");
       return story.sectionId === task.argument ? unchanged : done;
