@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "#components/ui/Button";
-import { takenUpAt } from "#newsroom/workflow/stages";
+import { wayToWriter } from "#newsroom/workflow/stages";
 import styles from "./BriefNotice.module.css";
 import type { EditedStory, StoryEditorData } from "./edited-story.ts";
 
@@ -21,7 +21,7 @@ export function BriefNotice({ story, stages, onTake }: BriefNoticeProps) {
         {slugline ? <p className={styles.name}>{slugline}</p> : null}
         {brief ? <p className={styles.brief}>{brief}</p> : null}
       </div>
-      {isIdea && can.take && takenUpAt(stages, stage.key) ? (
+      {isIdea && can.take && wayToWriter(stages, stage.key).to ? (
         <Button tone="primary" size="small" onClick={onTake}>
           Start writing
         </Button>

@@ -30,15 +30,17 @@ import { Button } from "#components/ui/Button";
 import { ButtonLink } from "#components/ui/ButtonLink";
 import { IconButton } from "#components/ui/IconButton";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "#components/ui/Menu.client";
-import { isWithWriter } from "#newsroom/workflow/stages";
+import { isWithWriter, wayToDesk, wayToWriter } from "#newsroom/workflow/stages";
 import { historyPath, revisionsPath, whoWrotePath } from "../desk/revisions/revisions-path.ts";
 import type { EditorDialog } from "./EditorDialogs.client.tsx";
 import styles from "./EditorHead.module.css";
-import type { EditedStory } from "./edited-story.ts";
+import type { EditedStory, StoryEditorData } from "./edited-story.ts";
 import { keysOf } from "./keys.ts";
+import { SubmitButton } from "./SubmitButton.client.tsx";
 
 interface EditorHeadProps {
   story: EditedStory;
+  stages: StoryEditorData["stages"];
   address: string;
   onOpen: (dialog: EditorDialog) => void;
   onPreview: (event: { preventDefault: () => void }) => void;
@@ -56,6 +58,7 @@ interface EditorHeadProps {
 /** What can be done with the story as a whole. */
 export function EditorHead({
   story,
+  stages,
   address,
   onOpen,
   onPreview,
@@ -84,9 +87,7 @@ export function EditorHead({
           Preview
         </ButtonLink>
         {submits && !can.publish ? (
-          <Button tone="primary" onClick={onSubmit}>
-            Submit
-          </Button>
+          <SubmitButton problem={wayToDesk(stages, story.stage.key).problem} onSubmit={onSubmit} />
         ) : null}
         {can.publish && !isKilled ? (
           <Button tone="primary" onClick={() => onOpen("publish")} aria-keyshortcuts="Control+Enter">
@@ -101,12 +102,16 @@ export function EditorHead({
           }
         >
           {submits && can.publish ? (
-            <MenuItem onSelect={onSubmit} icon={<Send aria-hidden />}>
+            <MenuItem onSelect={onSubmit} icon={<Send aria-hidden />} why={wayToDesk(stages, story.stage.key).problem}>
               Submit for editing
             </MenuItem>
           ) : null}
           {can.return && !isWithWriter(story.stage.meaning) ? (
-            <MenuItem onSelect={() => onOpen("return")} icon={<CornerUpLeft aria-hidden />}>
+            <MenuItem
+              onSelect={() => onOpen("return")}
+              icon={<CornerUpLeft aria-hidden />}
+              why={wayToWriter(stages, story.stage.key).problem}
+            >
               Return to the writer…
             </MenuItem>
           ) : null}

@@ -193,6 +193,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       <div ref={head} className={styles.top}>
         <EditorHead
           story={story}
+          stages={data.stages}
           address={address}
           saved={
             <>

@@ -7,13 +7,22 @@ export interface ButtonProps extends ComponentProps<"button">, ButtonLook {
 }
 
 /** A button with words. Of type `button` unless it says `submit`. */
-export function Button({ tone, size, busy = false, type = "button", className, onClick, ...rest }: ButtonProps) {
+export function Button({
+  tone,
+  size,
+  busy = false,
+  type = "button",
+  className,
+  onClick,
+  "aria-disabled": disabled,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}
       type={busy ? "button" : type}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || disabled}
       className={buttonClass({ tone, size }, className)}
       {...(busy ? {} : { onClick })}
     />

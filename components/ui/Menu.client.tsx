@@ -31,14 +31,22 @@ interface MenuItemProps {
   /** Its keyboard shortcut, say. */
   end?: ReactNode;
   danger?: boolean;
-  disabled?: boolean;
+  /** Why it cannot be done now: it stands there all the same, with these words. */
+  why?: string | null;
   children: ReactNode;
 }
 
-export const MenuItem = ({ onSelect, icon, end, danger = false, disabled = false, children }: MenuItemProps) => (
-  <BaseMenu.Item className={classes(surface.item, danger && surface.danger)} disabled={disabled} onClick={onSelect}>
+export const MenuItem = ({ onSelect, icon, end, danger = false, why = null, children }: MenuItemProps) => (
+  <BaseMenu.Item className={classes(surface.item, danger && surface.danger)} disabled={why !== null} onClick={onSelect}>
     {icon}
-    {children}
+    {why === null ? (
+      children
+    ) : (
+      <span>
+        {children}
+        <span className={surface.why}>{why}</span>
+      </span>
+    )}
     {end ? <span className={surface.end}>{end}</span> : null}
   </BaseMenu.Item>
 );

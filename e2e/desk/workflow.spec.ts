@@ -66,6 +66,54 @@ test("a story is assigned, handed in, returned with a reason, and waits for lega
   await expect(entries.last()).toContainText("started it");
 });
 
+/** The moves that a stage allows, in the form for stages. */
+async function allowOnly(page: Page, stage: string, ...names: string[]): Promise<void> {
+  const row = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: `Remove ${stage}` }) });
+  await row.locator("summary").press("Enter");
+  for (const name of names) await row.getByRole("checkbox", { name, exact: true }).check();
+  for (const box of await row.getByRole("checkbox").all())
+    if (!names.includes((await box.evaluate((one: HTMLInputElement) => one.labels?.[0]?.textContent)) ?? ""))
+      await box.uncheck();
+}
+
+test("stages without a way back are not saved; where a return leads nowhere, the menu says why", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/desk");
+  const id = await newStory(page);
+  await editor(page).headline.fill("The lawyers read");
+  await page.getByLabel("Stage", { exact: true }).selectOption("Legal");
+  await expect(page.getByLabel("Stage", { exact: true })).toHaveValue("legal");
+
+  await page.goto("/desk/settings/workflow");
+  await allowOnly(page, "Legal", "Ready");
+  await allowOnly(page, "Ready", "Legal");
+  await page.getByRole("button", { name: "Save the stages" }).click();
+  await expect(page.getByText("From “Legal” no way leads back to the writer.")).toBeVisible();
+  await expect(page.getByText("From “Ready” no way leads back to the writer.")).toBeVisible();
+  await page.reload();
+  await allowOnly(page, "Legal", "Ready");
+  await page.getByRole("button", { name: "Save the stages" }).click();
+  await expect(page.getByText("The stages are saved").first()).toBeVisible();
+
+  await page.goto(`/desk/stories/${id}`);
+  await page.getByRole("button", { name: "More" }).click();
+  const back = page.getByRole("menuitem", { name: "Return to the writer…" });
+  await expect(back).toContainText("From Legal a story moves to Ready, not to Draft.");
+  await expect(back).toHaveAttribute("aria-disabled", "true");
+
+  await page.goto("/desk/settings/workflow");
+  const legal = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: "Remove Legal" }) });
+  await legal.locator("summary").press("Enter");
+  for (const box of await legal.getByRole("checkbox").all()) await box.check();
+  await page.getByRole("button", { name: "Save the stages" }).click();
+  await expect(page.getByText("The stages are saved").first()).toBeVisible();
+  await page.goto(`/desk/stories/${id}`);
+  await choose(page, "Return to the writer…");
+  await page.getByRole("dialog").getByLabel("Reason").fill("The minister's answer is missing.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByLabel("Stage", { exact: true })).toHaveValue("draft");
+});
+
 test("an admin renames a stage and puts it elsewhere, and stories show it", async ({ page }) => {
   await signIn(page);
   await page.goto("/desk/settings/workflow");

@@ -4,7 +4,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { takesUp } from "../stories/policy.ts";
 import { type DeskStoryRow, deskStories, type StoryFilter, storiesOfFilter } from "../stories/story-lists.ts";
 import { stages } from "../workflow/queries.ts";
-import { type Stage, takenUpAt } from "../workflow/stages.ts";
+import { type Stage, wayToWriter } from "../workflow/stages.ts";
 
 export type BoardFilter = Pick<StoryFilter, "deskId" | "sectionId" | "assignee" | "priority">;
 
@@ -38,7 +38,7 @@ export async function storyBoard(
       const here = { ...filter, stage: stage.key, publication: "unpublished" } as const;
       const limit = more.includes(stage.key) ? shownAtMost : shown;
       const { stories: rows } = await deskStories(actor, { ...here, order: "due", limit });
-      const isLeading = stage.meaning === "idea" && takenUpAt(all, stage.key) !== null;
+      const isLeading = stage.meaning === "idea" && wayToWriter(all, stage.key).to !== null;
       const stories = rows.map((row) => ({ ...row, isToTake: isLeading && isTakenUpBy(actor, row) }));
       const count =
         stories.length < limit

@@ -5,7 +5,7 @@ import { newsroomSettings } from "../settings/queries.ts";
 import { ownMentions } from "../stories/comment-queries.ts";
 import { type DeskStoryRow, deskStories, type StoryFilter } from "../stories/story-lists.ts";
 import { stages } from "../workflow/queries.ts";
-import { type StageMeaning, takenUpAt } from "../workflow/stages.ts";
+import { type StageMeaning, wayToWriter } from "../workflow/stages.ts";
 import { type OwnAssignment, ownAssignments } from "./assignment-queries.ts";
 import { inOrder, type NextAction, type NextActionKind, onePerStory } from "./next-actions.ts";
 
@@ -33,7 +33,7 @@ export async function nextActions(
     ownAssignments(actor, most),
     list({ returned: "toMe", publication: undefined }),
     list({ mine: true, free: true, stage: at("writing") }),
-    list({ assignee: "me", stage: at("idea").filter((key) => takenUpAt(all, key)) }),
+    list({ assignee: "me", stage: at("idea").filter((key) => wayToWriter(all, key).to) }),
     list({ free: true, stage: at("desk") }, edits),
     list({ legal: "required", publication: undefined, order: undefined }, may(actor, "story.clear")),
     list({ free: true, unhindered: true, stage: at("ready"), mine: !publishesAll }, publishesAll || publishesOwn),

@@ -129,7 +129,12 @@ export const TakeBackMove = z.object({
   }),
   returnNoteId: Id.nullable(),
 });
-export const ReturnStory = z.object({ storyId: Id, version: Version, reason: Reason });
+export const ReturnStory = z.object({
+  storyId: Id,
+  version: Version,
+  stage: z.string().max(40).optional(),
+  reason: Reason,
+});
 export const DirectStory = z.object({
   storyId: Id,
   version: Version,

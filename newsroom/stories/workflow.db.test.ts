@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
@@ -131,6 +131,60 @@ describe("a return", () => {
     const { storyId } = await aStory({ by: author });
     expect(await faultOf(returnStory(editor, { storyId, version: 1, reason: "Why?" }))).toBe("conflict");
     expect(await faultOf(returnStory(author, { storyId, version: 1, reason: "Why?" }))).toBe("forbidden");
+  });
+});
+
+describe("handing in and returning go the workflow's ways", () => {
+  const proof = { key: "proof", name: "Proof", meaning: "desk" as const, position: 8 };
+  const rewrite = { key: "rewrite", name: "Rewrite", meaning: "writing" as const, position: 9 };
+  const leading = (key: string, ...movesTo: string[]) =>
+    deskDb().stage.update({ where: { key }, data: { movesTo: { set: movesTo } } });
+  beforeAll(() => deskDb().stage.createMany({ data: [proof, rewrite] }));
+  afterEach(async () => {
+    for (const key of ["draft", "edit"]) await leading(key);
+  });
+  afterAll(async () => {
+    await deskDb().story.updateMany({ where: { stage: { in: ["proof", "rewrite"] } }, data: { stage: "draft" } });
+    await deskDb().stage.deleteMany({ where: { key: { in: ["proof", "rewrite"] } } });
+  });
+
+  it("to the first stage for editing that they lead to, with what is refused named", async () => {
+    const { storyId } = await aStory({ by: author });
+    await leading("draft", "rewrite", "ready");
+    await expect(submitStory(author, { storyId, version: 1 })).rejects.toMatchObject({
+      fault: "conflict",
+      message: "From Draft a story moves to Ready, Rewrite, not to Edit.",
+    });
+    expect(await deskStory(author, storyId)).toMatchObject({ version: 1, stage: { key: "draft" } });
+    expect((await storyRevisions(author, storyId)).map(({ kind }) => kind)).not.toContain("submitted");
+    await leading("draft", "rewrite", "proof");
+    await submitStory(author, { storyId, version: 1 });
+    expect(await deskStory(author, storyId)).toMatchObject({ stage: { key: "proof" } });
+  });
+
+  it("back to the first stage for writing that they lead to, or to the one that is asked for", async () => {
+    const { storyId } = await aStory({ by: author });
+    const back = (version: number, stage?: string) =>
+      returnStory(editor, { storyId, version, reason: "Who says so?", ...(stage && { stage }) });
+    await submitStory(author, { storyId, version: 1 });
+    await leading("edit", "ready");
+    await expect(back(2)).rejects.toMatchObject({
+      fault: "conflict",
+      message: "From Edit a story moves to Ready, not to Draft.",
+    });
+    await expect(back(2, "rewrite")).rejects.toMatchObject({ fault: "conflict" });
+    expect(await deskStory(author, storyId)).toMatchObject({ version: 2, stage: { key: "edit" }, returned: null });
+    await leading("edit", "ready", "rewrite");
+    expect(await faultOf(back(2, "ready"))).toBe("invalid");
+    await back(2);
+    expect(await deskStory(author, storyId)).toMatchObject({ stage: { key: "rewrite" } });
+    await submitStory(author, { storyId, version: 3 });
+    await leading("edit");
+    await back(4, "rewrite");
+    expect(await deskStory(author, storyId)).toMatchObject({
+      stage: { key: "rewrite" },
+      returned: { reason: "Who says so?" },
+    });
   });
 });
 

@@ -6,7 +6,9 @@ import {
   type Stage,
   type StageMeaning,
   submittedTo,
-  takenUpAt,
+  type Way,
+  wayToDesk,
+  wayToWriter,
   workflowIssues,
   writtenAt,
 } from "./stages.ts";
@@ -44,20 +46,30 @@ describe("a workflow in a newsroom's own words", () => {
   ])("a move from %s to %s: %s", (from, to, words) => expect(moveProblem(theirs, from, to)).toBe(words));
 
   it.each([
-    ["hunch", "typing"],
-    ["approved", "typing"],
-    ["pitched", null],
-    ["for-sport", "typing-sport"],
-    ["gone", "typing"],
-  ])("leads an idea at %s, where it is taken up, to %s", (from, to) => {
+    ["hunch", "typing", "slot"],
+    ["approved", "typing", "From APPROVED a story moves to TYPING, PITCHED, not to SLOT."],
+    [
+      "pitched",
+      "From PITCHED a story moves to APPROVED, not to TYPING.",
+      "From PITCHED a story moves to APPROVED, not to SLOT.",
+    ],
+    ["for-sport", "typing-sport", "From FOR-SPORT a story moves to APPROVED, TYPING-SPORT, not to SLOT."],
+    ["typing-sport", "typing", "sport"],
+    ["sport", "typing-sport", "From SPORT a story moves to TYPING-SPORT, not to SLOT."],
+    ["out", "From OUT a story moves to SLOT, not to TYPING.", "slot"],
+    ["gone", "typing", "slot"],
+  ])("leads from %s to the writer at %s, to the desk at %s", (from, toWriter, toDesk) => {
     const several = [
-      ...theirs,
+      ...theirs.map((one) => (one.key === "out" ? { ...one, movesTo: ["slot"] } : one)),
       stage("pitched", "idea", ["approved"]),
       stage("approved", "idea", ["typing", "pitched"]),
       stage("for-sport", "idea", ["typing-sport", "approved"]),
-      stage("typing-sport", "writing"),
+      stage("typing-sport", "writing", ["typing", "sport"]),
+      stage("sport", "desk", ["typing-sport"]),
     ];
-    expect(takenUpAt(several, from)?.key ?? null).toBe(to);
+    const told = ({ to, problem }: Way) => to?.key ?? problem;
+    expect(told(wayToWriter(several, from))).toBe(toWriter);
+    expect(told(wayToDesk(several, from))).toBe(toDesk);
   });
 
   it("offers the moves that it allows, in its order and never the place itself", () => {
@@ -67,6 +79,10 @@ describe("a workflow in a newsroom's own words", () => {
 });
 
 describe("a workflow is refused", () => {
+  const leading = (key: string, ...movesTo: string[]) =>
+    theirs.map((one) => (one.key === key ? { ...one, movesTo } : one));
+  const more = stage("more", "writing");
+  const toSlotAlone = (one: Stage) => (one.key === "out" ? { ...one, movesTo: ["slot"] } : one);
   const without = (key: string) => theirs.filter((one) => one.key !== key).map((one) => ({ ...one, movesTo: [] }));
   it.each([
     ["as it stands: for nothing", theirs, []],
@@ -78,5 +94,17 @@ describe("a workflow is refused", () => {
     ["with a name twice, however written", [...theirs, { ...stage("more", "desk"), name: "Slot" }], ["stages.5.name"]],
     ["with a way to nowhere", [...theirs, stage("more", "desk", ["nowhere"])], ["stages.5.movesTo"]],
     ["empty", [], ["stages", "stages", "stages"]],
+    ["from which nothing is handed in", leading("typing", "out"), ["stages.1.movesTo"]],
+    [
+      "from which a story is handed in only by way of another",
+      [...leading("typing", "more"), more],
+      ["stages.1.movesTo"],
+    ],
+    [
+      "from which no way leads back to the writer",
+      leading("slot", "out").map(toSlotAlone),
+      ["stages.2.movesTo", "stages.4.movesTo"],
+    ],
+    ["but not where the way back is a long one", theirs.map(toSlotAlone), []],
   ])("%s", (_name, stages, paths) => expect(workflowIssues(stages).map(({ path }) => path)).toEqual(paths));
 });

@@ -26,12 +26,12 @@ const firstOf = (stages: readonly Stage[], meaning: keyof typeof needed): Stage 
   return found;
 };
 
-/** Where a new story begins, and where a returned one goes. */
+/** Where a new story begins. */
 export const writtenAt = (stages: readonly Stage[]): Stage => firstOf(stages, "writing");
 /** Where an idea waits for who writes it; in a newsroom without a stage for ideas, where stories are written. */
 export const ideasAt = (stages: readonly Stage[]): Stage =>
   stages.find(({ meaning }) => meaning === "idea") ?? writtenAt(stages);
-/** Where a writer hands a story in. */
+/** Where editors look first for what was handed in. */
 export const submittedTo = (stages: readonly Stage[]): Stage => firstOf(stages, "desk");
 
 /** A story is handed in while its writer still has it; only then nothing is there to be returned. */
@@ -48,13 +48,28 @@ export function moveProblem(stages: readonly Stage[], from: string, to: string):
   const target = stageOf(stages, to);
   if (!target) return "The workflow has no such stage any more. Please choose another.";
   if (from === to || movesFrom(stages, from).includes(target)) return null;
+  return movesElsewhere(stages, from, target);
+}
+
+function movesElsewhere(stages: readonly Stage[], from: string, target: Stage): string {
   const names = movesFrom(stages, from).map(({ name }) => name);
   return `From ${stageOf(stages, from)?.name ?? from} a story moves to ${names.join(", ")}, not to ${target.name}.`;
 }
 
-/** Where an idea goes that somebody takes up: the first stage to write in that the workflow leads to from here; null if there is none. */
-export const takenUpAt = (stages: readonly Stage[], from: string): Stage | null =>
-  movesFrom(stages, from).find(({ meaning }) => meaning === "writing") ?? null;
+/** Where a verb leads from here, or why it leads nowhere, in words. */
+export type Way = { to: Stage; problem: null } | { to: null; problem: string };
+
+/** To the first stage with this meaning that one move leads to. */
+function wayTo(stages: readonly Stage[], from: string, meaning: "writing" | "desk"): Way {
+  const to = movesFrom(stages, from).find((stage) => stage.meaning === meaning);
+  return to ? { to, problem: null } : { to: null, problem: movesElsewhere(stages, from, firstOf(stages, meaning)) };
+}
+
+/** The way of an idea that is taken up, and of a story that is returned. */
+export const wayToWriter = (stages: readonly Stage[], from: string): Way => wayTo(stages, from, "writing");
+
+/** The way of a story that is handed in. */
+export const wayToDesk = (stages: readonly Stage[], from: string): Way => wayTo(stages, from, "desk");
 
 /** What is wrong with a workflow as a whole; paths as in a form: "stages.2.name". */
 export function workflowIssues(stages: readonly Stage[]): Issue[] {
@@ -72,5 +87,32 @@ export function workflowIssues(stages: readonly Stage[]): Issue[] {
     if (movesTo.some((to) => !keys.has(to)))
       issues.push({ path: `stages.${place}.movesTo`, message: `“${name}” leads to a stage that does not exist.` });
   });
-  return issues;
+  return issues.length > 0 ? issues : deadEnds(stages);
+}
+
+/**
+ * Writers do not move stories: from where they write, one move must lead to where they hand in. Editors do: from what they have, any
+ * number of moves must lead back to a writer.
+ */
+const deadEnds = (stages: readonly Stage[]): Issue[] =>
+  stages.flatMap(({ key, name, meaning }, place) => {
+    const path = `stages.${place}.movesTo`;
+    if (meaning === "writing" && !wayToDesk(stages, key).to)
+      return { path, message: `From “${name}” no story could be handed in: let it move to a stage for editing.` };
+    if (!isWithWriter(meaning) && !reachedFrom(stages, key).some((stage) => stage.meaning === "writing"))
+      return { path, message: `From “${name}” no way leads back to the writer.` };
+    return [];
+  });
+
+function reachedFrom(stages: readonly Stage[], from: string): Stage[] {
+  const reached = new Set<Stage>();
+  const look = (key: string) => {
+    for (const next of movesFrom(stages, key))
+      if (!reached.has(next)) {
+        reached.add(next);
+        look(next.key);
+      }
+  };
+  look(from);
+  return [...reached];
 }

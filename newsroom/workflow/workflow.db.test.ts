@@ -38,6 +38,7 @@ const change = async (all: Stage[], successors: Record<string, string> = {}, who
   changeWorkflow(who, { version: await version(), stages: all, successors });
 const changed = (key: string, more: Partial<Stage>) =>
   ofToday.map((stage) => (stage.key === key ? { ...stage, ...more } : stage));
+const toReady = (stage: Stage) => (stage.key === "legal" ? { ...stage, movesTo: ["ready"] } : stage);
 const without = (key: string) => ofToday.filter((stage) => stage.key !== key);
 
 afterEach(async () => {
@@ -122,6 +123,8 @@ describe("the workflow", () => {
     ["a name twice", changed("copy", { name: "edit" }), "invalid"],
     ["no name", changed("copy", { name: " " }), "invalid"],
     ["a way to nowhere", changed("copy", { movesTo: ["nowhere"] }), "invalid"],
+    ["no way to the editors", changed("draft", { movesTo: ["idea"] }), "invalid"],
+    ["no way back to the writer", changed("ready", { movesTo: ["legal"] }).map(toReady), "invalid"],
     ["a key that is none", changed("copy", { key: "Copy desk!" }), "invalid"],
     [
       "more stages than anybody knows",

@@ -27,7 +27,7 @@ export function Board({ data, can, actions }: BoardScreenProps) {
   const [isDragging, setDragging] = useState(false);
   const [isReturning, startReturning] = useTransition();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [returning, setReturning] = useState<BoardCard | null>(null);
+  const [returning, setReturning] = useState<{ card: BoardCard; to: string } | null>(null);
   /** What our own moves made of them: the next move need not wait for the board to come back. */
   const versions = useRef(new Map<string, number>());
   const router = useRouter();
@@ -50,7 +50,7 @@ export function Board({ data, can, actions }: BoardScreenProps) {
   function move(card: BoardCard, to: string) {
     const target = stages.find(({ key }) => key === to);
     if (!target || !ways(card).some(({ key }) => key === to)) return;
-    if (isReturn(card.stage, target)) return setReturning(card);
+    if (isReturn(card.stage, target)) return setReturning({ card, to });
     startMoving(async () => {
       showMoved({ card, to: target, now: new Date() });
       const answer = await heard(card, actions.moveStory({ ...seenOf(card), stage: to }));
@@ -59,9 +59,9 @@ export function Board({ data, can, actions }: BoardScreenProps) {
     });
   }
 
-  function giveBack(card: BoardCard, reason: string) {
+  function giveBack({ card, to }: { card: BoardCard; to: string }, reason: string) {
     startReturning(async () => {
-      const answer = await heard(card, actions.returnStory({ ...seenOf(card), reason }));
+      const answer = await heard(card, actions.returnStory({ ...seenOf(card), stage: to, reason }));
       if (!answer?.ok) return setRefusal(answer?.message ?? noAnswer);
       setRefusal(null);
       setReturning(null);

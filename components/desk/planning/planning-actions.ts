@@ -18,5 +18,10 @@ export interface PlanningActions {
     stage: string;
     note?: string;
   }): Promise<Answer<{ version: number }>>;
-  returnStory(input: { storyId: string; version: number; reason: string }): Promise<Answer<{ version: number }>>;
+  returnStory(input: {
+    storyId: string;
+    version: number;
+    stage: string;
+    reason: string;
+  }): Promise<Answer<{ version: number }>>;
 }

@@ -82,7 +82,7 @@ export function WorkflowForm({ version, stages: before, actions }: WorkflowFormP
     setName("");
   }
 
-  const atField = refusal?.issues.some(({ path }) => /^stages\.\d+\.name$/.test(path)) ?? false;
+  const atField = refusal?.issues.some(({ path }) => /^stages\.\d+\.(name|movesTo)$/.test(path)) ?? false;
   return (
     <form onSubmit={save} className={styles.form} noValidate>
       <ol ref={list} className={styles.stages}>
@@ -149,6 +149,7 @@ export function WorkflowForm({ version, stages: before, actions }: WorkflowFormP
                   ))}
               </div>
             </details>
+            <StatusLine tone="danger">{issueAt(`stages.${place}.movesTo`)}</StatusLine>
           </li>
         ))}
       </ol>

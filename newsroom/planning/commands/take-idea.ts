@@ -5,7 +5,7 @@ import { conflict, forbidden } from "../../kernel/faults.ts";
 import { canTakeStory } from "../../stories/policy.ts";
 import { demandVersion, storyInHandOf } from "../../stories/story-at-hand.ts";
 import { stages } from "../../workflow/queries.ts";
-import { moveProblem, takenUpAt, writtenAt } from "../../workflow/stages.ts";
+import { wayToWriter } from "../../workflow/stages.ts";
 import { TakeIdea } from "../schema.ts";
 
 /**
@@ -26,11 +26,9 @@ export const takeIdea = command({
     if (!canTakeStory(actor, story))
       throw forbidden(story.assigneeId ? "This idea was given to somebody else." : "You may not take this idea up.");
     demandVersion(story, version);
-    const all = await stages(tx);
-    const target = takenUpAt(all, story.stage) ?? writtenAt(all);
-    const problem = moveProblem(all, story.stage, target.key);
-    if (problem) throw conflict(problem);
-    const to = target.key;
+    const way = wayToWriter(await stages(tx), story.stage);
+    if (!way.to) throw conflict(way.problem);
+    const to = way.to.key;
     const writer = story.assigneeId ?? staffIdOf(actor);
     await tx.story.update({
       where: { id: storyId },

@@ -3,7 +3,7 @@ import { plainText } from "../../body/text.ts";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
 import { stages } from "../../workflow/queries.ts";
-import { isWithWriter, submittedTo } from "../../workflow/stages.ts";
+import { isWithWriter, wayToDesk } from "../../workflow/stages.ts";
 import { textOf } from "../document.ts";
 import { newestDocument, storedDocument } from "../document-store.ts";
 import { canSubmitStory } from "../policy.ts";
@@ -11,7 +11,10 @@ import { cutRevision } from "../revisions.ts";
 import { SubmitStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 
-/** Hands a story in for editing, with a revision of what was handed in. */
+/**
+ * Hands a story in for editing, with a revision of what was handed in.
+ * @throws Fault conflict where the workflow leads to no stage for editing from here
+ */
 export const submitStory = command({
   name: "story.submit",
   input: SubmitStory,
@@ -21,6 +24,9 @@ export const submitStory = command({
     if (!canSubmitStory(actor, story)) throw forbidden("You may not submit this story.");
     demandVersion(story, version);
     if (!isWithWriter(story.standsAt.meaning)) throw conflict("This story has been handed in already.");
+    const way = wayToDesk(await stages(tx), story.stage);
+    if (!way.to) throw conflict(way.problem);
+    const to = way.to.key;
     const stored = await storedDocument(tx, storyId, true);
     const text = textOf(newestDocument(stored));
     if (text.headline.trim() === "" && plainText(text.body).trim() === "")
@@ -30,7 +36,6 @@ export const submitStory = command({
       documentSeq: stored.seq,
       storyVersion: version + 1,
     });
-    const to = submittedTo(await stages(tx)).key;
     await tx.story.update({
       where: { id: storyId },
       data: { stage: to, returnNoteId: null, changedAt: now, version: { increment: 1 } },
