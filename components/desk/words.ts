@@ -24,6 +24,3 @@ export function languageName(language: string): string {
     return language;
   }
 }
-
-/** Of a page as readers would have it: they never get a slugline. */
-export const headlineOr = (headline: string): string => headline.trim() || "Untitled";

@@ -97,6 +97,10 @@ test("an idea is given, taken up, moved over the board and returned from it; cal
   await theirs.waitForURL(/\/desk\/stories\/[0-9a-f-]{36}$/);
   await expect(theirs.getByRole("region", { name: "The idea" })).toContainText("What is paid?");
   await expect(editor(theirs).headline).toBeFocused();
+  const preview = await theirs.context().newPage();
+  await preview.goto(`${theirs.url()}/preview`);
+  await expect(preview.getByRole("heading", { level: 1, name })).toBeVisible();
+  await preview.close();
 
   // The board of before knows an older state: it is told, and shows what is.
   await card("Idea")

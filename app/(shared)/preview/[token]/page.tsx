@@ -6,7 +6,7 @@ import { systemNow } from "#newsroom/kernel/clock";
 import { ratesToday } from "#newsroom/rates/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { sharedStory } from "#newsroom/stories/share-queries";
-import { headlineOr } from "../../../../components/desk/words.ts";
+import { nameForOutsiders } from "#newsroom/stories/story-name";
 import { thisBrowser } from "../../../_request/browser.ts";
 import { commentFromForm } from "./actions.ts";
 
@@ -25,7 +25,7 @@ export default async function SharedPreviewPage({ params }: { params: Promise<{ 
       actions={{ comment: commentFromForm.bind(null, token) }}
     >
       <Story
-        story={{ ...story, headline: headlineOr(story.headline) }}
+        story={{ ...story, headline: nameForOutsiders(story) }}
         paper={paper}
         rates={await ratesToday(story.id, story.body, now)}
         pictures={`/preview/${encodeURIComponent(token)}/pictures`}

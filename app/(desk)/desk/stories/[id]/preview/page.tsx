@@ -6,7 +6,7 @@ import { ratesOfDraft } from "#newsroom/rates/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { storyPreview } from "#newsroom/stories/document-queries";
 import { deskStory } from "#newsroom/stories/queries";
-import { headlineOr } from "../../../../../../components/desk/words.ts";
+import { storyName } from "#newsroom/stories/story-name";
 import { requireActor } from "../../../../../_request/actor.ts";
 import { found } from "../../../../../_request/found.ts";
 
@@ -31,7 +31,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   return (
     <Preview data={{ storyId: id, isLive, publicAddress: isLive ? draft.address : null, suggestions, suggested }}>
       <Story
-        story={{ ...draft, headline: headlineOr(draft.headline) }}
+        story={{ ...draft, headline: storyName({ headline: draft.headline, slugline: story.slugline }) }}
         paper={paper}
         rates={rates}
         pictures="/api/pictures"
