@@ -67,6 +67,11 @@ beforeAll(async () => {
   const spiked = await aStory({ ...wishes, slug: "quiet-trash" });
   const picture = await aLibraryPicture(undefined, { storyId: draft.storyId });
   await deskDb().picture.update({ where: { id: picture }, data: { caption: word } });
+  const removed = await aLibraryPicture(outside, { storyId: draft.storyId });
+  await deskDb().picture.update({
+    where: { id: removed },
+    data: { caption: word, removedAt: now, uploadedById: null },
+  });
   closed = { draft: draft.storyId, live: live.storyId, tagId, otherTagId, picture };
   const { version } = await publishStory(outside, live);
   for (const { storyId } of [draft, live]) {
@@ -165,6 +170,7 @@ const aboutNoStory = [
     "knownTo",
     "may",
     "maySeePicture",
+    "picturesRestorableBy",
     "reachOf",
     "readableBy",
     "restorableBy",

@@ -1,16 +1,26 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import sharp from "sharp";
 import { signIn } from "../support/people.ts";
 import { editor, newStory, publish } from "../support/story.ts";
 
+/** Of its own colour: the same bytes would be the same picture. */
+const aPicture = (mark: string, caption = "") =>
+  sharp({
+    create: {
+      ...{ width: 800, height: 500, channels: 3 },
+      background: { r: 90, g: Math.floor(Math.random() * 255), b: Number(mark) % 255 },
+    },
+  })
+    .jpeg()
+    .withExif({ IFD0: caption ? { ImageDescription: caption, Artist: "Aida Bekova" } : {} })
+    .toBuffer();
+
 test("a picture without alt text and credit holds a story back, and says where; filled in, readers have it", async ({
   page,
 }, testInfo) => {
   const mark = `${testInfo.workerIndex}${testInfo.repeatEachIndex}${testInfo.retry}`;
-  const background = { r: 90, g: Math.floor(Math.random() * 255), b: Number(mark) % 255 };
-  const buffer = await sharp({ create: { width: 800, height: 500, channels: 3, background } })
-    .jpeg()
-    .toBuffer();
+  const buffer = await aPicture(mark);
   await signIn(page);
   await newStory(page);
   const { headline, text, section } = editor(page);
@@ -62,4 +72,38 @@ test("a picture without alt text and credit holds a story back, and says where; 
   await expect(shown).toBeVisible();
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await expect(page.getByRole("figure").filter({ hasText: "The barrier on Monday." })).toContainText("Aida Bekova");
+});
+
+test("a picture that was removed lies in the trash, and comes back from there", async ({ page }, testInfo) => {
+  const mark = `${testInfo.workerIndex}${testInfo.repeatEachIndex}${testInfo.retry}`;
+  const name = `A barrier across the road ${mark} ${Date.now()}`;
+  await signIn(page);
+  await page.goto("/desk/pictures");
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "barrier.jpg", mimeType: "image/jpeg", buffer: await aPicture(mark, name) });
+  const dialog = page.getByRole("dialog", { name: "Picture" });
+  const card = page.getByRole("button", { name });
+  await card.click();
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("The trash keeps it for 30 days.").first()).toBeVisible();
+  await expect(card).toHaveCount(0);
+
+  await page.goto("/desk/trash");
+  const row = page.getByRole("region", { name: "Pictures" }).getByRole("row").filter({ hasText: name });
+  await expect(row).toContainText("Aida Bekova");
+  await expect(row).toContainText("30 days");
+  const thumbnail = row.locator("img");
+  await expect.poll(() => thumbnail.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await row.getByRole("button", { name: `Restore ${name}` }).press("Enter");
+  await expect(page.getByText(`“${name}” is restored.`)).toBeVisible();
+  await expect(row).toHaveCount(0);
+
+  await page.goto("/desk/pictures");
+  await card.click();
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(card).toBeVisible();
 });

@@ -190,6 +190,7 @@ const words: Record<EventType, Words> = {
     did: (it) => `took ${it} off the front`,
     tells: ({ position }, _, it) => `took ${it} off the front, where it was ${placeAt(position)}`,
   },
+  "picture.discarded": { did: "removed a picture for good" },
   "section.created": { did: "made the section" },
   "section.renamed": { did: "renamed the section" },
   "section.removed": { did: removed("the section") },

@@ -27,7 +27,7 @@ export interface TrailEntry {
   /** What happened, in words. */
   words: string;
   /** What it happened to, as it is called now; null if it has no name or is not there any more. */
-  about: { name: string; kind: "story" | "staff" | "tag" | "section" | "profile"; isThere: boolean } | null;
+  about: { name: string; kind: "story" | "staff" | "tag" | "section" | "profile" | "picture"; isThere: boolean } | null;
   subject: string | null;
 }
 

@@ -13,9 +13,10 @@ import { newsroomSettings } from "../settings/queries.ts";
 import { killStory } from "../stories/commands/kill-story.ts";
 import { moveStory } from "../stories/commands/move-story.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
+import { removePicture } from "../stories/commands/remove-picture.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
-import { aNewsroom, aPerson, aStory, theProgram, typed } from "../stories/testing.ts";
+import { aLibraryPicture, aNewsroom, aPerson, aStory, theProgram, typed } from "../stories/testing.ts";
 import { removeOldTrash } from "../trash/jobs.ts";
 import { exportTrail } from "./export-commands.ts";
 import type { TrailSearch } from "./schema.ts";
@@ -60,6 +61,18 @@ describe("the trail", () => {
     await deskDb().story.update({ where: { id: storyId }, data: { headline: "", slugline: "apricots" } });
     expect((await search({ storyId }))[0]?.about).toMatchObject({ name: "apricots" });
     expect((await search({ words: "naryn" }))[0]?.about).toMatchObject({ isThere: false });
+  });
+
+  it("calls a picture by its caption, and says where it lies", async () => {
+    const aida = await aPerson("editor", "Aida");
+    const pictureId = await aLibraryPicture(aida);
+    await removePicture(aida, { pictureId, version: 1 });
+    const [removal, upload] = await search({ who: aida.id });
+    expect(removal).toMatchObject({
+      words: "removed a picture",
+      about: { kind: "picture", name: "The pass.", isThere: false },
+    });
+    expect(upload).toMatchObject({ words: "added a picture", about: { name: "The pass." } });
   });
 
   it("goes on where a page ended, with nothing twice and nothing left out", async () => {

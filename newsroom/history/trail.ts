@@ -6,6 +6,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { systemNow } from "../kernel/clock.ts";
 import type { EventPayload } from "../kernel/events.ts";
 import { forbidden } from "../kernel/faults.ts";
+import { pictureName } from "../media/picture-name.ts";
 import { storyName } from "../stories/story-name.ts";
 import { eventWords } from "./event-words.ts";
 import { namesIn } from "./names.ts";
@@ -136,7 +137,7 @@ async function withNames(rows: Row[]): Promise<TrailEntry[]> {
   const ids = [...new Set(rows.flatMap(({ subject }) => subject ?? []))];
   const named = { where: { id: { in: ids } }, select: { id: true, name: true } } as const;
   const db = deskDb();
-  const [stories, staff, tags, sections, profiles, names] = await Promise.all([
+  const [stories, staff, tags, sections, profiles, pictures, names] = await Promise.all([
     db.story.findMany({
       where: { id: { in: ids } },
       select: { id: true, headline: true, slugline: true, spikedAt: true },
@@ -145,11 +146,17 @@ async function withNames(rows: Row[]): Promise<TrailEntry[]> {
     db.tag.findMany(named),
     db.section.findMany(named),
     db.profile.findMany(named),
+    db.picture.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, caption: true, altText: true, removedAt: true },
+    }),
     namesIn(rows, systemNow()),
   ]);
   const about = new Map<string, TrailEntry["about"]>();
   for (const { id, spikedAt, ...story } of stories)
     about.set(id, { kind: "story", name: storyName(story), isThere: spikedAt === null });
+  for (const { id, removedAt, ...words } of pictures)
+    about.set(id, { kind: "picture", name: pictureName(words), isThere: removedAt === null });
   const kinds = { staff, tag: tags, section: sections, profile: profiles };
   for (const kind of ["staff", "tag", "section", "profile"] as const)
     for (const { id, name } of kinds[kind]) about.set(id, { kind, name, isThere: true });

@@ -56,6 +56,7 @@ export const eventTypes = [
   "front.arranged",
   "slot.filled",
   "slot.emptied",
+  "picture.discarded",
   "section.created",
   "section.renamed",
   "section.removed",

@@ -5,6 +5,7 @@ import { log } from "#lib/log";
 import { system } from "../kernel/actor.ts";
 import { Fault } from "../kernel/faults.ts";
 import { removeSection } from "../sections/trash-commands.ts";
+import { discardPicture } from "../stories/commands/discard-picture.ts";
 import { removeStory } from "../stories/commands/remove-story.ts";
 import { removeTag } from "../tags/trash-commands.ts";
 import { trashEndsBefore } from "../workflow/trash.ts";
@@ -33,6 +34,11 @@ export async function removeOldTrash(now: Date): Promise<number> {
     (await eachOf(
       (id) => db.section.findMany({ where: { ...due, id: { gt: id } }, ...page }),
       (sectionId) => removeSection(actor, { sectionId, before }, { now }),
+    )) +
+    (await eachOf(
+      (id) =>
+        db.picture.findMany({ where: { removedAt: { lte: before }, leads: { none: {} }, id: { gt: id } }, ...page }),
+      (pictureId) => discardPicture(actor, { pictureId }, { now }),
     ))
   );
 }

@@ -5,12 +5,14 @@ import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { isId } from "../kernel/ids.ts";
 import { reachOf } from "../people/roles.ts";
 import { canManageSections } from "../sections/policy.ts";
+import { findableBy } from "../stories/picture-queries.ts";
 import { knownTo, ownedBy } from "../stories/readable.ts";
 import { canManageTags } from "../tags/policy.ts";
 import { daysLeft } from "../workflow/trash.ts";
 import type { Spiked, Trash } from "./schema.ts";
 
 const rowsPerPage = 100;
+const picturesPerPage = 60;
 
 const about = {
   id: true,
@@ -29,11 +31,29 @@ export function restorableBy(actor: Actor): Prisma.StoryWhereInput {
   return reach === "own" && staffId ? { spikedAt, AND: [knownTo(actor), ownedBy(staffId)] } : { id: { in: [] } };
 }
 
-/** What lies in the trash that this person may restore, the last spiked first: stories a page, tags and sections whole. */
-export async function trash(actor: Actor, now: Date, cursor = ""): Promise<Trash> {
-  const [rows, tags, sections] = await Promise.all([
+/** The pictures in the trash that an actor may restore, as a filter; `canRemovePicture` says the same of one that they find. */
+export function picturesRestorableBy(actor: Actor): Prisma.PictureWhereInput {
+  const reach = reachOf(actor, "picture.remove");
+  const staffId = staffIdOf(actor);
+  if (reach === "no" || (reach === "own" && !staffId)) return { id: { in: [] } };
+  return {
+    removedAt: { not: null },
+    AND: findableBy(actor),
+    ...(reach === "own" && staffId && { uploadedById: staffId }),
+  };
+}
+
+/** Where a page of the trash begins; empty for the first. */
+interface Cursors {
+  stories?: string;
+  pictures?: string;
+}
+
+/** What lies in the trash that this person may restore, the last spiked first: stories and pictures a page, tags and sections whole. */
+export async function trash(actor: Actor, now: Date, cursors: Cursors = {}): Promise<Trash> {
+  const [rows, tags, sections, pictures] = await Promise.all([
     deskDb().story.findMany({
-      where: { AND: [restorableBy(actor), after(cursor)] },
+      where: { AND: [restorableBy(actor), storiesAfter(cursors.stories)] },
       orderBy: [{ spikedAt: "desc" }, { id: "asc" }],
       take: rowsPerPage + 1,
       select: { ...about, headline: true, slugline: true, language: true, firstPublishedAt: true },
@@ -52,6 +72,12 @@ export async function trash(actor: Actor, now: Date, cursor = ""): Promise<Trash
           select: { ...about, name: true },
         })
       : [],
+    deskDb().picture.findMany({
+      where: { AND: [picturesRestorableBy(actor), picturesAfter(cursors.pictures)] },
+      orderBy: [{ removedAt: "desc" }, { id: "asc" }],
+      take: picturesPerPage + 1,
+      select: picture,
+    }),
   ]);
   const stories = rows.slice(0, rowsPerPage).map((row) => ({
     ...spikedOf(row, now),
@@ -59,13 +85,29 @@ export async function trash(actor: Actor, now: Date, cursor = ""): Promise<Trash
     slugline: row.slugline,
     language: row.language,
   }));
-  const last = stories.at(-1);
+  const shown = pictures.slice(0, picturesPerPage).map((row) => removedOf(row, now));
   return {
     stories,
-    next: rows.length > rowsPerPage && last ? `${last.spikedAt.toISOString()}_${last.id}` : null,
+    next: rows.length > rowsPerPage ? cursorAt(stories) : null,
     tags: tags.map((row) => ({ ...spikedOf(row, now), name: row.name, stories: row._count.spikedUses })),
     sections: sections.map((row) => ({ ...spikedOf(row, now), name: row.name })),
+    pictures: shown,
+    nextPictures: pictures.length > picturesPerPage ? cursorAt(shown) : null,
   };
+}
+
+const picture = {
+  ...{ id: true, version: true, width: true, altText: true, caption: true, credit: true, removedAt: true },
+  removedBy: { select: { name: true } },
+  _count: { select: { leads: true } },
+} satisfies Prisma.PictureSelect;
+
+function removedOf(
+  { removedAt, removedBy, _count: { leads }, ...row }: Prisma.PictureGetPayload<{ select: typeof picture }>,
+  now: Date,
+): Trash["pictures"][number] {
+  const spikedAt = removedAt ?? now;
+  return { ...row, spikedAt, by: removedBy?.name ?? null, daysLeft: leads > 0 ? null : daysLeft({ spikedAt }, now) };
 }
 
 interface Row {
@@ -89,9 +131,23 @@ function spikedOf({ id, version, spikedAt, spikedBecause, spikedBy, firstPublish
   };
 }
 
-function after(cursor: string): Prisma.StoryWhereInput {
-  const [at = "", id = ""] = cursor.split("_");
-  const spikedAt = new Date(at);
-  if (Number.isNaN(spikedAt.getTime()) || !isId(id)) return {};
-  return { OR: [{ spikedAt: { lt: spikedAt } }, { spikedAt, id: { gt: id } }] };
+function cursorAt(shown: readonly { spikedAt: Date; id: string }[]): string | null {
+  const last = shown.at(-1);
+  return last ? `${last.spikedAt.toISOString()}_${last.id}` : null;
+}
+
+function placeOf(cursor = ""): { at: Date; id: string } | null {
+  const [time = "", id = ""] = cursor.split("_");
+  const at = new Date(time);
+  return Number.isNaN(at.getTime()) || !isId(id) ? null : { at, id };
+}
+
+function storiesAfter(cursor?: string): Prisma.StoryWhereInput {
+  const place = placeOf(cursor);
+  return place ? { OR: [{ spikedAt: { lt: place.at } }, { spikedAt: place.at, id: { gt: place.id } }] } : {};
+}
+
+function picturesAfter(cursor?: string): Prisma.PictureWhereInput {
+  const place = placeOf(cursor);
+  return place ? { OR: [{ removedAt: { lt: place.at } }, { removedAt: place.at, id: { gt: place.id } }] } : {};
 }

@@ -1,3 +1,5 @@
+import type { PictureWords } from "../media/schema.ts";
+
 /** Something in the trash, whatever it was. */
 export interface Spiked {
   id: string;
@@ -6,7 +8,7 @@ export interface Spiked {
   because: string;
   /** Whoever spiked it; null for the program, or somebody who is not known any more. */
   by: string | null;
-  /** Whole days until it is removed for good; null if it is kept without limit, since readers have had it. */
+  /** Whole days until it is removed for good; null if it is kept without limit: a story, since readers have had it. */
   daysLeft: number | null;
 }
 
@@ -17,4 +19,7 @@ export interface Trash {
   /** `stories`: in how many it stood. */
   tags: (Spiked & { name: string; stories: number })[];
   sections: (Spiked & { name: string })[];
+  /** A page of those that were taken out of the library; without limit while a story has one at its top. */
+  pictures: (Omit<Spiked, "because"> & PictureWords & { width: number })[];
+  nextPictures: string | null;
 }

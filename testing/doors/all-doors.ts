@@ -238,6 +238,7 @@ export const doors: Door[] = [
   door(pictures.removePicture, "picture.remove", async ({ actor }) => [
     { pictureId: await aLibraryPicture(actor), version: 1 },
   ]),
+  door(trash.restorePicture, "picture.remove", async ({ actor }) => [{ pictureId: await aLibraryPicture(actor) }]),
   door(pictures.restorePicture, "picture.remove", async ({ actor }) => [{ pictureId: await aLibraryPicture(actor) }]),
   door(picturesHandler.GET, "signed in", () => [new Request(`${ourSite}/api/pictures`)]),
   door(picturesHandler.POST, "picture.add", async () => [

@@ -13,6 +13,7 @@ import { removePicture } from "#newsroom/stories/commands/remove-picture";
 import { restorePicture } from "#newsroom/stories/commands/restore-picture";
 import { sweepPictures } from "#newsroom/stories/picture-jobs";
 import { aNewsroom, aPerson, aStory } from "#newsroom/stories/testing";
+import { removeOldTrash } from "#newsroom/trash/jobs";
 import { GET as getFile } from "./[id]/[file]/route.ts";
 import { GET, POST } from "./route.ts";
 
@@ -199,10 +200,12 @@ it("takes a picture out for 30 days, and then for good with its files", async ()
   });
   await removePicture(author, { pictureId, version: 1 });
   expect(await idsIn()).not.toContain(pictureId);
+  await removeOldTrash(later(29 * DAY));
   await sweepPictures(later(29 * DAY));
   await restorePicture(author, { pictureId });
   expect(await idsIn()).toContain(pictureId);
   await removePicture(author, { pictureId, version: 3 });
+  await removeOldTrash(later(31 * DAY));
   await sweepPictures(later(31 * DAY));
   expect(await deskDb().picture.count({ where: { id: pictureId } })).toBe(0);
   expect(await folders()).not.toContain(pictureId);

@@ -3,11 +3,14 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Dialog } from "#components/ui/Dialog.client";
 import type { LibraryPicture } from "#newsroom/media/schema";
+import { trashDays } from "#newsroom/workflow/trash";
 import { toast } from "../../ui/toast-manager.ts";
 import { PictureForm } from "./PictureForm.client.tsx";
 import styles from "./Pictures.module.css";
 import type { PictureActions } from "./picture-actions.ts";
 import { deskPictureAddress } from "./picture-address.ts";
+
+const noAnswer = "The newsroom did not answer. Please try again.";
 
 interface PictureCardProps {
   picture: LibraryPicture;
@@ -23,8 +26,17 @@ export function PictureCard({ picture, actions }: PictureCardProps) {
 
   const removed = () => {
     setOpen(false);
-    const restore = () => void actions.restorePicture({ pictureId: picture.id }).finally(() => router.refresh());
-    toast({ title: "The picture is removed; its files stay for 30 days", action: { label: "Undo", onPress: restore } });
+    const restore = async () => {
+      const answer = await actions.restorePicture({ pictureId: picture.id }).catch(() => null);
+      if (answer?.ok) toast({ tone: "good", title: "The picture is back in the library" });
+      else toast({ tone: "danger", title: "That did not work", description: answer?.message ?? noAnswer });
+      router.refresh();
+    };
+    toast({
+      title: "The picture is removed",
+      description: `The trash keeps it for ${trashDays} days.`,
+      action: { label: "Undo", onPress: () => void restore() },
+    });
     router.refresh();
   };
 

@@ -16,15 +16,23 @@ export interface UnspikeActions {
   unspikeStory(input: { storyId: string; version: number }): Promise<Answer<{ losesSection: boolean }>>;
   unspikeTag(input: { tagId: string; version: number }): Promise<Answer<unknown>>;
   unspikeSection(input: { sectionId: string; version: number }): Promise<Answer<unknown>>;
+  restorePicture(input: { pictureId: string }): Promise<Answer<unknown>>;
 }
 
-interface Row extends Spiked {
+interface Row extends Omit<Spiked, "because"> {
+  /** Null where nobody is asked for a reason. */
+  because: string | null;
   name: string;
   language: string | null;
   note: string | null;
+  thumbnail?: { address: string; altText: string };
+  /** Why without limit, if so. */
+  kept?: string;
 }
 
-type Kind = "story" | "tag" | "section";
+type Kind = "story" | "tag" | "section" | "picture";
+
+const naming = { story: "Headline", tag: "Name", section: "Name", picture: "Picture" } satisfies Record<Kind, string>;
 
 interface SpikedThingsProps {
   data: { parts: readonly { kind: Kind; title: string; rows: readonly Row[] }[]; zone: string; now: Date };
@@ -68,7 +76,8 @@ export function SpikedThings({ data: { parts, zone, now }, actions }: SpikedThin
             <h2 id={`trash-${kind}`}>{title}</h2>
             <SpikedTable
               rows={rows}
-              naming={kind === "story" ? "Headline" : "Name"}
+              naming={naming[kind]}
+              hasReasons={kind !== "picture"}
               zone={zone}
               now={now}
               busy={isAsking}
@@ -85,6 +94,7 @@ interface SpikedTableProps {
   rows: readonly Row[];
   /** What its first column is called. */
   naming: string;
+  hasReasons: boolean;
   zone: string;
   now: Date;
   busy: boolean;
@@ -92,12 +102,12 @@ interface SpikedTableProps {
 }
 
 /** One line a thing, with its way back. */
-const SpikedTable = ({ rows, naming, zone, now, busy, onRestore }: SpikedTableProps) => (
+const SpikedTable = ({ rows, naming, hasReasons, zone, now, busy, onRestore }: SpikedTableProps) => (
   <table className={list.table}>
     <ListHead
       columns={[
         naming,
-        { name: "Why", is: "wide" },
+        ...(hasReasons ? [{ name: "Why", is: "wide" as const }] : []),
         { name: "Who", is: "wide" },
         { name: "When", is: "wide" },
         "Left",
@@ -108,20 +118,29 @@ const SpikedTable = ({ rows, naming, zone, now, busy, onRestore }: SpikedTablePr
       {rows.map((row) => (
         <tr key={row.id}>
           <th scope="row">
+            {row.thumbnail ? (
+              <img
+                className={styles.thumbnail}
+                src={row.thumbnail.address}
+                alt={row.thumbnail.altText}
+                loading="lazy"
+              />
+            ) : null}
             <span lang={row.language ?? undefined} dir="auto">
               {row.name}
             </span>
             {row.note ? <span className={list.hint}> {row.note}</span> : null}
             <span className={`${list.under} ${list.folded}`}>
-              {row.because} · {row.by ?? "The program"}, <When at={row.spikedAt} now={now} zone={zone} />
+              {row.because === null ? null : `${row.because} · `}
+              {row.by ?? "The program"}, <When at={row.spikedAt} now={now} zone={zone} />
             </span>
           </th>
-          <td className={`${list.wide} ${styles.because}`}>{row.because}</td>
+          {hasReasons ? <td className={`${list.wide} ${styles.because}`}>{row.because}</td> : null}
           <td className={list.wide}>{row.by ?? "The program"}</td>
           <td className={list.wide}>
             <When at={row.spikedAt} now={now} zone={zone} />
           </td>
-          <td>{daysLeftWords(row.daysLeft)}</td>
+          <td>{daysLeftWords(row.daysLeft, row.kept)}</td>
           <td>
             <Button size="small" busy={busy} onClick={() => onRestore(row)} aria-label={`Restore ${row.name}`} data-row>
               Restore
@@ -149,6 +168,10 @@ function restoring(kind: Kind, actions: UnspikeActions) {
       }
       case "section": {
         const answer = await actions.unspikeSection({ sectionId: id, version });
+        return answer.ok ? { ok: true, value: "" } : answer;
+      }
+      case "picture": {
+        const answer = await actions.restorePicture({ pictureId: id });
         return answer.ok ? { ok: true, value: "" } : answer;
       }
     }

@@ -7,3 +7,6 @@ it.each([
   [0, "Less than a day"],
   [null, "Kept: readers have had it"],
 ] as const)("%s days left", (days, words) => expect(daysLeftWords(days)).toBe(words));
+
+it("says why something is kept", () =>
+  expect(daysLeftWords(null, "a story has it at its top")).toBe("Kept: a story has it at its top"));

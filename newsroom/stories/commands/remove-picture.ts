@@ -1,4 +1,5 @@
 import "server-only";
+import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { canRemovePicture } from "../../media/policy.ts";
@@ -8,7 +9,7 @@ import { storiesShowing } from "../picture-queries.ts";
 import { readableBy } from "../readable.ts";
 
 /**
- * Takes a picture out of the library; its files stay for 30 days, in which it can be restored.
+ * Takes a picture out of the library. It lies in the trash for 30 days, in which it can be restored.
  * @throws Fault conflict with `detail.stories` while readers have it, or are to have it by a plan
  */
 export const removePicture = command({
@@ -28,7 +29,10 @@ export const removePicture = command({
       const words = showing.length === 1 ? "A story shows" : `${showing.length} stories show`;
       throw conflict(`${words} this picture to readers, or will. Take it out there first.`, { stories: known });
     }
-    await tx.picture.update({ where: { id: pictureId }, data: { removedAt: now, version: { increment: 1 } } });
+    await tx.picture.update({
+      where: { id: pictureId },
+      data: { removedAt: now, removedById: staffIdOf(actor), version: { increment: 1 } },
+    });
     emit({ type: "picture.removed", subject: pictureId });
     return { version: version + 1 };
   },

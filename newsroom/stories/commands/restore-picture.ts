@@ -15,7 +15,7 @@ export const restorePicture = command({
     if (!picture.removedAt) return { version: picture.version };
     await context.tx.picture.update({
       where: { id: pictureId },
-      data: { removedAt: null, version: { increment: 1 } },
+      data: { removedAt: null, removedById: null, version: { increment: 1 } },
     });
     context.emit({ type: "picture.restored", subject: pictureId });
     return { version: picture.version + 1 };

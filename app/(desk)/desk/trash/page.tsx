@@ -4,7 +4,7 @@ import { systemNow } from "#newsroom/kernel/clock";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { trash } from "#newsroom/trash/queries";
 import { requireActor } from "../../../_request/actor.ts";
-import { unspikeSection, unspikeStory, unspikeTag } from "./actions.ts";
+import { restorePicture, unspikeSection, unspikeStory, unspikeTag } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Trash" };
 
@@ -12,16 +12,21 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const plain = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
+
 export default async function TrashPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { after } = await searchParams;
-  const cursor = typeof after === "string" ? after : "";
+  const { after, pictures } = await searchParams;
+  const at = { after: plain(after), pictures: plain(pictures) };
   const now = systemNow();
-  const [found, { zone }] = await Promise.all([trash(actor, now, cursor), newsroomSettings()]);
+  const [found, { zone }] = await Promise.all([
+    trash(actor, now, { stories: at.after, pictures: at.pictures }),
+    newsroomSettings(),
+  ]);
   return (
     <TrashScreen
-      data={{ trash: found, isFirstPage: cursor === "", zone, now }}
-      actions={{ unspikeStory, unspikeTag, unspikeSection }}
+      data={{ trash: found, at, zone, now }}
+      actions={{ unspikeStory, unspikeTag, unspikeSection, restorePicture }}
     />
   );
 }
