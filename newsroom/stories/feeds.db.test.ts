@@ -6,12 +6,15 @@ import type { EventPayload } from "../kernel/events.ts";
 import { newId } from "../kernel/ids.ts";
 import { createProfile } from "../people/commands/create-profile.ts";
 import { changeTag } from "../tags/commands.ts";
+import { spikeTag, unspikeTag } from "../tags/trash-commands.ts";
 import { correctStory } from "./commands/correct-story.ts";
 import { killStory } from "./commands/kill-story.ts";
+import { mergeTags } from "./commands/merge-tags.ts";
 import { publishStory } from "./commands/publish-story.ts";
 import { readdressStory } from "./commands/readdress-story.ts";
 import { retractStory } from "./commands/retract-story.ts";
 import { setEmbargo } from "./commands/set-embargo.ts";
+import { undoTagMerge } from "./commands/undo-tag-merge.ts";
 import { unpublishStory } from "./commands/unpublish-story.ts";
 import { authorFeed, type PublishedFeed, sectionFeed, siteFeed, tagFeed } from "./published-feeds.ts";
 import { listAddresses, storiesIn, storiesInTheNews, storyParts } from "./published-sitemaps.ts";
@@ -132,6 +135,81 @@ it("a notice follows its tag to another address", async () => {
   await retract(await live("Goes", { tagIds: [other] }));
   await changeTag(theProgram, { tagId: other, version: 1, changes: { slug: "snowfall" } });
   expect(told(await tagFeed("snowfall"))).toEqual(["It does not stand.", "Stays"]);
+});
+
+describe("a notice follows a tag that", () => {
+  const threeTags = async () => {
+    const ids = [await aTag(`Snow ${newId()}`), await aTag(`Ice ${newId()}`), await aTag(`Frost ${newId()}`)];
+    const tags = await deskDb().tag.findMany({ where: { id: { in: ids } }, orderBy: { name: "desc" } });
+    const [snow, ice, frost] = tags;
+    if (!snow || !ice || !frost) throw new Error("No tags.");
+    for (const { id, name } of tags) await live(`About ${name.split(" ")[0]}`, { tagIds: [id] });
+    const feedsNow = async () => {
+      const read = async ({ slug }: { slug: string }) => told(await tagFeed(slug))?.includes("It does not stand.");
+      return { snow: await read(snow), ice: await read(ice), frost: await read(frost) };
+    };
+    return { snow: snow.id, ice: ice.id, frost: frost.id, feedsNow };
+  };
+  const merge = async (tagId: string, intoId: string) => {
+    const { version } = await deskDb().tag.findUniqueOrThrow({ where: { id: tagId } });
+    return mergeTags(editor, { tagId, version, intoId });
+  };
+
+  it("is merged into another, that into a third, and comes back with each undoing", async () => {
+    const { snow, ice, frost, feedsNow } = await threeTags();
+    await retract(await live("Goes", { tagIds: [snow] }));
+    expect(await feedsNow()).toEqual({ snow: true, ice: false, frost: false });
+    const first = await merge(snow, ice);
+    expect(await feedsNow()).toEqual({ snow: undefined, ice: true, frost: false });
+    const second = await merge(ice, frost);
+    expect(await feedsNow()).toEqual({ snow: undefined, ice: undefined, frost: true });
+    await undoTagMerge(editor, { mergeId: second.mergeId });
+    expect(await feedsNow()).toEqual({ snow: undefined, ice: true, frost: false });
+    await undoTagMerge(editor, { mergeId: first.mergeId });
+    expect(await feedsNow()).toEqual({ snow: true, ice: false, frost: false });
+  });
+
+  it("was merged before the story was retracted, and stands by itself again", async () => {
+    const { snow, ice, feedsNow } = await threeTags();
+    const goes = await live("Goes", { tagIds: [snow] });
+    const { mergeId } = await merge(snow, ice);
+    await retract(goes);
+    expect(await feedsNow()).toMatchObject({ ice: true, frost: false });
+    await undoTagMerge(editor, { mergeId });
+    expect(await feedsNow()).toEqual({ snow: true, ice: false, frost: false });
+  });
+
+  it("stands beside the other in its story: in the one feed once, and in both after it", async () => {
+    const { snow, ice, feedsNow } = await threeTags();
+    await retract(await live("Goes", { tagIds: [snow, ice] }));
+    const { mergeId } = await merge(snow, ice);
+    const notices = await deskDb().retractedAddress.findMany({ where: { tagIds: { has: snow } } });
+    expect(notices.map(({ tagSlugs }) => tagSlugs.length)).toEqual([1]);
+    await undoTagMerge(editor, { mergeId });
+    expect(await feedsNow()).toEqual({ snow: true, ice: true, frost: false });
+  });
+
+  it("goes to the trash, out of its feed, and comes back", async () => {
+    const { snow, feedsNow } = await threeTags();
+    await retract(await live("Goes", { tagIds: [snow] }));
+    const { slug, version } = await deskDb().tag.findUniqueOrThrow({ where: { id: snow } });
+    await spikeTag(editor, { tagId: snow, version, reason: "Nobody needs it." });
+    expect(await deskDb().retractedAddress.count({ where: { tagSlugs: { has: slug } } })).toBe(0);
+    await unspikeTag(editor, { tagId: snow, version: version + 1 });
+    expect(await feedsNow()).toMatchObject({ snow: true });
+  });
+
+  it("is changed, or its notice, after a merge", async () => {
+    const { snow, ice, feedsNow } = await threeTags();
+    const goes = await live("Goes", { tagIds: [snow] });
+    const { version } = await retract(goes, "To be changed.");
+    await merge(snow, ice);
+    await retract({ ...goes, version });
+    expect(await feedsNow()).toEqual({ snow: undefined, ice: true, frost: false });
+    const other = await deskDb().tag.findUniqueOrThrow({ where: { id: ice } });
+    await changeTag(editor, { tagId: ice, version: other.version, changes: { slug: `${other.slug}-now` } });
+    expect(told(await tagFeed(`${other.slug}-now`))).toContain("It does not stand.");
+  });
 });
 
 it("the feed of the paper is in its language; of a tag, in all, each tag as that language calls it", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
 import { familyOf } from "../tags/standing-tags.ts";
 import { holdProjection } from "./projection.ts";
-import { moveLiveTag, projectTagsAnew, showTag } from "./tag-projection.ts";
+import { moveLiveTag, moveNotices, projectTagsAnew, showTag } from "./tag-projection.ts";
 
 /** First of all, so that what is read for the readers is what they get. */
 const hold: Reaction = async (_event, { tx }) => holdProjection(tx);
@@ -63,6 +63,10 @@ const bringTagBack: Reaction = async ({ subject }, { tx }) => {
   );
 };
 
+const noticesFollow: Reaction = async ({ subject }, { tx }) => {
+  if (subject) await moveNotices(tx, subject);
+};
+
 const changeLiveProfile: Reaction = async ({ subject }, { tx }) => {
   const profile = subject && (await tx.profile.findUnique({ where: { id: subject } }));
   if (!profile) return;
@@ -87,12 +91,12 @@ export const storyReactions: ReactionTable = {
   "section.removed": [hold, hideSection, nextGeneration],
   "section.spiked": [hold, hideSection, nextGeneration],
   "section.unspiked": [hold, showSection, nextGeneration],
-  "tag.renamed": [hold, renameLiveTag],
-  "tag.merged": [hold, showMerge],
-  "tag.merge_undone": [hold, showBoth],
-  "tag.removed": [hold, hideTag],
-  "tag.spiked": [hold, takeTagAway],
-  "tag.unspiked": [hold, bringTagBack, nextGeneration],
+  "tag.renamed": [hold, renameLiveTag, noticesFollow],
+  "tag.merged": [hold, showMerge, noticesFollow],
+  "tag.merge_undone": [hold, showBoth, noticesFollow],
+  "tag.removed": [hold, hideTag, noticesFollow],
+  "tag.spiked": [hold, takeTagAway, noticesFollow],
+  "tag.unspiked": [hold, bringTagBack, noticesFollow, nextGeneration],
   "profile.changed": [hold, changeLiveProfile],
   "profile.removed": [hold, hideProfile],
 };

@@ -28,10 +28,25 @@ async function leadToTag(tx: Tx, tagId: string, slug: string): Promise<void> {
 export async function moveLiveTag(tx: Tx, was: string, slug: string): Promise<void> {
   await tx.liveTag.updateMany({ where: { slug: was }, data: { slug } });
   await tx.liveStoryTag.updateMany({ where: { tagSlug: was }, data: { tagSlug: slug } });
-  await tx.$executeRaw`
-    update "RetractedAddress" set "tagSlugs" = array_replace("tagSlugs", ${was}, ${slug}) where ${was} = any("tagSlugs")`;
   await tx.liveTagLabel.deleteMany({ where: { tagSlug: was } });
   await tx.liveTagAlias.deleteMany({ where: { tagSlug: was } });
+}
+
+/**
+ * Puts notices of retraction into the feeds of what the tags of their stories stand for now, where `tagId`, or what was merged into it, is one of
+ * them. Under `holdProjection`.
+ */
+export async function moveNotices(tx: Tx, tagId: string): Promise<void> {
+  const family = (await familyOf(tx, tagId)).map(({ id }) => id);
+  await tx.$executeRaw`
+    update "RetractedAddress" told set "tagSlugs" = array(
+      with recursive chain as (
+        select tag."slug", tag."mergedIntoId", tag."spikedAt" from "Tag" tag where tag."id" = any(told."tagIds")
+        union
+        select tag."slug", tag."mergedIntoId", tag."spikedAt" from chain join "Tag" tag on tag."id" = chain."mergedIntoId"
+      ) select distinct "slug" from chain where "mergedIntoId" is null and "spikedAt" is null
+    )
+    where told."tagIds" && ${[tagId, ...family]}::uuid[]`;
 }
 
 /**

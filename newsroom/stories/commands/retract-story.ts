@@ -3,6 +3,7 @@ import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { addressesOf } from "../addresses.ts";
 import { canRetractStory } from "../policy.ts";
+import { revisionById } from "../revisions.ts";
 import { RetractStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 import { withdraw } from "../withdrawal.ts";
@@ -20,13 +21,24 @@ export const retractStory = command({
       throw conflict("This story is not live: readers have nothing that could be retracted.");
     const at = story.publication === "retracted" ? (story.publicationAt ?? now) : now;
     const toldOf = await tx.retractedAddress.findFirst({ where: { storyId, publishedAt: { not: null } } });
+    const revision = story.liveRevisionId && (await revisionById(tx, story.liveRevisionId));
     const stood = await withdraw(context, story, "retracted", null);
     await tx.story.update({ where: { id: storyId }, data: { publicationAt: at } });
     const stands = {
       publishedAt: story.firstPublishedAt,
-      ...(stood
-        ? { sectionSlug: stood.section, tagSlugs: stood.tags, authorSlugs: stood.authors }
-        : { sectionSlug: toldOf?.sectionSlug, tagSlugs: toldOf?.tagSlugs, authorSlugs: toldOf?.authorSlugs }),
+      ...(stood && revision
+        ? {
+            sectionSlug: stood.section,
+            tagSlugs: stood.tags,
+            tagIds: revision.columns.tagIds,
+            authorSlugs: stood.authors,
+          }
+        : {
+            sectionSlug: toldOf?.sectionSlug,
+            tagSlugs: toldOf?.tagSlugs,
+            tagIds: toldOf?.tagIds,
+            authorSlugs: toldOf?.authorSlugs,
+          }),
     };
     const addresses = await addressesOf(tx, story);
     await tx.retractedAddress.createMany({
