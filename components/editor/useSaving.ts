@@ -44,8 +44,10 @@ export function useStoryShortcuts({ dialog, canPublish, saveNow, onOpen }: Short
     const hear = (event: KeyboardEvent) => {
       const shortcut = storyShortcut(event);
       if (!shortcut || (shortcut !== "save" && dialog !== null)) return;
-      // In what sends itself, the key that publishes sends that.
-      if (shortcut === "publish" && event.target instanceof Element && event.target.closest("[data-sends]")) return;
+      // A dialog is about something else, and where something is sent, the key that publishes sends that.
+      const isElsewhere = (place: string) => event.target instanceof Element && event.target.closest(place) !== null;
+      if (shortcut !== "save" && isElsewhere("[role=dialog], [role=alertdialog]")) return;
+      if (shortcut === "publish" && isElsewhere("[data-sends]")) return;
       event.preventDefault();
       event.stopPropagation();
       if (shortcut === "save") void saveNow().then((isSaved) => setHeard(isSaved ? "saved" : "failed"));

@@ -66,12 +66,33 @@ test("a picture without alt text and credit holds a story back, and says where; 
   await picture.getByRole("button", { name: "Insert" }).click();
   await expect(text.getByRole("figure")).toContainText("The barrier on Monday.");
 
+  // By keyboard alone: the arrow selects it, Enter opens its words, Escape asks before it drops any, and the key that publishes sends them.
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(picture.getByLabel("Alt text")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(picture).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect(picture.getByLabel("Alt text")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("The barrier on Tuesday.");
+  await page.keyboard.press("Escape");
+  const leaving = page.getByRole("alertdialog", { name: "Leave without what you typed?" });
+  await expect(leaving.getByRole("button", { name: "Go on" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(leaving).toBeHidden();
+  await expect(picture.getByLabel("Caption")).toBeFocused();
+  await page.keyboard.press("Control+Enter");
+  await expect(picture).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(text.getByRole("figure")).toContainText("The barrier on Tuesday.");
+
   await publish(page);
   await page.goto(`/stories/snow-on-the-pass-${mark}`);
   const shown = page.getByRole("article").getByRole("img", { name: "Lorries in snow" });
   await expect(shown).toBeVisible();
   await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
-  await expect(page.getByRole("figure").filter({ hasText: "The barrier on Monday." })).toContainText("Aida Bekova");
+  await expect(page.getByRole("figure").filter({ hasText: "The barrier on Tuesday." })).toContainText("Aida Bekova");
 });
 
 test("a picture that was removed lies in the trash, and comes back from there", async ({ page }, testInfo) => {

@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
@@ -9,6 +9,7 @@ import { StatusLine } from "#components/ui/StatusLine";
 import { TextArea } from "#components/ui/TextArea";
 import type { Issue } from "#newsroom/kernel/faults";
 import { assignmentKinds, briefLength, type StoryAssignment } from "#newsroom/planning/assignments";
+import { sendByKey } from "../../ui/send-by-key.ts";
 import { toast } from "../../ui/toast-manager.ts";
 import type { Named } from "../edited-story.ts";
 import { keepText, keptText } from "../kept-text.ts";
@@ -100,7 +101,7 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
         </>
       }
     >
-      <form id={form} onSubmit={send} onKeyDown={sendByKey} data-sends className={styles.form} noValidate>
+      <form id={form} onSubmit={send} onKeyDown={sendByKey} className={styles.form} noValidate>
         {given ? null : (
           <Field label="Who" error={issueAt("staffId")}>
             {(control) => (
@@ -145,11 +146,4 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
       </form>
     </Dialog>
   );
-}
-
-/** The key that publishes a story sends this instead. */
-function sendByKey(event: KeyboardEvent<HTMLFormElement>) {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
 }

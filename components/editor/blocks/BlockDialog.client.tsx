@@ -1,6 +1,8 @@
 "use client";
 import type { Editor } from "@tiptap/core";
+import { useState } from "react";
 import { flushSync } from "react-dom";
+import { AlertDialog } from "#components/ui/AlertDialog.client";
 import { Dialog } from "#components/ui/Dialog.client";
 import type { Asked } from "./asked.ts";
 import { CaptionForm } from "./CaptionForm.client.tsx";
@@ -27,10 +29,14 @@ const titles: Record<Asked["kind"], string> = {
 
 /** Asks for what a block cannot be typed as. */
 export function BlockDialog({ storyId, editor, asked, onClose }: BlockDialogProps) {
+  const [isTyped, setTyped] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
   if (!asked) return null;
   const isNew = asked.kind !== "caption" && asked.before === null;
   /** The text has the focus before the next key: whoever types on at once loses no letter, however slow the machine. */
   const close = () => {
+    setTyped(false);
+    setLeaving(false);
     flushSync(onClose);
     editor.view.focus();
   };
@@ -41,19 +47,34 @@ export function BlockDialog({ storyId, editor, asked, onClose }: BlockDialogProp
     else editor.commands.command(({ tr }) => insertBlock(tr, { type: asked.kind, attrs: { ...attrs } }));
     close();
   };
+  const form = { onTyped: () => setTyped(true), onDone: done };
   return (
     <Dialog
       wide={asked.kind === "picture"}
       title={titles[asked.kind]}
       open
-      onOpenChange={(open) => (open ? undefined : close())}
+      onOpenChange={(open) => {
+        if (open) return;
+        if (isTyped) setLeaving(true);
+        else close();
+      }}
       finalFocus={false}
     >
-      {asked.kind === "embed" ? <EmbedForm before={asked.before} onDone={done} /> : null}
-      {asked.kind === "picture" ? <PictureForm storyId={storyId} before={asked.before} onDone={done} /> : null}
-      {asked.kind === "rateBox" ? <RateBoxForm before={asked.before} onDone={done} /> : null}
-      {asked.kind === "money" ? <MoneyForm before={asked.before} onDone={done} /> : null}
-      {asked.kind === "caption" ? <CaptionForm before={asked.before} onDone={done} /> : null}
+      {asked.kind === "embed" ? <EmbedForm before={asked.before} {...form} /> : null}
+      {asked.kind === "picture" ? <PictureForm storyId={storyId} before={asked.before} {...form} /> : null}
+      {asked.kind === "rateBox" ? <RateBoxForm before={asked.before} {...form} /> : null}
+      {asked.kind === "money" ? <MoneyForm before={asked.before} {...form} /> : null}
+      {asked.kind === "caption" ? <CaptionForm before={asked.before} {...form} /> : null}
+      <AlertDialog
+        title="Leave without what you typed?"
+        description={`It is not in the text yet: ${isNew ? "Insert" : "Change"} puts it there.`}
+        open={isLeaving}
+        onOpenChange={setLeaving}
+        cancelLabel="Go on"
+        confirmLabel="Leave"
+        tone="danger"
+        onConfirm={close}
+      />
     </Dialog>
   );
 }

@@ -1,26 +1,18 @@
 "use client";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Field } from "#components/ui/Field";
 import { TextInput } from "#components/ui/TextInput";
-import styles from "./BlockDialog.module.css";
-import { FormFoot } from "./FormFoot.tsx";
+import { BlockForm, type BlockFormProps } from "./BlockForm.client.tsx";
 
-interface CaptionFormProps {
-  before: string;
-  onDone: (attrs: { caption: string | null }) => void;
-}
-
-export function CaptionForm({ before, onDone }: CaptionFormProps) {
+export function CaptionForm({ before, onTyped, onDone }: BlockFormProps<string, { caption: string | null }>) {
   const [caption, setCaption] = useState(before);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    event.stopPropagation();
+  function send() {
     onDone({ caption: caption.trim() || null });
   }
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <BlockForm isNew={false} onTyped={onTyped} onSend={send}>
       <Field label="Caption" hint="What the table shows; those who listen to the page hear it first.">
         {(control) => (
           <TextInput
@@ -31,7 +23,6 @@ export function CaptionForm({ before, onDone }: CaptionFormProps) {
           />
         )}
       </Field>
-      <FormFoot isNew={false} />
-    </form>
+    </BlockForm>
   );
 }

@@ -1,29 +1,21 @@
 "use client";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Field } from "#components/ui/Field";
 import { TextInput } from "#components/ui/TextInput";
 import type { Embed } from "#newsroom/body/body";
 import { embedOf, embedProviders } from "#newsroom/body/embeds";
-import styles from "./BlockDialog.module.css";
-import { FormFoot } from "./FormFoot.tsx";
-
-interface EmbedFormProps {
-  before: Embed["attrs"] | null;
-  onDone: (attrs: Embed["attrs"]) => void;
-}
+import { BlockForm, type BlockFormProps } from "./BlockForm.client.tsx";
 
 const names = new Intl.ListFormat("en", { type: "disjunction" }).format(embedProviders.map(({ label }) => label));
 
 /** An address and what readers are told that stands there. */
-export function EmbedForm({ before, onDone }: EmbedFormProps) {
+export function EmbedForm({ before, onTyped, onDone }: BlockFormProps<Embed["attrs"] | null, Embed["attrs"]>) {
   const [typed, setTyped] = useState(before?.url ?? "");
   const [title, setTitle] = useState(before?.title ?? "");
   const [error, setError] = useState<string | null>(null);
   const found = embedOf(typed);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    event.stopPropagation();
+  function send() {
     if (!found)
       return setError(
         `This address cannot be embedded. Paste the address of one video, post or map on ${names}, as the browser shows it.`,
@@ -32,7 +24,7 @@ export function EmbedForm({ before, onDone }: EmbedFormProps) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <BlockForm isNew={before === null} onTyped={onTyped} onSend={send}>
       <Field
         label="Address"
         error={error}
@@ -58,7 +50,6 @@ export function EmbedForm({ before, onDone }: EmbedFormProps) {
           <TextInput {...control} value={title} maxLength={300} onChange={(event) => setTitle(event.target.value)} />
         )}
       </Field>
-      <FormFoot isNew={before === null} />
-    </form>
+    </BlockForm>
   );
 }

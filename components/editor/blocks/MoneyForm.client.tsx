@@ -1,34 +1,27 @@
 "use client";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { TextInput } from "#components/ui/TextInput";
 import type { Money } from "#newsroom/body/body";
 import { MoneyAttrs } from "#newsroom/body/nodes/money";
 import styles from "./BlockDialog.module.css";
-import { FormFoot } from "./FormFoot.tsx";
+import { BlockForm, type BlockFormProps } from "./BlockForm.client.tsx";
 import { currencyOptions, typedAmount } from "./typed-money.ts";
 
-interface MoneyFormProps {
-  before: Money["attrs"] | null;
-  onDone: (attrs: Money["attrs"]) => void;
-}
-
-export function MoneyForm({ before, onDone }: MoneyFormProps) {
+export function MoneyForm({ before, onTyped, onDone }: BlockFormProps<Money["attrs"] | null, Money["attrs"]>) {
   const [typed, setTyped] = useState(before?.amount ?? "");
   const [currency, setCurrency] = useState<string>(before?.currency ?? "KGS");
   const [error, setError] = useState<string | null>(null);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    event.stopPropagation();
+  function send() {
     const attrs = MoneyAttrs.safeParse({ amount: typedAmount(typed), currency });
     if (attrs.success) onDone(attrs.data);
     else setError("Please write the amount in figures, such as 1,250.50, without its currency.");
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <BlockForm isNew={before === null} onTyped={onTyped} onSend={send}>
       <div className={styles.pair}>
         <Field label="Amount" error={error}>
           {(control) => (
@@ -56,7 +49,6 @@ export function MoneyForm({ before, onDone }: MoneyFormProps) {
         </Field>
       </div>
       <p>Readers see the value in US dollars beside it, at the rate of the day of publication.</p>
-      <FormFoot isNew={before === null} />
-    </form>
+    </BlockForm>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Field } from "#components/ui/Field";
 import { TextArea } from "#components/ui/TextArea";
@@ -9,24 +9,19 @@ import { pictureLimits } from "#newsroom/media/limits";
 import { PicturePicker } from "../../desk/pictures/PicturePicker.client.tsx";
 import pictures from "../../desk/pictures/Pictures.module.css";
 import { deskPictureAddress } from "../../desk/pictures/picture-address.ts";
-import styles from "./BlockDialog.module.css";
-import { FormFoot } from "./FormFoot.tsx";
+import { BlockForm, type BlockFormProps } from "./BlockForm.client.tsx";
 import { pictureAttrs } from "./picture-attrs.ts";
 
-interface PictureFormProps {
+interface PictureFormProps extends BlockFormProps<Picture["attrs"] | null, Picture["attrs"]> {
   storyId: string;
-  before: Picture["attrs"] | null;
-  onDone: (attrs: Picture["attrs"]) => void;
 }
 
 /** A picture of the library, and what this story says of it. */
-export function PictureForm({ storyId, before, onDone }: PictureFormProps) {
+export function PictureForm({ storyId, before, onTyped, onDone }: PictureFormProps) {
   const [attrs, setAttrs] = useState(before);
   if (!attrs) return <PicturePicker storyId={storyId} onPick={(picture) => setAttrs(pictureAttrs(picture))} />;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    event.stopPropagation();
+  function send() {
     if (attrs)
       onDone({
         ...attrs,
@@ -37,7 +32,7 @@ export function PictureForm({ storyId, before, onDone }: PictureFormProps) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <BlockForm isNew={before === null} onTyped={onTyped} onSend={send}>
       <img
         className={pictures.chosen}
         src={deskPictureAddress({ id: attrs.pictureId, width: attrs.width }, 480)}
@@ -54,6 +49,8 @@ export function PictureForm({ storyId, before, onDone }: PictureFormProps) {
         {(control) => (
           <TextArea
             {...control}
+            // The words are what it is opened for; a picture that was just picked goes with its button, and the focus with it.
+            autoFocus
             rows={2}
             value={attrs.altText}
             maxLength={pictureLimits.altText}
@@ -82,7 +79,6 @@ export function PictureForm({ storyId, before, onDone }: PictureFormProps) {
           />
         )}
       </Field>
-      <FormFoot isNew={before === null} />
-    </form>
+    </BlockForm>
   );
 }

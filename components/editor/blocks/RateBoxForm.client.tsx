@@ -1,36 +1,29 @@
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import type { RateBox } from "#newsroom/body/body";
 import { RateBoxAttrs } from "#newsroom/body/nodes/rate-box";
 import { ratedCurrencies } from "#newsroom/kernel/currencies";
 import styles from "./BlockDialog.module.css";
-import { FormFoot } from "./FormFoot.tsx";
+import { BlockForm, type BlockFormProps } from "./BlockForm.client.tsx";
 import { currencyOptions } from "./typed-money.ts";
-
-interface RateBoxFormProps {
-  before: RateBox["attrs"] | null;
-  onDone: (attrs: RateBox["attrs"]) => void;
-}
 
 const modes = [
   { mode: "frozen", label: "As on the day of publication" },
   { mode: "live", label: "Always the newest, as in the strip" },
 ] as const;
 
-export function RateBoxForm({ before, onDone }: RateBoxFormProps) {
+export function RateBoxForm({ before, onTyped, onDone }: BlockFormProps<RateBox["attrs"] | null, RateBox["attrs"]>) {
   const [attrs, setAttrs] = useState<RateBox["attrs"]>(before ?? { currency: ratedCurrencies[0], mode: "frozen" });
   const group = useId();
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    event.stopPropagation();
+  function send() {
     onDone(attrs);
   }
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <BlockForm isNew={before === null} onTyped={onTyped} onSend={send}>
       <Field label="Currency, in US dollars">
         {(control) => (
           <Select
@@ -58,7 +51,6 @@ export function RateBoxForm({ before, onDone }: RateBoxFormProps) {
           </label>
         ))}
       </fieldset>
-      <FormFoot isNew={before === null} />
-    </form>
+    </BlockForm>
   );
 }
