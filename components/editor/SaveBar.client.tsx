@@ -1,21 +1,24 @@
 "use client";
 import { Button } from "#components/ui/Button";
 import { classes } from "../ui/classes.ts";
+import type { OpenStory } from "./open-story.ts";
 import styles from "./SaveBar.module.css";
-import { type SaveState, saveAlarm } from "./save-state.ts";
+import { saveAlarm } from "./save-state.ts";
+import type { ColumnsState } from "./story-columns.ts";
+import { useShownSave } from "./useSaving.ts";
 
 interface SaveBarProps {
-  state: SaveState;
-  /** Does the browser keep what is not sent? */
-  keptHere: boolean;
+  open: OpenStory | null;
+  columns: ColumnsState;
   onTry: () => void;
   onSignIn: () => void;
   onCopy: () => void;
 }
 
 /** Red, and heard at once: the newest words are not safe yet. Calm where nothing is at stake. */
-export function SaveBar({ state, keptHere, onTry, onSignIn, onCopy }: SaveBarProps) {
-  const alarm = saveAlarm(state, keptHere);
+export function SaveBar({ open, columns, onTry, onSignIn, onCopy }: SaveBarProps) {
+  const state = useShownSave(open, columns);
+  const alarm = saveAlarm(state, open?.keptHere() ?? false);
   const { kind } = state;
   return (
     <div role="alert" className={styles.place}>

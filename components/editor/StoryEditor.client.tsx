@@ -3,7 +3,6 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { AlertDialog } from "#components/ui/AlertDialog.client";
 import { Hidden } from "#components/ui/Hidden";
-import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import { textOf } from "#newsroom/stories/document";
 import { storyName } from "#newsroom/stories/story-name";
@@ -25,13 +24,12 @@ import { LiveLine } from "./LiveLine.client.tsx";
 import { NotOpened } from "./NotOpened.client.tsx";
 import type { OpenStory } from "./open-story.ts";
 import { SaveBar } from "./SaveBar.client.tsx";
-import { SaveWord } from "./SaveWord.tsx";
+import { SaveHeard, SaveWord } from "./SaveWord.client.tsx";
 import { SettingsPanel } from "./SettingsPanel.client.tsx";
 import { SignInAgain } from "./SignInAgain.client.tsx";
 import { StateLine } from "./StateLine.tsx";
 import styles from "./StoryEditor.module.css";
 import { StoryNotices } from "./StoryNotices.client.tsx";
-import { saveWord } from "./save-state.ts";
 import { storyAddress } from "./story-address.ts";
 import { inTurn, perform, type Seen } from "./story-verbs.ts";
 import { SuggestionList } from "./suggestions/SuggestionList.client.tsx";
@@ -69,7 +67,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const putAside = usePutAside({ storyId: data.story.id, loaded: data.putAside, round, actions });
   const { columns, state } = useColumns(data, actions);
   const { story } = state;
-  const { save, isSafe, saveNow, wake, leaving } = useSaving(open, columns, state);
+  const { isSafe, saveNow, wake, leaving } = useSaving(open, columns);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
   const [turn] = useState(inTurn);
   const [isSigningIn, setSigningIn] = useState(false);
@@ -171,7 +169,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
 
   /** What the preview shows is what is stored: store first, and open the tab at once, while the browser lets us. */
   function preview(event: { preventDefault: () => void }) {
-    if (isSafe) return;
+    if (isSafe()) return;
     event.preventDefault();
     const tab = window.open("about:blank", "_blank");
     void saveNow().then((isSaved) => {
@@ -198,7 +196,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           saved={
             <>
               <Writers writers={writers} />
-              <SaveWord state={save} pending={state.pending > 0} />
+              <SaveWord open={open} columns={state} />
             </>
           }
           onOpen={setDialog}
@@ -219,13 +217,13 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           />
         </EditorHead>
         <Hidden>
-          <StatusLine>{heard === "saved" ? saveWord(save, new Date()) : heard && "Not saved"}</StatusLine>
+          <SaveHeard open={open} columns={state} heard={heard} />
         </Hidden>
       </div>
       <div ref={alarm} className={styles.alarm}>
         <SaveBar
-          state={save}
-          keptHere={open?.keptHere() ?? false}
+          open={open}
+          columns={state}
           onTry={wake}
           onSignIn={() => setSigningIn(true)}
           onCopy={() => open && void copyText(open.doc)}
@@ -260,7 +258,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               editable={story.can.write && mayWrite}
               carets={{ awareness: open.sync.awareness, me: data.me }}
               comments={comments}
-              saved={<SaveWord state={save} pending={state.pending > 0} />}
+              saved={<SaveWord open={open} columns={state} />}
               onWords={setWords}
               onCurrent={setCurrentSuggestion}
               onBody={setBody}

@@ -7,10 +7,12 @@ import type { ColumnsState, StoryColumns } from "./story-columns.ts";
 import { useLeaving } from "./useLeaving.ts";
 import { useSaveState } from "./useStory.ts";
 
-/** Text and columns as one: how they stand, saving both at once, and not leaving without them. */
-export function useSaving(open: OpenStory | null, columns: StoryColumns, { pending, stuck }: ColumnsState) {
-  const save = shownState(useSaveState(open), stuck);
-  const isSafe = isSafeText(save) && pending === 0;
+/** Text and columns as one: saving both at once, and not leaving without them. */
+export function useSaving(open: OpenStory | null, columns: StoryColumns) {
+  const isSafe = useCallback(() => {
+    const { pending, stuck } = columns.state();
+    return pending === 0 && (!open || isSafeText(shownState(open.sync.state(), stuck)));
+  }, [open, columns]);
   const saveNow = useCallback(async () => {
     const [flushed, isSettled] = await Promise.all([open?.sync.flush(), columns.settled()]);
     return isSettled && flushed?.ok !== false;
@@ -20,9 +22,13 @@ export function useSaving(open: OpenStory | null, columns: StoryColumns, { pendi
     columns.wake();
   }, [open, columns]);
   const online = useCallback((isOnline: boolean) => open?.sync.online(isOnline), [open]);
-  const leaving = useLeaving({ isUnsafe: () => !isSafe, save: saveNow, wake, online });
-  return { save, isSafe, saveNow, wake, leaving };
+  const leaving = useLeaving({ isUnsafe: () => !isSafe(), save: saveNow, wake, online });
+  return { isSafe, saveNow, wake, leaving };
 }
+
+/** How text and columns stand. It changes twice with each key: for what shows it and nothing around that. */
+export const useShownSave = (open: OpenStory | null, { stuck }: ColumnsState): SaveState =>
+  shownState(useSaveState(open), stuck);
 
 /** The text is the more important of the two; what is beside it raises the same bar when nothing answers. */
 function shownState(text: SaveState, stuck: ColumnsState["stuck"]): SaveState {
