@@ -83,11 +83,13 @@ export const isSafe = ({ kind }: SaveState): boolean => kind === "saved" || kind
 /** Something the writer has to know: shown as a bar, not as a quiet word. */
 export const isAlarming = (state: SaveState): boolean => state.kind !== "saved" && state.kind !== "saving";
 
+// Made once: making one takes longer than all else that the word of the save does with each key.
+const clockTime = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const calendarDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+
 /** By the writer's own clock: it says how fresh the copy is. */
 const freshness = (at: Date, now: Date): string =>
-  at.toDateString() === now.toDateString()
-    ? at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })
-    : at.toLocaleDateString("en-GB", { day: "numeric", month: "short" });
+  (at.toDateString() === now.toDateString() ? clockTime : calendarDay).format(at);
 
 /** The quiet word beside the buttons. */
 export function saveWord(state: SaveState, now: Date): string {
