@@ -8,6 +8,7 @@ import type { LeadImage, LibraryPicture, PictureWords } from "#newsroom/media/sc
 import { PicturePicker } from "../desk/pictures/PicturePicker.client.tsx";
 import pictures from "../desk/pictures/Pictures.module.css";
 import { deskPictureAddress } from "../desk/pictures/picture-address.ts";
+import { pictureWords } from "../desk/pictures/picture-words.ts";
 import styles from "./LeadImageField.module.css";
 import { SavedArea, SavedInput } from "./SavedInput.client.tsx";
 
@@ -73,43 +74,19 @@ export function LeadImageField({ storyId, language, lead, disabled, error, onCha
       {lead ? (
         // Words that are being typed belong to the picture that they were begun for.
         <div key={lead.pictureId} className={styles.words}>
-          <Field label="Alt text of the lead image" hint="What it shows, for those who cannot see it">
-            {(control) => (
-              <SavedArea
-                {...control}
-                disabled={disabled}
-                lang={language}
-                rows={2}
-                maxLength={pictureLimits.altText}
-                value={lead.altText}
-                onSave={(altText) => tell({ altText: altText.trim() })}
-              />
-            )}
-          </Field>
-          <Field label="Caption of the lead image" hint="Who and what is seen, where, when">
-            {(control) => (
-              <SavedArea
-                {...control}
-                disabled={disabled}
-                lang={language}
-                rows={2}
-                maxLength={pictureLimits.caption}
-                value={lead.caption}
-                onSave={(caption) => tell({ caption: caption.trim() })}
-              />
-            )}
-          </Field>
-          <Field label="Credit of the lead image" hint="Photographer/agency">
-            {(control) => (
-              <SavedInput
-                {...control}
-                disabled={disabled}
-                maxLength={pictureLimits.credit}
-                value={lead.credit}
-                onSave={(credit) => tell({ credit: credit.trim() })}
-              />
-            )}
-          </Field>
+          {pictureWords.map(({ name, label, hint, isLong }) => (
+            <Field key={name} label={`${label} of the lead image`} hint={hint}>
+              {(control) => {
+                const text = { ...control, disabled, maxLength: pictureLimits[name], value: lead[name] };
+                const save = (words: string) => tell({ [name]: words.trim() });
+                return isLong ? (
+                  <SavedArea {...text} lang={language} rows={2} onSave={save} />
+                ) : (
+                  <SavedInput {...text} onSave={save} />
+                );
+              }}
+            </Field>
+          ))}
         </div>
       ) : null}
     </fieldset>

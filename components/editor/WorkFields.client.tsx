@@ -4,11 +4,12 @@ import { Button } from "#components/ui/Button";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { TextInput } from "#components/ui/TextInput";
+import type { Named } from "#newsroom/stories/story-facts";
 import { priorities } from "#newsroom/workflow/directions";
 import { movesFrom } from "#newsroom/workflow/stages";
 import { priorityWords } from "../desk/words.ts";
 import { DueField } from "./DueField.client.tsx";
-import type { Directions, EditedStory, Named, StoryEditorData } from "./edited-story.ts";
+import type { Directions, EditedStory, StoryEditorData } from "./edited-story.ts";
 import styles from "./WorkFields.module.css";
 
 interface WorkFieldsProps {

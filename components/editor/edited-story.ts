@@ -1,18 +1,18 @@
 import type { Answer } from "#newsroom/kernel/answer";
-import type { LeadImage, PictureWords } from "#newsroom/media/schema";
+import type { PictureWords } from "#newsroom/media/schema";
 import type { StoryAssignments } from "#newsroom/planning/assignments";
 import type { Thread } from "#newsroom/stories/comments";
 import type { StoryFindings } from "#newsroom/stories/findings";
 import type { PlannedCorrection } from "#newsroom/stories/planned-correction";
-import type { StoryProof } from "#newsroom/stories/proofs";
 import type { PutAside } from "#newsroom/stories/put-aside";
+import type { DeskStory } from "#newsroom/stories/queries";
 import type { StoryState } from "#newsroom/stories/revision-queries";
 import type { BylinePart } from "#newsroom/stories/schema";
 import type { ShareRow } from "#newsroom/stories/shares";
+import type { Named } from "#newsroom/stories/story-facts";
 import type { FoundTag, TagKind } from "#newsroom/tags/schema";
-import type { LegalStatus, Priority } from "#newsroom/workflow/directions";
-import type { Publication } from "#newsroom/workflow/publication";
-import type { Stage, StageMeaning } from "#newsroom/workflow/stages";
+import type { Priority } from "#newsroom/workflow/directions";
+import type { Stage } from "#newsroom/workflow/stages";
 import type { AssignmentActions } from "./assignments/assignment-actions.ts";
 import type { CommentActions } from "./comments/comment-actions.ts";
 import type { LoadedDocument } from "./document-transport.ts";
@@ -29,94 +29,12 @@ export interface BylineEntry {
   part: BylinePart;
 }
 
-/** What may be done with the story; the newsroom asks the same again. */
-interface EditorAbilities {
-  write: boolean;
-  comment: boolean;
-  /** An idea, to write it. */
-  take: boolean;
-  submit: boolean;
-  move: boolean;
-  return: boolean;
-  direct: boolean;
-  refer: boolean;
-  clear: boolean;
-  hold: boolean;
-  confide: boolean;
-  publish: boolean;
-  plan: boolean;
-  unpublish: boolean;
-  kill: boolean;
-  spike: boolean;
-  correct: boolean;
-  retract: boolean;
-  readdress: boolean;
-  embargo: boolean;
-  share: boolean;
-}
-
-export interface Named {
-  id: string;
-  name: string;
-}
-
-export interface EditedPlan {
-  id: string;
-  at: Date;
-  verb: "publish" | "update" | "correct" | "withdraw";
-  zone: string;
-  /** The name of who made it. */
-  by: string | null;
-  failure: string | null;
-  tries: number;
-}
-
 /** The story beside its text, as the newsroom knows it. */
-export interface EditedStory {
-  id: string;
-  version: number;
-  headline: string;
-  wordCount: number;
-  slug: string;
-  slugChosen: boolean;
-  slugline: string | null;
-  /** What it is to be about, for who writes it. */
-  brief: string | null;
-  language: string;
-  stage: { key: string; name: string; meaning: StageMeaning };
-  assignee: Named | null;
-  priority: Priority;
-  dueAt: Date | null;
-  desk: Named | null;
-  legal: { status: LegalStatus; by: string | null; at: Date | null };
-  held: { by: string | null; at: Date } | null;
-  /** Why it went back to its writer. */
-  returned: { reason: string; by: string | null; at: Date } | null;
-  /** Who was named to know of it. */
-  circle: Named[];
-  sectionId: string | null;
-  dateline: string | null;
-  leadImage: LeadImage | null;
+export interface EditedStory extends Omit<DeskStory, "createdBy" | "columnsVersion" | "publishedAt" | "tags"> {
   tags: StoryTag[];
-  byline: BylineEntry[];
-  confidential: boolean;
-  publication: Publication;
-  hasUnpublishedChanges: boolean;
-  plan: EditedPlan | null;
-  /** What readers are told with the plan, if that is a correction. */
-  correction: PlannedCorrection | null;
-  /** Publish was pressed: until its instant it can be taken back. */
-  goingLive: EditedPlan | null;
-  withdrawal: EditedPlan | null;
-  embargoUntil: Date | null;
-  heldBecause: string | null;
-  firstPublishedAt: Date | null;
-  changedAt: Date;
-  proof: StoryProof | null;
-  /** Of a story that was taken down: where it is gone from, whether the program looks there, and the notice in its place, if it was retracted. */
-  takenDown: { goneFrom: { address: string; isLookedAt: boolean }[]; notice: string | null } | null;
-  can: EditorAbilities;
 }
+
+export type EditedPlan = NonNullable<EditedStory["plan"]>;
 
 /** Everything about a story that is not text; what is left out stays. */
 export interface ColumnChanges {

@@ -42,6 +42,7 @@ const aStory: EditedStory = {
   changedAt: new Date("2026-11-23T12:00:00Z"),
   takenDown: null,
   can: {
+    read: true,
     write: true,
     comment: true,
     take: true,

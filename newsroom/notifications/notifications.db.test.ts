@@ -1,11 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { deskDb } from "#lib/db/desk";
-import { type Mail, MailFailed } from "#lib/mail/mail";
-import type { Role, StaffActor } from "../kernel/actor.ts";
-import { command } from "../kernel/command.ts";
-import type { EventType } from "../kernel/events.ts";
+import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
 import { pitchIdea } from "../planning/commands/pitch-idea.ts";
 import { confideStory } from "../stories/commands/confide-story.ts";
@@ -14,8 +9,6 @@ import { editComment } from "../stories/commands/edit-comment.ts";
 import { removeComment } from "../stories/commands/remove-comment.ts";
 import { replyToThread } from "../stories/commands/reply-to-thread.ts";
 import { returnStory } from "../stories/commands/return-story.ts";
-import { spikeStory } from "../stories/commands/spike-story.ts";
-import { startThread } from "../stories/commands/start-thread.ts";
 import { aNewsroom, aPerson, aStory, theProgram } from "../stories/testing.ts";
 import { chooseNotifications } from "./commands/choose-notifications.ts";
 import { seeMentions } from "./commands/see-mentions.ts";
@@ -24,6 +17,7 @@ import { forgetOldNotifications, noteOverdue } from "./jobs.ts";
 import { floodOfTrouble, type NotificationKind } from "./kinds.ts";
 import { sendMails } from "./mailing.ts";
 import { ownChoices, ownNotifications, unseenCount, unseenKinds } from "./queries.ts";
+import { aMention, announce, aPostbox, aReturned, rowsOf, versionOf } from "./testing.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -42,35 +36,8 @@ beforeEach(async () => {
 
 const kindsOf = async (actor: StaffActor) =>
   (await ownNotifications(actor)).notifications.map(({ kind, words }) => [kind, words]);
-const rowsOf = ({ id }: StaffActor) => deskDb().notification.findMany({ where: { staffId: id } });
-const versionOf = async (storyId: string) =>
-  (await deskDb().story.findUniqueOrThrow({ where: { id: storyId } })).version;
 const direct = async (storyId: string, changes: { assigneeId?: string | null; dueAt?: string }, now = new Date()) =>
   directStory(editor, { storyId, version: await versionOf(storyId), changes }, { now });
-
-async function aReturned(by = writer) {
-  const { storyId } = await aStory({ by });
-  await deskDb().story.update({ where: { id: storyId }, data: { stage: "edit" } });
-  await returnStory(editor, { storyId, version: await versionOf(storyId), reason: "Who says so?" });
-  return storyId;
-}
-
-async function aMention(of: StaffActor, by = editor) {
-  const { storyId } = await aStory({ by: writer });
-  const thread = { storyId, threadId: newId(), commentId: newId(), quote: "", isAnchored: false };
-  await startThread(by, { ...thread, text: `Ask @{${of.id}}, please` });
-  return thread;
-}
-
-/** What a command of another module announces. */
-const announce = command({
-  name: "test.announce",
-  input: z.object({ type: z.custom<EventType>(), subject: z.string(), payload: z.record(z.string(), z.string()) }),
-  async run({ emit }, announcement) {
-    emit(announcement);
-    return {};
-  },
-});
 
 async function anAssignment(staffId: string, own: { dueAt?: Date; filedAt?: Date; withdrawnAt?: Date } = {}) {
   const { storyId } = await aStory({ by: writer });
@@ -79,15 +46,9 @@ async function anAssignment(staffId: string, own: { dueAt?: Date; filedAt?: Date
   return { id, storyId };
 }
 
-/** A mail server that takes everything. */
-function aPostbox() {
-  const mails: Mail[] = [];
-  return { mails, send: async (mail: Mail) => void mails.push(mail) };
-}
-
 describe("somebody is told", () => {
   it("that they were mentioned, once, and not by themselves", async () => {
-    const { storyId, threadId, commentId } = await aMention(writer);
+    const { storyId, threadId, commentId } = await aMention(writer, editor);
     expect(await kindsOf(writer)).toEqual([["mention", "Timur mentioned you in a comment on"]]);
     const text = `Ask @{${writer.id}} and @{${editor.id}}, please`;
     await editComment(editor, { commentId, version: 1, text });
@@ -104,7 +65,7 @@ describe("somebody is told", () => {
     ["taken out", (commentId: string) => editComment(editor, { commentId, version: 1, text: "Never mind" })],
     ["removed with its comment", (commentId: string) => removeComment(editor, { commentId, version: 1 })],
   ])("nothing of a mention that was %s before they looked", async (_how, takeBack) => {
-    const { commentId } = await aMention(writer);
+    const { commentId } = await aMention(writer, editor);
     await takeBack(commentId);
     expect(await rowsOf(writer)).toEqual([]);
   });
@@ -134,7 +95,7 @@ describe("somebody is told", () => {
   });
 
   it("that a story came back: who has it, else who started it", async () => {
-    await aReturned();
+    await aReturned(writer, editor);
     expect(await kindsOf(writer)).toEqual([["return", "Timur returned to you"]]);
     const { storyId } = await aStory({ by: writer });
     const other = await aPerson("author");
@@ -227,7 +188,7 @@ describe("whoever has a story has left", () => {
   it("those who direct it are told that it came back, but not who returned it, nor who may not know of it", async () => {
     const colleague = await aPerson("editor", "Daria");
     await leave(writer);
-    await aReturned();
+    await aReturned(writer, editor);
     expect(await kindsOf(colleague)).toEqual([["return", "Timur returned to somebody who has left"]]);
     expect(await rowsOf(editor)).toEqual([]);
     const { storyId } = await aStory({ by: writer, confidential: true });
@@ -295,7 +256,7 @@ describe("a choice", () => {
     [false, false, { rows: 0, listed: 0, mails: 0 }],
   ])("shown %s, mailed %s: %j", async (isShown, isMailed, expected) => {
     await choose("return", isShown, isMailed);
-    await aReturned();
+    await aReturned(writer, editor);
     const { mails, send } = aPostbox();
     await sendMails(later(2 * MINUTE), send);
     const listed = await unseenCount(writer);
@@ -303,7 +264,7 @@ describe("a choice", () => {
   });
 
   it("against mail holds what waits to go out", async () => {
-    await aReturned();
+    await aReturned(writer, editor);
     await choose("return", true, false);
     const { mails, send } = aPostbox();
     await sendMails(later(2 * MINUTE), send);
@@ -313,9 +274,9 @@ describe("a choice", () => {
 
 describe("what one has seen", () => {
   it("is counted no more: one, all up to an instant, or those about a story", async () => {
-    const first = await aReturned();
-    const second = await aReturned();
-    const { storyId: third } = await aMention(writer);
+    const first = await aReturned(writer, editor);
+    const second = await aReturned(writer, editor);
+    const { storyId: third } = await aMention(writer, editor);
     expect(await unseenCount(writer)).toBe(3);
     const { notifications } = await ownNotifications(writer);
     const one = notifications.find(({ path }) => path.includes(first));
@@ -359,148 +320,11 @@ describe("what one has seen", () => {
   });
 
   it("is forgotten after 90 days", async () => {
-    await aReturned();
+    await aReturned(writer, editor);
     await forgetOldNotifications(later(89 * 24 * HOUR));
     expect(await rowsOf(writer)).toHaveLength(1);
     await forgetOldNotifications(later(91 * 24 * HOUR));
     expect(await rowsOf(writer)).toEqual([]);
-  });
-});
-
-describe("mail", () => {
-  it("goes out a minute after the event, all that waits for one person in one, and never twice", async () => {
-    await aReturned();
-    await aMention(writer);
-    await aMention(editor, writer);
-    const { mails, send } = aPostbox();
-    await sendMails(later(30_000), send);
-    expect(mails).toEqual([]);
-    await Promise.all([sendMails(later(2 * MINUTE), send), sendMails(later(2 * MINUTE), send)]);
-    await sendMails(later(3 * HOUR), send);
-    expect(mails.map(({ to, subject }) => [to.split("@")[0], subject]).toSorted()).toEqual(
-      [
-        [writer.id, "2 notifications from The Test Paper"],
-        [editor.id, "Aigul mentioned you in a comment on “Snow closes the pass”"],
-      ].toSorted(),
-    );
-  });
-
-  it.each<[string, (storyId: string) => Promise<unknown>]>([
-    ["was seen at the desk", (storyId) => seeNotifications(writer, { storyId, kinds: ["return"] })],
-    [
-      "is about a story that was spiked",
-      async (storyId) => spikeStory(editor, { storyId, version: await versionOf(storyId), reason: "Twice." }),
-    ],
-    [
-      "is for who was deactivated",
-      () => deskDb().staff.update({ where: { id: writer.id }, data: { deactivatedAt: new Date() } }),
-    ],
-    [
-      "is about a story that was closed to them",
-      (storyId) =>
-        deskDb().story.update({
-          where: { id: storyId },
-          data: { createdById: editor.id, confidential: true },
-        }),
-    ],
-  ])("does not go out when it %s meanwhile", async (_what, happen) => {
-    await happen(await aReturned());
-    const { mails, send } = aPostbox();
-    await sendMails(later(2 * MINUTE), send);
-    expect(mails).toEqual([]);
-    expect(await rowsOf(writer)).toMatchObject([{ mailAt: null, mailedAt: null }]);
-  });
-
-  it("says no name of a confidential story", async () => {
-    const { storyId } = await aStory({ by: writer, confidential: true });
-    await announce(editor, { type: "story.returned", subject: storyId, payload: {} });
-    const { mails, send } = aPostbox();
-    await sendMails(later(2 * MINUTE), send);
-    expect(mails).toMatchObject([{ subject: "Timur returned to you a confidential story" }]);
-  });
-
-  it("that fails is tried again as the same mail, later each time, and at last its person is told why", async () => {
-    await aReturned();
-    const tried: { id: string; at: Date }[] = [];
-    const refuse = async ({ id, at }: Mail) => {
-      tried.push({ id, at });
-      throw new MailFailed("550 No such person", false);
-    };
-    for (let at = later(2 * MINUTE); at < later(24 * HOUR); at = new Date(at.getTime() + MINUTE))
-      await sendMails(at, refuse);
-    expect(tried).toHaveLength(6);
-    expect(new Set(tried.map(({ id }) => id)).size).toBe(1);
-    expect((await ownNotifications(writer)).notifications).toMatchObject([{ mailFailure: "550 No such person" }]);
-  });
-
-  it("that failed is not joined by what came since, and says nothing of its failure once it went out", async () => {
-    await aReturned();
-    const away = async () => {
-      throw new MailFailed("Nobody answers", true);
-    };
-    await sendMails(later(2 * MINUTE), away);
-    await aReturned();
-    expect((await ownNotifications(writer)).notifications).toMatchObject([
-      { mailFailure: null },
-      { mailFailure: null },
-    ]);
-    const { mails, send } = aPostbox();
-    await sendMails(later(5 * MINUTE), send);
-    expect(mails.map(({ subject }) => subject)).toEqual(Array(2).fill("Timur returned to you “Snow closes the pass”"));
-    expect(await rowsOf(writer)).toMatchObject([{ mailFailure: null }, { mailFailure: null }]);
-  });
-
-  it("to a slow server leaves the rest to the next round, before the job that sends it is taken for dead", async () => {
-    await aReturned();
-    await aReturned(await aPerson("contributor" satisfies Role, "Zarina"));
-    const { mails, send } = aPostbox();
-    const slowly = async (mail: Mail) => {
-      await pause(30);
-      return send(mail);
-    };
-    await sendMails(later(2 * MINUTE), slowly, 20);
-    expect(mails).toHaveLength(1);
-    await sendMails(later(2 * MINUTE), slowly, 20);
-    expect(mails).toHaveLength(2);
-  });
-
-  it("that no server takes lets the others wait for the next round", async () => {
-    await aReturned();
-    await aReturned(await aPerson("contributor" satisfies Role, "Zarina"));
-    let tries = 0;
-    const away = async () => {
-      tries++;
-      throw new MailFailed("Nobody answers", true);
-    };
-    await sendMails(later(2 * MINUTE), away);
-    expect(tries).toBe(1);
-    const { mails, send } = aPostbox();
-    await sendMails(later(2 * MINUTE), send);
-    expect(mails).toHaveLength(1);
-  });
-
-  it("over which the program died goes out again as the same mail", async () => {
-    await aReturned();
-    const ids: string[] = [];
-    const die = async ({ id }: Mail) => {
-      ids.push(id);
-      throw new Error("killed");
-    };
-    await expect(sendMails(later(2 * MINUTE), die)).rejects.toThrow("killed");
-    const { mails, send } = aPostbox();
-    await sendMails(later(3 * MINUTE), send);
-    expect(mails).toEqual([]);
-    await sendMails(later(5 * MINUTE), send);
-    expect(mails.map(({ id }) => id)).toEqual(ids);
-  });
-
-  it("over which the program died the last time is given up", async () => {
-    await aReturned();
-    await deskDb().notification.updateMany({ data: { mailTries: 6 } });
-    const { mails, send } = aPostbox();
-    await sendMails(later(HOUR), send);
-    expect(mails).toEqual([]);
-    expect(await rowsOf(writer)).toMatchObject([{ mailAt: null, mailFailure: "It was tried 6 times." }]);
   });
 });
 

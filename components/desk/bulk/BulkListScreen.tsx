@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { BulkFacts } from "#newsroom/bulk/queries";
+import { ListHead } from "../ListHead.tsx";
 import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import { bulkTitle, storiesWords } from "./bulk-words.ts";
@@ -18,14 +19,7 @@ export const BulkListScreen = ({ data: { actions, zone, now } }: BulkListScreenP
       </p>
     ) : (
       <table className={list.table}>
-        <thead>
-          <tr>
-            <th scope="col">Action</th>
-            <th scope="col">Begun</th>
-            <th scope="col">Changed</th>
-            <th scope="col">Refused</th>
-          </tr>
-        </thead>
+        <ListHead columns={["Action", "Begun", "Changed", "Refused"]} />
         <tbody>
           {actions.map((action) => (
             <tr key={action.id}>

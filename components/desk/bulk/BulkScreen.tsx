@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Badge, type Tone } from "#components/ui/Badge";
 import { ButtonLink } from "#components/ui/ButtonLink";
 import type { BulkRowShown, BulkShown } from "#newsroom/bulk/queries";
+import { ListHead } from "../ListHead.tsx";
 import list from "../ListScreen.module.css";
 import { editorPath } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
@@ -39,12 +40,7 @@ export function BulkScreen({ data: { bulk, page, zone, now }, actions }: BulkScr
         </p>
       ) : null}
       <table className={list.table}>
-        <thead>
-          <tr>
-            <th scope="col">Story</th>
-            <th scope="col">Result</th>
-          </tr>
-        </thead>
+        <ListHead columns={["Story", "Result"]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.storyId}>

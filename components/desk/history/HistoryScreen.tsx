@@ -8,6 +8,7 @@ import { eventTypeWords } from "#newsroom/history/event-words";
 import type { HistoryFields } from "#newsroom/history/history-search";
 import { type Trail, type TrailEntry, theProgramItself } from "#newsroom/history/schema";
 import { eventTypes } from "#newsroom/kernel/events";
+import { ListHead } from "../ListHead.tsx";
 import list from "../ListScreen.module.css";
 import { editorPath } from "../stories/story-row.ts";
 import { exactly } from "../when.ts";
@@ -104,13 +105,7 @@ export function HistoryScreen({ data: { trail, fields, isFirstPage, people, zone
 
 const Entries = ({ entries, zone }: { entries: readonly TrailEntry[]; zone: string }) => (
   <table className={list.table}>
-    <thead>
-      <tr>
-        <th scope="col">When</th>
-        <th scope="col">What happened</th>
-        <th scope="col">About</th>
-      </tr>
-    </thead>
+    <ListHead columns={["When", "What happened", "About"]} />
     <tbody>
       {entries.map((entry) => (
         <tr key={entry.id}>

@@ -1,15 +1,12 @@
 "use client";
 import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/Button";
-import { Field } from "#components/ui/Field";
 import { StatusLine } from "#components/ui/StatusLine";
-import { TextArea } from "#components/ui/TextArea";
-import { TextInput } from "#components/ui/TextInput";
-import { pictureLimits } from "#newsroom/media/limits";
 import type { FocalPoint, LibraryPicture } from "#newsroom/media/schema";
 import { useAsking } from "../people/use-asking.client.ts";
 import { FocalPointField } from "./FocalPointField.client.tsx";
 import styles from "./Pictures.module.css";
+import { PictureWordFields } from "./PictureWordFields.client.tsx";
 import type { PictureActions } from "./picture-actions.ts";
 
 interface PictureFormProps {
@@ -40,43 +37,12 @@ export function PictureForm({ picture, actions, onSaved, onRemoved }: PictureFor
     <form className={styles.details} onSubmit={submit}>
       <FocalPointField picture={picture} value={focalPoint} disabled={disabled} onChange={setFocalPoint} />
       <div className={styles.fields}>
-        <Field
-          label="Alt text"
-          hint="What it shows, for those who cannot see it. A story needs it to be published."
-          error={issueAt("changes.altText")}
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              disabled={disabled}
-              maxLength={pictureLimits.altText}
-              value={words.altText}
-              onChange={({ target }) => setWords({ ...words, altText: target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Caption" hint="Who and what is seen, where, when" error={issueAt("changes.caption")}>
-          {(control) => (
-            <TextArea
-              {...control}
-              disabled={disabled}
-              maxLength={pictureLimits.caption}
-              value={words.caption}
-              onChange={({ target }) => setWords({ ...words, caption: target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Credit" hint="Photographer/agency" error={issueAt("changes.credit")}>
-          {(control) => (
-            <TextInput
-              {...control}
-              disabled={disabled}
-              maxLength={pictureLimits.credit}
-              value={words.credit}
-              onChange={({ target }) => setWords({ ...words, credit: target.value })}
-            />
-          )}
-        </Field>
+        <PictureWordFields
+          words={words}
+          disabled={disabled}
+          issueAt={(name) => issueAt(`changes.${name}`)}
+          onChange={(changed) => setWords({ ...words, ...changed })}
+        />
         <p className={styles.facts}>
           {picture.width.toLocaleString("en")} × {picture.height.toLocaleString("en")} pixels
           {picture.uploadedBy ? `, uploaded by ${picture.uploadedBy}` : null}. Stories that have it keep their own

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Stage } from "#newsroom/workflow/stages";
+import { aRow } from "../stories/testing.ts";
 import type { BoardCard, BoardColumnData } from "./board-data.ts";
 import { isReturn, movedTo } from "./board-moves.ts";
 
@@ -8,31 +9,10 @@ const edit: Stage = { key: "edit", name: "Edit", meaning: "desk", movesTo: [] };
 const now = new Date("2026-11-28T12:00:00Z");
 
 const card = (id: string, due: string | null, stage = edit): BoardCard => ({
-  id,
+  ...aRow({ id, stage, dueAt: due === null ? null : new Date(`2026-11-28T${due}:00Z`) }),
   version: 1,
-  headline: id,
-  slugline: null,
-  brief: null,
-  language: "en",
-  stage,
   assignee: null,
-  priority: "normal",
-  dueAt: due === null ? null : new Date(`2026-11-28T${due}:00Z`),
-  desk: null,
-  legal: { status: "notNeeded", by: null },
-  returned: null,
-  publication: { state: "unpublished" },
-  hasUnpublishedChanges: false,
-  plan: null,
-  goingLive: null,
-  withdrawal: null,
-  embargoUntil: null,
-  heldBecause: null,
-  confidential: false,
-  section: null,
-  byline: [],
-  wordCount: 0,
-  changedAt: new Date("2026-11-28T10:00:00Z"),
+  brief: null,
   isToTake: false,
 });
 

@@ -5,6 +5,9 @@ import { Button } from "#components/ui/Button";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { HeldRate } from "#newsroom/rates/queries";
+import { classes } from "../../ui/classes.ts";
+import { ListHead } from "../ListHead.tsx";
+import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import styles from "./RatesScreen.module.css";
 
@@ -40,18 +43,8 @@ export function HeldRates({ data: { held, zone, now }, actions }: HeldRatesProps
       {held.length === 0 ? (
         <p>Nothing waits.</p>
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Pair</th>
-              <th scope="col">New value</th>
-              <th scope="col">Readers see</th>
-              <th scope="col" className={styles.wide}>
-                Source
-              </th>
-              <th scope="col">Decision</th>
-            </tr>
-          </thead>
+        <table className={classes(list.table, styles.rates)}>
+          <ListHead columns={["Pair", "New value", "Readers see", { name: "Source", is: "wide" }, "Decision"]} />
           <tbody>
             {held.map(({ id, pair, value, effectiveDate, holds, source, fetchedAt }) => (
               <tr key={id}>
@@ -64,7 +57,7 @@ export function HeldRates({ data: { held, zone, now }, actions }: HeldRatesProps
                   {holds?.value}{" "}
                   <span className={styles.date}>{holds ? `of ${holds.effectiveDate}` : "nothing yet"}</span>
                 </td>
-                <td className={styles.wide}>
+                <td className={list.wide}>
                   {source}, <When at={fetchedAt} now={now} zone={zone} />
                 </td>
                 <td className={styles.decision}>

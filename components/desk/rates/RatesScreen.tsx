@@ -1,6 +1,9 @@
 import { Badge } from "#components/ui/Badge";
 import type { HeldRate, SourceState } from "#newsroom/rates/queries";
 import type { TickerRate } from "#newsroom/rates/schema";
+import { classes } from "../../ui/classes.ts";
+import { ListHead } from "../ListHead.tsx";
+import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import { HeldRates, type HeldRatesActions } from "./HeldRates.client.tsx";
 import styles from "./RatesScreen.module.css";
@@ -20,12 +23,12 @@ export interface RatesScreenProps {
 /** What readers see in the strip, what waits for a person, and how the sources are. */
 export function RatesScreen({ data: { current, held, sources, zone, now }, can, actions }: RatesScreenProps) {
   return (
-    <div className={styles.screen}>
-      <h1 className={styles.title}>Rates</h1>
+    <div className={list.screen}>
+      <h1 className={list.title}>Rates</h1>
       {can.decide ? (
         <section aria-labelledby="held-rates" className={styles.part}>
           <h2 id="held-rates">Waiting for a decision</h2>
-          <p className={styles.hint}>
+          <p className={list.hint}>
             A value that moved by more than 10% is not shown before somebody has looked at it.
           </p>
           <HeldRates data={{ held, zone, now }} actions={actions} />
@@ -44,18 +47,8 @@ export function RatesScreen({ data: { current, held, sources, zone, now }, can, 
 }
 
 const CurrentRates = ({ rates }: { rates: readonly TickerRate[] }) => (
-  <table className={styles.table}>
-    <thead>
-      <tr>
-        <th scope="col">Pair</th>
-        <th scope="col">Value</th>
-        <th scope="col">Change</th>
-        <th scope="col">Date</th>
-        <th scope="col" className={styles.wide}>
-          Source
-        </th>
-      </tr>
-    </thead>
+  <table className={classes(list.table, styles.rates)}>
+    <ListHead columns={["Pair", "Value", "Change", "Date", { name: "Source", is: "wide" }]} />
     <tbody>
       {rates.map(({ pair, value, change, effectiveDate, stale, source }) => (
         <tr key={pair}>
@@ -65,7 +58,7 @@ const CurrentRates = ({ rates }: { rates: readonly TickerRate[] }) => (
           <td>
             <span className={styles.date}>{effectiveDate}</span> {stale ? <Badge tone="warning">Stale</Badge> : null}
           </td>
-          <td className={styles.wide}>{source}</td>
+          <td className={list.wide}>{source}</td>
         </tr>
       ))}
     </tbody>
@@ -73,15 +66,8 @@ const CurrentRates = ({ rates }: { rates: readonly TickerRate[] }) => (
 );
 
 const Sources = ({ sources, zone, now }: { sources: readonly SourceState[]; zone: string; now: Date }) => (
-  <table className={styles.table}>
-    <thead>
-      <tr>
-        <th scope="col">Source</th>
-        <th scope="col">Asked</th>
-        <th scope="col">Last good answer</th>
-        <th scope="col">Problem</th>
-      </tr>
-    </thead>
+  <table className={classes(list.table, styles.rates)}>
+    <ListHead columns={["Source", "Asked", "Last good answer", "Problem"]} />
     <tbody>
       {sources.map(({ source, askedAt, succeededAt, failure }) => (
         <tr key={source}>

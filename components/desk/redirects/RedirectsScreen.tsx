@@ -2,9 +2,10 @@ import { Badge } from "#components/ui/Badge";
 import { Button } from "#components/ui/Button";
 import { ButtonLink } from "#components/ui/ButtonLink";
 import { Field } from "#components/ui/Field";
-import { Hidden } from "#components/ui/Hidden";
 import { TextInput } from "#components/ui/TextInput";
 import type { RedirectRow } from "#newsroom/redirects/schema";
+import { ListHead } from "../ListHead.tsx";
+import list from "../ListScreen.module.css";
 import { When } from "../When.tsx";
 import { AddRedirect } from "./AddRedirect.client.tsx";
 import styles from "./Redirects.module.css";
@@ -26,8 +27,8 @@ interface RedirectsScreenProps {
 /** Every address that leads to another one: left by stories that moved, and made here. */
 export function RedirectsScreen({ data: { redirects, next, search, zone, now }, actions }: RedirectsScreenProps) {
   return (
-    <div className={styles.screen}>
-      <h1 className={styles.title}>Redirects</h1>
+    <div className={list.screen}>
+      <h1 className={list.title}>Redirects</h1>
       <AddRedirect add={actions.addRedirect} />
       <search>
         <form action="/desk/redirects" className={styles.search}>
@@ -54,29 +55,18 @@ export function RedirectsScreen({ data: { redirects, next, search, zone, now }, 
         </form>
       </search>
       {redirects.length > 0 ? (
-        <table className={styles.table}>
+        <table className={list.table}>
           <caption className={styles.caption}>
             {search ? "Redirects that fit" : "All redirects"}, in the order of their addresses
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">From</th>
-              <th scope="col">To</th>
-              <th scope="col" className={styles.wide}>
-                Made
-              </th>
-              <th scope="col">
-                <Hidden>Actions</Hidden>
-              </th>
-            </tr>
-          </thead>
+          <ListHead columns={["From", "To", { name: "Made", is: "wide" }, { name: "Actions", is: "heard" }]} />
           <tbody>
             {redirects.map((redirect) => (
               <tr key={redirect.from}>
                 <th scope="row">
                   <code>{redirect.from}</code> {redirect.isOpen ? null : <Badge>Rests: its story is not live</Badge>}
                 </th>
-                <td>
+                <td className={styles.to}>
                   <code>{redirect.to}</code>
                   {redirect.story ? (
                     <a className={styles.story} href={`/desk/stories/${redirect.story.id}`}>
@@ -84,7 +74,7 @@ export function RedirectsScreen({ data: { redirects, next, search, zone, now }, 
                     </a>
                   ) : null}
                 </td>
-                <td className={styles.wide}>
+                <td className={`${list.wide} ${styles.made}`}>
                   <When at={redirect.at} now={now} zone={zone} />
                   {redirect.id ? (redirect.by ? `, ${redirect.by}` : null) : ", the story moved"}
                 </td>
@@ -98,7 +88,7 @@ export function RedirectsScreen({ data: { redirects, next, search, zone, now }, 
           </tbody>
         </table>
       ) : (
-        <p className={styles.nothing}>{search ? "No redirect fits." : "There are no redirects yet."}</p>
+        <p className={list.nothing}>{search ? "No redirect fits." : "There are no redirects yet."}</p>
       )}
       {next ? (
         <nav aria-label="Pages of the list">

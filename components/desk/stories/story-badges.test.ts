@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { storyBadges } from "./story-badges.ts";
+import { aRow } from "./testing.ts";
 
 const now = new Date("2026-11-23T08:00:00Z");
 const zone = "Asia/Bishkek";
-const draft: Parameters<typeof storyBadges>[0] = {
-  stage: { key: "draft", name: "Draft", meaning: "writing" },
-  publication: { state: "unpublished" },
-  hasUnpublishedChanges: false,
-  plan: null,
-  goingLive: null,
-  withdrawal: null,
-  embargoUntil: null,
-  heldBecause: null,
-  confidential: false,
-  priority: "normal",
-  legal: { status: "notNeeded", by: null },
-  returned: null,
-};
+const draft = aRow();
 const labels = (story: Partial<typeof draft>) =>
   storyBadges({ ...draft, ...story }, now, zone).map((badge) => badge.label);
 const live = { state: "live", since: new Date("2026-11-22T06:00:00Z") } as const;

@@ -1,7 +1,7 @@
 "use client";
 import { useId, useState } from "react";
 import { Button } from "#components/ui/Button";
-import type { Named } from "../edited-story.ts";
+import type { Named } from "#newsroom/stories/story-facts";
 import { AssignmentDialog } from "./AssignmentDialog.client.tsx";
 import { AssignmentItem } from "./AssignmentItem.client.tsx";
 import styles from "./Assignments.module.css";

@@ -6,6 +6,7 @@ import listing from "../listing/Listing.module.css";
 import { Pagination } from "../listing/Pagination.tsx";
 import { listingLine } from "../listing/pagination.ts";
 import type { Paper } from "../paper.ts";
+import { TagLinks } from "../TagLinks.tsx";
 import { wordsFor } from "../words.ts";
 import { searchAddress } from "./address.ts";
 import styles from "./Search.module.css";
@@ -51,13 +52,7 @@ function Summary({ search: { listing: shown, tags }, paper }: { search: Answered
       {tags.length > 0 && (
         <div className={styles.tags}>
           <h2 id="named">{nothing ? words.search.nearTags : words.search.tags}</h2>
-          <ul aria-labelledby="named">
-            {tags.map(({ slug, name }) => (
-              <li key={slug}>
-                <a href={`/tags/${slug}`}>{name}</a>
-              </li>
-            ))}
-          </ul>
+          <TagLinks tags={tags} labelledBy="named" />
         </div>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { LiveStory } from "#newsroom/stories/published";
 import { directionOf } from "../direction.ts";
+import { TagLinks } from "../TagLinks.tsx";
 import { wordsFor } from "../words.ts";
 import styles from "./Story.module.css";
 
@@ -14,15 +15,7 @@ export function Tags({ tags, language }: Props) {
   return (
     <footer className={styles.tags} lang={language} dir={directionOf(language)}>
       <h2 id="tags">{wordsFor(language).tags}</h2>
-      <ul aria-labelledby="tags">
-        {tags.map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={`/tags/${slug}`} rel="tag">
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <TagLinks tags={tags} labelledBy="tags" rel="tag" />
     </footer>
   );
 }
