@@ -149,7 +149,9 @@ export function WorkflowForm({ version, stages: before, actions }: WorkflowFormP
                   ))}
               </div>
             </details>
-            <StatusLine tone="danger">{issueAt(`stages.${place}.movesTo`)}</StatusLine>
+            <StatusLine tone="danger" className={styles.wrong}>
+              {issueAt(`stages.${place}.movesTo`)}
+            </StatusLine>
           </li>
         ))}
       </ol>

@@ -22,7 +22,8 @@ export const WorkflowScreen = ({ data: { version, stages, desks }, actions }: Wo
       <h2 id="stages">Stages</h2>
       <p className={styles.soft}>
         Where the working copy stands. Names and order are yours; what a stage is for says where new stories begin,
-        where they are handed in and where they go when they are returned: always to the first of its kind.
+        where they are handed in and where they go when they are returned: always to the first of its kind that they may
+        be moved to.
       </p>
       <WorkflowForm version={version} stages={stages} actions={actions} />
     </section>

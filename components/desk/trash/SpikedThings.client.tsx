@@ -118,22 +118,26 @@ const SpikedTable = ({ rows, naming, hasReasons, zone, now, busy, onRestore }: S
       {rows.map((row) => (
         <tr key={row.id}>
           <th scope="row">
-            {row.thumbnail ? (
-              <img
-                className={styles.thumbnail}
-                src={row.thumbnail.address}
-                alt={row.thumbnail.altText}
-                loading="lazy"
-              />
-            ) : null}
-            <span lang={row.language ?? undefined} dir="auto">
-              {row.name}
-            </span>
-            {row.note ? <span className={list.hint}> {row.note}</span> : null}
-            <span className={`${list.under} ${list.folded}`}>
-              {row.because === null ? null : `${row.because} · `}
-              {row.by ?? "The program"}, <When at={row.spikedAt} now={now} zone={zone} />
-            </span>
+            <div className={styles.thing}>
+              {row.thumbnail ? (
+                <img
+                  className={styles.thumbnail}
+                  src={row.thumbnail.address}
+                  alt={row.thumbnail.altText}
+                  loading="lazy"
+                />
+              ) : null}
+              <div>
+                <span lang={row.language ?? undefined} dir="auto">
+                  {row.name}
+                </span>
+                {row.note ? <span className={list.hint}> {row.note}</span> : null}
+                <span className={`${list.under} ${list.folded}`}>
+                  {row.because === null ? null : `${row.because} · `}
+                  {row.by ?? "The program"}, <When at={row.spikedAt} now={now} zone={zone} />
+                </span>
+              </div>
+            </div>
           </th>
           {hasReasons ? <td className={`${list.wide} ${styles.because}`}>{row.because}</td> : null}
           <td className={list.wide}>{row.by ?? "The program"}</td>
