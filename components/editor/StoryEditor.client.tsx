@@ -89,6 +89,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const writers = useWriters(open, data.me.id);
   const comments = useComments({
     storyId: story.id,
+    personId: data.me.id,
     threads: data.threads,
     threadId: data.threadId,
     now: data.now,
@@ -129,6 +130,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
 
   const assignments = useAssignments({
     storyId: story.id,
+    personId: data.me.id,
     loaded: data.assignments,
     now: data.now,
     open,

@@ -24,6 +24,16 @@ export async function signInAgain(email: string, password: string): Promise<Sign
   }
 }
 
+/** Is this person signed in in this browser now? Null if the newsroom does not answer. */
+export async function isSignedIn(personId: string): Promise<boolean | null> {
+  try {
+    const answer = await ask("session");
+    return answer.ok ? Session.safeParse(await answer.json()).data?.user.id === personId : null;
+  } catch {
+    return null;
+  }
+}
+
 const wordsOf = (url = ""): string =>
   url.includes("error=tooMany")
     ? "Too many tries. Please wait some minutes."

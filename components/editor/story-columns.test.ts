@@ -79,12 +79,13 @@ const refusal = (fault: RefusalKind, path = "", message = `It is ${fault}.`): Re
 /** A newsroom with one story, by the rules of the real one for versions. */
 function aDesk() {
   const clock = handClock();
-  const server = { story: aStory };
+  const server: { story: EditedStory; signedIn: "them" | "another" | "silent" } = { story: aStory, signedIn: "them" };
   const scripted: (Refusal | "lost")[] = [];
   const sent: { version: number; changes: ColumnChanges }[] = [];
   const columns = storyColumns({
     story: aStory,
     clock,
+    isTheirs: async () => (server.signedIn === "silent" ? null : server.signedIn === "them"),
     read: async () => ({ ok: true, value: server.story }),
     async change({ version, changes }): Promise<Answer<{ version: number; slug: string }>> {
       sent.push({ version, changes });
@@ -166,6 +167,24 @@ describe("what is beside the text", () => {
     expect(columns.state().stuck).toBe("signedOut");
     await clock.advance(5_000);
     expect(columns.state().stuck).toBe("unreachable");
+    await clock.advance(5_000);
+    expect(columns.state()).toMatchObject({ stuck: null, pending: 0 });
+    expect(server.story.dateline).toBe("OSH");
+  });
+
+  it("sends what waited in the name of whoever wrote it alone", async () => {
+    const { clock, columns, scripted, sent, server } = aDesk();
+    scripted.push("lost");
+    columns.change({ dateline: "OSH" }, { dateline: "OSH" });
+    await columns.settled();
+    server.signedIn = "another";
+    await clock.advance(5_000);
+    expect(columns.state()).toMatchObject({ stuck: "otherPerson", pending: 1, story: { dateline: "OSH" } });
+    server.signedIn = "silent";
+    await clock.advance(5_000);
+    expect(columns.state()).toMatchObject({ stuck: "unreachable", pending: 1 });
+    expect(sent).toHaveLength(1);
+    server.signedIn = "them";
     await clock.advance(5_000);
     expect(columns.state()).toMatchObject({ stuck: null, pending: 0 });
     expect(server.story.dateline).toBe("OSH");

@@ -10,7 +10,7 @@ export interface ColumnsState {
   issues: Partial<Record<keyof ColumnChanges, string>>;
   /** Somebody else was here, or nothing answers. */
   notice: string | null;
-  stuck: "signedOut" | "unreachable" | null;
+  stuck: "signedOut" | "otherPerson" | "unreachable" | null;
 }
 
 interface Parts {
@@ -21,6 +21,8 @@ interface Parts {
     changes: ColumnChanges;
   }): Promise<Answer<{ version: number; slug: string }>>;
   read(storyId: string): Promise<Answer<EditedStory>>;
+  /** Is whoever made these changes signed in still? Null if it cannot be had. */
+  isTheirs(): Promise<boolean | null>;
   clock: Clock;
 }
 
@@ -42,7 +44,7 @@ export interface StoryColumns {
 const retryMs = 5_000;
 
 /** The story beside its text, as this window shows it: changes at once here, one by one in the newsroom. */
-export function storyColumns({ story, change, read, clock }: Parts): StoryColumns {
+export function storyColumns({ story, change, read, isTheirs, clock }: Parts): StoryColumns {
   let state: ColumnsState = { story, pending: 0, issues: {}, notice: null, stuck: null };
   let base = story;
   let queue: { changes: ColumnChanges; shown: Partial<EditedStory> }[] = [];
@@ -65,6 +67,11 @@ export function storyColumns({ story, change, read, clock }: Parts): StoryColumn
   }
 
   async function sendAll() {
+    // What waits may have outlived its writer's session: nobody else sends it.
+    if (queue.length > 0 && state.stuck !== null) {
+      const theirs = await isTheirs().catch(() => null);
+      if (theirs !== true) return wait(theirs === null ? "unreachable" : "otherPerson");
+    }
     for (let next = queue[0]; next; next = queue[0]) {
       const answer = await change({ storyId: base.id, version: base.version, changes: next.changes }).catch(() => null);
       if (!(await heard(answer, next))) return;
@@ -96,8 +103,7 @@ export function storyColumns({ story, change, read, clock }: Parts): StoryColumn
         show({ issues: { ...state.issues, ...issuesOf(answer, sent.changes) }, stuck: null });
         return true;
       default:
-        retry.set(retryMs, run);
-        show({ stuck: answer?.fault === "unauthenticated" ? "signedOut" : "unreachable" });
+        wait(stuckBy(answer));
         return false;
     }
   }
@@ -107,8 +113,7 @@ export function storyColumns({ story, change, read, clock }: Parts): StoryColumn
     const before = base;
     const fresh = await read(base.id).catch(() => null);
     if (!fresh?.ok) {
-      retry.set(retryMs, run);
-      show({ stuck: fresh?.fault === "unauthenticated" ? "signedOut" : "unreachable" });
+      wait(stuckBy(fresh));
       return false;
     }
     base = fresh.value;
@@ -122,6 +127,11 @@ export function storyColumns({ story, change, read, clock }: Parts): StoryColumn
       ...(!same && !mine && { notice: "Someone changed this story at the same time. Here is the newest." }),
     });
     return true;
+  }
+
+  function wait(stuck: ColumnsState["stuck"]) {
+    retry.set(retryMs, run);
+    show({ stuck });
   }
 
   function leave(sent: (typeof queue)[number]) {
@@ -160,6 +170,9 @@ export function storyColumns({ story, change, read, clock }: Parts): StoryColumn
     dismissNotice: () => show({ notice: null }),
   };
 }
+
+const stuckBy = (answer: Answer<unknown> | null): ColumnsState["stuck"] =>
+  answer?.ok === false && answer.fault === "unauthenticated" ? "signedOut" : "unreachable";
 
 const fieldsOf = <Shape extends object>(shape: Shape) => Object.keys(shape) as (keyof Shape)[];
 

@@ -33,7 +33,7 @@ export const useShownSave = (open: OpenStory | null, { stuck }: ColumnsState): S
 /** The text is the more important of the two; what is beside it raises the same bar when nothing answers. */
 function shownState(text: SaveState, stuck: ColumnsState["stuck"]): SaveState {
   if (isAlarming(text) || stuck === null) return text;
-  return stuck === "signedOut" ? { kind: "signedOut" } : silent;
+  return stuck === "unreachable" ? silent : { kind: stuck };
 }
 
 interface ShortcutParts {

@@ -3,6 +3,7 @@ import { browserClock } from "./clock.ts";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import { type OpenStory, openStory } from "./open-story.ts";
 import type { SaveState } from "./save-state.ts";
+import { isSignedIn } from "./sign-in-again.ts";
 import { storyColumns } from "./story-columns.ts";
 
 /** The story's document while this screen stands; null until it is open. `onTaken` must stay the same. */
@@ -55,7 +56,13 @@ export const useMayWrite = (open: OpenStory | null): boolean =>
 export function useColumns(data: StoryEditorData, actions: EditorActions) {
   // One for the life of the screen: what the page brings later is older than what happened here.
   const [columns] = useState(() =>
-    storyColumns({ story: data.story, change: actions.changeStory, read: actions.readStory, clock: browserClock }),
+    storyColumns({
+      story: data.story,
+      change: actions.changeStory,
+      read: actions.readStory,
+      isTheirs: () => isSignedIn(data.me.id),
+      clock: browserClock,
+    }),
   );
   const state = useSyncExternalStore(columns.subscribe, columns.state, columns.state);
   return { columns, state };

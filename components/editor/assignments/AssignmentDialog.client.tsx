@@ -38,7 +38,7 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
   const [staffId, setStaffId] = useState(given?.person.id ?? "");
   const [kind, setKind] = useState(given?.kind ?? "words");
   /** A brief for a new one stays in this tab until it is given, or the dialog is cancelled. */
-  const place = `assignment ${work.storyId}`;
+  const place = `assignment ${work.storyId} ${work.personId}`;
   const [brief, setBrief] = useState(() => given?.brief ?? keptText(place));
   /** Undefined while what stands in the field is no time. */
   const [dueAt, setDueAt] = useState<Date | null | undefined>(given?.dueAt ?? null);

@@ -27,7 +27,7 @@ export function CommentItem({ threadId, comment, comments, zone, people }: Comme
   const [editing, setEditing] = useState<number | null>(null);
   const [asks, setAsks] = useState(false);
   const item = useRef<HTMLLIElement>(null);
-  const place = editPlace(comments.storyId, threadId, id);
+  const place = editPlace(comments.keptAt, threadId, id);
 
   async function edit(text: string): Promise<string | null> {
     if (editing === null) return null;

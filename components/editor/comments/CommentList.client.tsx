@@ -93,7 +93,7 @@ export function CommentList({ comments, zone, language }: CommentListProps) {
           <CommentField
             key={draft.threadId}
             label={draft.quote ? `Your comment on “${draft.quote}”` : "Your comment on the story"}
-            place={storyId}
+            place={comments.keptAt}
             send="Comment"
             people={people}
             onSend={comments.start}

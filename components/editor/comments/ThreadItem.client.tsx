@@ -31,7 +31,7 @@ interface ThreadItemProps {
 export function ThreadItem({ thread, place, isActive, comments, zone, language, people, onWords }: ThreadItemProps) {
   const { id, quote, resolved } = thread;
   const { actions, refresh, now } = comments;
-  const draftPlace = replyPlace(comments.storyId, id);
+  const draftPlace = replyPlace(comments.keptAt, id);
   const [isReplying, setReplying] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);

@@ -11,7 +11,7 @@ import type { Fields } from "../useFields.ts";
 import { type ChosenPlace, chosenIn, quotedIn } from "./chosen-words.ts";
 import type { CommentActions } from "./comment-actions.ts";
 import { fieldOf, markWords, threadsShown, unmarkWords } from "./commenting.ts";
-import { withUnsentPlaces } from "./unsent-words.ts";
+import { startPlace, withUnsentPlaces } from "./unsent-words.ts";
 
 /** A thread that is about to begin. */
 export interface Draft {
@@ -23,6 +23,7 @@ export interface Draft {
 
 interface Parts {
   storyId: string;
+  personId: string;
   threads: Thread[];
   /** The thread that the address leads to. */
   threadId: string | null;
@@ -47,7 +48,8 @@ export const noAnswer = "The newsroom did not answer. Please try again.";
 export const silence = "The newsroom did not answer. Your words are kept here: please try again.";
 
 /** What is said about the story, here and in the newsroom. */
-export function useComments({ storyId, can, open, fields, actions, ...loaded }: Parts) {
+export function useComments({ storyId, personId, can, open, fields, actions, ...loaded }: Parts) {
+  const keptAt = startPlace(storyId, personId);
   const [threads, setThreads] = useState(loaded.threads);
   const [now, setNow] = useState(loaded.now);
   /** The fields whose words may have comments, from top to bottom. */
@@ -64,11 +66,11 @@ export function useComments({ storyId, can, open, fields, actions, ...loaded }: 
     if (!answer?.ok) return null;
     // A later question brings a newer answer.
     if (round === asked.current) {
-      setThreads((shown) => withUnsentPlaces(storyId, shown, answer.value, (place) => keptText(place) !== ""));
+      setThreads((shown) => withUnsentPlaces(keptAt, shown, answer.value, (kept) => keptText(kept) !== ""));
       setNow(new Date());
     }
     return answer.value;
-  }, [actions, storyId]);
+  }, [actions, storyId, keptAt]);
 
   useEffect(() => open?.sync.hearComments(() => void refresh()), [open, refresh]);
 
@@ -168,6 +170,8 @@ export function useComments({ storyId, can, open, fields, actions, ...loaded }: 
 
   return {
     storyId,
+    /** Under which this person's unsent words are kept. */
+    keptAt,
     threads,
     now,
     can,
