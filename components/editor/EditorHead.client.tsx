@@ -30,6 +30,7 @@ import { Button } from "#components/ui/Button";
 import { ButtonLink } from "#components/ui/ButtonLink";
 import { IconButton } from "#components/ui/IconButton";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "#components/ui/Menu.client";
+import { mayBeShownOutside } from "#newsroom/stories/shares";
 import { isWithWriter, wayToDesk, wayToWriter } from "#newsroom/workflow/stages";
 import { historyPath, revisionsPath, whoWrotePath } from "../desk/revisions/revisions-path.ts";
 import type { EditorDialog } from "./EditorDialogs.client.tsx";
@@ -179,7 +180,7 @@ export function EditorHead({
           <MenuItem onSelect={onDetails} icon={<SlidersHorizontal aria-hidden />}>
             Section, tags, byline…
           </MenuItem>
-          {can.share && !isKilled ? (
+          {can.share && mayBeShownOutside(publication) ? (
             <MenuItem onSelect={() => onOpen("share")} icon={<Share2 aria-hidden />}>
               Show it to somebody outside…
             </MenuItem>
