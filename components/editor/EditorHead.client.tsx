@@ -30,6 +30,8 @@ import { Button } from "#components/ui/Button";
 import { ButtonLink } from "#components/ui/ButtonLink";
 import { IconButton } from "#components/ui/IconButton";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "#components/ui/Menu.client";
+import { underEmbargo } from "#newsroom/kernel/clock";
+import { mayBeShownOutside } from "#newsroom/stories/shares";
 import { isWithWriter, wayToDesk, wayToWriter } from "#newsroom/workflow/stages";
 import { historyPath, revisionsPath, whoWrotePath } from "../desk/revisions/revisions-path.ts";
 import type { EditorDialog } from "./EditorDialogs.client.tsx";
@@ -42,6 +44,7 @@ interface EditorHeadProps {
   story: EditedStory;
   stages: StoryEditorData["stages"];
   address: string;
+  now: Date;
   onOpen: (dialog: EditorDialog) => void;
   onPreview: (event: { preventDefault: () => void }) => void;
   onSubmit: () => void;
@@ -60,6 +63,7 @@ export function EditorHead({
   story,
   stages,
   address,
+  now,
   onOpen,
   onPreview,
   onSubmit,
@@ -171,7 +175,7 @@ export function EditorHead({
               Correct…
             </MenuItem>
           ) : null}
-          {isLive ? (
+          {isLive && !underEmbargo(story, now) ? (
             <MenuLink href={address} outside icon={<ExternalLink aria-hidden />}>
               Read it on the site
             </MenuLink>
@@ -179,7 +183,7 @@ export function EditorHead({
           <MenuItem onSelect={onDetails} icon={<SlidersHorizontal aria-hidden />}>
             Section, tags, byline…
           </MenuItem>
-          {can.share && !isKilled ? (
+          {can.share && mayBeShownOutside(publication) ? (
             <MenuItem onSelect={() => onOpen("share")} icon={<Share2 aria-hidden />}>
               Show it to somebody outside…
             </MenuItem>

@@ -111,6 +111,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const address = storyAddress(story, headline, newsroomLanguage);
   const clock = useStoryNews(open, columns, story, data.now);
   useSayLive(story, address, clock);
+  const now = new Date(clock());
 
   useEffect(() => {
     document.title = `${name} · Desk`;
@@ -195,6 +196,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           story={story}
           stages={data.stages}
           address={address}
+          now={now}
           saved={
             <>
               <Writers writers={writers} />
@@ -210,7 +212,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           onCancelPlan={() => cancelPlan(story.plan?.id, "The plan is cancelled")}
           onCancelWithdrawal={() => cancelPlan(story.withdrawal?.id, "The withdrawal is cancelled")}
         >
-          <StateLine story={story} words={words} now={data.now} zone={zone} />
+          <StateLine story={story} words={words} now={now} zone={zone} />
           <LiveLine
             story={story}
             clock={clock}

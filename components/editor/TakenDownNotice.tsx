@@ -16,8 +16,8 @@ export const TakenDownNotice = ({ takenDown: { goneFrom, notice } }: TakenDownNo
     <details>
       <summary>Gone from {goneFrom.length} addresses</summary>
       <p className={styles.words}>
-        Whether it is really gone is looked at: at its own addresses, and for a link to it on the first page of each
-        list. Further pages, search and feeds are not looked at.
+        The program looks at each of these, unless it says otherwise, whether it is really gone. Further pages of lists
+        and search are not looked at.
       </p>
       <ul className={styles.places}>
         {goneFrom.map(({ address, isLookedAt }) => (

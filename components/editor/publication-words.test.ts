@@ -44,5 +44,11 @@ it.each<[Partial<EditedStory>, string[]]>([
   [withdrawn("legal"), ["Killed by a legal order"]],
   [{ embargoUntil: at }, ["Not published", "Embargo until 24 Nov, 18:00 Bishkek · 12:00 UTC"]],
   [{ embargoUntil: earlier }, ["Not published"]],
+  [{ ...live, embargoUntil: at }, ["Hidden from readers", "Embargo until 24 Nov, 18:00 Bishkek · 12:00 UTC"]],
+  [
+    { ...live, embargoUntil: at, hasUnpublishedChanges: true },
+    ["Hidden from readers · you have unpublished changes", "Embargo until 24 Nov, 18:00 Bishkek · 12:00 UTC"],
+  ],
+  [{ ...live, embargoUntil: earlier }, ["Live since 24 Nov, 18:00 Bishkek · 12:00 UTC"]],
   [{ heldBecause: "lawyers call back" }, ["Not published", "On hold: lawyers call back"]],
 ])("%j", (story, words) => expect(publicationWords({ ...fresh, ...story }, earlier, "Asia/Bishkek")).toEqual(words));

@@ -33,14 +33,17 @@ const planWords = {
   withdraw: "Withdrawal planned for",
 };
 
-function factWords({ publication, hasUnpublishedChanges, plan }: Told, now: Date, zone: string): string | null {
+function factWords(story: Told, now: Date, zone: string): string | null {
+  const { publication, hasUnpublishedChanges, plan } = story;
   switch (publication.state) {
     case "unpublished":
       return plan ? null : "Not published";
-    case "live":
-      return hasUnpublishedChanges
-        ? "Live · you have unpublished changes"
-        : `Live since ${dayAndBothTimes(publication.since, zone, now)}`;
+    case "live": {
+      const since = `Live since ${dayAndBothTimes(publication.since, zone, now)}`;
+      const isHidden = underEmbargo(story, now);
+      if (hasUnpublishedChanges) return `${isHidden ? "Hidden from readers" : "Live"} · you have unpublished changes`;
+      return isHidden ? "Hidden from readers" : since;
+    }
     case "retracted":
       return "Retracted";
     case "withdrawn":

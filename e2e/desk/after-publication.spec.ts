@@ -89,7 +89,7 @@ test("a live story is corrected, moved and retracted, and readers are told each 
   await retracting.getByRole("textbox", { name: "Notice to the readers" }).fill(notice);
   await retracting.getByRole("button", { name: "Retract" }).click();
   await expect(page.getByText("The story is retracted").first()).toBeVisible();
-  await page.getByText(/Gone from \d addresses/).click();
+  await page.getByText(/Gone from \d+ addresses/).click();
   await expect(page.getByRole("link", { name: moved, exact: true })).toBeVisible();
   for (const old of [moved, address])
     await expect(async () => {
@@ -98,6 +98,7 @@ test("a live story is corrected, moved and retracted, and readers are told each 
       await expect(reader.getByText(notice)).toBeVisible({ timeout: 500 });
       expect(await reader.content()).not.toMatch(/Hay is|nine dollars/);
     }).toPass();
+  await expect(page.getByText(/^Gone (on|at) /)).toBeVisible({ timeout: 30_000 });
   for (const place of ["/", "/sections/security", "/corrections"])
     expect(await (await reader.request.get(place)).text()).not.toContain(headline);
 });

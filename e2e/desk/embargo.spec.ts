@@ -32,7 +32,13 @@ test("an embargo takes a live story from the site at once, stands against publis
   await expect(dialog.getByText("1 Jan 2096, 12:00 Bishkek · 06:00 UTC")).toBeVisible();
   await dialog.getByRole("button", { name: "Set" }).click();
   await expect(page.getByText("Under embargo").first()).toBeVisible();
+  await expect(page.getByText("Hidden from readers")).toBeVisible();
   await expect(async () => expect((await page.request.get(address)).status()).toBe(404)).toPass();
+  await expect(page.getByText(/^Gone (on|at) /)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "More" }).click();
+  await expect(page.getByRole("menuitem", { name: "Embargo…" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: "Read it on the site" })).toBeHidden();
+  await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "Update…" }).click();
   const update = page.getByRole("dialog", { name: "Update the live story?" });

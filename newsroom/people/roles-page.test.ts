@@ -80,6 +80,7 @@ ${Object.entries(roleTable)
 - No right reaches a story that one may not read: a confidential story with a named circle is closed to editors outside it. Admins reach all.
 - Nobody publishes while a story is on hold, or legal is required and has not cleared it, whoever they are.
 - Contributors and authors spike what was never published; a story that readers have had is for editors. A live one is withdrawn first.
+- A link that shows a story to somebody outside works only while whoever made it could make it now.
 - The last admin can be neither demoted nor deactivated. A changed role, a new password and a deactivation end the person's sessions
   at their next request.
 - The program itself (jobs, the command line) may do everything: an operator or a plan asked for it.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linkIn, lookedAt, mostPagesLookedAt, placesIn } from "./gone-places.ts";
+import { entryIn, linkIn, lookedAt, mostPlacesLookedAt, placesIn } from "./gone-places.ts";
 
 describe("a page", () => {
   const addresses = ["/stories/pass", "/stories/old-pass"];
@@ -24,19 +24,47 @@ describe("a page", () => {
   });
 });
 
-it("the places of a story are its addresses, the lists that named it, and its translations", () => {
-  const payload = { addresses: ["en/pass", "ky/ashuu"], sections: ["security"], tags: ["snow"], authors: ["aida"] };
-  expect(placesIn(payload, ["/ru/stories/pereval"], "en")).toEqual({
-    addresses: ["/stories/pass", "/ky/stories/ashuu"],
-    pages: ["/", "/sections/security", "/tags/snow", "/authors/aida", "/corrections"],
-    translations: ["/ru/stories/pereval"],
+describe("a feed or a sitemap", () => {
+  const addresses = ["/stories/pass"];
+  it.each([
+    ["<item><link>https://paper.example/stories/pass</link></item>", "/stories/pass"],
+    ['<entry><link rel="alternate" href="https://paper.example/stories/pass"></link></entry>', "/stories/pass"],
+    ["<url><loc>https://paper.example/stories/pass</loc></url>", "/stories/pass"],
+    ['<xhtml:link rel="alternate" href="https://paper.example/stories/pass"></xhtml:link>', "/stories/pass"],
+    [JSON.stringify({ items: [{ url: "https://paper.example/stories/pass" }] }), "/stories/pass"],
+    ["<item><link>https://paper.example/stories/pass-2</link></item>", null],
+    ["<loc>https://paper.example/ky/stories/pass</loc>", null],
+    ["<content>&#60;link>https://paper.example/stories/pass&#60;/link></content>", null],
+    [JSON.stringify({ content_html: '<a href="/stories/pass">as we wrote</a>, "url":"/stories/pass"' }), null],
+    ["", null],
+  ])("%s has an entry of %s", (file, found) => {
+    expect(entryIn(file, addresses)).toBe(found);
   });
 });
 
-it("of the pages only so many are looked at", () => {
-  const tags = Array.from({ length: 40 }, (_, n) => `t${n}`);
-  const places = lookedAt(placesIn({ addresses: ["en/pass"], tags }, ["/ru/stories/pereval"], "en"));
-  expect(places.pages).toHaveLength(mostPagesLookedAt);
-  expect(places.translations).toEqual([]);
+const around = {
+  newsroomLanguage: "en",
+  translations: ["/ru/stories/pereval"],
+  sitemaps: ["/sitemaps/stories-2026-11.xml"],
+  pictures: ["/media/p/480.webp"],
+};
+
+it("the places of a story are its addresses, what listed it, its translations and its pictures", () => {
+  const payload = { addresses: ["en/pass", "ky/ashuu"], sections: ["security"], tags: ["snow"], authors: ["aida"] };
+  const { addresses, others } = placesIn(payload, around);
+  expect(addresses).toEqual(["/stories/pass", "/ky/stories/ashuu"]);
+  const lists = ["", "/sections/security", "/tags/snow", "/authors/aida"];
+  expect(others.map(({ address, as }) => `${as} ${address}`)).toEqual([
+    ...["page /", "page /sections/security", "page /tags/snow", "page /authors/aida", "page /corrections"],
+    ...["translation /ru/stories/pereval", "picture /media/p/480.webp"],
+    ...["file /sitemaps/news.xml", "file /sitemaps/stories-2026-11.xml"],
+    ...["xml", "atom", "json"].flatMap((form) => lists.map((list) => `file ${list}/feed.${form}`)),
+  ]);
+});
+
+it("of the other places only so many are looked at", () => {
+  const tags = Array.from({ length: 60 }, (_, n) => `t${n}`);
+  const places = lookedAt(placesIn({ addresses: ["en/pass"], tags }, around));
+  expect(places.others).toHaveLength(mostPlacesLookedAt);
   expect(places.addresses).toEqual(["/stories/pass"]);
 });

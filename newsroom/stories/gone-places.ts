@@ -1,43 +1,70 @@
+import { feedFiles } from "./feed-files.ts";
 import { addressOf, list } from "./reach.ts";
+
+/** Something else than a story's own address that showed it or led to it. */
+export interface OtherPlace {
+  address: string;
+  /**
+   * `page`: has no link to it. `translation`: has none among its languages. `file`, a feed or a sitemap: has no entry of it.
+   * `picture`: is not there.
+   */
+  as: "page" | "translation" | "file" | "picture";
+}
 
 /** Where readers found a story, or a way to it, before it was taken down. */
 export interface GonePlaces {
   /** Its own, now and before. */
   addresses: string[];
-  /** Other pages that had a link to it: the first page of each list. */
-  pages: string[];
-  /** Pages of its translations, which lead from one language to the other. */
-  translations: string[];
+  /** What matters most first; of pages and feeds, the first page of each list. */
+  others: OtherPlace[];
 }
 
-/** By the payload of the event that took it down and the addresses of the translations that are live. */
-export function placesIn(payload: unknown, translations: string[], newsroomLanguage: string): GonePlaces {
-  if (typeof payload !== "object" || payload === null) return { addresses: [], pages: [], translations };
-  const { addresses, sections, tags, authors } = Object.fromEntries(Object.entries(payload));
+/** What the event that took it down does not say. */
+export interface Surroundings {
+  newsroomLanguage: string;
+  /** Addresses of its translations that are live. */
+  translations: string[];
+  /** Of the month in which it was first published. */
+  sitemaps: string[];
+  /** Files of its pictures that no live story shows. */
+  pictures: string[];
+}
+
+/** By the payload of the event that took it down. */
+export function placesIn(payload: unknown, around: Surroundings): GonePlaces {
+  const { addresses, sections, tags, authors } = Object.fromEntries(Object.entries(payload ?? {}));
+  const lists = [
+    ...list(sections).map((slug) => `/sections/${slug}`),
+    ...list(tags).map((slug) => `/tags/${slug}`),
+    ...list(authors).map((slug) => `/authors/${slug}`),
+  ];
+  const as = (kind: OtherPlace["as"], found: string[]) => found.map((address) => ({ address, as: kind }));
   return {
     addresses: list(addresses).map((address) => {
       const slash = address.lastIndexOf("/");
-      return addressOf({ language: address.slice(0, slash), slug: address.slice(slash + 1) }, newsroomLanguage);
+      return addressOf({ language: address.slice(0, slash), slug: address.slice(slash + 1) }, around.newsroomLanguage);
     }),
-    pages: [
-      "/",
-      ...list(sections).map((slug) => `/sections/${slug}`),
-      ...list(tags).map((slug) => `/tags/${slug}`),
-      ...list(authors).map((slug) => `/authors/${slug}`),
-      "/corrections",
+    others: [
+      ...as("page", ["/", ...lists, "/corrections"]),
+      ...as("translation", around.translations),
+      ...as("picture", around.pictures),
+      ...as("file", ["/sitemaps/news.xml", ...around.sitemaps]),
+      ...as(
+        "file",
+        feedFiles.flatMap((file) => ["", ...lists].map((above) => `${above}/${file}`)),
+      ),
     ],
-    translations,
   };
 }
 
-/** So many other pages are looked at for a link to it. */
-export const mostPagesLookedAt = 24;
+/** So many other places are looked at. */
+export const mostPlacesLookedAt = 48;
 
-/** What is looked at: all its own addresses, and of the other pages the first. */
-export function lookedAt({ addresses, pages, translations }: GonePlaces): GonePlaces {
-  const some = pages.slice(0, mostPagesLookedAt);
-  return { addresses, pages: some, translations: translations.slice(0, mostPagesLookedAt - some.length) };
-}
+/** What is looked at: all its own addresses, and of the other places the first. */
+export const lookedAt = ({ addresses, others }: GonePlaces): GonePlaces => ({
+  addresses,
+  others: others.slice(0, mostPlacesLookedAt),
+});
 
 const tags = /<(?:a|link)\b[^>]*>/gi;
 const target = /\bhref="([^"]*)"/i;
@@ -52,6 +79,19 @@ export function linkIn(html: string, addresses: string[], origin: string, isTran
     if (isTranslation && !language.test(tag)) continue;
     const href = target.exec(tag)?.[1]?.replace(/[?#].*$/, "");
     const path = href?.startsWith(`${origin}/`) ? href.slice(origin.length) : href;
+    const found = addresses.find((address) => address === path);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What is written in a feed or a sitemap stands escaped in it: these are its own elements. */
+const named = /<(?:link|loc)>([^<]*)<|<(?:xhtml:)?link\b[^>]*\bhref="([^"]*)"|"url":"([^"]*)"/g;
+
+/** The first of `addresses` of which a feed or a sitemap has an entry, or null. It names them by the public address, whoever is asked. */
+export function entryIn(file: string, addresses: string[]): string | null {
+  for (const [, ...urls] of file.matchAll(named)) {
+    const path = urls.find((url) => url !== undefined)?.replace(/^https?:\/\/[^/]+/, "");
     const found = addresses.find((address) => address === path);
     if (found) return found;
   }

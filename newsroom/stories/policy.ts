@@ -1,4 +1,4 @@
-import type { Actor } from "../kernel/actor.ts";
+import type { Actor, Role } from "../kernel/actor.ts";
 import { type Action, reachOf } from "../people/roles.ts";
 
 /** What a right needs to know of a story. */
@@ -114,6 +114,19 @@ export const canConfideStory = (actor: Actor, story: StoryAtHand): boolean => wi
 export const canKillStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.kill", story);
 export const canEmbargoStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.embargo", story);
 export const canShareStory = (actor: Actor, story: StoryAtHand): boolean => within(actor, "story.share", story);
+
+/** Who made a link to a story for somebody outside. */
+export interface LinkMaker {
+  id: string;
+  name: string;
+  role: Role;
+  deactivatedAt: Date | null;
+}
+
+/** Does whoever made a link answer for it still? It rests while they do not work here, or may not show the story any more. */
+export const answersForLink = (maker: LinkMaker | null, story: StoryAtHand): boolean =>
+  maker !== null && maker.deactivatedAt === null && canShareStory({ ...maker, kind: "staff", sessionId: "" }, story);
+
 export const canPublishStory = (actor: Actor, story: StoryAtHand, rule: PublishingRule): boolean =>
   byRule(actor, "story.publish", story, rule);
 export const canPlanStory = (actor: Actor, story: StoryAtHand, rule: PublishingRule): boolean =>

@@ -2,12 +2,17 @@ import "server-only";
 import { deskDb } from "#lib/db/desk";
 import { instancesNow } from "./instances.ts";
 import { proofWithinMs, publicPlace, type StoryProof } from "./proofs.ts";
-import { noticedByReaders } from "./proving.ts";
+import { liveNow, noticedByReaders } from "./proving.ts";
 
 /** How far the newest change of a story that readers notice is proved; null where nobody ever looked. */
 export async function storyProof(storyId: string, now: Date): Promise<StoryProof | null> {
   const change = await deskDb().event.findFirst({
-    where: { subject: storyId, type: { in: [...noticedByReaders] } },
+    where: {
+      subject: storyId,
+      type: { in: [...noticedByReaders] },
+      // Of a story that stood nowhere, readers noticed nothing.
+      NOT: { payload: { path: ["addresses"], equals: [] } },
+    },
     orderBy: { position: "desc" },
     select: { id: true, type: true, at: true, payload: true },
   });
@@ -19,10 +24,9 @@ export async function storyProof(storyId: string, now: Date): Promise<StoryProof
   });
   const isFresh = now.getTime() - change.at.getTime() <= proofWithinMs;
   if (!isFresh && places.length === 0) return null;
-  const live = await deskDb().liveStory.findUnique({ where: { id: storyId }, select: { id: true } });
   return {
     changedAt: change.at,
-    expects: live ? "live" : "gone",
+    expects: (await liveNow(storyId, now)) ? "live" : "gone",
     expected: isFresh ? [...(await instancesNow()), publicPlace] : [],
     places: places.map(({ revisionId: _, ...place }) => place),
   };

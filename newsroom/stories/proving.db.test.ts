@@ -2,20 +2,24 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { outsideClient } from "#lib/fetch/client";
+import { body, p, picture } from "../body/testing.ts";
 import type { StaffActor } from "../kernel/actor.ts";
 import { storeEvents } from "../kernel/event-store.ts";
 import { newId } from "../kernel/ids.ts";
+import { widthsOf } from "../media/limits.ts";
 import { ownNotifications } from "../notifications/queries.ts";
 import { publicationAlarms } from "./alarm-queries.ts";
 import { killStory } from "./commands/kill-story.ts";
 import { publishStory } from "./commands/publish-story.ts";
+import { readdressStory } from "./commands/readdress-story.ts";
 import { setEmbargo } from "./commands/set-embargo.ts";
 import { unpublishStory } from "./commands/unpublish-story.ts";
+import type { OtherPlace } from "./gone-places.ts";
 import { forgetInstance, instancesNow, noteInstance } from "./instances.ts";
 import { proofState, publicPlace } from "./proofs.ts";
 import { expectedOf, keepFinding, lookAt, type NoticedChange, noticedSince } from "./proving.ts";
 import { deskStory } from "./queries.ts";
-import { aNewsroom, aPerson, aStory, aTag } from "./testing.ts";
+import { aLibraryPicture, aNewsroom, aPerson, aStory, aTag } from "./testing.ts";
 import { noteMissingProofs } from "./watch-proofs.ts";
 
 let editor: StaffActor;
@@ -64,6 +68,18 @@ async function published(headline: string) {
 
 const later = ({ at }: NoticedChange, seconds: number) => new Date(at.getTime() + seconds * 1000);
 
+const thisMonth = new Date().toISOString().slice(0, 7);
+/** Where else a story of these lists is gone from. */
+function othersThan(own: OtherPlace[], lists: string[]): OtherPlace[] {
+  const as = (kind: OtherPlace["as"], found: string[]) => found.map((address) => ({ address, as: kind }));
+  const feeds = ["xml", "atom", "json"].flatMap((form) => ["", ...lists].map((list) => `${list}/feed.${form}`));
+  return [
+    ...as("page", ["/", ...lists, "/corrections"]),
+    ...own,
+    ...as("file", ["/sitemaps/news.xml", `/sitemaps/stories-${thisMonth}.xml`, ...feeds]),
+  ];
+}
+
 describe("a look at what readers get", () => {
   it("finds this revision's mark at the story's address, asked for without cookies", async () => {
     const { change, revisionId, address } = await published("Marked");
@@ -103,7 +119,7 @@ describe("a look at what readers get", () => {
         revisionId: null,
         paths: [address],
         isNotice: false,
-        unlinked: { pages: ["/", "/sections/security", "/corrections"], translations: [] },
+        others: othersThan([], ["/sections/security"]),
       });
       const gone = await aSite(showing("", take === "kill" ? 451 : 404));
       expect(expected && (await lookAt(gone.origin, expected, gone.fetch))).toMatchObject({ isProved: true });
@@ -119,7 +135,19 @@ describe("a look at what readers get", () => {
 describe("a look at what was taken down", () => {
   it("goes to each place that had a link to it, and is not satisfied while one has it still", async () => {
     const tag = await aTag("Snow and ice");
-    const draft = await aStory({ headline: "Linked here and there", tagIds: [tag] });
+    const [pictureId, shownElsewhere] = [await aLibraryPicture(), await aLibraryPicture()];
+    const words = { altText: "Snow", caption: "The pass.", credit: "Aida Bekova" };
+    const { width } = await deskDb().picture.findUniqueOrThrow({ where: { id: pictureId } });
+    const leadImage = { pictureId, ...words };
+    const inText = picture({ pictureId: shownElsewhere });
+    const draft = await aStory({
+      headline: "Linked here and there",
+      tagIds: [tag],
+      leadImage,
+      body: body(p("Lorries wait."), inText),
+    });
+    const other = await aStory({ headline: "Shows one of them", leadImage: { pictureId: shownElsewhere, ...words } });
+    await publishStory(editor, other);
     const live = await publishStory(editor, draft);
     const group = await deskDb().story.findUniqueOrThrow({ where: { id: draft.storyId } });
     const ky = await aStory({ language: "ky", headline: "Kar", translationGroupId: group.translationGroupId });
@@ -133,12 +161,19 @@ describe("a look at what was taken down", () => {
     const serving = (pages: Record<string, string>) =>
       aSite((request, response) => {
         const page = pages[request.url ?? ""];
-        response.writeHead(request.url === live.address ? 410 : 200, { "content-type": "text/html" });
+        const isGone = request.url === live.address || request.url?.startsWith("/media/");
+        response.writeHead(page === undefined && isGone ? 410 : 200, { "content-type": "text/html" });
         response.end(page ?? "<html></html>");
       });
     const clean = await serving({ [translation.address]: link });
     expect(await lookAt(clean.origin, expected, clean.fetch)).toEqual({ isProved: true, result: "410" });
-    const places = ["/", "/sections/security", "/tags/snow-and-ice", "/corrections", translation.address];
+    const file = `/media/${pictureId}/${widthsOf(width)[0]}.webp`;
+    const own = [
+      { address: translation.address, as: "translation" as const },
+      { address: file, as: "picture" as const },
+    ];
+    const others = othersThan(own, ["/sections/security", "/tags/snow-and-ice"]);
+    const places = others.map(({ address }) => address);
     expect(clean.asked.map(({ url }) => url)).toEqual([live.address, ...places]);
     const shown = (await deskStory(editor, draft.storyId)).takenDown?.goneFrom;
     expect(shown).toEqual([live.address, ...places].map((address) => ({ address, isLookedAt: true })));
@@ -150,6 +185,17 @@ describe("a look at what was taken down", () => {
     });
     const switched = await serving({ [translation.address]: link.replace("<a", '<a hreflang="en"') });
     expect(await lookAt(switched.origin, expected, switched.fetch)).toMatchObject({ isProved: false });
+    const still = {
+      [file]: "a picture",
+      "/tags/snow-and-ice/feed.atom": `<link href="https://paper${live.address}"/>`,
+    };
+    for (const [address, content] of Object.entries(still)) {
+      const site = await serving({ [address]: content });
+      expect(await lookAt(site.origin, expected, site.fetch)).toEqual({
+        isProved: false,
+        result: address === file ? `the picture at ${file}` : `an entry in ${address}`,
+      });
+    }
   });
 });
 
@@ -228,6 +274,32 @@ describe("the proof", () => {
     await publishStory(editor, { storyId, version, seq: 0 });
     expect((await publicationAlarms(editor, new Date())).filter((alarm) => alarm.storyId === storyId)).toEqual([]);
   });
+});
+
+it("of a live story under an embargo it is proved that it is gone, and the desk says so", async () => {
+  const { storyId, version } = await published("Hidden again");
+  await setEmbargo(editor, { storyId, version, until: new Date(Date.now() + 60_000).toISOString() });
+  expect((await deskStory(editor, storyId)).proof).toMatchObject({ expects: "gone" });
+  await setEmbargo(editor, { storyId, version: version + 1, until: null });
+  expect((await deskStory(editor, storyId)).proof).toMatchObject({ expects: "live" });
+});
+
+it("what happens to a story that stands nowhere is nothing that readers notice", async () => {
+  const draft = await aStory({ headline: "Never published" });
+  const until = new Date(Date.now() + 60_000).toISOString();
+  await setEmbargo(editor, { storyId: draft.storyId, version: 1, until });
+  expect((await deskStory(editor, draft.storyId)).proof).toBeNull();
+
+  const { position } = await noticedSince(null, new Date());
+  const { storyId, version } = await published("Withdrawn, then embargoed");
+  await unpublishStory(editor, { storyId, version });
+  const { eventId } = await changeOf(storyId);
+  await setEmbargo(editor, { storyId, version: version + 1, until });
+  await readdressStory(editor, { storyId, version: version + 2, slug: "withdrawn-then-readdressed" });
+  const { changes } = await noticedSince(position, new Date());
+  expect(changes.filter((change) => change.storyId === storyId)).toMatchObject([{ eventId }]);
+  const unpublished = await deskDb().event.findUniqueOrThrow({ where: { id: eventId } });
+  expect((await deskStory(editor, storyId)).proof).toMatchObject({ expects: "gone", changedAt: unpublished.at });
 });
 
 it("what happened is noticed once, the newest of each story, from where one was", async () => {

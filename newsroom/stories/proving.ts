@@ -10,9 +10,10 @@ import { command } from "../kernel/command.ts";
 import type { EventType } from "../kernel/events.ts";
 import { Id } from "../kernel/ids.ts";
 import { newsroomSettings } from "../settings/queries.ts";
-import { linkIn, lookedAt, placesIn } from "./gone-places.ts";
+import { entryIn, linkIn, lookedAt, type OtherPlace } from "./gone-places.ts";
 import { proofWithinMs } from "./proofs.ts";
 import { addressOf } from "./reach.ts";
+import { placesGone } from "./taken-down.ts";
 
 /** What readers notice of a story, and so what is proved. */
 export const noticedByReaders = [
@@ -70,18 +71,11 @@ export async function noticedSince(
   const seen = new Set<string>();
   const changes = rows.flatMap(({ id, subject, at, actorId, payload, ...row }): NoticedChange[] => {
     if (!subject || seen.has(subject)) return [];
-    seen.add(subject);
     const { addresses, plannedBy } = Payload.parse(payload);
-    const change = {
-      ...row,
-      eventId: id,
-      storyId: subject,
-      at,
-      staffId: plannedBy ?? actorId,
-      addresses,
-      reach: payload,
-    };
-    return addresses.length > 0 ? [change] : [];
+    // Of a story that stood nowhere, readers noticed nothing: what they noticed before is still to be proved.
+    if (addresses.length === 0) return [];
+    seen.add(subject);
+    return [{ ...row, eventId: id, storyId: subject, at, staffId: plannedBy ?? actorId, addresses, reach: payload }];
   });
   return { position: end, changes };
 }
@@ -91,30 +85,32 @@ export interface Expected {
   revisionId: string | null;
   paths: string[];
   isNotice?: boolean;
-  /** Other pages of the site, on which no link may lead to these paths; of translations only those between languages count. */
-  unlinked?: { pages: string[]; translations: string[] };
+  /** What else may not lead to these paths, or may not be there. */
+  others?: OtherPlace[];
+}
+
+/** What readers have of a story now; null under an embargo too, though the row stands there. */
+export async function liveNow(storyId: string, now: Date) {
+  const live = await deskDb().liveStory.findUnique({
+    where: { id: storyId },
+    select: { language: true, slug: true, revisionId: true, embargoUntil: true },
+  });
+  return live && !underEmbargo(live, now) ? live : null;
 }
 
 /** Null for a story that is not there any more. */
 export async function expectedOf({ storyId, reach }: NoticedChange, now: Date): Promise<Expected | null> {
-  const [story, live, { language }] = await Promise.all([
-    deskDb().story.findUnique({ where: { id: storyId }, select: { publication: true, translationGroupId: true } }),
-    deskDb().liveStory.findUnique({
+  const [story, live] = await Promise.all([
+    deskDb().story.findUnique({
       where: { id: storyId },
-      select: { language: true, slug: true, revisionId: true, embargoUntil: true },
+      select: { id: true, publication: true, translationGroupId: true, firstPublishedAt: true },
     }),
-    newsroomSettings(),
+    liveNow(storyId, now),
   ]);
   if (!story) return null;
-  if (live && !underEmbargo(live, now)) return { revisionId: live.revisionId, paths: [addressOf(live, language)] };
-  const translations = await deskDb().liveStory.findMany({
-    where: { translationGroupId: story.translationGroupId, id: { not: storyId } },
-    orderBy: { language: "asc" },
-    select: { language: true, slug: true },
-  });
-  const translated = translations.map((translation) => addressOf(translation, language));
-  const { addresses, ...unlinked } = lookedAt(placesIn(reach, translated, language));
-  return { revisionId: null, paths: addresses, isNotice: story.publication === "retracted", unlinked };
+  if (live) return { revisionId: live.revisionId, paths: [addressOf(live, (await newsroomSettings()).language)] };
+  const { addresses, others } = lookedAt(await placesGone(story, reach));
+  return { revisionId: null, paths: addresses, isNotice: story.publication === "retracted", others };
 }
 
 export interface Finding {
@@ -126,7 +122,7 @@ export interface Finding {
 /** Looks as a reader without cookies would, at `origin`. */
 export async function lookAt(
   origin: string,
-  { revisionId, paths, isNotice = false, unlinked = { pages: [], translations: [] } }: Expected,
+  { revisionId, paths, isNotice = false, others = [] }: Expected,
   fetch: FetchOutside,
 ): Promise<Finding> {
   let found: Finding = { isProved: true, result: "" };
@@ -136,14 +132,25 @@ export async function lookAt(
       : await findNothing(`${origin}${path}`, isNotice, fetch);
     if (!found.isProved) return found;
   }
-  for (const page of [...unlinked.pages, ...unlinked.translations]) {
-    const isTranslation = !unlinked.pages.includes(page);
-    const answer = await answerOf(`${origin}${page}`, fetch);
-    if (answer === null) return { isProved: false, result: `no answer at ${page}` };
-    if (typeof answer === "string" && linkIn(answer, paths, origin, isTranslation))
-      return { isProved: false, result: `a link on ${page}` };
+  for (const place of others) {
+    const wrong = await wrongAt(place, paths, origin, fetch);
+    if (wrong) return { isProved: false, result: wrong };
   }
   return found;
+}
+
+async function wrongAt(
+  { address, as }: OtherPlace,
+  paths: string[],
+  origin: string,
+  fetch: FetchOutside,
+): Promise<string | null> {
+  const answer = await answerOf(`${origin}${address}`, fetch);
+  if (answer === null) return `no answer at ${address}`;
+  if (typeof answer === "number") return null;
+  if (as === "picture") return `the picture at ${address}`;
+  if (as === "file") return entryIn(answer, paths) && `an entry in ${address}`;
+  return linkIn(answer, paths, origin, as === "translation") && `a link on ${address}`;
 }
 
 const mark = /<meta\s+name="chapar:revision"\s+content="([^"]*)"/;
@@ -165,10 +172,14 @@ async function findNothing(url: string, isNotice: boolean, fetch: FetchOutside):
   return answer ? { isProved: true, result: String(answer) } : { isProved: false, result: "no answer" };
 }
 
-/** The page, the status of one that is not there, or null. */
+/** What is there, the status of what is not, or null. */
 async function answerOf(url: string, fetch: FetchOutside): Promise<string | number | null> {
   try {
-    const answer = await fetch(url, { maxBytes: largestPage, accept: "text/html", alsoTakes: [404, 410, 451] });
+    const answer = await fetch(url, {
+      maxBytes: largestPage,
+      accept: "text/html,*/*;q=0.8",
+      alsoTakes: [404, 410, 451],
+    });
     if (answer.kind === "body") return answer.body.toString("utf8");
     return answer.kind === "status" ? answer.status : null;
   } catch (error) {

@@ -4,7 +4,7 @@ import { readersDb } from "#lib/db/readers";
 import { dependsOn, rightUntil } from "#lib/page-cache/dependencies";
 import { publicNewsroom } from "./published-newsroom.ts";
 import { addressOf } from "./reach.ts";
-import type { StoryPart } from "./sitemap-files.ts";
+import { monthOf, type StoryPart, storiesPerSitemap } from "./sitemap-files.ts";
 
 export interface MappedStory {
   address: string;
@@ -20,8 +20,6 @@ export interface NewsStory {
   publishedAt: Date;
 }
 
-/** Sitemaps may have 50,000; fewer are made anew faster. */
-const perPart = 10_000;
 const pagesAtMost = 40_000;
 const newsAtMost = 1_000;
 const newsForMs = 48 * 3_600_000;
@@ -38,7 +36,7 @@ export async function storyParts(): Promise<(StoryPart & { changedAt: Date })[]>
       from "LiveStory" group by 1 order by 1`,
   );
   return months.flatMap(({ month, stories, changedAt }) =>
-    Array.from({ length: Math.ceil(stories / perPart) }, (_part, i) => ({ month, part: i + 1, changedAt })),
+    Array.from({ length: Math.ceil(stories / storiesPerSitemap) }, (_part, i) => ({ month, part: i + 1, changedAt })),
   );
 }
 
@@ -53,13 +51,13 @@ const Row = z.object({
 export async function storiesIn({ month, part }: StoryPart): Promise<MappedStory[] | null> {
   dependsOn("stories");
   const { language } = await publicNewsroom();
-  const from = `${month}-01T00:00:00Z`;
+  const { from, to } = monthOf(new Date(`${month}-01T00:00:00Z`));
   const rows = z.array(Row).parse(
     await readersDb().$queryRaw`
       with part as (
         select "publishedAt", "id" from "LiveStory"
-        where "publishedAt" >= ${from}::timestamptz and "publishedAt" < ${monthAfter(from)}::timestamptz
-        order by "publishedAt", "id" limit ${perPart} offset ${(part - 1) * perPart}
+        where "publishedAt" >= ${from} and "publishedAt" < ${to}
+        order by "publishedAt", "id" limit ${storiesPerSitemap} offset ${(part - 1) * storiesPerSitemap}
       )
       select story."language", story."slug", coalesce(story."updatedAt", story."publishedAt") as "changedAt",
         coalesce((
@@ -78,12 +76,6 @@ export async function storiesIn({ month, part }: StoryPart): Promise<MappedStory
       address: addressOf(one, language),
     })),
   }));
-}
-
-function monthAfter(from: string): string {
-  const at = new Date(from);
-  at.setUTCMonth(at.getUTCMonth() + 1);
-  return at.toISOString();
 }
 
 /** What was published within 48 hours of `now`, the newest first; it says when the oldest of it will be too old. */

@@ -7,15 +7,15 @@ import { isId } from "../kernel/ids.ts";
 import type { LeadImage } from "../media/schema.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import type { Tag } from "../tags/schema.ts";
-import { lookedAt, placesIn } from "./gone-places.ts";
+import { lookedAt } from "./gone-places.ts";
 import { leadFields, leadImageOf } from "./lead-image.ts";
 import { type PlannedCorrection, plannedCorrection } from "./planned-correction.ts";
 import { atHand, canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
 import { storyProof } from "./proof-queries.ts";
 import type { StoryProof } from "./proofs.ts";
-import { addressOf } from "./reach.ts";
 import type { BylinePart } from "./schema.ts";
 import { type DeskStoryFacts, facts, factsOf, type Named, named } from "./story-facts.ts";
+import { placesGone } from "./taken-down.ts";
 
 interface TakenDown {
   /** Addresses at which readers found it, or a way to it, until then. */
@@ -104,27 +104,22 @@ async function takenDown(story: {
   id: string;
   publication: string;
   translationGroupId: string;
+  firstPublishedAt: Date | null;
 }): Promise<TakenDown | null> {
   if (story.publication !== "retracted" && story.publication !== "withdrawn") return null;
-  const [event, translations, retracted, { language }] = await Promise.all([
+  const [event, retracted] = await Promise.all([
     deskDb().event.findFirst({
       where: { subject: story.id, type: { in: ["story.retracted", "story.unpublished", "story.killed"] } },
       orderBy: { position: "desc" },
       select: { payload: true },
     }),
-    deskDb().liveStory.findMany({
-      where: { translationGroupId: story.translationGroupId },
-      orderBy: { language: "asc" },
-      select: { language: true, slug: true },
-    }),
     deskDb().retractedAddress.findFirst({ where: { storyId: story.id }, select: { notice: true } }),
-    newsroomSettings(),
   ]);
-  const translated = translations.map((translation) => addressOf(translation, language));
-  const places = placesIn(event?.payload, translated, language);
-  const all = [...places.addresses, ...places.pages, ...places.translations];
+  const places = await placesGone(story, event?.payload);
   const looked = lookedAt(places);
-  const seen = new Set([...looked.addresses, ...looked.pages, ...looked.translations]);
-  const goneFrom = all.map((address) => ({ address, isLookedAt: seen.has(address) }));
+  const goneFrom = [
+    ...places.addresses.map((address) => ({ address, isLookedAt: true })),
+    ...places.others.map((place) => ({ address: place.address, isLookedAt: looked.others.includes(place) })),
+  ];
   return { goneFrom, notice: retracted?.notice ?? null };
 }

@@ -7,34 +7,40 @@ import { picturesIn } from "../body/pictures.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Tx } from "../kernel/context.ts";
 import { forbidden } from "../kernel/faults.ts";
+import { publicationOf } from "../workflow/publication.ts";
 import { textOf } from "./document.ts";
 import { previewOf } from "./document-queries.ts";
 import { newestDocument, storedDocument } from "./document-store.ts";
 import { leadFields, leadImageOf } from "./lead-image.ts";
+import { answersForLink, atHand } from "./policy.ts";
 import type { LiveStory } from "./published.ts";
 import { deskStory } from "./queries.ts";
 import { revisionById } from "./revisions.ts";
-import type { ShareRow } from "./shares.ts";
+import { mayBeShownOutside, type ShareRow } from "./shares.ts";
 
 /** Links that led nowhere, tried from one network. */
 const deadLimit: Limit = { name: "share-network", tries: 50, seconds: 900 };
 
 /** The links to a story, the newest first. @throws Fault notFound, forbidden */
 export async function storyShares(actor: Actor, storyId: string): Promise<ShareRow[]> {
-  const story = await deskStory(actor, storyId);
-  if (!story.can.share) throw forbidden("You may not see the links to this story.");
+  const { can } = await deskStory(actor, storyId);
+  if (!can.share) throw forbidden("You may not see the links to this story.");
   const rows = await deskDb().shareLink.findMany({
     where: { storyId },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     take: 100,
-    select: { ...shown, createdBy: { select: { name: true } } },
+    select: { ...shown, createdBy: maker, story: { select: atHand } },
   });
-  return rows.map(({ createdBy, revisionId, ...row }) => ({
+  return rows.map(({ createdBy, revisionId, story, ...row }) => ({
     ...row,
     follows: revisionId === null,
     by: createdBy?.name ?? null,
+    rests: !answersForLink(createdBy, story),
   }));
 }
+
+/** The columns of a `LinkMaker`. */
+export const maker = { select: { id: true, name: true, role: true, deactivatedAt: true } } as const;
 
 const shown = {
   id: true,
@@ -48,19 +54,13 @@ const shown = {
   lastOpenedAt: true,
 } satisfies Prisma.ShareLinkSelect;
 
-/** The link behind a token's hash, if it still works: not for a story in the trash, and not for one that nobody may use. */
-export const openShare = (tokenHash: Uint8Array, now: Date, db: Pick<Tx, "shareLink"> = deskDb()) =>
-  db.shareLink.findFirst({
-    where: {
-      tokenHash: new Uint8Array(tokenHash),
-      revokedAt: null,
-      endsAt: { gt: now },
-      story: {
-        spikedAt: null,
-        publication: { not: "retracted" },
-        OR: [{ withdrawnHow: null }, { withdrawnHow: "unpublished" }],
-      },
-    },
+/**
+ * The link behind a token's hash, if it still works: not for a story in the trash or one that nobody outside may see, and not
+ * while whoever made it could not make it now.
+ */
+export async function openShare(tokenHash: Uint8Array, now: Date, db: Pick<Tx, "shareLink"> = deskDb()) {
+  const share = await db.shareLink.findFirst({
+    where: { tokenHash: new Uint8Array(tokenHash), revokedAt: null, endsAt: { gt: now } },
     select: {
       id: true,
       storyId: true,
@@ -68,9 +68,22 @@ export const openShare = (tokenHash: Uint8Array, now: Date, db: Pick<Tx, "shareL
       mayComment: true,
       revisionId: true,
       endsAt: true,
-      story: { select: { embargoUntil: true } },
+      createdBy: maker,
+      story: {
+        select: {
+          ...atHand,
+          embargoUntil: true,
+          publication: true,
+          publicationAt: true,
+          withdrawnHow: true,
+          withdrawnBecause: true,
+        },
+      },
     },
   });
+  if (!share || !mayBeShownOutside(publicationOf(share.story))) return null;
+  return answersForLink(share.createdBy, share.story) ? share : null;
+}
 
 interface Said {
   id: string;

@@ -3,8 +3,14 @@ import { deskDb } from "#lib/db/desk";
 import { plainText } from "../body/text.ts";
 import { roles, type StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
+import { changeRole } from "../people/commands/change-role.ts";
+import { deactivateStaff } from "../people/commands/deactivate-staff.ts";
+import { reactivateStaff } from "../people/commands/reactivate-staff.ts";
 import { roleTable } from "../people/roles.ts";
+import { publicationOf } from "../workflow/publication.ts";
 import { commentByLink } from "./commands/comment-by-link.ts";
+import { confideStory } from "./commands/confide-story.ts";
+import { directStory } from "./commands/direct-story.ts";
 import { killStory } from "./commands/kill-story.ts";
 import { publishStory } from "./commands/publish-story.ts";
 import { replyToThread } from "./commands/reply-to-thread.ts";
@@ -13,8 +19,9 @@ import { setEmbargo } from "./commands/set-embargo.ts";
 import { shareStory } from "./commands/share-story.ts";
 import { startThread } from "./commands/start-thread.ts";
 import { storyThreads } from "./comment-queries.ts";
-import { sharedStory, storyShares } from "./share-queries.ts";
-import { aNewsroom, aPerson, aStory, typed } from "./testing.ts";
+import { isPictureShared, sharedStory, storyShares } from "./share-queries.ts";
+import { mayBeShownOutside } from "./shares.ts";
+import { aLibraryPicture, aNewsroom, aPerson, aStory, theProgram, typed } from "./testing.ts";
 
 let editor: StaffActor;
 beforeAll(async () => {
@@ -99,6 +106,73 @@ describe("a story that is shown to somebody outside", () => {
     );
     expect(rows).not.toContain(token);
   });
+});
+
+describe("a link rests while its maker", () => {
+  /** Another's story, and a link to it by whom it is assigned to. */
+  async function sharedByAssignee() {
+    const [maker, pictureId] = [await aPerson("author", "Timur"), await aLibraryPicture()];
+    const leadImage = { pictureId, altText: "Snow", caption: "The pass.", credit: "Aida Bekova" };
+    const { storyId } = await aStory({ by: editor, leadImage });
+    const { version } = await directStory(editor, { storyId, version: 1, changes: { assigneeId: maker.id } });
+    const { path } = await shareStory(maker, { storyId, version, seq: 0, ...wanted, follows: true }, { now });
+    const token = path.replace("/preview/", "");
+    const works = async () => [
+      (await seen(token))?.state === "shown",
+      await isPictureShared(token, pictureId, newId(), now),
+      await commentByLink({ token, commentId: newId(), text: "So?" }, now).then(
+        () => true,
+        () => false,
+      ),
+      (await storyShares(editor, storyId)).map(({ rests }) => !rests)[0],
+    ];
+    return { maker, storyId, version, works };
+  }
+  const [open, shut] = [Array(4).fill(true), Array(4).fill(false)];
+
+  it("does not work here, and opens again when they are back", async () => {
+    const { maker, works } = await sharedByAssignee();
+    expect(await works()).toEqual(open);
+    const { version } = await deactivateStaff(theProgram, { staffId: maker.id, version: 1 });
+    expect(await works()).toEqual(shut);
+    await reactivateStaff(theProgram, { staffId: maker.id, version });
+    expect(await works()).toEqual(open);
+  });
+
+  it("may not show the story: it is somebody else's now, or their role does not let them", async () => {
+    const unassigned = await sharedByAssignee();
+    const { storyId, version } = unassigned;
+    await directStory(editor, { storyId, version, changes: { assigneeId: null } });
+    expect(await unassigned.works()).toEqual(shut);
+    const demoted = await sharedByAssignee();
+    await changeRole(theProgram, { staffId: demoted.maker.id, version: 1, role: "contributor" });
+    expect(await demoted.works()).toEqual(shut);
+  });
+
+  it("is not counted among those that are open when the story becomes confidential", async () => {
+    const { storyId, version } = await sharedByAssignee();
+    const { version: next } = await directStory(editor, { storyId, version, changes: { assigneeId: null } });
+    const { links } = await confideStory(editor, { storyId, version: next, confidential: true });
+    expect(links).toEqual({ revoked: 1, open: 0 });
+  });
+});
+
+it.each([
+  [{ publication: "unpublished", withdrawnHow: null }, true],
+  [{ publication: "live", withdrawnHow: null }, true],
+  [{ publication: "retracted", withdrawnHow: null }, false],
+  [{ publication: "withdrawn", withdrawnHow: "unpublished" }, true],
+  [{ publication: "withdrawn", withdrawnHow: "killed" }, false],
+  [{ publication: "withdrawn", withdrawnHow: "legal" }, false],
+] as const)("a story that is %j may be shown outside: %s", async (state, may) => {
+  const row = { ...state, publicationAt: now, withdrawnBecause: null };
+  expect(mayBeShownOutside(publicationOf(row))).toBe(may);
+  const { story, token } = await shared();
+  await deskDb().story.update({ where: { id: story.storyId }, data: row });
+  expect((await seen(token)) !== null).toBe(may);
+  const share = shareStory(editor, { ...story, ...wanted });
+  if (may) await expect(share).resolves.toMatchObject({});
+  else await expect(share).rejects.toMatchObject({ fault: "conflict" });
 });
 
 describe("making a link", () => {

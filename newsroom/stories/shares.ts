@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id } from "../kernel/ids.ts";
 import { line, lines } from "../kernel/text.ts";
+import type { Publication } from "../workflow/publication.ts";
 import { commentLength, quoteLength } from "./comments.ts";
 
 /** Days. */
@@ -36,9 +37,19 @@ export interface ShareRow {
   by: string | null;
   endsAt: Date;
   revokedAt: Date | null;
+  /** Whoever made it does not work here any more, or may not show the story: for as long as that is so, it opens nothing. */
+  rests: boolean;
   opens: number;
   lastOpenedAt: Date | null;
 }
 
-export const isOpen = ({ endsAt, revokedAt }: Pick<ShareRow, "endsAt" | "revokedAt">, now: Date): boolean =>
+export const isOpen = (share: Pick<ShareRow, "endsAt" | "revokedAt" | "rests">, now: Date): boolean =>
+  canRevoke(share, now) && !share.rests;
+
+/** One that rests may open again. */
+export const canRevoke = ({ endsAt, revokedAt }: Pick<ShareRow, "endsAt" | "revokedAt">, now: Date): boolean =>
   revokedAt === null && endsAt > now;
+
+/** What was retracted or killed is shown to nobody, by no link. */
+export const mayBeShownOutside = (publication: Publication): boolean =>
+  publication.state !== "retracted" && !(publication.state === "withdrawn" && publication.how !== "unpublished");

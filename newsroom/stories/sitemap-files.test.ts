@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sitemapFileName, sitemapOf } from "./sitemap-files.ts";
+import { monthOf, sitemapFileName, sitemapOf } from "./sitemap-files.ts";
 
 it.each([
   ["pages.xml", "pages"],
@@ -18,4 +18,11 @@ it.each([
   ...["news", "news.xml.gz", "stories-2026-11-1000.xml", "stories-2026-11.xml?"],
 ])("%s is none", (name) => {
   expect(sitemapOf(name)).toBeNull();
+});
+
+it("a month ends where the next begins, in UTC", () => {
+  const [from, to] = [new Date("2026-12-01T00:00:00Z"), new Date("2027-01-01T00:00:00Z")];
+  expect(monthOf(from)).toEqual({ month: "2026-12", from, to });
+  expect(monthOf(new Date(to.getTime() - 1)).month).toBe("2026-12");
+  expect(monthOf(to).month).toBe("2027-01");
 });

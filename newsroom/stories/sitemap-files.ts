@@ -6,6 +6,15 @@ export interface StoryPart {
   part: number;
 }
 
+/** Sitemaps may have 50,000; fewer are made anew faster. */
+export const storiesPerSitemap = 10_000;
+
+/** The month of an instant, in UTC: `from` is in it, `to` is not. */
+export function monthOf(at: Date): { month: string; from: Date; to: Date } {
+  const begin = (later: number) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + later));
+  return { month: at.toISOString().slice(0, 7), from: begin(0), to: begin(1) };
+}
+
 export type SitemapFile = "pages" | "news" | StoryPart;
 
 /** `pages.xml`, `news.xml`, `stories-2026-11.xml`, `stories-2026-11-2.xml` */

@@ -130,7 +130,7 @@ export function PersonActions({ data: { person, isYou, zone }, can, actions }: P
       <AlertDialog
         {...dialog("deactivate")}
         title={`Deactivate ${name}?`}
-        description={`${isYou ? "You are" : "They are"} signed out everywhere and cannot sign in. Stories and bylines stay. An admin can undo it.`}
+        description={`${isYou ? "You are" : "They are"} signed out everywhere and cannot sign in. Stories and bylines stay; links that ${isYou ? "you" : "they"} made for people outside rest. An admin can undo it.`}
         confirmLabel={isAsking ? "Deactivating…" : "Deactivate"}
         tone="danger"
         onConfirm={() => ask(() => actions.deactivate(of), done(`${name} is deactivated`))}

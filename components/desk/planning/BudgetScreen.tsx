@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { underEmbargo } from "#newsroom/kernel/clock";
 import type { BudgetLine } from "#newsroom/planning/budget";
 import { dayAndBothTimes } from "#newsroom/settings/zone";
 import { storyName } from "#newsroom/stories/story-name";
@@ -100,7 +101,7 @@ const BudgetPart = ({ id, name, lines, zone, now }: PartProps) => (
             <StoryBadges story={line} zone={zone} now={now} isStageSaid />
           </p>
           <p className={styles.due}>
-            {line.publication.state === "live" ? (
+            {line.publication.state === "live" && !underEmbargo(line, now) ? (
               `Live since ${dayAndBothTimes(line.publication.since, zone, now)}`
             ) : (
               <DueTime story={line} zone={zone} now={now} />

@@ -26,6 +26,13 @@ describe("the badges of a story", () => {
     expect(labels({ publication: live, hasUnpublishedChanges: true })).toEqual(["Live · edited"]);
   });
 
+  it("do not call live what an embargo hides from readers", () => {
+    const hidden = { publication: live, embargoUntil: at };
+    const until = "Embargo until 24 Nov, 18:00 Bishkek · 12:00 UTC";
+    expect(labels(hidden)).toEqual(["Hidden", until]);
+    expect(labels({ ...hidden, hasUnpublishedChanges: true })).toEqual(["Hidden · edited", until]);
+  });
+
   it("show a plan in both times, in place of the draft", () => {
     expect(labels({ plan: { verb: "publish", at, zone, failure: null } })).toEqual([
       "Planned 24 Nov, 18:00 Bishkek · 12:00 UTC",

@@ -29,7 +29,7 @@ type BadgedStory = Pick<
 /** What everybody at the desk should see of a story at once: what readers have, what is to happen, what stands against it. */
 export function storyBadges(story: BadgedStory, now: Date, zone: string, isStageSaid = false): StoryBadge[] {
   return [
-    isStageSaid && story.publication.state === "unpublished" ? null : publicationBadge(story, zone),
+    isStageSaid && story.publication.state === "unpublished" ? null : publicationBadge(story, now, zone),
     goingLiveBadge(story),
     planBadge(story.plan, now, zone),
     planBadge(story.withdrawal, now, zone),
@@ -37,10 +37,8 @@ export function storyBadges(story: BadgedStory, now: Date, zone: string, isStage
   ].filter((badge) => badge !== null);
 }
 
-function publicationBadge(
-  { stage, publication, hasUnpublishedChanges, plan, goingLive }: BadgedStory,
-  zone: string,
-): StoryBadge | null {
+function publicationBadge(story: BadgedStory, now: Date, zone: string): StoryBadge | null {
+  const { stage, publication, hasUnpublishedChanges, plan, goingLive } = story;
   switch (publication.state) {
     case "unpublished":
       if (plan || goingLive) return null;
@@ -50,6 +48,10 @@ function publicationBadge(
         title: "Readers have never seen this story.",
       };
     case "live": {
+      if (underEmbargo(story, now)) {
+        const title = "Readers do not get it before the embargo ends.";
+        return { tone: "warning", label: hasUnpublishedChanges ? "Hidden · edited" : "Hidden", title };
+      }
       const since = `Live since ${exactly(publication.since, zone)}`;
       return hasUnpublishedChanges
         ? { tone: "good", label: "Live · edited", title: `${since}; the draft has changes that readers do not see.` }

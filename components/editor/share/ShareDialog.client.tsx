@@ -9,11 +9,12 @@ import { Select } from "#components/ui/Select";
 import { StatusLine } from "#components/ui/StatusLine";
 import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
-import { isOpen, type ShareRow, usualShare } from "#newsroom/stories/shares";
+import { canRevoke, type ShareRow, usualShare } from "#newsroom/stories/shares";
 import { exactly } from "../../desk/when.ts";
 import type { EditorActions } from "../edited-story.ts";
 import type { Outcome, Seen } from "../story-verbs.ts";
 import styles from "./ShareDialog.module.css";
+import { shareState } from "./share-words.ts";
 
 interface Given {
   path: string;
@@ -184,23 +185,18 @@ interface ShareLineProps {
 }
 
 function ShareLine({ share, zone, now, onRevoke }: ShareLineProps) {
-  const { recipient, endsAt, revokedAt, opens, lastOpenedAt, mayComment, follows } = share;
-  const state = revokedAt
-    ? "revoked"
-    : endsAt <= now
-      ? "ended"
-      : `until ${exactly(endsAt, zone)}${mayComment ? ", may comment" : ""}${follows ? ", follows changes" : ""}`;
+  const { recipient, opens, lastOpenedAt } = share;
   const use = lastOpenedAt
     ? `opened ${opens === 1 ? "once" : `${opens} times`}, last ${exactly(lastOpenedAt, zone)}`
     : "not opened yet";
   return (
     <div className={styles.share}>
       <p>
-        <strong>{recipient}</strong> <span className={styles.quiet}>{state}</span>
+        <strong>{recipient}</strong> <span className={styles.quiet}>{shareState(share, now, zone)}</span>
         <br />
         <span className={styles.quiet}>{use}</span>
       </p>
-      {isOpen(share, now) ? (
+      {canRevoke(share, now) ? (
         <Button size="small" onClick={onRevoke} aria-label={`Revoke the link for ${recipient}`}>
           Revoke
         </Button>

@@ -2,14 +2,15 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import type { CommandContext, Tx } from "../../kernel/context.ts";
 import { forbidden, type Issue, invalid } from "../../kernel/faults.ts";
-import { canConfideStory, canReadStory } from "../policy.ts";
+import { answersForLink, canConfideStory, canReadStory } from "../policy.ts";
 import { ConfideStory } from "../schema.ts";
+import { maker } from "../share-queries.ts";
 import { demandVersion, type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
 
 /**
  * Says who may know of a story: everybody, its writer and the editors (`circle` is empty), or those who are named, with its writer, who it
  * is assigned to, and admins. Open windows of everybody else close within seconds; links to the story that were made by somebody who may
- * not know of it any more are revoked. Answers how many were, and how many still work.
+ * not show it any more are revoked. Answers how many were, and how many still work.
  * @throws Fault invalid for a circle in which nobody could go on with the story, or that shuts out who asks
  */
 export const confideStory = command({
@@ -37,20 +38,17 @@ export const confideStory = command({
   },
 });
 
-/** Whoever made a link answers for whom it was given to; nobody inside does for one of somebody outside. */
+/** Of links that work or could again: those for which their maker does not answer any more. */
 async function revokeFromOutside({ now, tx, emit }: CommandContext, story: StoryInHand) {
-  const open = await tx.shareLink.findMany({
+  const links = await tx.shareLink.findMany({
     where: { storyId: story.id, revokedAt: null, endsAt: { gt: now } },
-    select: { id: true, createdBy: { select: { id: true, name: true, role: true, deactivatedAt: true } } },
+    select: { id: true, createdBy: maker },
   });
-  const isInside = ({ createdBy }: (typeof open)[number]): boolean =>
-    createdBy !== null &&
-    createdBy.deactivatedAt === null &&
-    canReadStory({ ...createdBy, kind: "staff", sessionId: "" }, story);
-  const lost = story.confidential ? open.filter((link) => !isInside(link)) : [];
+  const resting = links.filter(({ createdBy }) => !answersForLink(createdBy, story));
+  const lost = story.confidential ? resting : [];
   await tx.shareLink.updateMany({ where: { id: { in: lost.map(({ id }) => id) } }, data: { revokedAt: now } });
   for (const { id: shareId } of lost) emit({ type: "share.revoked", subject: story.id, payload: { shareId } });
-  return { revoked: lost.length, open: open.length - lost.length };
+  return { revoked: lost.length, open: links.length - resting.length };
 }
 
 async function issuesWith(tx: Tx, story: StoryInHand, circle: string[]): Promise<Issue[]> {

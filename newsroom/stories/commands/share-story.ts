@@ -6,11 +6,12 @@ import type { CommandOptions } from "../../kernel/command.ts";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { newId } from "../../kernel/ids.ts";
+import { publicationOf } from "../../workflow/publication.ts";
 import { textOf } from "../document.ts";
 import { demandSeen, newestDocument, storedDocument } from "../document-store.ts";
 import { canShareStory } from "../policy.ts";
 import { cutRevision } from "../revisions.ts";
-import { ShareStory } from "../shares.ts";
+import { mayBeShownOutside, ShareStory } from "../shares.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -30,12 +31,7 @@ const share = command({
     const story = await storyInHandOf(context, storyId);
     if (!canShareStory(actor, story)) throw forbidden("You may not show this story to anybody outside.");
     demandVersion(story, version);
-    if (
-      story.spikedAt ||
-      story.publication === "retracted" ||
-      story.withdrawnHow === "killed" ||
-      story.withdrawnHow === "legal"
-    )
+    if (story.spikedAt || !mayBeShownOutside(publicationOf(story)))
       throw conflict("This story must not be shown to anybody.");
     const stored = await storedDocument(tx, storyId, true);
     demandSeen(stored, seq);
