@@ -6,7 +6,7 @@ import { changeSettings } from "#newsroom/settings/commands";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { aNewsroom, theProgram } from "#newsroom/stories/testing";
 import { doors, withNothingBehind } from "../testing/doors/all-doors.ts";
-import { called, found, headersOf, kindOf, nameOf, outcomeOf } from "../testing/doors/calling.ts";
+import { called, found, kindOf, nameOf, outcomeOf } from "../testing/doors/calling.ts";
 import {
   type Caller,
   callers,
@@ -17,7 +17,7 @@ import {
   storyKinds,
 } from "../testing/doors/door.ts";
 import { hiddenActions } from "../testing/doors/found-doors.ts";
-import { inRequest } from "../testing/doors/next-request.ts";
+import { headersOf, inRequest } from "../testing/doors/next-request.ts";
 
 /** Said again without the newsroom's policies, so that a mistake in them is noticed. */
 function reaches(action: Action, role: Role, kind: StoryKind): boolean {
@@ -93,7 +93,7 @@ describe("opens to whom the role table says, and to nobody else", () => {
   for (const page of withNothingBehind)
     it.each(callers)(`${nameOf(page)}: 404 to whoever is signed in, like %s`, async (caller) => {
       const person = await aStaff({ role: isRole(caller) ? caller : "admin" });
-      const headers = await headersOf(isRole(caller) ? caller : "nobody", person);
+      const headers = await headersOf(isRole(caller) ? person.token : null);
       const outcome = isRole(caller) ? "notFound" : "unauthenticated";
       expect(await outcomeOf(() => inRequest("render", headers, page))).toBe(outcome);
     });

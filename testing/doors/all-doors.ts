@@ -101,6 +101,7 @@ import * as picturesHandler from "../../app/api/pictures/route.ts";
 import * as documentHandler from "../../app/api/stories/[id]/document/route.ts";
 import * as presenceHandler from "../../app/api/stories/presence/route.ts";
 import { type AStory, type Door, door, storyDoor } from "./door.ts";
+import { ourSite } from "./next-request.ts";
 
 /** On which right each door hangs, and a call in which nothing but that right can be missing. */
 export const doors: Door[] = [
@@ -552,7 +553,6 @@ async function anInvitation(): Promise<string> {
   return link.path.replace("/set-password/", "");
 }
 
-export const ourSite = "http://localhost:3000";
 const post = (path: string, body: string) =>
   new NextRequest(`${ourSite}${path}`, { method: "POST", body, headers: { "content-length": String(body.length) } });
 const parametersOf = <Parameters>(params: Parameters) => ({ params: Promise.resolve(params) });

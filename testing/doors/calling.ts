@@ -1,22 +1,13 @@
 import { deskDb } from "#lib/db/desk";
-import { cookieName, sealed } from "#lib/sealed-session";
 import { newId } from "#newsroom/kernel/ids";
 import { aStaff } from "#newsroom/people/testing";
-import { ourSite } from "./all-doors.ts";
-import { type Caller, type Door, isRole, type Outcome, type Person, type StoryKind } from "./door.ts";
+import { type Caller, type Door, isRole, type Outcome, type StoryKind } from "./door.ts";
 import { foundDoors } from "./found-doors.ts";
-import { inRequest } from "./next-request.ts";
+import { headersOf, inRequest } from "./next-request.ts";
 
 export const found = await foundDoors();
 export const kindOf = (work: unknown) => found.find((one) => one.work === work)?.kind;
 export const nameOf = (work: unknown) => found.find((one) => one.work === work)?.name ?? "a door that is none";
-
-export async function headersOf(caller: Caller, { token }: Person, origin = ourSite): Promise<Headers> {
-  const headers = new Headers({ host: "localhost:3000", origin, "x-forwarded-for": `2001:db8::${newId().slice(-4)}` });
-  if (caller === "nobody") return headers;
-  headers.set("cookie", `${cookieName("session")}=${await sealed(token)}`);
-  return headers;
-}
 
 /** What `caller` hears at a door that is called as one of our pages would, or another site's. */
 export async function called(door: Door, caller: Caller, kind: StoryKind, origin?: string): Promise<Outcome> {
@@ -24,7 +15,8 @@ export async function called(door: Door, caller: Caller, kind: StoryKind, origin
   if (caller === "somebody who signed out")
     await deskDb().staffSession.updateMany({ where: { staffId: person.id }, data: { endedAt: new Date() } });
   const call = await door.call(person, kind);
-  const headers = await headersOf(caller, person, origin);
+  const headers = await headersOf(caller === "nobody" ? null : person.token, origin);
+  headers.set("x-forwarded-for", `2001:db8::${newId().slice(-4)}`);
   const phase = kindOf(door.work) === "page" ? "render" : "action";
   return outcomeOf(() => inRequest(phase, headers, call));
 }

@@ -7,6 +7,9 @@ import {
 import { HeadersAdapter } from "next/dist/server/web/spec-extension/adapters/headers.js";
 import { MutableRequestCookiesAdapter } from "next/dist/server/web/spec-extension/adapters/request-cookies.js";
 import { RequestCookies } from "next/dist/server/web/spec-extension/cookies.js";
+import { cookieName, sealed } from "#lib/sealed-session";
+
+export const ourSite = "http://localhost:3000";
 
 /** `phase` says whether cookies may be set: in actions and route handlers, not in pages. */
 export function inRequest<Result>(phase: "action" | "render", headers: Headers, work: () => Result): Result {
@@ -20,4 +23,12 @@ export function inRequest<Result>(phase: "action" | "render", headers: Headers, 
   } as unknown as RequestStore;
   const route = { route: "/" } as WorkStore;
   return workAsyncStorage.run(route, () => workUnitAsyncStorage.run(request, work));
+}
+
+/** What a browser sends with a call from a page of `origin`, and with the session that it holds. */
+export async function headersOf(token: string | null, origin: string | null = ourSite): Promise<Headers> {
+  const headers = new Headers({ host: new URL(ourSite).host });
+  if (origin !== null) headers.set("origin", origin);
+  if (token !== null) headers.set("cookie", `${cookieName("session")}=${await sealed(token)}`);
+  return headers;
 }

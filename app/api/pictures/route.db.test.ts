@@ -1,12 +1,13 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { env } from "#lib/env";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { aPictureFile } from "#newsroom/media/testing";
+import { aSession } from "#newsroom/people/testing";
 import { confideStory } from "#newsroom/stories/commands/confide-story";
 import { describePicture } from "#newsroom/stories/commands/describe-picture";
 import { removePicture } from "#newsroom/stories/commands/remove-picture";
@@ -14,12 +15,16 @@ import { restorePicture } from "#newsroom/stories/commands/restore-picture";
 import { sweepPictures } from "#newsroom/stories/picture-jobs";
 import { aNewsroom, aPerson, aStory } from "#newsroom/stories/testing";
 import { removeOldTrash } from "#newsroom/trash/jobs";
+import { headersOf, inRequest, ourSite } from "../../../testing/doors/next-request.ts";
 import { GET as getFile } from "./[id]/[file]/route.ts";
 import { GET, POST } from "./route.ts";
 
-const asked = vi.hoisted(() => ({ headers: new Headers(), actor: null as unknown }));
-vi.mock("next/headers", () => ({ headers: async () => asked.headers, cookies: async () => new Map() }));
-vi.mock("../../_request/actor.ts", () => ({ currentActor: async () => asked.actor }));
+/** Who asks next, and from a page of which site. */
+const asking = { actor: null as StaffActor | null, origin: ourSite };
+const asked = async (call: () => Promise<Response>) => {
+  const session = asking.actor && (await aSession(asking.actor.id));
+  return inRequest("action", await headersOf(session?.token ?? null, asking.origin), call);
+};
 
 let author: StaffActor;
 beforeAll(async () => {
@@ -27,22 +32,20 @@ beforeAll(async () => {
   author = await aPerson("author");
 });
 beforeEach(() => {
-  asked.actor = author;
-  asked.headers = new Headers({ origin: "http://localhost:3000", host: "localhost:3000" });
+  Object.assign(asking, { actor: author, origin: ourSite });
 });
 
-const url = "http://localhost:3000/api/pictures";
+const url = `${ourSite}/api/pictures`;
 async function upload(file: Uint8Array, { id = newId(), story }: { id?: string; story?: string } = {}) {
   const body = new Blob([new Uint8Array(file)]);
-  const response = await POST(
-    new Request(`${url}?id=${id}${story ? `&story=${story}` : ""}`, { method: "POST", body }),
-  );
+  const address = `${url}?id=${id}${story ? `&story=${story}` : ""}`;
+  const response = await asked(() => POST(new Request(address, { method: "POST", body })));
   return { status: response.status, ...(await response.json()) };
 }
-const library = async (search = "") => (await GET(new Request(`${url}?search=${search}`))).json();
+const library = async (search = "") => (await asked(() => GET(new Request(`${url}?search=${search}`)))).json();
 const idsIn = async (search = "") => (await library(search)).pictures.map(({ id }: { id: string }) => id);
 const file = (id: string, name: string) =>
-  getFile(new Request(`${url}/${id}/${name}`), { params: Promise.resolve({ id, file: name }) });
+  asked(() => getFile(new Request(`${url}/${id}/${name}`), { params: Promise.resolve({ id, file: name }) }));
 const folders = () => fs.readdir(path.join(env().DATA_DIR, "media")).catch(() => []);
 const later = (ms: number) => new Date(Date.now() + ms);
 const DAY = 86_400_000;
@@ -134,12 +137,12 @@ it("says in words that the disk cannot be written, and writes nothing down", asy
 });
 
 it("asks for the right before it takes a byte", async () => {
-  asked.headers = new Headers({ host: "localhost:3000", origin: "https://evil.example" });
+  asking.origin = "https://evil.example";
   expect(await upload(await aPictureFile())).toMatchObject({ status: 403 });
-  asked.headers = new Headers({ origin: "http://localhost:3000", host: "localhost:3000" });
-  asked.actor = null;
+  asking.origin = ourSite;
+  asking.actor = null;
   expect(await upload(await aPictureFile())).toMatchObject({ status: 401 });
-  asked.actor = await aPerson("contributor");
+  asking.actor = await aPerson("contributor");
   const { storyId } = await aStory({ by: author });
   expect((await upload(await aPictureFile(), { story: storyId })).status).toBe(404);
   expect((await upload(await aPictureFile())).status).toBe(200);
@@ -157,17 +160,17 @@ it("shows a picture of a confidential story to those alone who may know of the s
     ["editor", false],
     ["admin", true],
   ] as const) {
-    asked.actor = await aPerson(role);
+    asking.actor = await aPerson(role);
     expect((await idsIn()).includes(picture.id)).toBe(sees);
     expect((await file(picture.id, "480.webp")).status).toBe(sees ? 200 : 404);
   }
-  asked.actor = named;
+  asking.actor = named;
   expect(await idsIn()).toContain(picture.id);
   // The same bytes from elsewhere are another picture: it would lead to the story.
-  asked.actor = author;
+  asking.actor = author;
   expect((await upload(bytes)).picture.id).not.toBe(picture.id);
   await confideStory(author, { storyId, version: version + 1, confidential: false });
-  asked.actor = await aPerson("author");
+  asking.actor = await aPerson("author");
   expect(await idsIn()).toContain(picture.id);
 });
 

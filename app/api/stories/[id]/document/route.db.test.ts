@@ -1,15 +1,20 @@
-import { beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, expect, it } from "vitest";
 import * as Y from "yjs";
 import { schemaNumber } from "#newsroom/body/schema-number";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
+import { aSession } from "#newsroom/people/testing";
 import { documentOf } from "#newsroom/stories/document";
 import { aNewsroom, aPerson, aStory, typing } from "#newsroom/stories/testing";
+import { headersOf, inRequest, ourSite } from "../../../../../testing/doors/next-request.ts";
 import { GET, POST } from "./route.ts";
 
-const asked = vi.hoisted(() => ({ headers: new Headers(), actor: null as unknown }));
-vi.mock("next/headers", () => ({ headers: async () => asked.headers, cookies: async () => new Map() }));
-vi.mock("../../../../_request/actor.ts", () => ({ currentActor: async () => asked.actor }));
+/** Who asks next, and from a page of which site. */
+const asking = { actor: null as StaffActor | null, origin: ourSite as string | null };
+const asked = async (call: () => Promise<Response>) => {
+  const session = asking.actor && (await aSession(asking.actor.id));
+  return answered(await inRequest("action", await headersOf(session?.token ?? null, asking.origin), call));
+};
 
 let author: StaffActor;
 beforeAll(async () => {
@@ -17,20 +22,16 @@ beforeAll(async () => {
   author = await aPerson("author");
 });
 beforeEach(() => {
-  asked.actor = author;
-  asked.headers = new Headers({ origin: "http://localhost:3000", host: "localhost:3000" });
+  Object.assign(asking, { actor: author, origin: ourSite });
 });
 
 const here = (id: string) => ({ params: Promise.resolve({ id }) });
-const url = "http://localhost:3000/api/stories/x/document";
-const read = async (id: string) => answered(await GET(new Request(url), here(id)));
-const write = async (id: string, body: unknown) =>
-  answered(
-    await POST(
-      new Request(url, { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) }),
-      here(id),
-    ),
-  );
+const url = `${ourSite}/api/stories/x/document`;
+const read = (id: string) => asked(() => GET(new Request(url), here(id)));
+const write = (id: string, body: unknown) => {
+  const request = new Request(url, { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) });
+  return asked(() => POST(request, here(id)));
+};
 const answered = async (response: Response) => {
   expect(response.headers.get("cache-control")).toBe("no-store");
   return { status: response.status, ...(await response.json()) };
@@ -109,7 +110,7 @@ it("answers 400 to words under another's Yjs client and to a suggestion in anoth
     return Y.encodeStateAsUpdate(held, before);
   };
   expect(await write(storyId, sent(insert("Of the author."), 0))).toMatchObject({ status: 200, seq: 1 });
-  asked.actor = editor;
+  asking.actor = editor;
   expect(await write(storyId, sent(insert("Not of the author."), 1))).toMatchObject({
     status: 400,
     issues: [{ message: expect.stringContaining("somebody else") }],
@@ -169,19 +170,19 @@ it("answers 409 with both texts to what was written on top of something older", 
 
 it("answers 401 to nobody, 403 to another page and to another's story, and 404 to who may not read it", async () => {
   const { storyId } = await aStory({ by: author, confidential: true });
-  asked.actor = await aPerson("author");
+  asking.actor = await aPerson("author");
   expect(await read(storyId)).toMatchObject({ status: 404 });
   expect(await write(storyId, await typing(storyId, "x"))).toMatchObject({ status: 404 });
   const open = await aStory({ by: author });
   expect(await write(open.storyId, await typing(open.storyId, "x"))).toMatchObject({ status: 403 });
-  asked.actor = null;
+  asking.actor = null;
   expect(await read(storyId)).toMatchObject({ status: 401 });
   expect(await write(storyId, update({}))).toMatchObject({ status: 401 });
-  asked.actor = author;
-  for (const origin of [undefined, "null", "https://evil.example"]) {
-    asked.headers = new Headers({ host: "localhost:3000", ...(origin && { origin }) });
+  asking.actor = author;
+  for (const origin of [null, "null", "https://evil.example"]) {
+    asking.origin = origin;
     expect(await write(storyId, await typing(storyId, "x"))).toMatchObject({ status: 403 });
   }
-  asked.headers = new Headers();
+  asking.origin = null;
   expect(await read(storyId)).toMatchObject({ status: 200 });
 });
