@@ -35,6 +35,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "db",
+          // A database of its own is what keeps a file apart from the others.
+          isolate: false,
           include: ["**/*.db.test.ts"],
           exclude: elsewhere,
           pool: "forks",

@@ -1,5 +1,5 @@
-// Runs before each test file with a database: clones one for it, and says where it is before anything asks.
-import { randomUUID } from "node:crypto";
+// Runs before each test file with a database: clones a fresh one for it, and says where it is before anything asks. Files that
+// follow each other in one process find theirs at the same address, for modules keep what they have read of the environment.
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -10,7 +10,7 @@ import { superuserAddress } from "#server/embedded-postgres/cluster";
 import { loginsFor, PASSWORD, TEMPLATE } from "./logins.ts";
 
 const port = inject("databasePort");
-const database = `test_${randomUUID().replaceAll("-", "")}`;
+const database = `test_${process.pid}`;
 const logins = loginsFor(port, database);
 
 process.env.DATABASE_URL = logins.desk;
@@ -19,21 +19,27 @@ process.env.DATABASE_OWNER_URL = logins.owner;
 process.env.DATA_DIR = path.join(os.tmpdir(), `chapar-${database}`);
 process.env.AUTH_SECRET = "a-secret-for-tests-that-is-long-enough";
 
-await asAdmin(`CREATE DATABASE ${database} TEMPLATE ${TEMPLATE} OWNER chapar_owner`);
-// Rights on the database itself are not cloned.
-await asAdmin(`REVOKE TEMPORARY, CREATE ON DATABASE ${database} FROM PUBLIC`);
+await asAdmin(
+  `CREATE DATABASE ${database} TEMPLATE ${TEMPLATE} OWNER chapar_owner`,
+  // Rights on the database itself are not cloned.
+  `REVOKE TEMPORARY, CREATE ON DATABASE ${database} FROM PUBLIC`,
+);
 
 afterAll(async () => {
   await closeDatabase();
   fs.rmSync(path.join(os.tmpdir(), `chapar-${database}`), { recursive: true, force: true });
-  await asAdmin(`DROP DATABASE ${database}`).catch(() => {}); // a test that keeps a connection keeps its database
+  await asAdmin(
+    // A test that keeps a connection loses it.
+    `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${database}'`,
+    `DROP DATABASE ${database}`,
+  );
 });
 
-async function asAdmin(sql: string): Promise<void> {
+async function asAdmin(...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: superuserAddress({ port }, PASSWORD) });
   await client.connect();
   try {
-    await client.query(sql);
+    for (const sql of statements) await client.query(sql);
   } finally {
     await client.end();
   }
