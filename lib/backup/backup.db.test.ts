@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { migrate } from "#lib/db/migrate";
 import { env } from "#lib/env";
 import { writeStory } from "#newsroom/stories/commands/write-story";
@@ -16,8 +16,9 @@ import { finishRestore } from "./swap.ts";
 import { tablesOf } from "./tables.ts";
 
 const port = inject("databasePort");
-const empty = `restored_${randomUUID().replaceAll("-", "")}`;
-const emptyAddress = loginsFor(port, empty).owner;
+/** The database that is restored into, another one for each test. */
+let empty: string;
+let emptyAddress: string;
 const leaveOut = ["StaffSession"];
 const migrations = path.resolve("prisma/migrations");
 const now = new Date("2026-03-01T12:00:00Z");
@@ -86,11 +87,11 @@ beforeEach(async () => {
   fs.writeFileSync(path.join(source, ".media-unfinished/cd/480.webp"), "half");
   fs.writeFileSync(path.join(source, "secrets.json"), "{}");
   fs.writeFileSync(path.join(source, "postgres.log"), "");
-  await asAdmin(`DROP DATABASE IF EXISTS ${empty}`);
+  empty = `restored_${randomUUID().replaceAll("-", "")}`;
+  emptyAddress = loginsFor(port, empty).owner;
   await asAdmin(`CREATE DATABASE ${empty} OWNER chapar_owner`);
   return () => fs.rmSync(folder, { recursive: true });
 });
-afterAll(() => asAdmin(`DROP DATABASE IF EXISTS ${empty}`));
 
 const backup = () => createBackup({ ownerAddress: env().DATABASE_OWNER_URL, folder: source, to, leaveOut, now });
 const restoring = (wishes: Partial<RestoreOptions> = {}): RestoreOptions => ({
