@@ -29,6 +29,8 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-dev-shm-usage",
+        // Else two cores emulate one for every page.
+        "--disable-gpu",
         "--disable-sync",
         "--no-first-run",
       ],
