@@ -1,17 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { foundByAxe } from "../support/axe.ts";
 import { colleague } from "../support/colleague.ts";
 import { signIn } from "../support/people.ts";
 import { editor, newStory } from "../support/story.ts";
 
 const nothingHere = (page: Page) => page.getByRole("heading", { name: "There is nothing here" });
 
-async function expectNothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
-}
+const expectNothingFound = async (page: Page) => expect(await foundByAxe(page)).toEqual([]);
 
 test("an assignment lets a contributor into somebody else's story, to write and file, until it is withdrawn", async ({
   page,
