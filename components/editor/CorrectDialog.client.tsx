@@ -1,7 +1,6 @@
 "use client";
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "#components/ui/Button";
-import { Checkbox } from "#components/ui/Checkbox";
 import { Dialog } from "#components/ui/Dialog.client";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
@@ -19,6 +18,7 @@ import type { EditorActions } from "./edited-story.ts";
 import { beforePlanning, LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
 import type { Bounds } from "./plan-time.ts";
 import { ScrolledComparison } from "./ScrolledComparison.tsx";
+import { ShowsChange } from "./ShowsChange.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { useArrivedText } from "./useArrivedText.ts";
 
@@ -188,12 +188,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
           )}
         </Field>
         {isLater ? <ChosenTime of={when} error={null} onChange={() => setError(null)} /> : null}
-        <Checkbox
-          label="Show readers what changed"
-          hint="Not where the old words must not be read again"
-          checked={isPublic}
-          onChange={({ target }) => setPublic(target.checked)}
-        />
+        <ShowsChange checked={isPublic} hint="Not where the old words must not be read again" onChange={setPublic} />
       </form>
       <LastLook look={look} />
       <StatusLine tone="warning" bar>

@@ -174,6 +174,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           planned={story.withdrawal?.at ?? null}
           bounds={{ zone, after: story.plan?.at ?? null }}
           act={act}
+          isPublic={story.planIsPublic ?? updatesArePublic}
           plan={({ storyId, version, at, zone }) => actions.planWithdrawal({ storyId, version, at, zone })}
           onClose={onClose}
         />

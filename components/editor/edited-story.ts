@@ -114,7 +114,7 @@ export interface EditorActions extends AssignmentActions, CommentActions {
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
   spikeStory(input: At<{ reason: string }>): Promise<Answer<unknown>>;
-  planPublication(input: At<{ seq: number; at: string; zone: string }>): Promise<Answer<unknown>>;
+  planPublication(input: At<{ seq: number; at: string; zone: string; isPublic?: boolean }>): Promise<Answer<unknown>>;
   planCorrection(input: At<{ seq: number; at: string; zone: string } & PlannedCorrection>): Promise<Answer<unknown>>;
   planWithdrawal(input: At<{ at: string; zone: string }>): Promise<Answer<unknown>>;
   nameRevision(input: At<{ seq: number; name: string }>): Promise<Answer<unknown>>;

@@ -33,6 +33,7 @@ const aStory: EditedStory = {
   hasUnpublishedChanges: false,
   plan: null,
   correction: null,
+  planIsPublic: null,
   goingLive: null,
   withdrawal: null,
   proof: null,

@@ -119,6 +119,25 @@ describe("the log of a story", () => {
     expect(shown).not.toContain("Not");
   });
 
+  it("shows a planned update as its planner said, whatever the newsroom's setting", async () => {
+    await deskDb().newsroom.update({ where: { id: 1 }, data: { updatesArePublic: true } });
+    const { storyId, version, slug } = await liveStory({ headline: "Quietly, later" });
+    const { seq } = await typed(storyId, "Old words stay among us.");
+    const at = new Date(Date.now() + 60_000);
+    const when = { at: at.toISOString(), zone: "UTC" };
+    const plan = await planPublication(editor, { storyId, version, seq, ...when, isPublic: false });
+    expect((await deskStory(editor, storyId)).planIsPublic).toBe(false);
+    expect(await carryOutDuePlans(at)).toBe(1);
+    expect((await publishedStory(slug))?.changes).toEqual([]);
+    await deskDb().newsroom.update({ where: { id: 1 }, data: { updatesArePublic: false } });
+    const { seq: newer } = await typed(storyId, "For everybody.");
+    const again = { storyId, version: plan.version + 1, seq: newer };
+    const later = new Date(at.getTime() + 60_000);
+    await planPublication(editor, { ...again, at: later.toISOString(), zone: "UTC", isPublic: true });
+    expect(await carryOutDuePlans(later)).toBe(1);
+    expect((await publishedStory(slug))?.changes).toHaveLength(1);
+  });
+
   it("hides under an embargo with the story, and comes back with it", async () => {
     const live = await corrected(await liveStory({ headline: "Hidden for a while" }), "Put right.", {
       note: "Hidden.",

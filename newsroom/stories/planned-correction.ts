@@ -12,6 +12,20 @@ export interface PlannedCorrection {
   isPublic: boolean;
 }
 
+/** Whether readers are to be shown what a planned update changes; null where nobody said so. */
+export async function planIsPublic(storyId: string): Promise<boolean | null> {
+  const said = await deskDb().publishedChange.findFirst({
+    where: {
+      storyId,
+      at: null,
+      kind: null,
+      revision: { plans: { some: { verb: "update", isUndoable: false, ...undecidedPlan } } },
+    },
+    select: { isPublic: true },
+  });
+  return said?.isPublic ?? null;
+}
+
 export async function plannedCorrection(storyId: string): Promise<PlannedCorrection | null> {
   const said = await deskDb().publishedChange.findFirst({
     where: { storyId, at: null, revision: { plans: { some: { verb: "correct", ...undecidedPlan } } } },

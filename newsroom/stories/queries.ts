@@ -41,6 +41,8 @@ export interface DeskStory extends DeskStoryFacts {
   publishedAt: Date | null;
   /** With a correction that is planned. */
   correction: PlannedCorrection | null;
+  /** Of a planned update: whether readers are to be shown what it changes; null where nobody said so. */
+  planIsPublic: boolean | null;
   /** Of a story that was taken down. */
   takenDown: TakenDown | null;
   /** How far it is proved that readers have what they should. */
