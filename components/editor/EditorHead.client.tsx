@@ -30,6 +30,7 @@ import { Button } from "#components/ui/Button";
 import { ButtonLink } from "#components/ui/ButtonLink";
 import { IconButton } from "#components/ui/IconButton";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "#components/ui/Menu.client";
+import { reasonNotToRetract } from "#newsroom/workflow/publication";
 import { isWithWriter, wayToDesk, wayToWriter } from "#newsroom/workflow/stages";
 import { historyPath, revisionsPath, whoWrotePath } from "../desk/revisions/revisions-path.ts";
 import type { EditorDialog } from "./EditorDialogs.client.tsx";
@@ -75,7 +76,7 @@ export function EditorHead({
   const isOrdered = publication.state === "withdrawn" && publication.how === "legal";
   const kills = can.kill && !isOrdered && story.firstPublishedAt !== null;
   const isRetracted = publication.state === "retracted";
-  const retracts = can.retract && (isLive || isRetracted);
+  const retracts = can.retract && reasonNotToRetract(publication) === null;
   const submits = can.submit && isWithWriter(story.stage.meaning);
   const spikes = can.spike && !isLive && !isRetracted;
   return (

@@ -101,3 +101,6 @@ test("a live story is corrected, moved and retracted, and readers are told each 
   for (const place of ["/", "/sections/security", "/corrections"])
     expect(await (await reader.request.get(place)).text()).not.toContain(headline);
 });
+  await choose(page, "Unpublish…");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Unpublish" }).click();
+  await expect(page.getByText("The story is not live any more").first()).toBeVisible();
