@@ -125,7 +125,8 @@ export function EditorDialogs(props: EditorDialogsProps) {
           act={act}
           correct={actions.correctStory}
           plan={actions.planCorrection}
-          planned={story.plan && story.correction ? { at: story.plan.at, ...story.correction } : null}
+          plannedFor={story.plan?.verb === "correct" ? story.plan.at : null}
+          said={story.correction}
           cancels={{ now: cancels("correct"), later: cancels("plan a correction") }}
           bounds={bounds}
           current={text.current}

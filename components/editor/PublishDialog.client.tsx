@@ -79,7 +79,7 @@ export function PublishDialog(props: PublishDialogProps) {
       return setError(outcome.message);
     }
     onClose();
-    if (outcome.value.liveAt === null) sayLive(!isLive, outcome.value.address);
+    if (outcome.value.liveAt === null) sayLive(isLive ? "update" : "publish", outcome.value.address);
   }
 
   return (

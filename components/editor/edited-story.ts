@@ -30,7 +30,7 @@ export interface BylineEntry {
 }
 
 /** The story beside its text, as the newsroom knows it. */
-export interface EditedStory extends Omit<DeskStory, "createdBy" | "columnsVersion" | "publishedAt" | "tags"> {
+export interface EditedStory extends Omit<DeskStory, "createdBy" | "columnsVersion" | "tags"> {
   tags: StoryTag[];
 }
 
@@ -108,7 +108,9 @@ export interface EditorActions extends AssignmentActions, CommentActions {
   publishStory(
     input: At<{ seq: number; isPublic?: boolean }>,
   ): Promise<Answer<{ address: string; liveAt: string | null }>>;
-  correctStory(input: At<{ seq: number } & PlannedCorrection>): Promise<Answer<{ address: string }>>;
+  correctStory(
+    input: At<{ seq: number } & PlannedCorrection>,
+  ): Promise<Answer<{ address: string; liveAt: string | null }>>;
   retractStory(input: At<{ notice: string }>): Promise<Answer<unknown>>;
   readdressStory(input: At<{ slug: string }>): Promise<Answer<{ address: string }>>;
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;

@@ -39,6 +39,7 @@ const aStory: EditedStory = {
   proof: null,
   embargoUntil: null,
   heldBecause: null,
+  publishedAt: null,
   firstPublishedAt: null,
   changedAt: new Date("2026-11-23T12:00:00Z"),
   takenDown: null,

@@ -8,7 +8,8 @@ import { type Revision, revisionById } from "./revisions.ts";
 import type { CorrectionKind, NotePlace } from "./schema.ts";
 import type { StoryRow } from "./story-at-hand.ts";
 
-interface Said {
+/** What readers are told with a publication. */
+export interface Said {
   kind: CorrectionKind | null;
   note: { text: string; place: NotePlace } | null;
   /** Whether readers get the difference. */

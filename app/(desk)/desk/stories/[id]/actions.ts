@@ -10,7 +10,7 @@ import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/canc
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
 import { clearStory as clearStoryCommand } from "#newsroom/stories/commands/clear-story";
 import { confideStory as confideStoryCommand } from "#newsroom/stories/commands/confide-story";
-import { correctStory as correctStoryCommand } from "#newsroom/stories/commands/correct-story";
+import { correctFromDesk } from "#newsroom/stories/commands/correct-from-desk";
 import { directStory as directStoryCommand } from "#newsroom/stories/commands/direct-story";
 import { editComment as editCommentCommand } from "#newsroom/stories/commands/edit-comment";
 import { holdStory as holdStoryCommand } from "#newsroom/stories/commands/hold-story";
@@ -66,7 +66,9 @@ export const holdStory: EditorActions["holdStory"] = async (input) => act(holdSt
 export const releaseStory: EditorActions["releaseStory"] = async (input) => act(releaseStoryCommand, input);
 export const confideStory: EditorActions["confideStory"] = async (input) => act(confideStoryCommand, input);
 export const publishStory: EditorActions["publishStory"] = async (input) => act(publishFromDesk, input);
-export const correctStory: EditorActions["correctStory"] = async (input) => act(correctStoryCommand, input);
+export const correctStory: EditorActions["correctStory"] = async (input) => act(correctFromDesk, input);
+export const readLog: EditorActions["readLog"] = async (storyId) => act(storyLog, storyId);
+export const changeTold: EditorActions["changeTold"] = async (input) => act(changeToldCommand, input);
 export const retractStory: EditorActions["retractStory"] = async (input) => act(retractStoryCommand, input);
 export const readdressStory: EditorActions["readdressStory"] = async (input) => act(readdressStoryCommand, input);
 export const unpublishStory: EditorActions["unpublishStory"] = async (input) => act(unpublishStoryCommand, input);
