@@ -18,6 +18,7 @@ import { RestoreDialog } from "./RestoreDialog.client.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.client.tsx";
 import { ShareDialog } from "./share/ShareDialog.client.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
+import { ToldDialog } from "./told/ToldDialog.client.tsx";
 import { KillDialog, RetractDialog, SpikeStoryDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
 import { ClearDialog, HoldDialog, ReferDialog, ReleaseDialog, ReturnDialog } from "./WorkflowDialogs.client.tsx";
 
@@ -32,6 +33,7 @@ export type EditorDialog =
   | "plan"
   | "withdrawal"
   | "correct"
+  | "told"
   | "readdress"
   | "retract"
   | "unpublish"
@@ -136,6 +138,17 @@ export function EditorDialogs(props: EditorDialogsProps) {
           onClose={onClose}
         />
       );
+    case "told":
+      return (
+        <ToldDialog
+          storyId={story.id}
+          language={story.language}
+          zone={zone}
+          act={act}
+          actions={actions}
+          onClose={onClose}
+        />
+      );
     case "readdress":
       return (
         <ReaddressDialog
@@ -161,6 +174,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
         <PlanPublicationDialog
           isLive={story.publication.state === "live"}
           lookedAt={beforePlanning(lookedAt)}
+          isPublic={story.planIsPublic ?? updatesArePublic}
           planned={story.plan?.at ?? null}
           bounds={bounds}
           act={act}
@@ -175,7 +189,6 @@ export function EditorDialogs(props: EditorDialogsProps) {
           planned={story.withdrawal?.at ?? null}
           bounds={{ zone, after: story.plan?.at ?? null }}
           act={act}
-          isPublic={story.planIsPublic ?? updatesArePublic}
           plan={({ storyId, version, at, zone }) => actions.planWithdrawal({ storyId, version, at, zone })}
           onClose={onClose}
         />

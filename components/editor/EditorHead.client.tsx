@@ -14,6 +14,7 @@ import {
   Hourglass,
   Keyboard,
   LockKeyhole,
+  Megaphone,
   Scale,
   ScrollText,
   Send,
@@ -170,6 +171,11 @@ export function EditorHead({
           {can.correct && isLive ? (
             <MenuItem onSelect={() => onOpen("correct")} icon={<Eraser aria-hidden />}>
               Correct…
+            </MenuItem>
+          ) : null}
+          {can.correct && story.firstPublishedAt && !isKilled ? (
+            <MenuItem onSelect={() => onOpen("told")} icon={<Megaphone aria-hidden />}>
+              What readers are told…
             </MenuItem>
           ) : null}
           {isLive ? (

@@ -108,6 +108,16 @@ const saysWhatWasWrong = ({ kind, note }: Pick<z.infer<typeof Correction>, "kind
 const noteIsMissing = { path: ["note"], message: "Please tell readers what was wrong." };
 
 export const CorrectStory = Correction.refine(saysWhatWasWrong, noteIsMissing);
+export const ChangeTold = z.object({
+  storyId: Id,
+  version: Version,
+  /** Which entry of the log. */
+  revisionId: Id,
+  /** Empty: none, or withdrawn. */
+  note: lines(2_000),
+  place: z.enum(notePlaces),
+  isPublic: z.boolean(),
+});
 export const RetractStory = z.object({
   storyId: Id,
   version: Version,

@@ -8,6 +8,7 @@ import { takeIdea as takeIdeaCommand } from "#newsroom/planning/commands/take-id
 import { withdrawAssignment as withdrawAssignmentCommand } from "#newsroom/planning/commands/withdraw-assignment";
 import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/cancel-plan";
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
+import { changeTold as changeToldCommand } from "#newsroom/stories/commands/change-told";
 import { clearStory as clearStoryCommand } from "#newsroom/stories/commands/clear-story";
 import { confideStory as confideStoryCommand } from "#newsroom/stories/commands/confide-story";
 import { correctFromDesk } from "#newsroom/stories/commands/correct-from-desk";
@@ -41,6 +42,7 @@ import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/su
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
 import { peopleToMention, storyThreads } from "#newsroom/stories/comment-queries";
 import { storyFindings } from "#newsroom/stories/findings";
+import { storyLog } from "#newsroom/stories/log-queries";
 import { ownPutAside } from "#newsroom/stories/put-aside-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { writersSince } from "#newsroom/stories/revision-queries";
