@@ -24,6 +24,7 @@ import { startThread } from "#newsroom/stories/commands/start-thread";
 import { ownMentions, peopleToMention, storyThreads } from "#newsroom/stories/comment-queries";
 import { storyDocument, storyPreview } from "#newsroom/stories/document-queries";
 import { storyFindings } from "#newsroom/stories/findings";
+import { storyLog } from "#newsroom/stories/log-queries";
 import { libraryPicture, libraryPictures } from "#newsroom/stories/picture-queries";
 import { notePresence, whoIsHere } from "#newsroom/stories/presence";
 import { ownPutAside } from "#newsroom/stories/put-aside-queries";
@@ -73,7 +74,9 @@ beforeAll(async () => {
     data: { caption: word, removedAt: now, uploadedById: null },
   });
   closed = { draft: draft.storyId, live: live.storyId, tagId, otherTagId, picture };
-  const { version } = await publishStory(outside, live);
+  const { version, revisionId } = await publishStory(outside, live);
+  const note = { kind: "correction" as const, note: word, place: "top" as const, isPublic: false, at: now };
+  await deskDb().publishedChange.create({ data: { revisionId, storyId: live.storyId, ...note } });
   for (const { storyId } of [draft, live]) {
     const said = { threadId: newId(), commentId: newId(), quote: word, isAnchored: false };
     const text = `@{${inside.id}} @{${outside.id}} ${word}!`;
@@ -132,6 +135,7 @@ const ofStories: Record<string, Ask> = {
   restorableState: (actor, { draft }) => restorableState(actor, draft, "draft"),
   storyAssignments: (actor, { draft }) => storyAssignments(actor, draft),
   storyBoard: (actor) => storyBoard(actor),
+  storyLog: (actor, { live }) => storyLog(actor, live),
   storyPreview: (actor, { draft }) => storyPreview(actor, draft, now),
   storyShares: (actor, { draft }) => storyShares(actor, draft),
   storyState: (actor, { draft }) => storyState(actor, draft, "draft"),

@@ -1,7 +1,6 @@
 "use client";
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "#components/ui/Button";
-import { Checkbox } from "#components/ui/Checkbox";
 import { Dialog } from "#components/ui/Dialog.client";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
@@ -19,16 +18,20 @@ import type { EditorActions } from "./edited-story.ts";
 import { beforePlanning, LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
 import type { Bounds } from "./plan-time.ts";
 import { ScrolledComparison } from "./ScrolledComparison.tsx";
+import { ShowsChange } from "./ShowsChange.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { useArrivedText } from "./useArrivedText.ts";
+import { sayLive } from "./useStoryNews.ts";
 
 interface CorrectDialogProps {
   lookedAt: LookedAt;
   act: <Value>(verb: (seen: Seen) => Promise<Answer<Value>>) => Promise<Outcome<Value>>;
   correct: EditorActions["correctStory"];
   plan: EditorActions["planCorrection"];
-  /** What is planned already. */
-  planned: ({ at: Date } & PlannedCorrection) | null;
+  /** When one is planned to go out already. */
+  plannedFor: Date | null;
+  /** What it is to say, or what one said that was taken back in time. */
+  said: PlannedCorrection | null;
   /** What else was planned and will not happen then, in a sentence. */
   cancels: { now: string | null; later: string | null };
   bounds: Omit<Bounds, "now">;
@@ -57,16 +60,29 @@ const times = [
 
 /** Puts the text as it stands here before the readers and tells them what was wrong, now or at a time, after the same last look as publishing it. */
 export function CorrectDialog(props: CorrectDialogProps) {
-  const { lookedAt, act, correct, plan, planned, cancels, bounds, current, seq, writersSince, onSuggestions, onClose } =
-    props;
+  const {
+    lookedAt,
+    act,
+    correct,
+    plan,
+    plannedFor,
+    said: before,
+    cancels,
+    bounds,
+    current,
+    seq,
+    writersSince,
+    onSuggestions,
+    onClose,
+  } = props;
   const { subject, language } = lookedAt;
   const form = useId();
-  const [kind, setKind] = useState<CorrectionKind>(planned?.kind ?? "correction");
-  const [place, setPlace] = useState<NotePlace>(planned?.place ?? "top");
-  const [note, setNote] = useState(planned?.note ?? "");
-  const [isPublic, setPublic] = useState(planned?.isPublic ?? true);
-  const [isLater, setLater] = useState(planned !== null);
-  const when = useChosenTime(planned?.at ?? null, bounds);
+  const [kind, setKind] = useState<CorrectionKind>(before?.kind ?? "correction");
+  const [place, setPlace] = useState<NotePlace>(before?.place ?? "top");
+  const [note, setNote] = useState(before?.note ?? "");
+  const [isPublic, setPublic] = useState(before?.isPublic ?? true);
+  const [isLater, setLater] = useState(plannedFor !== null);
+  const when = useChosenTime(plannedFor, bounds);
   const [missing, setMissing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -96,14 +112,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
 
   async function correctNow() {
     const outcome = await act((seen) => correct({ ...seen, ...said }));
-    if (!outcome.ok) return outcome;
-    const { address } = outcome.value;
-    toast({
-      tone: "good",
-      title: "The live story is corrected",
-      description: address,
-      action: { label: "Read it", onPress: () => window.open(address, "_blank", "noreferrer") },
-    });
+    if (outcome.ok && outcome.value.liveAt === null) sayLive("correct", outcome.value.address);
     return outcome;
   }
 
@@ -188,12 +197,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
           )}
         </Field>
         {isLater ? <ChosenTime of={when} error={null} onChange={() => setError(null)} /> : null}
-        <Checkbox
-          label="Show readers what changed"
-          hint="Not where the old words must not be read again"
-          checked={isPublic}
-          onChange={({ target }) => setPublic(target.checked)}
-        />
+        <ShowsChange checked={isPublic} hint="Not where the old words must not be read again" onChange={setPublic} />
       </form>
       <LastLook look={look} />
       <StatusLine tone="warning" bar>

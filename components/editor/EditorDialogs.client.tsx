@@ -18,6 +18,7 @@ import { RestoreDialog } from "./RestoreDialog.client.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.client.tsx";
 import { ShareDialog } from "./share/ShareDialog.client.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
+import { ToldDialog } from "./told/ToldDialog.client.tsx";
 import { KillDialog, RetractDialog, SpikeStoryDialog, UnpublishDialog } from "./WithdrawDialogs.client.tsx";
 import { ClearDialog, HoldDialog, ReferDialog, ReleaseDialog, ReturnDialog } from "./WorkflowDialogs.client.tsx";
 
@@ -32,6 +33,7 @@ export type EditorDialog =
   | "plan"
   | "withdrawal"
   | "correct"
+  | "told"
   | "readdress"
   | "retract"
   | "unpublish"
@@ -125,13 +127,25 @@ export function EditorDialogs(props: EditorDialogsProps) {
           act={act}
           correct={actions.correctStory}
           plan={actions.planCorrection}
-          planned={story.plan && story.correction ? { at: story.plan.at, ...story.correction } : null}
+          plannedFor={story.plan?.verb === "correct" ? story.plan.at : null}
+          said={story.correction}
           cancels={{ now: cancels("correct"), later: cancels("plan a correction") }}
           bounds={bounds}
           current={text.current}
           seq={open?.sync.seq() ?? 0}
           writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
           onSuggestions={onSuggestions}
+          onClose={onClose}
+        />
+      );
+    case "told":
+      return (
+        <ToldDialog
+          storyId={story.id}
+          language={story.language}
+          zone={zone}
+          act={act}
+          actions={actions}
           onClose={onClose}
         />
       );
@@ -160,6 +174,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
         <PlanPublicationDialog
           isLive={story.publication.state === "live"}
           lookedAt={beforePlanning(lookedAt)}
+          isPublic={story.planIsPublic ?? updatesArePublic}
           planned={story.plan?.at ?? null}
           bounds={bounds}
           act={act}

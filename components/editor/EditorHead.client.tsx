@@ -14,6 +14,7 @@ import {
   Hourglass,
   Keyboard,
   LockKeyhole,
+  Megaphone,
   Scale,
   ScrollText,
   Send,
@@ -32,6 +33,7 @@ import { IconButton } from "#components/ui/IconButton";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "#components/ui/Menu.client";
 import { underEmbargo } from "#newsroom/kernel/clock";
 import { mayBeShownOutside } from "#newsroom/stories/shares";
+import { reasonNotToRetract } from "#newsroom/workflow/publication";
 import { isWithWriter, wayToDesk, wayToWriter } from "#newsroom/workflow/stages";
 import { historyPath, revisionsPath, whoWrotePath } from "../desk/revisions/revisions-path.ts";
 import type { EditorDialog } from "./EditorDialogs.client.tsx";
@@ -79,7 +81,7 @@ export function EditorHead({
   const isOrdered = publication.state === "withdrawn" && publication.how === "legal";
   const kills = can.kill && !isOrdered && story.firstPublishedAt !== null;
   const isRetracted = publication.state === "retracted";
-  const retracts = can.retract && (isLive || isRetracted);
+  const retracts = can.retract && reasonNotToRetract(publication) === null;
   const submits = can.submit && isWithWriter(story.stage.meaning);
   const spikes = can.spike && !isLive && !isRetracted;
   return (
@@ -173,6 +175,11 @@ export function EditorHead({
           {can.correct && isLive ? (
             <MenuItem onSelect={() => onOpen("correct")} icon={<Eraser aria-hidden />}>
               Correct…
+            </MenuItem>
+          ) : null}
+          {can.correct && story.firstPublishedAt && !isKilled ? (
+            <MenuItem onSelect={() => onOpen("told")} icon={<Megaphone aria-hidden />}>
+              What readers are told…
             </MenuItem>
           ) : null}
           {isLive && !underEmbargo(story, now) ? (

@@ -6,6 +6,7 @@ import type { Issue } from "#newsroom/kernel/faults";
 import { toast } from "../ui/toast-manager.ts";
 import { LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
 import type { Bounds } from "./plan-time.ts";
+import { ShowsChange } from "./ShowsChange.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { TimeDialog, type ToldInstant } from "./TimeDialog.client.tsx";
 
@@ -42,15 +43,20 @@ export function PlanWithdrawalDialog(props: PlanDialogProps) {
   );
 }
 
-interface PlanPublicationDialogProps extends PlanDialogProps {
+interface PlanPublicationDialogProps extends Omit<PlanDialogProps, "plan"> {
   isLive: boolean;
+  /** Of an update: whether readers are shown what it changes, as it stands before anybody says otherwise here. */
+  isPublic: boolean;
+  plan: (input: Seen & { at: string; zone: string; isPublic?: boolean }) => Promise<Answer<unknown>>;
   lookedAt: LookedAt;
   /** Closes this and leads to the list of suggestions. */
   onSuggestions: () => void;
 }
 
 /** Asks when the story is to go live, after the same last look as publishing it now. */
-export function PlanPublicationDialog({ isLive, lookedAt, onSuggestions, ...props }: PlanPublicationDialogProps) {
+export function PlanPublicationDialog(props: PlanPublicationDialogProps) {
+  const { isLive, isPublic: atFirst, lookedAt, plan, onSuggestions } = props;
+  const [isPublic, setPublic] = useState(atFirst);
   const [refused, setRefused] = useState<Issue[]>([]);
   const look = useLastLook(lookedAt, refused);
   return (
@@ -61,7 +67,10 @@ export function PlanPublicationDialog({ isLive, lookedAt, onSuggestions, ...prop
       bounds={props.bounds}
       verb={look.isReady ? { ...planVerb, does: look.warns ? "Plan anyway" : "Plan" } : null}
       go={async (time) => {
-        const outcome = await make(props, time);
+        const outcome = await make(
+          { ...props, plan: (input) => plan({ ...input, ...(isLive && { isPublic }) }) },
+          time,
+        );
         if (!outcome.ok) setRefused(outcome.issues);
         return outcome;
       }}
@@ -71,6 +80,7 @@ export function PlanPublicationDialog({ isLive, lookedAt, onSuggestions, ...prop
       onClose={props.onClose}
     >
       <LastLook look={look} />
+      {isLive ? <ShowsChange checked={isPublic} onChange={setPublic} /> : null}
     </TimeDialog>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import { Button } from "#components/ui/Button";
-import { Checkbox } from "#components/ui/Checkbox";
 import { Dialog } from "#components/ui/Dialog.client";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
@@ -10,6 +9,7 @@ import type { StoryText } from "#newsroom/stories/story-text";
 import { LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
 import styles from "./PublishDialog.module.css";
 import { ScrolledComparison } from "./ScrolledComparison.tsx";
+import { ShowsChange } from "./ShowsChange.tsx";
 import type { Outcome, Seen } from "./story-verbs.ts";
 import { useArrivedText } from "./useArrivedText.ts";
 import { sayLive } from "./useStoryNews.ts";
@@ -79,7 +79,7 @@ export function PublishDialog(props: PublishDialogProps) {
       return setError(outcome.message);
     }
     onClose();
-    if (outcome.value.liveAt === null) sayLive(!isLive, outcome.value.address);
+    if (outcome.value.liveAt === null) sayLive(isLive ? "update" : "publish", outcome.value.address);
   }
 
   return (
@@ -113,14 +113,7 @@ export function PublishDialog(props: PublishDialogProps) {
       <StatusLine tone="warning" bar>
         {cancels}
       </StatusLine>
-      {isLive ? (
-        <Checkbox
-          label="Show readers what changed"
-          hint="In the log under the story"
-          checked={isPublic}
-          onChange={({ target }) => setPublic(target.checked)}
-        />
-      ) : null}
+      {isLive ? <ShowsChange checked={isPublic} onChange={setPublic} /> : null}
       <StatusLine tone="warning" bar>
         {arrived.difference
           ? `Text has come in since you looked${arrived.by.length > 0 ? `, by ${arrived.by.join(", ")}` : ""}. Please read it first.`

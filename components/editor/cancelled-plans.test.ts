@@ -18,6 +18,12 @@ it.each<[Parameters<typeof cancelledWords>[0], Parameters<typeof cancelledWords>
     { ...none, plan: correction },
     `This cancels the correction that Aigul planned for ${noon}. Readers are not told what was wrong.`,
   ],
+  [
+    "publish",
+    { ...none, goingLive: correction },
+    `This cancels the correction that Aigul planned for ${noon}. Readers are not told what was wrong.`,
+  ],
+  ["publish", { ...none, goingLive: plan }, null],
   ["correct", { ...none, plan: correction }, `This cancels the correction that Aigul planned for ${noon}.`],
   ["plan a correction", { ...none, plan: correction }, null],
   ["plan a correction", { ...none, plan }, `This cancels the update that Aigul planned for ${noon}.`],

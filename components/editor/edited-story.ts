@@ -3,11 +3,12 @@ import type { PictureWords } from "#newsroom/media/schema";
 import type { StoryAssignments } from "#newsroom/planning/assignments";
 import type { Thread } from "#newsroom/stories/comments";
 import type { StoryFindings } from "#newsroom/stories/findings";
+import type { LogEntry } from "#newsroom/stories/log-queries";
 import type { PlannedCorrection } from "#newsroom/stories/planned-correction";
 import type { PutAside } from "#newsroom/stories/put-aside";
 import type { DeskStory } from "#newsroom/stories/queries";
 import type { StoryState } from "#newsroom/stories/revision-queries";
-import type { BylinePart } from "#newsroom/stories/schema";
+import type { BylinePart, NotePlace } from "#newsroom/stories/schema";
 import type { ShareRow } from "#newsroom/stories/shares";
 import type { Named } from "#newsroom/stories/story-facts";
 import type { FoundTag, TagKind } from "#newsroom/tags/schema";
@@ -30,7 +31,7 @@ export interface BylineEntry {
 }
 
 /** The story beside its text, as the newsroom knows it. */
-export interface EditedStory extends Omit<DeskStory, "createdBy" | "columnsVersion" | "publishedAt" | "tags"> {
+export interface EditedStory extends Omit<DeskStory, "createdBy" | "columnsVersion" | "tags"> {
   tags: StoryTag[];
 }
 
@@ -108,13 +109,21 @@ export interface EditorActions extends AssignmentActions, CommentActions {
   publishStory(
     input: At<{ seq: number; isPublic?: boolean }>,
   ): Promise<Answer<{ address: string; liveAt: string | null }>>;
-  correctStory(input: At<{ seq: number } & PlannedCorrection>): Promise<Answer<{ address: string }>>;
+  correctStory(
+    input: At<{ seq: number } & PlannedCorrection>,
+  ): Promise<Answer<{ address: string; liveAt: string | null }>>;
+  /** What readers are told of the publications after the first. */
+  readLog(storyId: string): Promise<Answer<LogEntry[]>>;
+  /** `note`: empty withdraws it. */
+  changeTold(
+    input: At<{ revisionId: string; note: string; place: NotePlace; isPublic: boolean }>,
+  ): Promise<Answer<{ version: number }>>;
   retractStory(input: At<{ notice: string }>): Promise<Answer<unknown>>;
   readdressStory(input: At<{ slug: string }>): Promise<Answer<{ address: string }>>;
   unpublishStory(input: At<{ reason?: string }>): Promise<Answer<unknown>>;
   killStory(input: At<{ reason: string; legal: boolean }>): Promise<Answer<unknown>>;
   spikeStory(input: At<{ reason: string }>): Promise<Answer<unknown>>;
-  planPublication(input: At<{ seq: number; at: string; zone: string }>): Promise<Answer<unknown>>;
+  planPublication(input: At<{ seq: number; at: string; zone: string; isPublic?: boolean }>): Promise<Answer<unknown>>;
   planCorrection(input: At<{ seq: number; at: string; zone: string } & PlannedCorrection>): Promise<Answer<unknown>>;
   planWithdrawal(input: At<{ at: string; zone: string }>): Promise<Answer<unknown>>;
   nameRevision(input: At<{ seq: number; name: string }>): Promise<Answer<unknown>>;

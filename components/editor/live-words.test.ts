@@ -50,6 +50,8 @@ describe("the countdown", () => {
     ["publish", 0, "Going live…"],
     ["update", 2_000, "Readers get the update in 2 s"],
     ["update", -5_000, "Updating…"],
+    ["correct", 2_000, "Readers get the correction in 2 s"],
+    ["correct", 0, "Correcting…"],
   ] as const)("%s, %i ms left: %s", (verb, ms, words) => {
     const now = changedAt.getTime();
     expect(countdownWords({ verb }, secondsLeft({ at: new Date(now + ms) }, now))).toBe(words);

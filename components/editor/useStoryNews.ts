@@ -30,20 +30,28 @@ export function useStoryNews(open: OpenStory | null, columns: StoryColumns, stor
 }
 
 /** Says it once when the undo window has ended here and readers got the story. */
-export function useSayLive(story: EditedStory, address: string, clock: () => number) {
-  const counted = useRef(story.goingLive);
+export function useSayLive(story: EditedStory, address: string) {
+  const seen = useRef(story);
   useEffect(() => {
-    const before = counted.current;
-    counted.current = story.goingLive;
-    if (!before || story.goingLive || story.publication.state !== "live" || before.at.getTime() > clock()) return;
-    sayLive(before.verb === "publish", address);
-  }, [story, address, clock]);
+    const { goingLive, publishedAt } = seen.current;
+    seen.current = story;
+    // Taken back, it was not published anew.
+    const isNew = story.publishedAt?.getTime() !== publishedAt?.getTime();
+    if (!goingLive || story.goingLive || story.publication.state !== "live" || !isNew) return;
+    if (goingLive.verb !== "withdraw") sayLive(goingLive.verb, address);
+  }, [story, address]);
 }
 
-export const sayLive = (isFirst: boolean, address: string) =>
+const liveTitles = {
+  publish: "The story is live",
+  update: "The live story is updated",
+  correct: "The live story is corrected",
+};
+
+export const sayLive = (verb: keyof typeof liveTitles, address: string) =>
   toast({
     tone: "good",
-    title: isFirst ? "The story is live" : "The live story is updated",
+    title: liveTitles[verb],
     description: address,
     action: { label: "Read it", onPress: () => window.open(address, "_blank", "noreferrer") },
   });

@@ -1,10 +1,22 @@
 import { expect, type Page, test } from "@playwright/test";
+import { foundByAxe } from "../support/axe.ts";
 import { signIn } from "../support/people.ts";
 import { editor, newStory, publish } from "../support/story.ts";
 
 async function choose(page: Page, item: string): Promise<void> {
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: item }).click();
+}
+
+async function expectNothingFound(page: Page): Promise<void> {
+  for (const { colorScheme, width } of [
+    { colorScheme: "dark", width: 390 },
+    { colorScheme: "light", width: 1280 },
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 800 });
+    expect(await foundByAxe(page)).toEqual([]);
+  }
 }
 
 test("a live story is corrected, moved and retracted, and readers are told each time", async ({
@@ -16,6 +28,7 @@ test("a live story is corrected, moved and retracted, and readers are told each 
   const address = `/stories/hay-is-short-above-naryn-${mark}`;
   const moved = `/stories/hay-is-dear-above-naryn-${mark}`;
   const note = `The price is for a bale, not for a ton (${mark}).`;
+  const mended = `The price is for one bale (${mark}).`;
   const notice = `The figures were made up (${mark}).`;
   const reader = await (await browser.newContext()).newPage();
 
@@ -70,6 +83,25 @@ test("a live story is corrected, moved and retracted, and readers are told each 
   await reader.getByRole("link", { name: headline }).click();
   await expect(reader).toHaveURL(address);
 
+  await choose(page, "What readers are told…");
+  const telling = page.getByRole("dialog", { name: "What readers are told" });
+  const entry = telling.getByRole("form", { name: /^Correction/ });
+  await entry.getByRole("textbox", { name: "Note to the readers" }).fill(mended);
+  await page.keyboard.press("Tab");
+  await expect(entry.getByRole("checkbox", { name: "Show readers what changed" })).toBeFocused();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(entry.getByRole("insertion").filter({ hasText: "A bale does." })).toBeVisible();
+  await expectNothingFound(page);
+  await entry.getByRole("button", { name: "Change" }).press("Enter");
+  await expect(entry.getByText("Readers are told so now.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await reader.reload();
+  await expect(reader.getByRole("region", { name: "Correction", exact: true })).toContainText(mended);
+  await expect(reader.getByRole("heading", { name: "What changed" })).toHaveCount(0);
+  expect(await (await reader.request.get("/corrections")).text()).not.toContain(note);
+
   await choose(page, "Change the address…");
   const moving = page.getByRole("dialog", { name: "Change the address of this story?" });
   await moving.getByRole("textbox", { name: "New address" }).fill(`Hay is dear above Naryn ${mark}`);
@@ -84,6 +116,9 @@ test("a live story is corrected, moved and retracted, and readers are told each 
   await expect(page.getByRole("row").filter({ hasText: moved })).toContainText(headline);
   await page.goBack();
 
+  await choose(page, "Unpublish…");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Unpublish" }).click();
+  await expect(page.getByText("The story is not live any more").first()).toBeVisible();
   await choose(page, "Retract…");
   const retracting = page.getByRole("alertdialog", { name: "Retract this story?" });
   await retracting.getByRole("textbox", { name: "Notice to the readers" }).fill(notice);

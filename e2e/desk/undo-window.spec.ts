@@ -52,6 +52,29 @@ test("Publish counts down and can be taken back by key; it survives a closed tab
     await expect(other.getByText(/^Live on 1 of 1 instance, \d\d:\d\d:\d\d$/)).toBeVisible({ timeout: 30_000 });
     expect(await status()).toBe(200);
 
+    // A correction counts down too; taken back, its note is there for the next time.
+    await editor(other).text.press("Control+End");
+    await other.keyboard.type(" By the clock of the pier.");
+    const correcting = other.getByRole("dialog", { name: "Correct the live story?" });
+    const note = correcting.getByRole("textbox", { name: "Note to the readers" });
+    const openCorrect = async () => {
+      await other.getByRole("button", { name: "More" }).click();
+      await other.getByRole("menuitem", { name: "Correct…" }).click();
+    };
+    await openCorrect();
+    await note.fill("It left at noon by the pier’s clock.");
+    await correcting.getByRole("button", { name: "Correct", exact: true }).click();
+    await expect(other.getByRole("timer")).toHaveText(/^Readers get the correction in \d s$/);
+    await other.getByRole("button", { name: "Undo publishing" }).click();
+    await expect(other.getByRole("timer")).toHaveCount(0);
+    await openCorrect();
+    await expect(note).toHaveValue("It left at noon by the pier’s clock.");
+    await correcting.getByRole("button", { name: "Correct", exact: true }).click();
+    await expect(other.getByText("The live story is corrected").first()).toBeVisible({ timeout: 30_000 });
+    await expect(async () => {
+      expect(await (await context.request.get(address)).text()).toContain("By the clock of the pier.");
+    }).toPass();
+
     await other.getByRole("button", { name: "More" }).click();
     await other.getByRole("menuitem", { name: "Unpublish…" }).click();
     await other.getByRole("alertdialog").getByRole("button", { name: "Unpublish" }).click();

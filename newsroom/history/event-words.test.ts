@@ -79,6 +79,15 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
   ],
   "story.updated": [[{}, "published an update of it"]],
   "story.corrected": [[{ kind: "clarification" }, "published a clarification of it"]],
+  "story.told_changed": [
+    [{ note: "changed" }, "changed a note to readers on it"],
+    [
+      { note: "withdrawn", difference: "hidden" },
+      "withdrew a note to readers on it and hid from readers what a publication of it changed",
+    ],
+    [{ difference: "shown" }, "showed readers what a publication of it changed"],
+    [{}, "changed what readers are told of it"],
+  ],
   "story.retracted": [[{}, "retracted it: readers see a notice in its place"]],
   "story.readdressed": [[{ addresses: ["en/old", "en/new"] }, "changed its address"]],
   "comment.edited": [[{}, "edited a comment"]],

@@ -113,6 +113,18 @@ const words: Record<EventType, Words> = {
     did: (it) => `published a correction of ${it}`,
     tells: ({ kind }, _, it) => `published a ${String(kind ?? "correction")} of ${it}`,
   },
+  "story.told_changed": {
+    did: (it) => `changed what readers are told of ${it}`,
+    tells: ({ note, difference }, _, it) =>
+      [
+        note === "changed" && `changed a note to readers on ${it}`,
+        note === "withdrawn" && `withdrew a note to readers on ${it}`,
+        difference === "hidden" && `hid from readers what a publication of ${it} changed`,
+        difference === "shown" && `showed readers what a publication of ${it} changed`,
+      ]
+        .filter(Boolean)
+        .join(" and "),
+  },
   "story.retracted": { did: (it) => `retracted ${it}: readers see a notice in its place` },
   "story.readdressed": { did: (it) => `changed ${its(it)} address` },
   "story.unpublished": { did: (it) => `unpublished ${it}` },

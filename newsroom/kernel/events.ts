@@ -16,6 +16,7 @@ export const eventTypes = [
   "story.published",
   "story.updated",
   "story.corrected",
+  "story.told_changed",
   "story.retracted",
   "story.readdressed",
   "story.unpublished",

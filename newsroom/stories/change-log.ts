@@ -8,7 +8,8 @@ import { type Revision, revisionById } from "./revisions.ts";
 import type { CorrectionKind, NotePlace } from "./schema.ts";
 import type { StoryRow } from "./story-at-hand.ts";
 
-interface Said {
+/** What readers are told with a publication. */
+export interface Said {
   kind: CorrectionKind | null;
   note: { text: string; place: NotePlace } | null;
   /** Whether readers get the difference. */
@@ -65,6 +66,18 @@ const mostShown = 20;
 
 /** Puts notes, public differences and former addresses of a live story before the readers. */
 export async function projectPast(tx: Tx, storyId: string): Promise<void> {
+  await projectLog(tx, storyId);
+  await projectRedirects(tx, storyId);
+}
+
+/** Puts notes and public differences before the readers in place of what they were told, if they have the story. */
+export async function projectLogAnew(tx: Tx, storyId: string): Promise<void> {
+  await tx.liveCorrection.deleteMany({ where: { storyId } });
+  await tx.liveChange.deleteMany({ where: { storyId } });
+  await projectLog(tx, storyId);
+}
+
+async function projectLog(tx: Tx, storyId: string): Promise<void> {
   await tx.$executeRaw`
     insert into "LiveCorrection" ("id", "storyId", "kind", "note", "place", "at", "embargoUntil")
     select change."revisionId", live."id", change."kind", change."note", change."place", change."at", live."embargoUntil"
@@ -72,10 +85,10 @@ export async function projectPast(tx: Tx, storyId: string): Promise<void> {
     where live."id" = ${storyId}::uuid and change."at" is not null and change."kind" is not null and change."note" is not null`;
   await tx.$executeRaw`
     insert into "LiveChange" ("id", "storyId", "kind", "at", "difference")
-    select "revisionId", "storyId", "kind", "at", "difference" from "PublishedChange"
-    where "storyId" = ${storyId}::uuid and "at" is not null and "isPublic" and "difference" is not null
-    order by "at" desc limit ${mostShown}`;
-  await projectRedirects(tx, storyId);
+    select change."revisionId", live."id", change."kind", change."at", change."difference"
+    from "PublishedChange" change join "LiveStory" live on live."id" = change."storyId"
+    where live."id" = ${storyId}::uuid and change."at" is not null and change."isPublic" and change."difference" is not null
+    order by change."at" desc limit ${mostShown}`;
 }
 
 /** Lets the former addresses of a story that readers have lead to it. */

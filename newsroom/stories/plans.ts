@@ -83,15 +83,19 @@ export async function demandOrder(
 export async function makePlan(context: CommandContext, plan: NewPlan): Promise<string> {
   const { tx, now, actor, emit } = context;
   const { storyId, verb, at, isUndoable = false } = plan;
-  // What a correction says it says of everything that was to be updated.
-  const replaced: Prisma.PlanWhereInput = { verb: verb === "correct" ? { in: ["update", verb] } : verb, isUndoable };
-  await cancelPlans(context, storyId, "replaced", replaced);
+  await cancelPlans(context, storyId, "replaced", replacedBy(verb, isUndoable));
   const id = newId();
   await tx.plan.create({ data: { ...plan, id, isUndoable, plannedById: staffIdOf(actor), plannedAt: now } });
   await tx.story.update({ where: { id: storyId }, data: { changedAt: now, version: { increment: 1 } } });
   await tellStory(tx, storyId);
   emit({ type: "plan.made", subject: storyId, payload: { planId: id, verb, at: at.toISOString(), isUndoable } });
   return id;
+}
+
+/** Of what counts down, the newest press counts. What a planned correction says, it says of everything that was to be updated. */
+function replacedBy(verb: NewPlan["verb"], isUndoable: boolean): Prisma.PlanWhereInput {
+  if (isUndoable) return { isUndoable };
+  return { verb: verb === "correct" ? { in: ["update", verb] } : verb, isUndoable };
 }
 
 /** What was done that left a plan without its point. */

@@ -9,7 +9,7 @@ import { newsroomSettings } from "../settings/queries.ts";
 import type { Tag } from "../tags/schema.ts";
 import { lookedAt } from "./gone-places.ts";
 import { leadFields, leadImageOf } from "./lead-image.ts";
-import { type PlannedCorrection, plannedCorrection } from "./planned-correction.ts";
+import { type PlannedCorrection, planIsPublic, plannedCorrection, undoableCorrection } from "./planned-correction.ts";
 import { atHand, canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
 import { storyProof } from "./proof-queries.ts";
 import type { StoryProof } from "./proofs.ts";
@@ -39,8 +39,10 @@ export interface DeskStory extends DeskStoryFacts {
   byline: { profileId: string; name: string; part: BylinePart }[];
   firstPublishedAt: Date | null;
   publishedAt: Date | null;
-  /** With a correction that is planned. */
+  /** What readers are to be told with a correction that is planned, or were to be with one that was taken back in time. */
   correction: PlannedCorrection | null;
+  /** Of a planned update: whether readers are to be shown what it changes; null where nobody said so. */
+  planIsPublic: boolean | null;
   /** Of a story that was taken down. */
   takenDown: TakenDown | null;
   /** How far it is proved that readers have what they should. */
@@ -91,7 +93,11 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
     leadImage: await leadImageOf(deskDb(), row),
     firstPublishedAt: row.firstPublishedAt,
     publishedAt: row.publishedAt,
-    correction: shown.plan?.verb === "correct" ? await plannedCorrection(storyId) : null,
+    correction:
+      shown.plan?.verb === "correct"
+        ? await plannedCorrection(storyId)
+        : await undoableCorrection(storyId, row.publishedAt),
+    planIsPublic: shown.plan?.verb === "update" ? await planIsPublic(storyId) : null,
     takenDown: await takenDown(row),
     tags: row.tags.map(({ tag }) => tag),
     byline: row.byline.map(({ profileId, part, profile }) => ({ profileId, part, name: profile.name })),

@@ -59,6 +59,7 @@ export function touchedBy(event: {
     case "story.killed":
     case "story.retracted":
     case "story.embargoed":
+    case "story.told_changed":
       return { keys: storyKeys(event), when: "once" };
     case "section.created":
     case "section.renamed":

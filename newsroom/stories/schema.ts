@@ -108,6 +108,16 @@ const saysWhatWasWrong = ({ kind, note }: Pick<z.infer<typeof Correction>, "kind
 const noteIsMissing = { path: ["note"], message: "Please tell readers what was wrong." };
 
 export const CorrectStory = Correction.refine(saysWhatWasWrong, noteIsMissing);
+export const ChangeTold = z.object({
+  storyId: Id,
+  version: Version,
+  /** Which entry of the log. */
+  revisionId: Id,
+  /** Empty: none, or withdrawn. */
+  note: lines(2_000),
+  place: z.enum(notePlaces),
+  isPublic: z.boolean(),
+});
 export const RetractStory = z.object({
   storyId: Id,
   version: Version,
@@ -171,7 +181,7 @@ export const UnpublishStory = z.object({ storyId: Id, version: Version, reason: 
 export const KillStory = z.object({ storyId: Id, version: Version, reason: Reason, legal: z.boolean().default(false) });
 export const SpikeStory = z.object({ storyId: Id, version: Version, reason: Reason });
 export const UnspikeStory = z.object({ storyId: Id, version: Version });
-export const PlanPublication = z.object({ storyId: Id, version: Version, seq: Seq, at: Instant, zone: Zone });
+export const PlanPublication = PublishStory.extend({ at: Instant, zone: Zone });
 export const PlanCorrection = Correction.extend({ at: Instant, zone: Zone }).refine(saysWhatWasWrong, noteIsMissing);
 export const PlanWithdrawal = z.object({ storyId: Id, version: Version, at: Instant, zone: Zone });
 export const CancelPlan = z.object({ planId: Id });

@@ -46,7 +46,7 @@ export interface DeskStoryFacts {
   hasUnpublishedChanges: boolean;
   /** To publish it later. */
   plan: OpenPlan | null;
-  /** Publish was pressed a moment ago: at its instant readers get it, until then it can be taken back. */
+  /** Publish, Update or Correct was pressed a moment ago: at its instant readers get it, until then it can be taken back. */
   goingLive: OpenPlan | null;
   /** To take it back later. */
   withdrawal: OpenPlan | null;

@@ -3,12 +3,14 @@ import { deskDb } from "#lib/db/desk";
 import { plainText } from "../body/text.ts";
 import type { StaffActor } from "../kernel/actor.ts";
 import { cancelPlan } from "./commands/cancel-plan.ts";
+import { correctFromDesk } from "./commands/correct-from-desk.ts";
 import { planPublication } from "./commands/plan-publication.ts";
 import { publishFromDesk } from "./commands/publish-from-desk.ts";
 import { publishStory } from "./commands/publish-story.ts";
 import { setEmbargo } from "./commands/set-embargo.ts";
 import { unpublishStory } from "./commands/unpublish-story.ts";
 import { carryOutDuePlans } from "./due-plans.ts";
+import { openPlan } from "./plans.ts";
 import { publishedStory } from "./published.ts";
 import { deskStory } from "./queries.ts";
 import { aNewsroom, aPerson, aStory, typed } from "./testing.ts";
@@ -18,7 +20,11 @@ beforeAll(async () => {
   await aNewsroom();
   editor = await aPerson("editor");
 });
-beforeEach(() => windowOf(10));
+beforeEach(async () => {
+  await windowOf(10);
+  // What one test left to count down is not due in the next.
+  await deskDb().plan.updateMany({ where: openPlan, data: { cancelledAt: new Date() } });
+});
 
 const windowOf = (undoWindowSeconds: number) =>
   deskDb().newsroom.update({ where: { id: 1 }, data: { undoWindowSeconds } });
@@ -132,5 +138,75 @@ describe("Publish at the desk", () => {
       until: later(3600).toISOString(),
     });
     await expect(publishFromDesk(editor, { ...draft, version: promised })).rejects.toMatchObject({ fault: "conflict" });
+  });
+});
+
+describe("Correct at the desk", () => {
+  const told = { kind: "correction", note: "It was the Naryn.", place: "top", isPublic: true } as const;
+
+  async function wrong(headline: string) {
+    const draft = await aStory({ headline });
+    const { version } = await publishStory(editor, draft, { now: later(-60) });
+    const { seq } = await typed(draft.storyId, "It is the Naryn.");
+    const { slug } = await deskStory(editor, draft.storyId);
+    return { storyId: draft.storyId, version, seq, slug };
+  }
+  async function corrected(headline: string) {
+    const { slug, ...story } = await wrong(headline);
+    const { version, liveAt } = await correctFromDesk(editor, { ...story, ...told }, { now });
+    const { goingLive } = await deskStory(editor, story.storyId);
+    return { ...story, version, liveAt, slug, planId: goingLive?.id ?? "" };
+  }
+
+  it("waits for the undo window, then readers get the text and its note together, once", async () => {
+    const { storyId, slug, liveAt } = await corrected("The wrong river");
+    expect(liveAt).toBe(later(10).toISOString());
+    await typed(storyId, "Typed while it counts down.");
+    expect(await carryOutDuePlans(later(9.999))).toBe(0);
+    expect(await publishedStory(slug)).toMatchObject({ notes: [] });
+    expect(await carryOutDuePlans(later(10))).toBe(1);
+    const story = await publishedStory(slug);
+    expect(story).toMatchObject({ notes: [{ note: "It was the Naryn." }], changes: [{ kind: "correction" }] });
+    expect(story && plainText(story.body)).not.toContain("Typed while");
+    const events = await deskDb().event.findMany({ where: { subject: storyId, type: "story.corrected" } });
+    expect(events).toMatchObject([{ payload: { plannedBy: editor.id } }]);
+    expect(await deskStory(editor, storyId)).toMatchObject({ goingLive: null, correction: null });
+  });
+
+  it("is taken back by Undo, and its note is there for the next time until something is published", async () => {
+    const { storyId, version, seq, slug, planId } = await corrected("Taken back");
+    await cancelPlan(editor, { planId });
+    expect(await carryOutDuePlans(later(60))).toBe(0);
+    expect(await publishedStory(slug)).toMatchObject({ notes: [], changes: [] });
+    expect(await deskStory(editor, storyId)).toMatchObject({ goingLive: null, correction: told });
+    await publishStory(editor, { storyId, version: version + 1, seq });
+    expect((await deskStory(editor, storyId)).correction).toBeNull();
+  });
+
+  it("gives way to a newer press, whatever that is", async () => {
+    const first = await corrected("First a correction");
+    await publishFromDesk(editor, first, { now: later(5) });
+    expect(await carryOutDuePlans(later(15))).toBe(1);
+    expect(await publishedStory(first.slug)).toMatchObject({ notes: [] });
+
+    const other = await wrong("First an update");
+    const { version } = await publishFromDesk(editor, other, { now });
+    await correctFromDesk(editor, { ...other, ...told, version }, { now: later(5) });
+    expect(await deskDb().plan.count({ where: { storyId: other.storyId, cancelledAt: null } })).toBe(1);
+    expect(await carryOutDuePlans(later(15))).toBe(1);
+    expect(await publishedStory(other.slug)).toMatchObject({ notes: [{ note: "It was the Naryn." }] });
+  });
+
+  it("needs no window where it is off, and is refused of what is not live, without a note, and to those who may not", async () => {
+    const { slug, ...story } = await wrong("Off for corrections");
+    const input = { ...story, ...told };
+    await expect(correctFromDesk(editor, { ...input, note: " " })).rejects.toMatchObject({ fault: "invalid" });
+    await expect(correctFromDesk(await aPerson("author"), input)).rejects.toMatchObject({ fault: "forbidden" });
+    await expect(correctFromDesk(editor, { ...(await aStory()), ...told })).rejects.toMatchObject({
+      fault: "conflict",
+    });
+    await windowOf(0);
+    expect(await correctFromDesk(editor, input)).toMatchObject({ liveAt: null });
+    expect(await publishedStory(slug)).toMatchObject({ notes: [{ note: "It was the Naryn." }] });
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import type { CommandContext } from "../kernel/context.ts";
 import { addressesOf } from "./addresses.ts";
 import { closeLog } from "./change-log.ts";
+import { lastStanding } from "./last-standing.ts";
 import { keepNote } from "./notes.ts";
 import { cancelPlans } from "./plans.ts";
 import { unproject } from "./projection.ts";
@@ -18,7 +19,7 @@ const eventOf = {
   legal: "story.killed",
 } as const satisfies Record<How, string>;
 
-/** Takes a story from the readers and cancels what was planned for it. Answers where it stood, or null if it stood nowhere. */
+/** Takes a story from the readers and cancels what was planned for it. Answers where it stood, or did before it was hidden. */
 export async function withdraw(
   context: CommandContext,
   story: StoryRow,
@@ -26,10 +27,11 @@ export async function withdraw(
   reason: string | null,
   /** Who planned it, if it was not done by hand. */
   plannedBy: string | null = null,
-): Promise<Standing | null> {
+): Promise<Standing> {
   const { tx, now, emit } = context;
   const noteId = await keepNote(context, story.id, reason ?? undefined);
   const before = await unproject(tx, story.id);
+  const stood = before && isListed(before) ? before : await lastStanding(tx, story);
   await closeLog(tx, story.id);
   await tx.retractedAddress.deleteMany({ where: { storyId: story.id } });
   await tx.story.update({
@@ -47,13 +49,15 @@ export async function withdraw(
   await cancelPlans(context, story.id, "withdrawn", {}, plannedBy);
   await tx.lapse.deleteMany({ where: { storyId: story.id } });
   await tellStory(tx, story.id);
-  const { slug, language, translationGroupId: group } = story;
-  const standing = before ?? { slug, language, group, section: null, tags: [], authors: [] };
   const addresses = (await addressesOf(tx, story)).map((address) => `${address.language}/${address.slug}`);
   emit({
     type: eventOf[how],
     subject: story.id,
-    payload: { how, ...(noteId && { noteId }), ...(plannedBy && { plannedBy }), ...reachPayload(standing), addresses },
+    payload: { how, ...(noteId && { noteId }), ...(plannedBy && { plannedBy }), ...reachPayload(stood), addresses },
   });
-  return before;
+  return stood;
 }
+
+/** Under an embargo it stands nowhere. */
+const isListed = ({ section, tags, authors }: Standing): boolean =>
+  section !== null || tags.length > 0 || authors.length > 0;

@@ -46,3 +46,11 @@ export function reasonNotToPublish(story: Publishable, at: Date, zone: string): 
     return `This story is under embargo until ${dayAndBothTimes(story.embargoUntil, zone, null)}.`;
   return null;
 }
+
+/** Why there is nothing in whose place a notice could stand; null where there is. */
+export function reasonNotToRetract(publication: Publication): string | null {
+  if (publication.state === "unpublished") return "Readers never had this story: there is nothing to retract.";
+  if (publication.state === "withdrawn" && publication.how !== "unpublished")
+    return "This story was killed: its address says that it is gone.";
+  return null;
+}

@@ -1,5 +1,6 @@
 import { deskDb } from "#lib/db/desk";
 import { newId } from "#newsroom/kernel/ids";
+import { correctStory } from "#newsroom/stories/commands/correct-story";
 import { planPublication } from "#newsroom/stories/commands/plan-publication";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
 import { spikeStory } from "#newsroom/stories/commands/spike-story";
@@ -57,6 +58,8 @@ export const storyDoors: Door[] = [
   storyDoor(story.correctStory, "story.correct", async (draft) => [
     { ...(await live(draft)), seq: draft.seq, ...correction },
   ]),
+  storyDoor(story.readLog, "story.correct", ({ storyId }) => [storyId]),
+  storyDoor(story.changeTold, "story.correct", async (draft) => [await aNote(draft)]),
   storyDoor(story.retractStory, "story.retract", async (draft) => [{ ...(await live(draft)), notice: "It is false." }]),
   storyDoor(story.readdressStory, "story.readdress", async (draft) => [
     { ...(await live(draft)), slug: `moved-${newId()}` },
@@ -104,6 +107,13 @@ const at = async (storyId: string) => ({ storyId, version: (await deskStory(theP
 const correction = { kind: "typo" as const, note: "", place: "top" as const, isPublic: true };
 
 const tomorrow = () => ({ at: new Date(Date.now() + 86_400_000).toISOString(), zone: "Asia/Bishkek" });
+
+/** What readers were told of a story, and how it is changed. */
+async function aNote(draft: AStory) {
+  const { storyId, version } = await live(draft);
+  const told = await correctStory(theProgram, { storyId, version, seq: draft.seq, ...correction });
+  return { ...{ storyId, version: told.version, revisionId: told.revisionId }, ...correction, isPublic: false };
+}
 
 async function aPlan({ storyId, version, seq }: AStory) {
   const { planId } = await planPublication(theProgram, { storyId, version, seq, ...tomorrow() });

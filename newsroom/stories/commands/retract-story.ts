@@ -1,14 +1,18 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
+import { publicationOf, reasonNotToRetract } from "../../workflow/publication.ts";
 import { addressesOf } from "../addresses.ts";
+import { lastLive } from "../last-standing.ts";
 import { canRetractStory } from "../policy.ts";
-import { revisionById } from "../revisions.ts";
 import { RetractStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 import { withdraw } from "../withdrawal.ts";
 
-/** Puts a notice in the place of a story that does not stand, at each address it ever had; asked again, it changes the notice. */
+/**
+ * Puts a notice in the place of a story that does not stand, at each address it ever had; asked again, it changes the notice.
+ * A story that was unpublished first needs not be live again for it.
+ */
 export const retractStory = command({
   name: "story.retract",
   input: RetractStory,
@@ -17,29 +21,23 @@ export const retractStory = command({
     const story = await storyInHandOf(context, storyId);
     if (!canRetractStory(actor, story)) throw forbidden("Only editors retract stories.");
     demandVersion(story, version);
-    if (story.publication !== "live" && story.publication !== "retracted")
-      throw conflict("This story is not live: readers have nothing that could be retracted.");
+    const reason = reasonNotToRetract(publicationOf(story));
+    if (reason) throw conflict(reason);
     const at = story.publication === "retracted" ? (story.publicationAt ?? now) : now;
-    const toldOf = await tx.retractedAddress.findFirst({ where: { storyId, publishedAt: { not: null } } });
-    const revision = story.liveRevisionId && (await revisionById(tx, story.liveRevisionId));
-    const stood = await withdraw(context, story, "retracted", null);
+    const toldOf = await tx.retractedAddress.findFirst({
+      where: { storyId, publishedAt: { not: null } },
+      select: { sectionSlug: true, tagSlugs: true, tagIds: true, authorSlugs: true },
+    });
+    const revision = await lastLive(tx, story);
+    const { section, tags, authors } = await withdraw(context, story, "retracted", null);
     await tx.story.update({ where: { id: storyId }, data: { publicationAt: at } });
-    const stands = {
-      publishedAt: story.firstPublishedAt,
-      ...(stood && revision
-        ? {
-            sectionSlug: stood.section,
-            tagSlugs: stood.tags,
-            tagIds: revision.columns.tagIds,
-            authorSlugs: stood.authors,
-          }
-        : {
-            sectionSlug: toldOf?.sectionSlug,
-            tagSlugs: toldOf?.tagSlugs,
-            tagIds: toldOf?.tagIds,
-            authorSlugs: toldOf?.authorSlugs,
-          }),
+    const stood = toldOf ?? {
+      sectionSlug: section,
+      tagSlugs: tags,
+      tagIds: revision?.columns.tagIds ?? [],
+      authorSlugs: authors,
     };
+    const stands = { publishedAt: story.firstPublishedAt, ...stood };
     const addresses = await addressesOf(tx, story);
     await tx.retractedAddress.createMany({
       data: addresses.map((address, i) => ({ ...address, storyId, notice, at, ...(i === 0 && stands) })),

@@ -8,9 +8,10 @@ import { takeIdea as takeIdeaCommand } from "#newsroom/planning/commands/take-id
 import { withdrawAssignment as withdrawAssignmentCommand } from "#newsroom/planning/commands/withdraw-assignment";
 import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/cancel-plan";
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
+import { changeTold as changeToldCommand } from "#newsroom/stories/commands/change-told";
 import { clearStory as clearStoryCommand } from "#newsroom/stories/commands/clear-story";
 import { confideStory as confideStoryCommand } from "#newsroom/stories/commands/confide-story";
-import { correctStory as correctStoryCommand } from "#newsroom/stories/commands/correct-story";
+import { correctFromDesk } from "#newsroom/stories/commands/correct-from-desk";
 import { directStory as directStoryCommand } from "#newsroom/stories/commands/direct-story";
 import { editComment as editCommentCommand } from "#newsroom/stories/commands/edit-comment";
 import { holdStory as holdStoryCommand } from "#newsroom/stories/commands/hold-story";
@@ -41,6 +42,7 @@ import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/su
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
 import { peopleToMention, storyThreads } from "#newsroom/stories/comment-queries";
 import { storyFindings } from "#newsroom/stories/findings";
+import { storyLog } from "#newsroom/stories/log-queries";
 import { ownPutAside } from "#newsroom/stories/put-aside-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { writersSince } from "#newsroom/stories/revision-queries";
@@ -66,7 +68,9 @@ export const holdStory: EditorActions["holdStory"] = async (input) => act(holdSt
 export const releaseStory: EditorActions["releaseStory"] = async (input) => act(releaseStoryCommand, input);
 export const confideStory: EditorActions["confideStory"] = async (input) => act(confideStoryCommand, input);
 export const publishStory: EditorActions["publishStory"] = async (input) => act(publishFromDesk, input);
-export const correctStory: EditorActions["correctStory"] = async (input) => act(correctStoryCommand, input);
+export const correctStory: EditorActions["correctStory"] = async (input) => act(correctFromDesk, input);
+export const readLog: EditorActions["readLog"] = async (storyId) => act(storyLog, storyId);
+export const changeTold: EditorActions["changeTold"] = async (input) => act(changeToldCommand, input);
 export const retractStory: EditorActions["retractStory"] = async (input) => act(retractStoryCommand, input);
 export const readdressStory: EditorActions["readdressStory"] = async (input) => act(readdressStoryCommand, input);
 export const unpublishStory: EditorActions["unpublishStory"] = async (input) => act(unpublishStoryCommand, input);
