@@ -46,6 +46,7 @@ export const eventTypes = [
   "plan.made",
   "plan.cancelled",
   "plan.failed",
+  "plan.overdue",
   "proof.missing",
   "redirect.added",
   "redirect.removed",

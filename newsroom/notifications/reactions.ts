@@ -75,7 +75,7 @@ const planCancelled: Reaction = async (event, { tx }) => {
   await tell(tx, [{ ...story, byId: by, staffId: plan.plannedById, kind: "plan", aboutId: plan.id, cause }]);
 };
 
-const planFailed: Reaction = async (event, context) => {
+const planTrouble: Reaction = async (event, context) => {
   const planId = idIn(event.payload.planId);
   const plan = planId ? await context.tx.plan.findUnique({ where: { id: planId } }) : null;
   await tellOfTrouble(context, { ...about(event), concerned: plan?.plannedById ?? null, cause: causeOf(event) });
@@ -100,7 +100,8 @@ export const notificationReactions: ReactionTable = {
   "assignment.changed": [given],
   "assignment.withdrawn": [withdrawn],
   "plan.cancelled": [planCancelled],
-  "plan.failed": [planFailed],
+  "plan.failed": [planTrouble],
+  "plan.overdue": [planTrouble],
   "proof.missing": [proofMissing],
 };
 

@@ -22,6 +22,7 @@ describe("what happened", () => {
     [{ kind: "overdue", by: null, cause: "desk:overdue:1" }, "Overdue, with somebody who has left:"],
     [{ kind: "plan", aboutId: "p", cause: "plan.cancelled:1" }, "Timur cancelled your plan for"],
     [{ kind: "trouble", by: null, cause: "plan.failed:1" }, "A plan could not be carried out for"],
+    [{ kind: "trouble", by: null, cause: "plan.overdue:1" }, "A plan was not carried out on time for"],
     [{ kind: "trouble", by: null, cause: "proof.missing:live:1" }, "Readers do not see what was published of"],
     [{ kind: "trouble", by: null, cause: "proof.missing:gone:1" }, "Readers may still see what was taken down:"],
     [{ kind: "overdue", by: null }, "Overdue:"],

@@ -38,8 +38,9 @@ export function occasionWords({ kind, aboutId, cause, by }: Occasion): string {
       return `${who} cancelled your plan for`;
     case "trouble":
       if (cause.startsWith("proof.missing:gone:")) return "Readers may still see what was taken down:";
-      return cause.startsWith("proof.missing:")
-        ? "Readers do not see what was published of"
+      if (cause.startsWith("proof.missing:")) return "Readers do not see what was published of";
+      return cause.startsWith("plan.overdue:")
+        ? "A plan was not carried out on time for"
         : "A plan could not be carried out for";
     default:
       return kind satisfies never;
