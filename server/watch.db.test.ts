@@ -17,7 +17,7 @@ it("while no process carries plans out, those that only watch tell of one that i
   await planPublication(editor, { ...story, at: at.toISOString(), zone: "UTC" });
   const told = () => deskDb().notification.count({ where: { staffId: editor.id, storyId: story.storyId } });
   await deskDb().plan.updateMany({ where: { storyId: story.storyId }, data: { at: new Date(Date.now() - 60_000) } });
-  open.push(openWatch(), openWatch(), openWatch());
+  open.push(openWatch(0), openWatch(0), openWatch(0));
   await expect.poll(told, { timeout: 15_000 }).toBe(1);
   await deskDb().job.updateMany({ data: { dueAt: new Date() } });
   await expect
