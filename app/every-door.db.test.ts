@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "#newsroom/kernel/actor";
-import { type Action, roleTable } from "#newsroom/people/roles";
+import { type Action, publishingVerbs, roleTable } from "#newsroom/people/roles";
 import { aStaff } from "#newsroom/people/testing";
 import { changeSettings } from "#newsroom/settings/commands";
 import { newsroomSettings } from "#newsroom/settings/queries";
@@ -112,12 +112,16 @@ describe("stays shut to pages of other sites, whoever sits there", () => {
 });
 
 describe("where authors do not publish by themselves", () => {
-  const theirs = ["story.publish", "story.plan", "story.unpublish"];
+  const theirs: Door["right"][] = publishingVerbs.map((verb) => `story.${verb}` as const);
   const shut = doors.filter(({ right }) => theirs.includes(right));
 
   beforeAll(async () => {
     const { version } = await newsroomSettings();
     await changeSettings(theProgram, { version, changes: { authorsPublishOwn: false } });
+  });
+
+  it("each of what publishes has a door", () => {
+    expect([...new Set(shut.map(({ right }) => right))].sort()).toEqual(theirs.toSorted());
   });
 
   for (const door of shut)

@@ -33,6 +33,7 @@ async function faultsInFull(): Promise<void> {
   const env = { FAULTS: "full" };
   await vitest("Faults, in full", ["faults"], env);
   await vitest("A quarter of an hour without a connection", ["db"], env, ["server/collab/offline.db.test.ts"]);
+  await vitest("Ten thousand rows", ["db"], env, ["newsroom/bulk/bulk.db.test.ts"]);
   await journeys("Faults in a browser", ["--grep=@faults"], env);
 }
 

@@ -23,6 +23,7 @@ import { createPageCache } from "./page-cache.ts";
 import { loadPages, openPages, type Pages } from "./pages.ts";
 import { openProving } from "./proving.ts";
 import { openPurging } from "./purging.ts";
+import { openWatch } from "./watch.ts";
 
 const root = process.cwd();
 const dev = process.argv.includes("--dev");
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   const database = await openOwnGround(settings);
   const first = await prepareNewsroom(settings, database);
   const { handler, pages } = await openSite(settings, isWeb);
+  open.addWork("Watch", openWatch().close);
   if (settings.ROLES.includes("jobs")) open.addWork("Jobs", openJobs().close);
   if (settings.ROLES.includes("jobs") && settings.PURGE_HOOK)
     open.addWork("Purges", openPurging(settings.PURGE_HOOK).close);

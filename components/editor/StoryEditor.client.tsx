@@ -110,7 +110,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const name = storyName({ headline, slugline: story.slugline });
   const address = storyAddress(story, headline, newsroomLanguage);
   const clock = useStoryNews(open, columns, story, data.now);
-  useSayLive(story, address, clock);
+  useSayLive(story, address);
   const now = new Date(clock());
 
   useEffect(() => {

@@ -55,7 +55,8 @@ export async function addColleague(
 
 /**
  * Makes a story in each state that readers must not see, with `word` in all its texts, at `/stories/{word}-{state}`. Answers more
- * addresses that must not say the word: links that were shared, and a live story whose newer text has it.
+ * addresses that must not say the word: links that were shared, and live stories whose newer text has it. Fails where there is a
+ * state of publication, or a verb of plans, without a story here.
  */
 export const makeInEveryState = async (word: string): Promise<string[]> =>
   (await script("in-every-state", word)).split("\n").filter((line) => line.startsWith("/"));

@@ -137,6 +137,10 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
     [{ planId: "p" }, `could not carry out the plan to withdraw it ${both}`],
     [{ planId: "gone" }, "could not carry out a plan for it"],
   ],
+  "plan.overdue": [
+    [{ planId: "p" }, `found the plan to withdraw it ${both} overdue`],
+    [{ planId: "gone" }, "found a plan for it overdue"],
+  ],
 };
 
 describe("what happened to a story", () => {

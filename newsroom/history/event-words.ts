@@ -183,6 +183,10 @@ const words: Record<EventType, Words> = {
     did: (it) => `could not carry out a plan for ${it}`,
     tells: ({ planId }, names, it) => `could not carry out ${plan(planId, names, it)}`,
   },
+  "plan.overdue": {
+    did: (it) => `found a plan for ${it} overdue`,
+    tells: ({ planId }, names, it) => `found ${plan(planId, names, it)} overdue`,
+  },
   "proof.missing": { did: (it) => `found no proof that readers have the newest state of ${it}` },
   "redirect.added": { did: "added a redirect" },
   "redirect.removed": { did: "removed a redirect" },

@@ -47,6 +47,7 @@ export const eventTypes = [
   "plan.made",
   "plan.cancelled",
   "plan.failed",
+  "plan.overdue",
   "proof.missing",
   "redirect.added",
   "redirect.removed",

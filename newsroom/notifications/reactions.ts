@@ -4,6 +4,7 @@ import type { EventPayload, NewsroomEvent } from "../kernel/events.ts";
 import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
 import { tell, tellWhoHasIt } from "./tell.ts";
 import { tellOfTrouble } from "./trouble.ts";
+import { toDesk } from "./words.ts";
 
 const mentioned: Reaction = async (event, { tx }) => {
   const { mentions, threadId, commentId } = event.payload;
@@ -20,12 +21,33 @@ const mentioned: Reaction = async (event, { tx }) => {
   );
 };
 
+/** Somebody outside says something: whom that calls hears of it, or, if nobody of them is there any more, whoever directs the story. */
+const fromOutside: Reaction = async (event, { tx }) => {
+  const shareId = idIn(event.payload.shareId);
+  const commentId = idIn(event.payload.commentId);
+  if (!shareId || !commentId) return;
+  const telling = {
+    ...about(event),
+    kind: "mention" as const,
+    aboutId: idIn(event.payload.threadId),
+    cause: `outside:${commentId}`,
+  };
+  const called = await tx.mention.findMany({ where: { commentId }, select: { staffId: true } });
+  if (called.length > 0)
+    return tell(
+      tx,
+      called.map(({ staffId }) => ({ ...telling, staffId })),
+    );
+  const share = await tx.shareLink.findUnique({ where: { id: shareId }, select: { createdById: true } });
+  if (share?.createdById) await tellWhoHasIt(tx, [{ ...telling, staffId: share.createdById }]);
+};
+
 /** What was taken back before anybody looked calls nobody. */
 const uncalled: Reaction = async ({ payload: { commentId } }, { tx }) => {
   const standing = await tx.mention.findMany({ where: { commentId: String(commentId) }, select: { staffId: true } });
   await tx.notification.deleteMany({
     where: {
-      cause: `mention:${commentId}`,
+      cause: { in: ["mention", "outside", `${toDesk}outside`].map((cause) => `${cause}:${commentId}`) },
       seenAt: null,
       staffId: { notIn: standing.map(({ staffId }) => staffId) },
     },
@@ -75,7 +97,7 @@ const planCancelled: Reaction = async (event, { tx }) => {
   await tell(tx, [{ ...story, byId: by, staffId: plan.plannedById, kind: "plan", aboutId: plan.id, cause }]);
 };
 
-const planFailed: Reaction = async (event, context) => {
+const planTrouble: Reaction = async (event, context) => {
   const planId = idIn(event.payload.planId);
   const plan = planId ? await context.tx.plan.findUnique({ where: { id: planId } }) : null;
   await tellOfTrouble(context, { ...about(event), concerned: plan?.plannedById ?? null, cause: causeOf(event) });
@@ -90,7 +112,7 @@ const proofMissing: Reaction = async (event, context) => {
 
 /** What makes somebody at the desk be told, in the transaction of the event. */
 export const notificationReactions: ReactionTable = {
-  "comment.started": [mentioned],
+  "comment.started": [mentioned, fromOutside],
   "comment.replied": [mentioned],
   "comment.edited": [uncalled, mentioned],
   "comment.removed": [uncalled],
@@ -100,7 +122,8 @@ export const notificationReactions: ReactionTable = {
   "assignment.changed": [given],
   "assignment.withdrawn": [withdrawn],
   "plan.cancelled": [planCancelled],
-  "plan.failed": [planFailed],
+  "plan.failed": [planTrouble],
+  "plan.overdue": [planTrouble],
   "proof.missing": [proofMissing],
 };
 

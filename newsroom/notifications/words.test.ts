@@ -13,6 +13,11 @@ const occasion = (own: Partial<Occasion>): Occasion => ({
 describe("what happened", () => {
   it.each<[Partial<Occasion>, string]>([
     [{ kind: "mention", aboutId: "t" }, "Timur mentioned you in a comment on"],
+    [{ aboutId: "t", by: null, cause: "outside:1" }, "Somebody outside commented on"],
+    [
+      { aboutId: "t", by: null, cause: "desk:outside:1" },
+      "Through a link of somebody who has left, somebody outside commented on",
+    ],
     [{ kind: "assignment", cause: "story.assigned:1" }, "Timur assigned you to"],
     [{ kind: "assignment", aboutId: "a", cause: "assignment.given:1" }, "Timur gave you an assignment for"],
     [{ kind: "assignment", aboutId: "a", cause: "assignment.changed:1" }, "Timur changed your assignment for"],
@@ -22,6 +27,7 @@ describe("what happened", () => {
     [{ kind: "overdue", by: null, cause: "desk:overdue:1" }, "Overdue, with somebody who has left:"],
     [{ kind: "plan", aboutId: "p", cause: "plan.cancelled:1" }, "Timur cancelled your plan for"],
     [{ kind: "trouble", by: null, cause: "plan.failed:1" }, "A plan could not be carried out for"],
+    [{ kind: "trouble", by: null, cause: "plan.overdue:1" }, "A plan was not carried out on time for"],
     [{ kind: "trouble", by: null, cause: "proof.missing:live:1" }, "Readers do not see what was published of"],
     [{ kind: "trouble", by: null, cause: "proof.missing:gone:1" }, "Readers may still see what was taken down:"],
     [{ kind: "overdue", by: null }, "Overdue:"],

@@ -20,6 +20,9 @@ export function occasionWords({ kind, aboutId, cause, by }: Occasion): string {
   const hasLeft = cause.startsWith(toDesk);
   switch (kind) {
     case "mention":
+      // Not their name: a mail must not say who a source is.
+      if (hasLeft) return "Through a link of somebody who has left, somebody outside commented on";
+      if (cause.startsWith("outside:")) return "Somebody outside commented on";
       return `${who} mentioned you in a comment on`;
     case "assignment":
       if (!aboutId) return `${who} assigned you to`;
@@ -38,8 +41,9 @@ export function occasionWords({ kind, aboutId, cause, by }: Occasion): string {
       return `${who} cancelled your plan for`;
     case "trouble":
       if (cause.startsWith("proof.missing:gone:")) return "Readers may still see what was taken down:";
-      return cause.startsWith("proof.missing:")
-        ? "Readers do not see what was published of"
+      if (cause.startsWith("proof.missing:")) return "Readers do not see what was published of";
+      return cause.startsWith("plan.overdue:")
+        ? "A plan was not carried out on time for"
         : "A plan could not be carried out for";
     default:
       return kind satisfies never;

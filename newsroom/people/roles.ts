@@ -10,7 +10,7 @@ export type Reach = "no" | "own" | "working" | "named" | "open" | "wide" | "any"
 
 /**
  * Who may do what. The single source: policies, filters, tests and docs/roles.md are made from it. What is not here is refused.
- * `publish`, `correct`, `plan`, `unpublish` and `readdress` of authors hang on the newsroom's setting `authorsPublishOwn` as well.
+ * What authors do of `publishingVerbs` hangs on the newsroom's setting `authorsPublishOwn` as well.
  * No right reaches a story that one may not read (`story.read`).
  * `story.take` is of ideas; of those that were given to somebody else it reaches one's own alone, unless it reaches any.
  * Of pictures, `own` reaches what one uploaded; no right reaches a picture that one may not find.
@@ -62,6 +62,9 @@ export const roleTable = {
 } as const satisfies Record<string, Record<Role, Reach>>;
 
 export type Action = keyof typeof roleTable;
+
+/** What changes what readers have of a story, and authors do with their own where the newsroom lets them: `authorsPublishOwn`. */
+export const publishingVerbs = ["publish", "correct", "plan", "unpublish", "readdress"] as const;
 
 /** The program itself reaches everything: its commands were asked for by an operator or a plan. */
 export function reachOf(actor: Actor, action: Action): Reach {

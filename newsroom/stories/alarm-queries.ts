@@ -2,9 +2,9 @@ import "server-only";
 import { deskDb } from "#lib/db/desk";
 import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { may } from "../people/roles.ts";
-import { overdueAfterMs } from "./due-plans.ts";
 import { undecidedPlan } from "./plans.ts";
 import { readableBy } from "./readable.ts";
+import { overdueAfterMs } from "./watch-plans.ts";
 
 /** Something about a publication that a person has to look at. */
 export type Alarm = { storyId: string; headline: string; slugline: string | null; language: string; at: Date } & (

@@ -77,7 +77,7 @@ export interface OwnMention {
   at: Date;
 }
 
-/** Where the actor was mentioned and has not looked yet, the newest first; in stories that they may read now. */
+/** Where the actor was mentioned, or called by what somebody outside said, and has not looked yet, the newest first; in stories that they may read now. */
 export async function ownMentions(actor: Actor, limit = 6): Promise<OwnMention[]> {
   const staffId = staffIdOf(actor);
   if (!staffId) return [];
@@ -91,6 +91,7 @@ export async function ownMentions(actor: Actor, limit = 6): Promise<OwnMention[]
           text: true,
           createdAt: true,
           staff: person,
+          share: { select: { recipient: true } },
           mentions: { select: { staff: person } },
           thread: {
             select: { id: true, story: { select: { id: true, headline: true, slugline: true, language: true } } },
@@ -99,13 +100,13 @@ export async function ownMentions(actor: Actor, limit = 6): Promise<OwnMention[]
       },
     },
   });
-  return rows.map(({ comment: { text, createdAt, staff, mentions, thread } }) => ({
+  return rows.map(({ comment: { text, createdAt, staff, share, mentions, thread } }) => ({
     threadId: thread.id,
     storyId: thread.story.id,
     headline: thread.story.headline,
     slugline: thread.story.slugline,
     language: thread.story.language,
-    by: staff?.name ?? null,
+    by: staff?.name ?? share?.recipient ?? null,
     words: asTyped(
       text,
       mentions.map(({ staff }) => staff),

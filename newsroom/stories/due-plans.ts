@@ -9,7 +9,6 @@ import type { CommandContext } from "../kernel/context.ts";
 import { conflict, Fault, notFound } from "../kernel/faults.ts";
 import { Id } from "../kernel/ids.ts";
 import { demandSaid } from "./change-log.ts";
-import { openPlan } from "./plans.ts";
 import { demandCorrectable, goLive } from "./publication.ts";
 import { revisionOf } from "./revisions.ts";
 import type { StoryRow } from "./story-at-hand.ts";
@@ -23,8 +22,6 @@ const hands = 2;
 const together = 20;
 const triesBeforeGivingUp = 6;
 const firstRetryMs = 1_000;
-/** Later than this, a plan is overdue. */
-export const overdueAfterMs = 5_000;
 
 /**
  * Carries out what is due. A few plans share a transaction that claims and does them, so any number of processes does each
@@ -199,21 +196,3 @@ const notePlanFailure = command({
     return {};
   },
 });
-
-/** Plans that should have been carried out a while ago and were not: nobody works, or something is in the way. */
-export async function overduePlans(now: Date): Promise<{ id: string; storyId: string; at: Date; tries: number }[]> {
-  return deskDb().plan.findMany({
-    where: { ...openPlan, at: { lt: new Date(now.getTime() - overdueAfterMs) } },
-    orderBy: { at: "asc" },
-    take: 50,
-    select: { id: true, storyId: true, at: true, tries: true },
-  });
-}
-
-/** Says in the log what is overdue; the desk shows the same. Answers how many. */
-export async function reportOverduePlans(now: Date): Promise<number> {
-  const overdue = await overduePlans(now);
-  for (const { id: planId, storyId, at, tries } of overdue)
-    log.error("A plan is overdue", { planId, storyId, at: at.toISOString(), tries });
-  return overdue.length;
-}

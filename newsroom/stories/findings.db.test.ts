@@ -14,6 +14,7 @@ import { mergeTags } from "./commands/merge-tags.ts";
 import { publishStory } from "./commands/publish-story.ts";
 import { readdressStory } from "./commands/readdress-story.ts";
 import { retractStory } from "./commands/retract-story.ts";
+import { setEmbargo } from "./commands/set-embargo.ts";
 import { startThread } from "./commands/start-thread.ts";
 import { storyFindings } from "./findings.ts";
 import { visitLinks } from "./link-visits.ts";
@@ -31,9 +32,10 @@ const link = (href: string) => ({
   text: href,
   marks: [{ type: "link" as const, attrs: { href } }],
 });
-const linkingTo = async (...hrefs: string[]) => {
+const linkingTo = (...hrefs: string[]) => aLinking(hrefs);
+const aLinking = async (hrefs: string[], columns: { confidential?: boolean } = {}) => {
   const text = { headline: "Where it leads", body: body(p(...hrefs.map(link))) };
-  return (await createStory(editor, { id: newId(), columns: { sectionId }, text })).id;
+  return (await createStory(editor, { id: newId(), columns: { sectionId, ...columns }, text })).id;
 };
 const dead = async (storyId: string) =>
   (await storyFindings(editor, storyId)).findings
@@ -185,5 +187,22 @@ describe("links outside", () => {
     await deskDb().linkVisit.updateMany({ data: { visitedAt: new Date(Date.now() - 25 * 60 * 60 * 1000) } });
     await storyFindings(editor, storyId);
     expect(await visit(new Date())).toBe(7);
+  });
+
+  it("are not visited for a story that is secret, nor where the newsroom does not want to know", async () => {
+    const before = asked;
+    const at = (path: string) => [`${origin}/secret-${path}`];
+    const confidential = await aLinking(at("confidential"), { confidential: true });
+    const embargoed = await aLinking(at("embargoed"));
+    await setEmbargo(editor, { storyId: embargoed, version: 1, until: new Date(Date.now() + 3_600_000).toISOString() });
+    for (const id of [confidential, embargoed])
+      expect(await storyFindings(editor, id)).toEqual({ findings: [], isWaiting: false });
+    await setCheck(editor, { check: "links", severity: "off" });
+    expect(await storyFindings(editor, await aLinking(at("unwanted")))).toMatchObject({ isWaiting: false });
+    expect(await visit(new Date())).toBe(0);
+    expect(asked).toBe(before);
+    await setCheck(editor, { check: "links", severity: "warning" });
+    await deskDb().story.update({ where: { id: embargoed }, data: { embargoUntil: new Date() } });
+    expect(await storyFindings(editor, embargoed)).toMatchObject({ isWaiting: true });
   });
 });

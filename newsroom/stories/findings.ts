@@ -2,7 +2,7 @@ import "server-only";
 import { deskDb } from "#lib/db/desk";
 import { picturesIn } from "../body/pictures.ts";
 import type { Actor } from "../kernel/actor.ts";
-import { systemNow } from "../kernel/clock.ts";
+import { systemNow, underEmbargo } from "../kernel/clock.ts";
 import type { Tx } from "../kernel/context.ts";
 import { notFound } from "../kernel/faults.ts";
 import { isId } from "../kernel/ids.ts";
@@ -11,6 +11,7 @@ import { localOf } from "../settings/zone.ts";
 import { findingsIn } from "../workflow/checks/checks.ts";
 import { linkedAddresses } from "../workflow/checks/dead-links.ts";
 import type { Finding } from "../workflow/checks/finding.ts";
+import { weightOf } from "../workflow/checks/kinds.ts";
 import { checkSettings, houseRules } from "../workflow/house-style/queries.ts";
 import { readingOf, suggestionsIn } from "./document.ts";
 import { newestDocument, storedDocument } from "./document-store.ts";
@@ -32,7 +33,7 @@ export async function storyFindings(actor: Actor, storyId: string): Promise<Stor
   const story = isId(storyId)
     ? await db.story.findUnique({
         where: { id: storyId },
-        select: { ...checkedColumns, ...atHand },
+        select: { ...checkedColumns, ...atHand, embargoUntil: true },
       })
     : null;
   if (!story || !canReadStory(actor, story)) throw notFound("story");
@@ -40,9 +41,20 @@ export async function storyFindings(actor: Actor, storyId: string): Promise<Stor
   const { text, tooLong, unfit } = readingOf(document);
   if (!text) return { findings: [unreadable((tooLong ?? unfit)?.message)], isWaiting: false };
   const now = systemNow();
-  await wantVisits(outsideAddresses(linkedAddresses(text)), now);
+  const visits = await mayVisitLinks(db, story, now);
+  if (visits) await wantVisits(outsideAddresses(linkedAddresses(text)), now);
   const { findings, links } = await findingsOf(db, story, text, suggestionsIn(document).length, now);
-  return { findings, isWaiting: links.some((state) => state === "unknown") };
+  return { findings, isWaiting: visits && links.some((state) => state === "unknown") };
+}
+
+/** A visit leaves a trace at the other end: nobody who is linked to may learn from it of a story that is secret. */
+async function mayVisitLinks(
+  db: Tx,
+  story: { confidential: boolean; embargoUntil: Date | null },
+  now: Date,
+): Promise<boolean> {
+  if (story.confidential || underEmbargo(story, now)) return false;
+  return weightOf("links", await checkSettings(db)) !== "off";
 }
 
 const unreadable = (message = "The text cannot be read."): Finding => ({

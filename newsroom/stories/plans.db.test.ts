@@ -9,12 +9,13 @@ import { killStory } from "./commands/kill-story.ts";
 import { planPublication } from "./commands/plan-publication.ts";
 import { publishStory } from "./commands/publish-story.ts";
 import { setEmbargo } from "./commands/set-embargo.ts";
-import { carryOutDuePlans, nextPlanAt, overduePlans } from "./due-plans.ts";
+import { carryOutDuePlans, nextPlanAt } from "./due-plans.ts";
 import { openPlan } from "./plans.ts";
 import { publishedStory } from "./published.ts";
 import { deskStory } from "./queries.ts";
 import { deskStories } from "./story-lists.ts";
 import { aNewsroom, aPerson, aStory, typed } from "./testing.ts";
+import { overduePlans, reportOverduePlans } from "./watch-plans.ts";
 
 let editor: StaffActor;
 beforeAll(async () => {
@@ -111,6 +112,25 @@ describe("a planned publication", () => {
     );
     await carryOutDuePlans(new Date(at.getTime() + 60_000));
     expect(await late(70_000)).not.toContain(planId);
+  });
+
+  it("that nobody tries is told once, to who planned it and to the editors; one that is tried again in a moment is not", async () => {
+    const at = inAnHour();
+    const [untried, retried] = [await planned("Nobody tries it", at), await planned("It is tried again", at)];
+    const late = (seconds: number) => new Date(at.getTime() + seconds * 1000);
+    await deskDb().plan.update({ where: { id: retried.planId }, data: { tries: 4, nextTryAt: late(15) } });
+    const told = async () => {
+      const cause = { startsWith: "plan.overdue:" };
+      const rows = await deskDb().notification.findMany({ where: { staffId: editor.id, kind: "trouble", cause } });
+      return rows.map(({ storyId }) => storyId);
+    };
+    await reportOverduePlans(late(14));
+    expect(await told()).toEqual([]);
+    await Promise.all([reportOverduePlans(late(16)), reportOverduePlans(late(16))]);
+    await reportOverduePlans(late(26));
+    expect(await told()).toEqual([untried.storyId]);
+    expect(await deskDb().event.count({ where: { type: "plan.overdue" } })).toBe(1);
+    await carryOutDuePlans(late(30));
   });
 
   it("carried out late says when it really went live", async () => {

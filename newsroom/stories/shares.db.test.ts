@@ -3,10 +3,13 @@ import { deskDb } from "#lib/db/desk";
 import { plainText } from "../body/text.ts";
 import { roles, type StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
+import { seeMentions } from "../notifications/commands/see-mentions.ts";
+import { ownNotifications } from "../notifications/queries.ts";
 import { changeRole } from "../people/commands/change-role.ts";
 import { deactivateStaff } from "../people/commands/deactivate-staff.ts";
 import { reactivateStaff } from "../people/commands/reactivate-staff.ts";
 import { roleTable } from "../people/roles.ts";
+import { nextActions } from "../planning/next-action-queries.ts";
 import { publicationOf } from "../workflow/publication.ts";
 import { commentByLink } from "./commands/comment-by-link.ts";
 import { confideStory } from "./commands/confide-story.ts";
@@ -18,7 +21,7 @@ import { revokeShare } from "./commands/revoke-share.ts";
 import { setEmbargo } from "./commands/set-embargo.ts";
 import { shareStory } from "./commands/share-story.ts";
 import { startThread } from "./commands/start-thread.ts";
-import { storyThreads } from "./comment-queries.ts";
+import { ownMentions, storyThreads } from "./comment-queries.ts";
 import { isPictureShared, sharedStory, storyShares } from "./share-queries.ts";
 import { mayBeShownOutside } from "./shares.ts";
 import { aLibraryPicture, aNewsroom, aPerson, aStory, theProgram, typed } from "./testing.ts";
@@ -38,6 +41,10 @@ const shared = async (wishes: Partial<typeof wanted> = {}) => {
   return { story, shareId, token: path.replace("/preview/", "") };
 };
 const seen = async (token: string, at = now, network = newId()) => sharedStory(token, network, at);
+const told = async (person: StaffActor, storyId: string) =>
+  (await ownNotifications(person)).notifications
+    .filter(({ path }) => path.includes(storyId))
+    .map(({ words, path }) => [words, path]);
 const textIn = async (token: string) => {
   const view = await seen(token);
   return view?.state === "shown" ? plainText(view.story.body) : view;
@@ -233,6 +240,40 @@ describe("comments by link", () => {
       type: "comment.started",
       actorName: "Roza Otunbaeva",
     });
+  });
+
+  it("call who made the link and who has the story, until they have looked", async () => {
+    const [writer, other] = [await aPerson("author"), await aPerson("editor")];
+    const { story, token } = await shared();
+    await deskDb().story.update({ where: { id: story.storyId }, data: { assigneeId: writer.id } });
+    const commentId = newId();
+    await commentByLink({ token, commentId, text: "Forty, not four." }, now);
+    for (const person of [editor, writer]) {
+      const { actions } = await nextActions(person, now);
+      expect(actions.filter(({ kind, story: { id } }) => kind === "answer" && id === story.storyId)).toMatchObject([
+        { threadId: commentId, said: { by: "Roza Otunbaeva", words: "Forty, not four." } },
+      ]);
+      expect(await told(person, story.storyId)).toEqual([
+        ["Somebody outside commented on", `/desk/stories/${story.storyId}?thread=${commentId}`],
+      ]);
+    }
+    expect(await told(other, story.storyId)).toEqual([]);
+    await seeMentions(writer, { storyId: story.storyId });
+    expect(await ownMentions(writer)).toEqual([]);
+  });
+
+  it("call nobody who has left or may not know of the story; if nobody is there, those who direct it are told", async () => {
+    const [maker, director] = [await aPerson("editor"), await aPerson("editor")];
+    const story = await aStory({ by: maker, confidential: true });
+    const { path } = await shareStory(maker, { ...story, ...wanted }, { now });
+    await deskDb().storyCircle.create({ data: { storyId: story.storyId, staffId: director.id } });
+    await deskDb().staff.update({ where: { id: maker.id }, data: { deactivatedAt: now } });
+    const token = path.replace("/preview/", "");
+    await commentByLink({ token, commentId: newId(), text: "So?" }, now);
+    expect([await told(maker, story.storyId), await told(editor, story.storyId)]).toEqual([[], []]);
+    expect(await told(director, story.storyId)).toMatchObject([
+      ["Through a link of somebody who has left, somebody outside commented on", expect.any(String)],
+    ]);
   });
 
   it("are refused where one may only read, through a dead link, and without words", async () => {

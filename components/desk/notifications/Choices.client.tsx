@@ -14,7 +14,7 @@ export interface ChoiceActions {
 }
 
 const kindWords: Record<NotificationKind, { name: string; hint: string }> = {
-  mention: { name: "Mentions", hint: "Somebody calls you by name in a comment" },
+  mention: { name: "Mentions", hint: "Somebody calls you by name in a comment, or comments through a link of yours" },
   assignment: { name: "Assignments", hint: "A story is assigned to you, or you are to file something" },
   return: { name: "Returns", hint: "A story comes back to you with a reason" },
   overdue: { name: "Overdue", hint: "The time for what you have has passed" },

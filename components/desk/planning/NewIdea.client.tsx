@@ -18,6 +18,7 @@ import { editorPath } from "../stories/story-row.ts";
 import { ideaWords } from "./idea-words.ts";
 import styles from "./NewIdea.module.css";
 import type { PlanningActions } from "./planning-actions.ts";
+import { SectionChoice } from "./SectionChoice.tsx";
 import { useIdea } from "./useIdea.ts";
 
 interface Named {
@@ -139,30 +140,24 @@ export function NewIdea({ data, can, actions }: NewIdeaProps) {
             />
           )}
         </Field>
-        <div className={styles.pair}>
-          <Field label="Section" error={issueAt("sectionId")}>
+        <SectionChoice
+          sections={data.sections}
+          value={sectionId}
+          error={issueAt("sectionId") ?? null}
+          onChange={setSectionId}
+        />
+        {can.direct ? (
+          <Field label="For" error={issueAt("assigneeId")}>
             {(control) => (
               <Select
                 {...control}
-                value={sectionId}
-                options={[{ value: "", label: "No section yet" }, ...data.sections.map(optionOf)]}
-                onChange={({ target }) => setSectionId(target.value)}
+                value={idea.assigneeId}
+                options={[{ value: "", label: "Whoever takes it up" }, ...data.colleagues.map(optionOf)]}
+                onChange={({ target }) => set({ assigneeId: target.value })}
               />
             )}
           </Field>
-          {can.direct ? (
-            <Field label="For" error={issueAt("assigneeId")}>
-              {(control) => (
-                <Select
-                  {...control}
-                  value={idea.assigneeId}
-                  options={[{ value: "", label: "Whoever takes it up" }, ...data.colleagues.map(optionOf)]}
-                  onChange={({ target }) => set({ assigneeId: target.value })}
-                />
-              )}
-            </Field>
-          ) : null}
-        </div>
+        ) : null}
         {can.direct ? (
           <InstantField
             label="Due, day and time"

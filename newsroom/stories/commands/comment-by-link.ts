@@ -4,8 +4,10 @@ import { countTry, type Limit } from "#lib/throttle";
 import { hashOf } from "#lib/tokens";
 import { systemNow } from "../../kernel/clock.ts";
 import { command } from "../../kernel/command.ts";
+import type { Tx } from "../../kernel/context.ts";
 import { forbidden, notFound, tooMany } from "../../kernel/faults.ts";
 import { parsed } from "../../kernel/parsed.ts";
+import { atHand, canReadStory } from "../policy.ts";
 import { openShare } from "../share-queries.ts";
 import { CommentByLink } from "../shares.ts";
 import { tellComments } from "../typing.ts";
@@ -47,6 +49,8 @@ const say = command({
     await tx.comment.create({
       data: { id: commentId, threadId: commentId, shareId: share.id, text, createdAt: now },
     });
+    const called = await peopleToCall(tx, share.id);
+    await tx.mention.createMany({ data: called.map((staffId) => ({ commentId, staffId })) });
     await tellComments(tx, share.storyId);
     emit({
       type: "comment.started",
@@ -56,3 +60,18 @@ const say = command({
     return {};
   },
 });
+
+/** Who is to answer: who made the link and who has the story, as far as they are in and may read it now. */
+async function peopleToCall(tx: Tx, shareId: string): Promise<string[]> {
+  const { createdById, story } = await tx.shareLink.findUniqueOrThrow({
+    where: { id: shareId },
+    select: { createdById: true, story: { select: atHand } },
+  });
+  const people = await tx.staff.findMany({
+    where: { id: { in: [createdById, story.assigneeId].flatMap((id) => id ?? []) }, deactivatedAt: null },
+    select: { id: true, name: true, role: true },
+  });
+  return people
+    .filter((person) => canReadStory({ ...person, kind: "staff", sessionId: "" }, story))
+    .map(({ id }) => id);
+}

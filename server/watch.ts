@@ -1,0 +1,38 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { RecurringJob } from "#lib/jobs/recurring";
+import { reportOverduePlans } from "#newsroom/stories/watch-plans";
+import { noteMissingProofs } from "#newsroom/stories/watch-proofs";
+import { lane, recurringRound, timeOfAll } from "./lanes.ts";
+
+const WATCHED: readonly RecurringJob[] = [
+  { name: "stories.report_overdue_plans", everySeconds: 10, run: reportOverduePlans },
+  { name: "stories.note_missing_proofs", everySeconds: 10, run: noteMissingProofs },
+];
+
+/** What fell due while nothing ran is carried out first. */
+const BEGINS_AFTER_MS = 10_000;
+
+/**
+ * Says what was not done in time. It runs wherever the program runs, beside the work and apart from it: a process that is dead, or that hangs,
+ * says nothing of itself. Each round is one process's alone.
+ */
+export function openWatch(beginsAfterMs = BEGINS_AFTER_MS): { close(): Promise<void> } {
+  const closing = new AbortController();
+  const watching = watch(beginsAfterMs, closing.signal);
+  return {
+    async close() {
+      closing.abort();
+      await watching;
+    },
+  };
+}
+
+async function watch(beginsAfterMs: number, signal: AbortSignal): Promise<void> {
+  await pause(beginsAfterMs, undefined, { signal }).catch(() => {});
+  let time = () => new Date();
+  const round = recurringRound(WATCHED, () => time(), signal);
+  await lane("watch", signal, async () => {
+    time = await timeOfAll(() => new Date());
+    return round();
+  });
+}
