@@ -2,9 +2,11 @@ import { Extension } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { Selection } from "@tiptap/extensions";
 import { useEditor } from "@tiptap/react";
-import { useEffect, useRef } from "react";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { useEffect, useMemo, useRef } from "react";
 import type { Doc } from "yjs";
 import { documentExtensions } from "#newsroom/body/annotations";
+import { OwnUndo } from "#newsroom/stories/own-undo";
 import type { BlockEvents } from "./blocks/asked.ts";
 import { blockExtensions } from "./blocks/block-extensions.ts";
 import { PictureFiles } from "./blocks/picture-files.ts";
@@ -47,6 +49,7 @@ export function useBodyEditor({
   const link = useRef(onLink);
   link.current = onLink;
   const commenting = useCommenting(comments);
+  const undoManager = useMemo(() => new OwnUndo(doc.getXmlFragment("body"), new Set([ySyncPluginKey])), [doc]);
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -56,7 +59,7 @@ export function useBodyEditor({
       extensions: [
         CaretFirst.configure({ doc }),
         ...documentExtensions,
-        Collaboration.configure({ document: doc, field: "body" }),
+        Collaboration.configure({ document: doc, field: "body", yUndoOptions: { undoManager } }),
         writerCarets(carets),
         ...blockExtensions(blocks),
         Selection.configure({ className: "is-selected" }),
