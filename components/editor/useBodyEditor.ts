@@ -18,6 +18,7 @@ import { InSight } from "./in-sight.ts";
 import { Paste } from "./paste/paste.ts";
 import { Suggesting, type SuggestingParts } from "./suggestions/suggesting.ts";
 import { Typography } from "./typography/typography.ts";
+import { useOwnUndo } from "./useOwnUndo.ts";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
 
 interface BodyEditing {
@@ -47,6 +48,7 @@ export function useBodyEditor({
   const link = useRef(onLink);
   link.current = onLink;
   const commenting = useCommenting(comments);
+  const undoManager = useOwnUndo(doc, "body");
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -56,7 +58,7 @@ export function useBodyEditor({
       extensions: [
         CaretFirst.configure({ doc }),
         ...documentExtensions,
-        Collaboration.configure({ document: doc, field: "body" }),
+        Collaboration.configure({ document: doc, field: "body", yUndoOptions: { undoManager } }),
         writerCarets(carets),
         ...blockExtensions(blocks),
         Selection.configure({ className: "is-selected" }),

@@ -201,6 +201,16 @@ describe("a restore", () => {
     expect(textOf(doc)).toEqual({ ...draft, body: body(p("One. Typed.")) });
   });
 
+  it("is undone without what others wrote in blocks that it brought", () => {
+    const mine = opened(text(body(p("One."))));
+    const undo = restoreText(mine, text(body(p("One."), crosshead("Two"), ul("three", "four"))));
+    const theirs = mergedDocument([Y.encodeStateAsUpdate(mine)]);
+    textIn(theirs, 1).insert(3, " of theirs");
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs));
+    undo();
+    expect(textOf(mine).body).toEqual(body(p("One."), crosshead(" of theirs")));
+  });
+
   it("leaves what did not change as it is, with the carets in it", () => {
     const doc = opened(text(body(p("One."), p("Cut me."), p("Two two two."), p("Three."))));
     const [first, third] = [paragraph(doc, 0), paragraph(doc, 2)];

@@ -8,6 +8,7 @@ import { withCommentsOf } from "../body/kept-comments.ts";
 import type { BodyNode } from "../body/node.ts";
 import { type Decide, decided, proposedBlocks } from "../body/suggestions.ts";
 import { lineSchema, textOf, wholeBody } from "./document.ts";
+import { OwnUndo } from "./own-undo.ts";
 import { lineNames, type StoryText } from "./story-text.ts";
 
 /**
@@ -19,9 +20,9 @@ import { lineNames, type StoryText } from "./story-text.ts";
  */
 export function restoreText(doc: Y.Doc, text: StoryText): () => void {
   const now = textOf(doc);
-  const undo = new Y.UndoManager(
+  const undo = new OwnUndo(
     [...lineNames, "body"].map((name) => doc.getXmlFragment(name)),
-    { trackedOrigins: new Set([ySyncPluginKey]) },
+    new Set([ySyncPluginKey]),
   );
   doc.transact(() => {
     for (const name of lineNames) if (now[name] !== text[name]) restoreLine(doc, name, text[name]);

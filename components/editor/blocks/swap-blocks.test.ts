@@ -56,7 +56,7 @@ describe("a block that moves past its neighbour", () => {
     head.insert(0, [new Y.XmlText("Head")]);
     doc.getXmlFragment("body").push([head, paragraph("Text")]);
     (head.get(0) as Y.XmlText).format(0, 2, { bold: {}, "comment--abc": { id: "t" } });
-    swapBlocks(doc.getXmlFragment("body"), 1, "up", () => false);
+    swapBlocks(doc.getXmlFragment("body"), 0, "down", () => false);
     expect(doc.getXmlFragment("body").toString()).toBe(
       '<paragraph>Text</paragraph><crosshead level="2"><bold><comment--abc id="t">He</comment--abc></bold>ad</crosshead>',
     );
@@ -76,12 +76,19 @@ describe("a block that moves past its neighbour", () => {
     expect(meet()).toEqual(expected);
   });
 
-  it("leaves all that it passes to those who wrote it", () => {
+  it.each([0, 1])("leaves all that it passes to those who wrote it, on its way to place %i", (to) => {
     const { me } = two();
-    const [one, two_] = [textAt(me, 0), textAt(me, 1)];
-    moveBlocks(me.getXmlFragment("body"), { from: 2, count: 1 }, 0, () => false);
-    expect([textAt(me, 1), textAt(me, 2)]).toEqual([one, two_]);
-    expect(linesOf(me)).toEqual(["Three", "One", "Two"]);
+    const passed = [0, 1].slice(to).map((at) => textAt(me, at));
+    moveBlocks(me.getXmlFragment("body"), { from: 2, count: 1 }, to, () => false);
+    passed.forEach((text, at) => {
+      expect(textAt(me, to + 1 + at)).toBe(text);
+    });
+    expect(linesOf(me)).toEqual(
+      [
+        ["Three", "One", "Two"],
+        ["One", "Three", "Two"],
+      ][to],
+    );
   });
 
   it("does not, where others write in both", () => {

@@ -19,8 +19,8 @@ export const swapBlocks = (
 
 /**
  * Moves blocks to before the one at `to`, by the places before the move. Either they or those that they pass stay the same for the
- * document, and the others are made anew: what somebody types in these at this moment would go with the old ones. So those in which
- * others write stay, else the neighbour is made anew, or the blocks that pass more than one. Null if others write in both.
+ * document, and the others are made anew: they count as written by who moves, and what somebody types in them at this moment would go
+ * with the old ones. So the moved ones are made anew, or if others write in these, those that they pass. Null if others write in both.
  */
 export function moveBlocks(parent: Parent, run: Run, to: number, othersIn: (block: unknown) => boolean): true | null {
   const { from, count } = run;
@@ -28,9 +28,8 @@ export function moveBlocks(parent: Parent, run: Run, to: number, othersIn: (bloc
   const passed: Run = isUp ? { from: to, count: from - to } : { from: from + count, count: to - from - count };
   const isWritten = ({ from, count }: Run) =>
     Array.from({ length: count }, (_, at) => parent.get(from + at)).some(othersIn);
-  if (isWritten(run) && isWritten(passed)) return null;
-  const staysPut = isWritten(passed) || (passed.count > 1 && !isWritten(run));
-  if (staysPut) makeAnew(parent, run, isUp ? to : to - count);
+  if (!isWritten(run)) makeAnew(parent, run, isUp ? to : to - count);
+  else if (isWritten(passed)) return null;
   else makeAnew(parent, passed, isUp ? to + count : from);
   return true;
 }
