@@ -4,7 +4,6 @@ import type { EventPayload, NewsroomEvent } from "../kernel/events.ts";
 import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
 import { tell, tellWhoHasIt } from "./tell.ts";
 import { tellOfTrouble } from "./trouble.ts";
-import { toDesk } from "./words.ts";
 
 const mentioned: Reaction = async (event, { tx }) => {
   const { mentions, threadId, commentId } = event.payload;
@@ -21,25 +20,17 @@ const mentioned: Reaction = async (event, { tx }) => {
   );
 };
 
-/** Somebody outside says something: whom that calls hears of it, or, if nobody of them is there any more, whoever directs the story. */
+/** Somebody outside says something: whom that calls hears of it. */
 const fromOutside: Reaction = async (event, { tx }) => {
-  const shareId = idIn(event.payload.shareId);
   const commentId = idIn(event.payload.commentId);
-  if (!shareId || !commentId) return;
-  const telling = {
-    ...about(event),
-    kind: "mention" as const,
-    aboutId: idIn(event.payload.threadId),
-    cause: `outside:${commentId}`,
-  };
+  if (!idIn(event.payload.shareId) || !commentId) return;
   const called = await tx.mention.findMany({ where: { commentId }, select: { staffId: true } });
-  if (called.length > 0)
-    return tell(
-      tx,
-      called.map(({ staffId }) => ({ ...telling, staffId })),
-    );
-  const share = await tx.shareLink.findUnique({ where: { id: shareId }, select: { createdById: true } });
-  if (share?.createdById) await tellWhoHasIt(tx, [{ ...telling, staffId: share.createdById }]);
+  const aboutId = idIn(event.payload.threadId);
+  const telling = { ...about(event), kind: "mention" as const, aboutId, cause: `outside:${commentId}` };
+  await tell(
+    tx,
+    called.map(({ staffId }) => ({ ...telling, staffId })),
+  );
 };
 
 /** What was taken back before anybody looked calls nobody. */
@@ -47,7 +38,7 @@ const uncalled: Reaction = async ({ payload: { commentId } }, { tx }) => {
   const standing = await tx.mention.findMany({ where: { commentId: String(commentId) }, select: { staffId: true } });
   await tx.notification.deleteMany({
     where: {
-      cause: { in: ["mention", "outside", `${toDesk}outside`].map((cause) => `${cause}:${commentId}`) },
+      cause: { in: [`mention:${commentId}`, `outside:${commentId}`] },
       seenAt: null,
       staffId: { notIn: standing.map(({ staffId }) => staffId) },
     },

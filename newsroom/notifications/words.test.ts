@@ -14,10 +14,6 @@ describe("what happened", () => {
   it.each<[Partial<Occasion>, string]>([
     [{ kind: "mention", aboutId: "t" }, "Timur mentioned you in a comment on"],
     [{ aboutId: "t", by: null, cause: "outside:1" }, "Somebody outside commented on"],
-    [
-      { aboutId: "t", by: null, cause: "desk:outside:1" },
-      "Through a link of somebody who has left, somebody outside commented on",
-    ],
     [{ kind: "assignment", cause: "story.assigned:1" }, "Timur assigned you to"],
     [{ kind: "assignment", aboutId: "a", cause: "assignment.given:1" }, "Timur gave you an assignment for"],
     [{ kind: "assignment", aboutId: "a", cause: "assignment.changed:1" }, "Timur changed your assignment for"],

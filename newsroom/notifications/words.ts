@@ -21,7 +21,6 @@ export function occasionWords({ kind, aboutId, cause, by }: Occasion): string {
   switch (kind) {
     case "mention":
       // Not their name: a mail must not say who a source is.
-      if (hasLeft) return "Through a link of somebody who has left, somebody outside commented on";
       if (cause.startsWith("outside:")) return "Somebody outside commented on";
       return `${who} mentioned you in a comment on`;
     case "assignment":

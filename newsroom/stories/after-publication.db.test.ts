@@ -224,6 +224,11 @@ describe("retracting", () => {
     expect(desk.takenDown?.goneFrom.map(({ address }) => address)).toEqual([
       ...["/stories/does-not-stand", "/", "/sections/security", "/tags/retracted-things", "/corrections"],
       "/ky/stories/tuura-emes",
+      "/sitemaps/news.xml",
+      expect.stringMatching(/^\/sitemaps\/stories-\d{4}-\d{2}\.xml$/),
+      ...["xml", "atom", "json"].flatMap((form) =>
+        ["", "/sections/security", "/tags/retracted-things"].map((list) => `${list}/feed.${form}`),
+      ),
     ]);
   });
 

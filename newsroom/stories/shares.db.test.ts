@@ -262,20 +262,6 @@ describe("comments by link", () => {
     expect(await ownMentions(writer)).toEqual([]);
   });
 
-  it("call nobody who has left or may not know of the story; if nobody is there, those who direct it are told", async () => {
-    const [maker, director] = [await aPerson("editor"), await aPerson("editor")];
-    const story = await aStory({ by: maker, confidential: true });
-    const { path } = await shareStory(maker, { ...story, ...wanted }, { now });
-    await deskDb().storyCircle.create({ data: { storyId: story.storyId, staffId: director.id } });
-    await deskDb().staff.update({ where: { id: maker.id }, data: { deactivatedAt: now } });
-    const token = path.replace("/preview/", "");
-    await commentByLink({ token, commentId: newId(), text: "So?" }, now);
-    expect([await told(maker, story.storyId), await told(editor, story.storyId)]).toEqual([[], []]);
-    expect(await told(director, story.storyId)).toMatchObject([
-      ["Through a link of somebody who has left, somebody outside commented on", expect.any(String)],
-    ]);
-  });
-
   it("are refused where one may only read, through a dead link, and without words", async () => {
     const [reading, dead, open] = [await shared({ mayComment: false }), await shared(), await shared()];
     await revokeShare(editor, { shareId: dead.shareId });
