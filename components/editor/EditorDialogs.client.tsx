@@ -228,10 +228,13 @@ export function EditorDialogs(props: EditorDialogsProps) {
         <RestoreDialog
           state={restore}
           open={open}
-          current={text.current()}
+          current={text.current}
+          seq={open.sync.seq()}
+          writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
           language={story.language}
           zone={zone}
           act={act}
+          keep={actions.nameRevision}
           record={actions.recordRestore}
           onClose={onClose}
           onRestored={onRestored}

@@ -86,6 +86,7 @@ test("a state is named, compared with the draft, restored, the restore undone an
   await expect(states(page).first()).toContainText("Published");
   await expect(states(page).first()).toContainText("Live");
   await expect(states(page).filter({ hasText: "Restored" })).toHaveCount(2);
+  await expect(states(page).filter({ hasText: "Before the restore" })).toHaveCount(2);
   await states(page).filter({ hasText: "As filed" }).getByRole("link").click();
   await page.getByLabel("Compare with").selectOption({ index: 0 });
   await page.getByRole("button", { name: "Compare" }).click();
@@ -181,4 +182,40 @@ test("text that came in since is shown before it is published", async ({ page, c
   await expect(dialog.locator("ins", { hasText: "Added by a colleague." })).toBeVisible();
   await dialog.getByRole("button", { name: "Publish what I see now" }).click();
   await expect(page.getByText("The story is live").first()).toBeVisible();
+});
+
+test("text that came in since is shown before a restore takes it away, and is kept", async ({ page, context }) => {
+  await signIn(page);
+  const id = await newStory(page);
+  const { text, saved } = editor(page);
+  await text.click();
+  await page.keyboard.type("As filed.");
+  await expect(saved).toBeVisible();
+  await nameState(page, "As filed");
+  await text.press("Control+End");
+  await page.keyboard.type(" Written on.");
+  await expect(saved).toBeVisible();
+  await page.goto(`/desk/stories/${id}/revisions`);
+  await states(page).filter({ hasText: "As filed" }).getByRole("link").click();
+  await page.getByRole("link", { name: /^Restore As filed/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Restore this text?" });
+  await expect(dialog.locator("del", { hasText: "Written on." })).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(`/desk/stories/${id}`);
+  await editor(other).text.press("Control+End");
+  await other.keyboard.type("\nAdded by a colleague.");
+  await expect(editor(other).saved).toBeVisible();
+  await other.close();
+
+  await dialog.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(dialog.getByText(/Text has come in since you looked, by /)).toBeVisible();
+  await expect(dialog.locator("del", { hasText: "Added by a colleague." })).toBeVisible();
+  await dialog.getByRole("button", { name: "Restore what I see now" }).click();
+  await expect(text).toHaveText("As filed.");
+  await expect(saved).toBeVisible();
+
+  await page.goto(`/desk/stories/${id}/revisions`);
+  await states(page).filter({ hasText: "Before the restore" }).getByRole("link").click();
+  await expect(page.getByRole("main")).toContainText("Added by a colleague.");
 });
