@@ -22,6 +22,7 @@ import { Suggesting, type SuggestingParts } from "./suggestions/suggesting.ts";
 import styles from "./TextColumn.module.css";
 import { Typography } from "./typography/typography.ts";
 import { asUndoStep } from "./undo-step.ts";
+import { useOwnUndo } from "./useOwnUndo.ts";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
 
 interface LineFieldProps {
@@ -49,6 +50,7 @@ export function LineField({
   onEditor,
 }: LineFieldProps) {
   const commenting = useCommenting(comments);
+  const undoManager = useOwnUndo(doc, name);
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -58,7 +60,7 @@ export function LineField({
       extensions: [
         CaretFirst.configure({ doc }),
         ...lineExtensions,
-        Collaboration.configure({ document: doc, field: name }),
+        Collaboration.configure({ document: doc, field: name, yUndoOptions: { undoManager } }),
         writerCarets(carets),
         Placeholder.configure({ placeholder: label, showOnlyWhenEditable: false }),
         FieldKeys.configure({ steps, isLine: true }),

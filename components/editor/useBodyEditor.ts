@@ -2,11 +2,9 @@ import { Extension } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { Selection } from "@tiptap/extensions";
 import { useEditor } from "@tiptap/react";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Doc } from "yjs";
 import { documentExtensions } from "#newsroom/body/annotations";
-import { OwnUndo } from "#newsroom/stories/own-undo";
 import type { BlockEvents } from "./blocks/asked.ts";
 import { blockExtensions } from "./blocks/block-extensions.ts";
 import { PictureFiles } from "./blocks/picture-files.ts";
@@ -20,6 +18,7 @@ import { InSight } from "./in-sight.ts";
 import { Paste } from "./paste/paste.ts";
 import { Suggesting, type SuggestingParts } from "./suggestions/suggesting.ts";
 import { Typography } from "./typography/typography.ts";
+import { useOwnUndo } from "./useOwnUndo.ts";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
 
 interface BodyEditing {
@@ -49,7 +48,7 @@ export function useBodyEditor({
   const link = useRef(onLink);
   link.current = onLink;
   const commenting = useCommenting(comments);
-  const undoManager = useMemo(() => new OwnUndo(doc.getXmlFragment("body"), new Set([ySyncPluginKey])), [doc]);
+  const undoManager = useOwnUndo(doc, "body");
   const editor = useEditor(
     {
       immediatelyRender: false,
