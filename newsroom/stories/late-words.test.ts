@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { Body } from "../body/body.ts";
@@ -163,4 +164,38 @@ describe("words of a window that is gone", () => {
     );
     expect(lines).toEqual(["For days.", "Why"]);
   });
+
+  it("are all there, once each, whatever happened meanwhile", () => {
+    const place = fc.nat({ max: 2 });
+    const step = fc.tuple(fc.constantFrom("move", "delete", "join", "again"), place, place);
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 6 }), fc.array(step, { maxLength: 4 }), (typed, steps) => {
+        const { lines } = recovered(
+          (doc) => {
+            for (const [n, at] of typed.entries()) type(textAt(doc, at), textAt(doc, at).length, ` word${n}.`);
+          },
+          (doc) => {
+            for (const [what, from, to] of steps) change(doc, what, from, to);
+          },
+          body(p("Lorries wait."), p("Nobody knows why."), p("Snow falls.")),
+        );
+        const words = lines.join(" ").match(/word\d/g) ?? [];
+        expect(words.toSorted()).toEqual(typed.map((_, n) => `word${n}`));
+      }),
+    );
+  });
 });
+
+function change(doc: Y.Doc, what: string, from: number, to: number): void {
+  const { length } = blocks(doc);
+  if (length < 2) return;
+  const [one, other] = [from % length, to % length];
+  if (what === "move") move(doc, one, Math.min(other, length - 1));
+  else if (what === "delete") blocks(doc).delete(one, 1);
+  else {
+    const words = textAt(doc, one).toString();
+    blocks(doc).delete(one, 1);
+    if (what === "join") textAt(doc, 0).insert(0, words);
+    else blocks(doc).insert(one, [paragraph(words)]);
+  }
+}
