@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
-import type { Recovered } from "./open-story.ts";
+import { moment } from "./kept-moment.ts";
+import type { Recovered } from "./put-back.ts";
 import styles from "./RecoveredNotice.module.css";
 import { TwoTexts } from "./TwoTexts.tsx";
 
@@ -11,9 +12,6 @@ interface RecoveredNoticeProps {
   language: string;
   onDismiss: () => void;
 }
-
-const moment = (at: Date): string =>
-  at.toLocaleString("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 
 /** Text that an earlier window could not send is back: says so and shows it. */
 export function RecoveredNotice({ recovered: { typedAt, texts }, language, onDismiss }: RecoveredNoticeProps) {

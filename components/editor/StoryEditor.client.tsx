@@ -236,6 +236,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       <StoryNotices
         story={story}
         recovered={open?.recovered ?? null}
+        left={open?.left ?? []}
         putAside={putAside}
         taken={taken}
         stages={data.stages}

@@ -2,8 +2,10 @@
 import { useState } from "react";
 import { BriefNotice } from "./BriefNotice.client.tsx";
 import type { EditedStory, StoryEditorData } from "./edited-story.ts";
-import type { Recovered } from "./open-story.ts";
+import type { KeptWords } from "./kept-words.ts";
+import { LeftNotice } from "./LeftNotice.client.tsx";
 import { PutAsideNotice } from "./PutAsideNotice.client.tsx";
+import type { Recovered } from "./put-back.ts";
 import { RecoveredNotice } from "./RecoveredNotice.client.tsx";
 import { ReturnedNotice } from "./ReturnedNotice.tsx";
 import { TakenDownNotice } from "./TakenDownNotice.tsx";
@@ -15,6 +17,8 @@ interface StoryNoticesProps {
   story: EditedStory;
   /** What this browser had kept of an earlier window. */
   recovered: Recovered | null;
+  /** And what of it cannot be put back. */
+  left: readonly KeptWords[];
   putAside: ReturnType<typeof usePutAside>;
   taken: Pick<ReturnType<typeof useTaken>, "words" | "dismiss">;
   stages: StoryEditorData["stages"];
@@ -24,14 +28,35 @@ interface StoryNoticesProps {
 }
 
 /** What whoever opens the story has to know before they write: what happened to words of theirs, what it is to be, why it came back. */
-export function StoryNotices({ story, recovered, putAside, taken, stages, now, zone, onTake }: StoryNoticesProps) {
-  const [isRecoveredSeen, setRecoveredSeen] = useState(false);
+export function StoryNotices({
+  story,
+  recovered,
+  left,
+  putAside,
+  taken,
+  stages,
+  now,
+  zone,
+  onTake,
+}: StoryNoticesProps) {
+  const [seen, setSeen] = useState<Recovered | null>(null);
+  const [discarded, setDiscarded] = useState<readonly KeptWords[]>([]);
   const { language } = story;
   return (
     <>
-      {recovered && !isRecoveredSeen ? (
-        <RecoveredNotice recovered={recovered} language={language} onDismiss={() => setRecoveredSeen(true)} />
+      {recovered && recovered !== seen ? (
+        <RecoveredNotice recovered={recovered} language={language} onDismiss={() => setSeen(recovered)} />
       ) : null}
+      {left
+        .filter((kept) => !discarded.includes(kept))
+        .map((kept) => (
+          <LeftNotice
+            key={kept.window}
+            kept={kept}
+            language={language}
+            onDiscarded={() => setDiscarded((before) => [...before, kept])}
+          />
+        ))}
       {putAside.aside ? (
         <PutAsideNotice aside={putAside.aside} language={language} onDismiss={putAside.dismiss} />
       ) : null}

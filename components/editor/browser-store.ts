@@ -10,12 +10,18 @@ interface Kept {
   number: number;
   update: Uint8Array;
   at: number;
+  why?: string;
 }
+
+/** A window's updates count from one; under this number it says why the newsroom refuses them. */
+const refusal = 0;
 
 export interface BrowserStore {
   unsent: UnsentStore;
-  /** What windows of this person that are gone left of this story; null if nothing. */
-  leftovers(): Promise<Leftovers | null>;
+  /** What windows of this person that are gone left of this story, window by window, oldest first. */
+  leftovers(): Promise<Leftovers[]>;
+  /** Resolves when all that was to be kept by now is kept; false if that did not work. */
+  written(): Promise<boolean>;
   /** This window is done: what it leaves may be put back by the next. */
   release(): Promise<void>;
 }
@@ -23,7 +29,13 @@ export interface BrowserStore {
 /** Keeps unsent text in this browser (IndexedDB), apart by story, person and window. */
 export async function openBrowserStore(story: string, person: string, window: string): Promise<BrowserStore> {
   const database = await openDatabase().catch(() => null);
-  if (!database) return { unsent: noStore, leftovers: () => Promise.resolve(null), release: () => Promise.resolve() };
+  if (!database)
+    return {
+      unsent: noStore,
+      leftovers: () => Promise.resolve([]),
+      written: () => Promise.resolve(false),
+      release: () => Promise.resolve(),
+    };
   const release = holdWindow(window);
   let works = true;
   let writes = Promise.resolve();
@@ -42,8 +54,19 @@ export async function openBrowserStore(story: string, person: string, window: st
         write((store) => store.put({ story, person, window, number, update, at: Date.now() } satisfies Kept)),
       forget: (upTo) =>
         write((store) => store.delete(IDBKeyRange.bound([story, person, window, 0], [story, person, window, upTo]))),
+      refuse(why) {
+        const refused: Kept = { story, person, window, number: refusal, update: new Uint8Array(), at: Date.now(), why };
+        return write((store) => store.put(refused));
+      },
     },
-    leftovers: () => leftoversOf(database, { story, person, window }).catch(() => null),
+    leftovers: () =>
+      leftoversIn(database, person, story)
+        .then((all) => all.filter((one) => one.window !== window))
+        .catch(() => []),
+    async written() {
+      await writes;
+      return works;
+    },
     async release() {
       await writes;
       release();
@@ -75,28 +98,47 @@ const finished = (database: IDBDatabase, change: (store: IDBObjectStore) => void
     transaction.commit();
   });
 
-async function leftoversOf(
-  database: IDBDatabase,
-  mine: { story: string; person: string; window: string },
-): Promise<Leftovers | null> {
-  const open = await openWindows();
-  const all = await keptOf(database, mine.story, mine.person);
-  const left = all.filter(({ window }) => window !== mine.window && !open.has(window));
-  if (left.length === 0) return null;
-  return {
-    updates: left.map(({ update }) => update),
-    typedAt: new Date(Math.max(...left.map(({ at }) => at))),
-    discard: () =>
-      finished(database, (store) => {
-        for (const { story, person, window, number } of left) store.delete([story, person, window, number]);
-      }),
-  };
+/** What windows of this person that are gone left in this browser, of all stories. */
+export async function allLeftovers(person: string): Promise<Leftovers[]> {
+  const database = await openDatabase();
+  return leftoversIn(database, person);
 }
 
-const keptOf = (database: IDBDatabase, story: string, person: string): Promise<Kept[]> =>
+async function leftoversIn(database: IDBDatabase, person: string, story?: string): Promise<Leftovers[]> {
+  const open = await openWindows();
+  const all = await keptIn(database, story);
+  const windows = Map.groupBy(
+    all.filter((kept) => kept.person === person && !open.has(kept.window)),
+    ({ story, window }) => `${story} ${window}`,
+  );
+  return [...windows.values()]
+    .flatMap((kept) => leftoversOf(database, kept) ?? [])
+    .sort((one, other) => one.typedAt.getTime() - other.typedAt.getTime());
+}
+
+function leftoversOf(database: IDBDatabase, kept: Kept[]): Leftovers | null {
+  const typed = kept.filter(({ number }) => number !== refusal);
+  const [first] = typed;
+  const refused = kept.find(({ number }) => number === refusal);
+  return first
+    ? {
+        story: first.story,
+        window: first.window,
+        updates: typed.map(({ update }) => update),
+        typedAt: new Date(Math.max(...typed.map(({ at }) => at))),
+        refusal: refused ? (refused.why ?? "") : null,
+        discard: () =>
+          finished(database, (store) => {
+            for (const { story, person, window, number } of kept) store.delete([story, person, window, number]);
+          }),
+      }
+    : null;
+}
+
+const keptIn = (database: IDBDatabase, story?: string): Promise<Kept[]> =>
   new Promise((resolve, reject) => {
     // Arrays sort after every string and number.
-    const range = IDBKeyRange.bound([story, person], [story, person, []]);
+    const range = story === undefined ? null : IDBKeyRange.bound([story], [story, []]);
     const request = database.transaction(updates).objectStore(updates).getAll(range);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

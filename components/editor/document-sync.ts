@@ -77,6 +77,8 @@ export function documentSync({
   let clocks: { typed: number; clock: number }[] = [];
   let storedClock = Y.getState(doc.store, doc.clientID);
   let wasHere = false;
+  /** The story is being opened anew: nothing of this document is taken any more. */
+  let isOver = false;
   let link: StoryLink | null = null;
 
   // Before the connection listens: it asks for the number of what it sends.
@@ -147,9 +149,24 @@ export function documentSync({
   }
 
   function refused(refusal: Refused) {
-    if (refusal.why === "startOver") return onStartOver();
+    if (refusal.why === "startOver") return startOver();
     facts.refusal = refusal;
     show();
+    if (refusal.why === "unfit" && facts.typed > facts.acknowledged) void putAside(refusal.words);
+  }
+
+  /** Yjs sends what was refused again with all that follows it, be it undone meanwhile: only without it can one go on. */
+  async function putAside(why: string) {
+    if (isOver || !unsent.works) return;
+    await unsent.refuse(why);
+    if (unsent.works) startOver();
+  }
+
+  function startOver() {
+    if (isOver) return;
+    isOver = true;
+    show();
+    onStartOver();
   }
 
   function show() {
@@ -177,7 +194,7 @@ export function documentSync({
   }
 
   function settleFlushes(next: SaveState) {
-    const isHopeless = !isSafe(next) && next.kind !== "saving";
+    const isHopeless = isOver || (!isSafe(next) && next.kind !== "saving");
     const over = flushes.filter(({ upTo }) => upTo <= facts.acknowledged || isHopeless);
     flushes = flushes.filter((flush) => !over.includes(flush));
     for (const { upTo, resolve } of over) resolve(upTo <= facts.acknowledged ? { ok: true, seq } : { ok: false });

@@ -1,20 +1,14 @@
 import { uuidv7 } from "uuidv7";
 import * as Y from "yjs";
-import { mergedDocument, textOf } from "#newsroom/stories/document";
-import type { StoryText } from "#newsroom/stories/story-text";
 import { fromBase64 } from "./base64.ts";
 import { openBrowserStore } from "./browser-store.ts";
 import { browserClock } from "./clock.ts";
+import { closing } from "./closing.ts";
 import { type DocumentSync, documentSync, fromNewsroom } from "./document-sync.ts";
 import { type LoadedDocument, loadDocument } from "./document-transport.ts";
+import { type KeptWords, keptWords } from "./kept-words.ts";
 import { knowsAll } from "./known-content.ts";
-import type { Leftovers } from "./unsent-store.ts";
-
-export interface Recovered {
-  typedAt: Date;
-  /** To look at; null where the text breaks a limit and cannot be read as a whole. */
-  texts: { before: StoryText; after: StoryText } | null;
-}
+import { putBack, type Recovered } from "./put-back.ts";
 
 export interface OpenStory {
   doc: Y.Doc;
@@ -23,8 +17,11 @@ export interface OpenStory {
   isKnown: boolean;
   /** Text of an earlier window that had not reached the newsroom and was put back. */
   recovered: Recovered | null;
+  /** Text of earlier windows that cannot be part of the story any more, or that the newsroom refused. */
+  left: KeptWords[];
   /** Does this browser keep what is not sent yet? */
   keptHere(): boolean;
+  /** Waits shortly for what is on its way; what is not acknowledged stays in the browser's store. */
   close(): Promise<void>;
 }
 
@@ -40,8 +37,8 @@ interface Opening {
   onTaken: (words: string) => void;
 }
 
-/** Within one page load: windows of a story that are on their way out. */
-const closing = new Map<string, Promise<void>>();
+/** So long a window that is left waits to hear that its last words are stored. */
+const farewellMs = 2_000;
 
 /** Opens a story's document in this window: its text, with what an earlier window could not send put back, and a connection to the others. */
 export async function openStory({
@@ -72,47 +69,27 @@ export async function openStory({
     onStartOver,
     onTaken,
   });
+  const leftovers = isKnown ? await store.leftovers() : [];
+  const { recovered, put, rest } = putBack(doc, leftovers);
+  // What this window could not keep stays where it is.
+  if (put.length > 0 && (await store.written())) for (const one of put) await one.discard().catch(() => {});
+  async function closed() {
+    await Promise.race([sync.flush(), new Promise((resolve) => setTimeout(resolve, farewellMs))]);
+    sync.close();
+    await store.release();
+    doc.destroy();
+  }
   return {
     doc,
     sync,
     isKnown,
-    recovered: isKnown ? await putBack(doc, await store.leftovers()) : null,
+    recovered,
+    left: rest.map((one) => keptWords(doc, one)),
     keptHere: () => store.unsent.works,
     close() {
-      sync.close();
-      const done = store.release().then(() => doc.destroy());
+      const done = closed();
       closing.set(storyId, done);
       return done;
     },
   };
-}
-
-/** Merges what an earlier window left; it is kept and sent anew by this one. */
-async function putBack(doc: Y.Doc, left: Leftovers | null): Promise<Recovered | null> {
-  if (!left) return null;
-  try {
-    const merged = mergedDocument([Y.encodeStateAsUpdate(doc), ...left.updates]);
-    if (!knowsAll(merged)) return null;
-    const texts = textsOf(doc, merged);
-    let changed = false;
-    const notice = () => {
-      changed = true;
-    };
-    doc.on("update", notice);
-    Y.applyUpdate(doc, Y.mergeUpdates(left.updates), "recovered");
-    doc.off("update", notice);
-    await left.discard();
-    return changed ? { typedAt: left.typedAt, texts } : null;
-  } catch {
-    // What cannot be merged stays where it is.
-    return null;
-  }
-}
-
-function textsOf(doc: Y.Doc, merged: Y.Doc): Recovered["texts"] {
-  try {
-    return { before: textOf(doc), after: textOf(merged) };
-  } catch {
-    return null;
-  }
 }

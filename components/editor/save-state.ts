@@ -58,7 +58,7 @@ export function saveStateOf(facts: Facts, now: number): SaveState {
       return {
         kind: "failed",
         why: facts.refusal.words || "the newsroom cannot store this.",
-        whatToDo: "Undo what you did last, or copy your text and reload the page.",
+        whatToDo: "Copy your text and reload the page.",
       };
   }
   if (!facts.mayWrite && count > 0) return { kind: "barred" };

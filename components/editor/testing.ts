@@ -42,6 +42,7 @@ export function handClock() {
 export function memoryStore() {
   const kept = new Map<number, Uint8Array>();
   let forgotten = 0;
+  let refusal: string | null = null;
   const store: UnsentStore = {
     works: true,
     async keep(number, update) {
@@ -51,10 +52,14 @@ export function memoryStore() {
       forgotten = Math.max(forgotten, upTo);
       for (const number of kept.keys()) if (number <= upTo) kept.delete(number);
     },
+    async refuse(why) {
+      refusal = why;
+    },
   };
   return {
     ...store,
     updates: () => [...kept.values()],
+    refusal: () => refusal,
     /** The number of the newest change that the newsroom was said to have. */
     forgotten: () => forgotten,
   };

@@ -5,14 +5,20 @@ export interface UnsentStore {
   keep(number: number, update: Uint8Array): Promise<void>;
   /** Updates up to this number are safe in the newsroom. */
   forget(upTo: number): Promise<void>;
+  /** The newsroom refuses what is kept of this window, and says why: it is for its writer to copy, and not to be put back. */
+  refuse(why: string): Promise<void>;
 }
 
-/** What a window that is gone left behind. */
+/** What one window that is gone left behind. */
 export interface Leftovers {
+  story: string;
+  /** Names the window, for as long as something of it is kept. */
+  window: string;
   updates: Uint8Array[];
   /** When the last of it was typed. */
   typedAt: Date;
-  /** It has been put back into a document whose updates are kept anew. */
+  /** Why the newsroom refused it, in a sentence: it must not be sent again. Null if it did not. */
+  refusal: string | null;
   discard(): Promise<void>;
 }
 
@@ -20,4 +26,5 @@ export const noStore: UnsentStore = {
   works: false,
   keep: () => Promise.resolve(),
   forget: () => Promise.resolve(),
+  refuse: () => Promise.resolve(),
 };

@@ -13,8 +13,8 @@ interface Guarded {
 }
 
 /**
- * Nobody leaves unsaved text without being asked: closing asks through the browser; a link of the desk, or signing out
- * in its bar, saves first and asks only if that fails (`isAsked`).
+ * Nobody leaves unsaved text without being asked: closing asks through the browser; a link of the desk, signing out
+ * in its bar, and the browser's Back save first and ask only if that fails (`isAsked`).
  */
 export function useLeaving(guarded: Guarded) {
   const router = useRouter();
@@ -46,14 +46,25 @@ export function useLeaving(guarded: Guarded) {
         form.requestSubmit(event.submitter);
       });
     };
+    const here = { state: history.state, href: location.href, pathname: location.pathname };
+    const back = (event: PopStateEvent) => {
+      if (location.pathname === here.pathname || !latest.current.isUnsafe()) return;
+      hold(event, () => {
+        isReleased = true;
+        history.back();
+      });
+      // The browser has gone already, and the desk has not heard of it.
+      if (!isReleased) history.pushState(here.state, "", here.href);
+    };
     let isReleased = false;
     const hold = (event: Event, go: () => void) => {
       if (isReleased) return;
       event.preventDefault();
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       void latest.current.save().then((isSafe) => (isSafe ? go() : setAsked({ go })));
     };
     window.addEventListener("beforeunload", ask);
+    window.addEventListener("popstate", back, { capture: true });
     window.addEventListener("pagehide", flush);
     document.addEventListener("visibilitychange", hurry);
     document.addEventListener("click", follow, { capture: true });
@@ -63,6 +74,7 @@ export function useLeaving(guarded: Guarded) {
     for (const event of ["online", "offline"]) window.addEventListener(event, network);
     return () => {
       window.removeEventListener("beforeunload", ask);
+      window.removeEventListener("popstate", back, { capture: true });
       window.removeEventListener("pagehide", flush);
       document.removeEventListener("visibilitychange", hurry);
       document.removeEventListener("click", follow, { capture: true });

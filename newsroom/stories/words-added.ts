@@ -10,6 +10,12 @@ export interface WordsAdded {
   isCut: boolean;
 }
 
+/** Words that stand together, and the first of their letters. */
+export interface LineAdded {
+  text: string;
+  first: Y.ID;
+}
+
 interface Sign {
   id: Y.ID;
   text: string;
@@ -17,25 +23,38 @@ interface Sign {
   after: Sign | null;
 }
 
+type Wanted = (id: Y.ID) => boolean;
+const all: Wanted = () => true;
+
 /**
  * The words that updates bring which nobody can apply, in the order in which they would stand: read item by item, without a document.
- * Never throws; what cannot be read is left out. Pure.
+ * `isWanted`: of which letters. Never throws; what cannot be read is left out. Pure.
  */
-export function wordsAdded(updates: readonly Uint8Array[]): WordsAdded {
-  const all = updates.flatMap(decoded);
+export function wordsAdded(updates: readonly Uint8Array[], isWanted = all): WordsAdded {
+  const { lines, isCut } = linesAdded(updates, isWanted, mostRead);
+  return { words: lines.map(({ text }) => text).join("\n"), isCut };
+}
+
+/** The same, line by line. */
+export function linesAdded(
+  updates: readonly Uint8Array[],
+  isWanted = all,
+  limit = Number.POSITIVE_INFINITY,
+): { lines: LineAdded[]; isCut: boolean } {
+  const read = updates.flatMap(decoded);
   const lines: Sign[] = [];
   const signs = new Map<string, Sign>();
-  let room = mostRead;
-  for (const { structs } of all)
+  let room = limit;
+  for (const { structs } of read)
     for (const struct of structs) {
       if (!(struct instanceof Y.Item) || struct.parentSub !== null || room === 0) continue;
       const length = Math.min(struct.length, room);
       place(struct, length, lines, signs);
       room -= length;
     }
-  const gone = Y.mergeDeleteSets(all.map(({ ds }) => ds));
-  const words = lines.map((first) => readable(lineOf(first, gone))).filter((line) => line.trim() !== "");
-  return { words: words.join("\n"), isCut: room === 0 };
+  const gone = Y.mergeDeleteSets(read.map(({ ds }) => ds));
+  const isThere: Wanted = (id) => isWanted(id) && !Y.isDeleted(gone, id);
+  return { lines: lines.flatMap((first) => lineOf(first, isThere) ?? []), isCut: room === 0 };
 }
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
@@ -80,13 +99,19 @@ function place(item: Y.Item, length: number, lines: Sign[], signs: Map<string, S
   }
 }
 
-/** The line in which this sign was the first to be placed. */
-function lineOf(one: Sign, gone: Decoded["ds"]): string {
-  let first = one;
-  while (first.before) first = first.before;
-  let line = "";
-  for (let sign: Sign | null = first; sign; sign = sign.after) if (!Y.isDeleted(gone, sign.id)) line += sign.text;
-  return line;
+/** The line in which this sign was the first to be placed; null without words. */
+function lineOf(one: Sign, isThere: Wanted): LineAdded | null {
+  let start = one;
+  while (start.before) start = start.before;
+  let text = "";
+  let first: Y.ID | null = null;
+  for (let sign: Sign | null = start; sign; sign = sign.after)
+    if (isThere(sign.id)) {
+      text += sign.text;
+      if (sign.text !== "") first ??= sign.id;
+    }
+  const line = readable(text);
+  return first && line.trim() !== "" ? { text: line, first } : null;
 }
 
 const readable = (line: string): string =>

@@ -8,6 +8,7 @@ import type { AlarmRow } from "./alarm-words.ts";
 import { DemoNotice, type DemoNoticeActions } from "./DemoNotice.client.tsx";
 import styles from "./DeskHome.module.css";
 import { StoryList } from "./StoryList.tsx";
+import { UnsentWords } from "./UnsentWords.client.tsx";
 
 export interface DeskHomeProps {
   data: {
@@ -44,6 +45,7 @@ export function DeskHome({
         {can.pitch ? <NewIdea data={idea} can={can} actions={actions} /> : null}
       </div>
       {can.removeDemo ? <DemoNotice actions={actions} /> : null}
+      <UnsentWords me={idea.me} {...clock} />
       {alarms.length > 0 ? <AlarmList alarms={alarms} {...clock} /> : null}
       <NextActions {...next} taking={actions} {...clock} />
       <div className={styles.lists}>

@@ -1,6 +1,7 @@
 import { ButtonLink } from "#components/ui/ButtonLink";
 import type { BulkActions } from "../bulk/BulkBar.client.tsx";
 import { SelectingStories } from "../bulk/Selecting.client.tsx";
+import { UnsentWords } from "../home/UnsentWords.client.tsx";
 import type { ListSearch } from "./list-path.ts";
 import { isNarrowed, listPath } from "./list-path.ts";
 import { filterOf } from "./list-search.ts";
@@ -19,6 +20,7 @@ export interface StoriesScreenProps {
     next: string | null;
     search: ListSearch;
     choices: SearchChoices;
+    me: string;
     zone: string;
     now: Date;
   };
@@ -27,7 +29,7 @@ export interface StoriesScreenProps {
 
 /** All stories that this person may see, newest change first. */
 export function StoriesScreen({
-  data: { stories, here, next, search, choices, zone, now },
+  data: { stories, here, next, search, choices, me, zone, now },
   actions,
 }: StoriesScreenProps) {
   return (
@@ -36,6 +38,7 @@ export function StoriesScreen({
         <h1 className={styles.title}>Stories</h1>
         <a href="/desk/bulk">Bulk actions</a>
       </div>
+      <UnsentWords me={me} zone={zone} now={now} />
       <SearchForm search={search} choices={choices} />
       {stories.length > 0 ? (
         <SelectingStories

@@ -38,7 +38,7 @@ export default async function StoriesPage({ searchParams }: Props) {
   const here = await whoIsHere(actor, ids, now);
   return (
     <StoriesScreen
-      data={{ ...list, here, search, choices, zone, now }}
+      data={{ ...list, here, search, choices, me: actor.id, zone, now }}
       actions={{ prepareBulk, startBulk, suggestTags }}
     />
   );
