@@ -20,6 +20,7 @@ import { InSight } from "./in-sight.ts";
 import { replaceWithLine } from "./paste/pasted-line.ts";
 import { Suggesting, type SuggestingParts } from "./suggestions/suggesting.ts";
 import styles from "./TextColumn.module.css";
+import { TrueView } from "./true-view.ts";
 import { Typography } from "./typography/typography.ts";
 import { asUndoStep } from "./undo-step.ts";
 import { useOwnUndo } from "./useOwnUndo.ts";
@@ -61,6 +62,7 @@ export function LineField({
         CaretFirst.configure({ doc }),
         ...lineExtensions,
         Collaboration.configure({ document: doc, field: name, yUndoOptions: { undoManager } }),
+        TrueView,
         writerCarets(carets),
         Placeholder.configure({ placeholder: label, showOnlyWhenEditable: false }),
         FieldKeys.configure({ steps, isLine: true }),

@@ -63,3 +63,13 @@ it("sees a mark that it does not know", () => {
   text.insert(0, "x", { glow: { id: "1" } });
   expect(knowsAll(doc)).toBe(false);
 });
+
+it("sees a block that it cannot show where it stands", () => {
+  const doc = mergedDocument([documentOf({ body: everything })]);
+  const box = doc
+    .getXmlFragment("body")
+    .toArray()
+    .find((block) => block instanceof Y.XmlElement && block.nodeName === "factBox");
+  if (box instanceof Y.XmlElement) box.insert(0, [new Y.XmlElement("factBoxTitle")]);
+  expect(knowsAll(doc)).toBe(false);
+});

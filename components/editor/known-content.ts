@@ -1,13 +1,15 @@
 import { type Doc, XmlElement, type XmlFragment, XmlText } from "yjs";
 import { documentSchema } from "#newsroom/body/annotations";
+import { misplacedIn } from "#newsroom/stories/misplaced";
 import { lineNames } from "#newsroom/stories/story-text";
 
 /**
- * Does this editor know every block, attribute and mark of the document? It must not open what it does not know:
- * the binding takes such content out of the document.
+ * Does this editor know every block, attribute and mark of the document, and can it show the blocks as they stand? It must not open
+ * anything else: the binding takes such content out of the document.
  */
 export const knowsAll = (doc: Doc): boolean =>
-  [...lineNames, "body"].every((name) => knowsPart(doc.getXmlFragment(name)));
+  [...lineNames, "body"].every((name) => knowsPart(doc.getXmlFragment(name))) &&
+  misplacedIn(documentSchema, doc.getXmlFragment("body")) === null;
 
 const knowsPart = (part: XmlFragment | XmlElement): boolean =>
   part.toArray().every((child) => {

@@ -27,6 +27,19 @@ describe("words that somebody takes away unseen", () => {
     expect(taking(typed, (body) => body.delete(0, 1))).toEqual(["Forty  At the pass."]);
   });
 
+  it("are amounts and captions as well, each as a line", () => {
+    const typed = (text: Y.XmlText, body: Y.XmlFragment) => {
+      text.insert(0, "Bread: ");
+      const [money, film] = [new Y.XmlElement("money"), new Y.XmlElement("embed")];
+      money.setAttribute("amount", "40");
+      money.setAttribute("currency", "KGS");
+      film.setAttribute("title", "The pass");
+      film.setAttribute("url", "https://example.org/");
+      (body.get(0) as Y.XmlElement).push([money, film]);
+    };
+    expect(taking(typed, (body) => body.delete(0, 1))).toEqual(["Bread: \n40 KGS\nThe pass"]);
+  });
+
   it("are a line for each paragraph", () => {
     const typed = (text: Y.XmlText, body: Y.XmlFragment) => {
       text.insert(0, "One");

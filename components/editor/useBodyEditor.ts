@@ -17,6 +17,7 @@ import { Finding } from "./find/finding.ts";
 import { InSight } from "./in-sight.ts";
 import { Paste } from "./paste/paste.ts";
 import { Suggesting, type SuggestingParts } from "./suggestions/suggesting.ts";
+import { TrueView } from "./true-view.ts";
 import { Typography } from "./typography/typography.ts";
 import { useOwnUndo } from "./useOwnUndo.ts";
 import { type CaretParts, writerCarets } from "./writer-carets.ts";
@@ -59,6 +60,7 @@ export function useBodyEditor({
         CaretFirst.configure({ doc }),
         ...documentExtensions,
         Collaboration.configure({ document: doc, field: "body", yUndoOptions: { undoManager } }),
+        TrueView,
         writerCarets(carets),
         ...blockExtensions(blocks),
         Selection.configure({ className: "is-selected" }),

@@ -52,18 +52,31 @@ test("text that breaks a limit stays, is told, and goes once it is mended", asyn
   await expect(text).toContainText("Words beside it.");
 });
 
-test("what a window sent and the text cannot keep is told to its person, with its words to copy", async ({ page }) => {
+test("what a window sent and the text cannot keep is told to its person, with its words to copy", async ({
+  page,
+  context,
+}) => {
   const sendStray = await hostileUpdates(page);
   await signIn(page);
-  await newStory(page);
+  const id = await newStory(page);
   const { text, saved } = editor(page);
   await text.click();
   await page.keyboard.type("This fits.");
   await expect(saved).toBeVisible();
+  // A window that heard of it and took it out as it drew it would do so before the newsroom has looked at the whole.
+  const beside = await context.newPage();
+  await beside.goto(`/desk/stories/${id}`);
+  await expect(editor(beside).text).toHaveText("This fits.");
   sendStray("Words without a place.");
   const notice = page.getByRole("status").filter({ hasText: "could not be kept in the text" });
   await expect(notice).toContainText("Its words are here to copy.");
-  await expect(text).toHaveText("This fits.");
+  for (const window of [page, beside]) await expect(editor(window).text).toHaveText("This fits.");
+  await editor(beside).text.click();
+  await beside.keyboard.press("Control+End");
+  await beside.keyboard.type(" So does this.");
+  await expect(editor(beside).saved).toBeVisible();
+  await beside.close();
+  await expect(text).toHaveText("This fits. So does this.");
   await notice.getByRole("button", { name: "Show the words" }).click();
   const dialog = page.getByRole("dialog", { name: "What could not be kept" });
   await expect(dialog.getByRole("region", { name: "Words" })).toHaveText("Words without a place.");
@@ -79,6 +92,6 @@ test("what a window sent and the text cannot keep is told to its person, with it
   await page.keyboard.type(" And goes on.");
   await expect(saved).toBeVisible();
   await page.reload();
-  await expect(text).toHaveText("This fits. And goes on.");
+  await expect(text).toHaveText("This fits. So does this. And goes on.");
   await expect(notice).toHaveCount(0);
 });

@@ -15,6 +15,7 @@ import { wordCount } from "../body/text.ts";
 import { type Issue, invalid } from "../kernel/faults.ts";
 import { isStorableText } from "../kernel/text.ts";
 import { lineText } from "./line-text.ts";
+import { misplacedIn } from "./misplaced.ts";
 import { type LineName, lineLimits, lineNames, type StoryText } from "./story-text.ts";
 
 /** A line field in the editor: one paragraph of plain text, and what people say about it and propose to change in it. */
@@ -80,13 +81,20 @@ export function readingOf(doc: Y.Doc): Reading {
   const lines = rawLines(doc);
   const headline = lines.headline.toWellFormed().replaceAll("\u0000", "").slice(0, lineLimits.headline);
   const body = rawBody(doc.getXmlFragment("body"));
-  const unfit = lineNames.map((name) => unstorable(name, lines[name])).find(Boolean) ?? fitIssue(body);
+  const unfit =
+    lineNames.map((name) => unstorable(name, lines[name])).find(Boolean) ?? fitIssue(body) ?? proposedIssue(doc);
   if (unfit) return { headline, words: 0, text: null, tooLong: null, unfit };
   const fitting = body as Body;
   const tooLong = lineNames.map((name) => overLimit(name, lines[name])).find(Boolean) ?? sizeIssue(fitting);
   const text = tooLong ? null : { ...lines, body: fitting };
   return { headline, words: wordCount(fitting), text, tooLong, unfit: null };
 }
+
+/** What is only proposed must fit as well: editors show it, and take out what they cannot show. */
+const proposedIssue = (doc: Y.Doc): Issue | null =>
+  misplacedIn(documentSchema, doc.getXmlFragment("body"))
+    ? { path: "body", message: "The text has blocks where they cannot stand." }
+    : null;
 
 function linesOf(doc: Y.Doc, suggested: Suggested): Lines {
   const lines = rawLines(doc, suggested);

@@ -3,21 +3,21 @@ import * as Y from "yjs";
 import { body, p } from "../body/testing.ts";
 import { plainText } from "../body/text.ts";
 import { documentOf, mergedDocument, textOf } from "./document.ts";
-import { sortOut } from "./quarantine.ts";
+import { type Sent, sortOut } from "./quarantine.ts";
 
 /** What windows on one text send, in the order in which they do. */
 function windows() {
   const state = documentOf({ headline: "Snow", body: body(p("Lorries wait.")) });
-  const updates: Uint8Array[] = [];
-  const open = () => {
-    const doc = mergedDocument([state, ...updates]);
+  const updates: Sent[] = [];
+  const open = (staffId = "anna") => {
+    const doc = mergedDocument([state, ...updates.map(({ update }) => update)]);
     doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin !== "sent") updates.push(update);
+      if (origin !== "sent") updates.push({ update, staffId });
     });
     return {
       body: doc.getXmlFragment("body"),
       /** Takes in what the others sent. */
-      catchUp: () => doc.transact(() => updates.forEach((update) => void Y.applyUpdate(doc, update)), "sent"),
+      catchUp: () => doc.transact(() => updates.forEach(({ update }) => void Y.applyUpdate(doc, update)), "sent"),
     };
   };
   return { state, updates, open };
@@ -63,5 +63,32 @@ describe("sorting out a text that does not fit", () => {
     const sorted = sortOut(state, updates);
     expect(sorted.aside.map(({ at }) => at)).toEqual([0, 1, 2]);
     expect(wordsIn(sorted.good)).toBe("Lorries wait.");
+  });
+
+  it("comes to an end though the state itself does not fit", () => {
+    const { state, updates, open } = windows();
+    open().body.push([stray("Stray")]);
+    const unfit = Y.mergeUpdates([state, ...updates.map(({ update }) => update)]);
+    const doc = mergedDocument([unfit]);
+    doc.on("update", (update: Uint8Array) => updates.push({ update, staffId: "boris" }));
+    for (const words of ["One.", "Two."]) doc.getXmlFragment("body").push([block("paragraph", words)]);
+    expect(sortOut(unfit, updates.slice(1)).aside).toHaveLength(2);
+  });
+
+  it("puts aside all of who sent more than can be sought one by one, and nothing of others", () => {
+    const { state, updates, open } = windows();
+    const other = open("boris");
+    const hostile = Array.from({ length: 10 }, () => open("anna"));
+    hostile.pop()?.body.push([block("paragraph", "A good one of Anna.")]);
+    for (const [window, { body }] of hostile.entries()) {
+      body.insert(0, [stray(`Stray ${window}`)]);
+      other.body.push([block("paragraph", `Good ${window}.`)]);
+    }
+    const sorted = sortOut(state, updates);
+    expect(sorted.aside.map(({ at }) => updates[at]?.staffId)).toEqual(Array(10).fill("anna"));
+    expect(wordsIn(sorted.good).split("\n")).toEqual([
+      "Lorries wait.",
+      ...Array.from({ length: 9 }, (_none, window) => `Good ${window}.`),
+    ]);
   });
 });

@@ -96,15 +96,18 @@ export interface Typed {
   schema: number;
   generation: number;
   at: Date;
+  /** Only as what follows on so many updates; null for whatever was stored before. */
+  after: number | null;
 }
 
 /**
  * Stores what somebody typed, in one statement that asks for their right to it once more: their session stands, their role is
- * the one that was asked about, and the story is theirs, and open to them, as it was then. Answers how many updates are stored now; null if the right, or the text it was typed on, is gone.
+ * the one that was asked about, and the story is theirs, and open to them, as it was then. Answers how many updates are stored now; null if the right, or the text it was typed on, is gone, or it does not
+ * follow on `after`.
  * Once it answers a number, it is committed, and every instance is told.
  */
 export async function storeTyped(typed: Typed): Promise<number | null> {
-  const { storyId, writeId, update, actor, tokenHash, standing, schema, generation, at } = typed;
+  const { storyId, writeId, update, actor, tokenHash, standing, schema, generation, at, after } = typed;
   const [stored] = await deskDb().$queryRaw<{ seq: number }[]>`
     with "writer" as (
       select 1 from "StaffSession" session join "Staff" staff on staff."id" = session."staffId"
@@ -121,6 +124,7 @@ export async function storeTyped(typed: Typed): Promise<number | null> {
     ), "place" as (
       update "StoryDocument" set "seq" = "seq" + 1, "schema" = greatest("schema", ${schema})
       where "storyId" = ${storyId}::uuid and "generation" = ${generation} and "schema" <= ${schema}
+        and (${after}::int is null or "seq" = ${after}::int)
         and exists (select 1 from "writer")
         and exists (select 1 from "story" where "isWorking" = ${standing.isWorking} and "isClosed" = ${standing.isClosed})
         and exists (select 1 from "Story" where "id" = ${storyId}::uuid and "spikedAt" is null)

@@ -1,42 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { Body } from "../body/body.ts";
-import { body, p, ul } from "../body/testing.ts";
-import { plainText } from "../body/text.ts";
-import { documentOf, textOf } from "./document.ts";
+import { body, embed, factBox, money, p, picture, table, ul } from "../body/testing.ts";
+import { documentOf, suggestionsIn, textOf, wholeBody } from "./document.ts";
+import { blocks, linesOf, merged, move, textAt, together } from "./testing-unseen.ts";
 import { withUnseenWords } from "./unseen-words.ts";
-
-/** What two people did at once: `first` is stored before `second`, which was made without having seen it. */
-function together(text: Body, first: (doc: Y.Doc) => void, second: (doc: Y.Doc) => void): string[] {
-  const start = documentOf({ headline: "Snow", body: text });
-  const [newsroom, other] = [new Y.Doc(), new Y.Doc()];
-  for (const doc of [newsroom, other]) Y.applyUpdate(doc, start);
-  const sent: Uint8Array[] = [];
-  other.on("update", (update: Uint8Array) => sent.push(update));
-  first(newsroom);
-  other.transact(() => second(other));
-  for (const update of sent) Y.applyUpdate(newsroom, withUnseenWords(newsroom, update)?.update ?? update);
-  // Who made it has the same text in the end.
-  Y.applyUpdate(other, Y.encodeStateAsUpdate(newsroom));
-  expect(textOf(other)).toEqual(textOf(newsroom));
-  return plainText(textOf(newsroom).body).split("\n");
-}
-
-const blocks = (doc: Y.Doc) => doc.getXmlFragment("body");
-const textAt = (doc: Y.Doc, ...path: number[]): Y.XmlText => {
-  let at: unknown = blocks(doc);
-  for (const index of [...path, 0]) at = at instanceof Y.XmlFragment ? at.get(index) : null;
-  if (!(at instanceof Y.XmlText)) throw new Error("There is no text.");
-  return at;
-};
-const textsWithin = (type: unknown): Y.XmlText[] =>
-  type instanceof Y.XmlText ? [type] : type instanceof Y.XmlFragment ? type.toArray().flatMap(textsWithin) : [];
-const move = (doc: Y.Doc, from: number, to: number) => {
-  const copy = blocks(doc).get(from).clone();
-  blocks(doc).delete(from, 1);
-  blocks(doc).insert(to, [copy]);
-};
 
 describe("words that somebody else stored meanwhile", () => {
   const text = body(p("Lorries wait."), p("Nobody knows why."), ul("one", "two"));
@@ -105,43 +73,128 @@ describe("words that somebody else stored meanwhile", () => {
   });
 });
 
-it("none is lost, whatever was moved, joined or taken away meanwhile, and however much", () => {
-  const text = body(p("Lorries wait."), ul("one", "two"), p("Nobody knows why."), p("one"));
-  const share = fc.double({ min: 0, max: 0.999, noNaN: true });
-  const typed = fc.array(fc.record({ block: share, atEnd: fc.boolean() }), { minLength: 1, maxLength: 6 });
-  const changed = fc.array(fc.record({ kind: fc.constantFrom("move", "take", "join"), from: share, to: share }), {
-    minLength: 1,
-    maxLength: 4,
+describe("with those words", () => {
+  const mark = { id: "s1", by: "11111111-1111-4111-8111-111111111111", at: "2026-11-25T12:00:00.000Z" };
+  const text = body(p("Lorries wait at the pass."), p("Nobody knows why."));
+  const movedAfter = (first: (line: Y.XmlText, doc: Y.Doc) => void, content = text) =>
+    merged(
+      content,
+      (doc) => first(textAt(doc, 0), doc),
+      (doc) => move(doc, 0, 1),
+    );
+  const linesAt = (doc: Y.Doc, at: number): Record<string, unknown>[] =>
+    (wholeBody(blocks(doc)) as { content: { content: Record<string, unknown>[] }[] }).content[at]?.content ?? [];
+
+  it.each<[string, Record<string, object>]>([
+    ["what proposes them", { insertion: mark }],
+    ["a comment on them", { "comment--Zm9vYmFy": { id: "c1" } }],
+    ["a link", { link: { href: "/stories/x" } }],
+  ])("comes back %s", (_what, marks) => {
+    const doc = movedAfter((line) => line.insert(25, " For days.", marks));
+    const words = linesAt(doc, 1).at(-1);
+    const [[key = "", attrs] = []] = Object.entries(marks);
+    expect(words).toMatchObject({ text: " For days.", marks: [{ type: key.split("--")[0], attrs }] });
+    expect(linesOf(doc)[1]).toBe(
+      "insertion" in marks ? "Lorries wait at the pass." : "Lorries wait at the pass. For days.",
+    );
   });
-  fc.assert(
-    fc.property(typed, changed, (words, changes) => {
-      const texts = (doc: Y.Doc) => blocks(doc).toArray().flatMap(textsWithin);
-      const lines = together(
-        text,
-        (doc) => {
-          for (const [n, { block, atEnd }] of words.entries()) {
-            const at = texts(doc)[Math.floor(block * texts(doc).length)];
-            at?.insert(atEnd ? at.length : 0, ` word${n} `);
-          }
-        },
-        (doc) => {
-          for (const { kind, from, to } of changes) {
-            const index = Math.floor(from * blocks(doc).length);
-            if (blocks(doc).length < 2) return;
-            if (kind === "move") move(doc, index, Math.floor(to * (blocks(doc).length - 1)));
-            else {
-              const gone = textsWithin(blocks(doc).get(index)).map(String).join(" ");
-              blocks(doc).delete(index, 1);
-              const home = texts(doc)[0];
-              if (kind === "join" && home) home.insert(home.length, gone);
-            }
-          }
-        },
-      ).join(" ");
-      for (const n of words.keys()) expect(lines).toMatch(new RegExp(`\\bword${n}\\b`));
-    }),
-    { numRuns: 300 },
-  );
+
+  it("comes back what proposes to take out words that were there", () => {
+    const doc = movedAfter((line) => line.format(8, 5, { deletion: mark }));
+    expect(suggestionsIn(doc)).toHaveLength(1);
+    expect(linesOf(doc)).toEqual(["Nobody knows why.", "Lorries wait at the pass."]);
+  });
+
+  const amount = (sum: string) => {
+    const made = new Y.XmlElement("money");
+    made.setAttribute("amount", sum);
+    made.setAttribute("currency", "KGS");
+    return made;
+  };
+  it("comes back an amount at its place", () => {
+    const doc = movedAfter((line, there) => {
+      // As the editor puts it in: what stands behind it is made anew.
+      line.delete(8, 17);
+      const block = blocks(there).get(0) as Y.XmlElement;
+      block.insert(1, [amount("40"), new Y.XmlText("wait at the pass.")]);
+    });
+    expect(linesAt(doc, 1)).toMatchObject([
+      { text: "Lorries " },
+      { type: "money", attrs: { amount: "40", currency: "KGS" } },
+      { text: "wait at the pass." },
+    ]);
+  });
+
+  it("comes back an amount whose line is gone, in one of its own", () => {
+    const doc = merged(
+      text,
+      (there) => (blocks(there).get(0) as Y.XmlElement).push([amount("40"), new Y.XmlText(" each")]),
+      (there) => blocks(there).delete(0, 1),
+    );
+    expect(linesAt(doc, 0)).toMatchObject([{ type: "money", attrs: { amount: "40" } }, { text: " each" }]);
+  });
+
+  const set = (doc: Y.Doc, key: string, value: string, ...path: number[]) => {
+    let at: unknown = blocks(doc);
+    for (const index of path) at = at instanceof Y.XmlFragment ? at.get(index) : null;
+    (at as Y.XmlElement).setAttribute(key, value);
+  };
+  const film = embed("https://www.youtube.com/watch?v=dQw4w9WgXcQ", "Film");
+  it.each<[string, Body, (doc: Y.Doc) => void, object]>([
+    [
+      "a caption",
+      body(table("", ["a"], ["b"]), p("Why?")),
+      (doc) => set(doc, "caption", "Prices", 0),
+      { caption: "Prices" },
+    ],
+    ["a title", body(film, film, p("Why?")), (doc) => set(doc, "title", "Newer", 0), { title: "Newer" }],
+    [
+      "a credit",
+      body(picture({ caption: "The pass" }), p("Why?")),
+      (doc) => {
+        set(doc, "credit", "Anna", 0);
+        set(doc, "altText", "Snow", 0);
+      },
+      { credit: "Anna", altText: "Snow", caption: "The pass" },
+    ],
+  ])("comes back %s of a block that moved", (_what, content, first, attrs) => {
+    const last = content.content.length - 1;
+    const doc = merged(content, first, (there) => move(there, 0, last));
+    expect(textOf(doc).body.content.at(last)).toMatchObject({ type: content.content[0]?.type, attrs });
+    expect(textOf(doc).body.content).toHaveLength(last + 1);
+  });
+
+  it("comes back a sum that was put right in a line that moved", () => {
+    const content = body(p("It costs ", money("40", "KGS"), "."), p("Why?"));
+    const doc = merged(
+      content,
+      (there) => set(there, "amount", "45", 0, 1),
+      (there) => move(there, 0, 1),
+    );
+    expect(linesAt(doc, 1)[1]).toMatchObject({ attrs: { amount: "45" } });
+  });
+
+  it("stands alone what was written under a picture that is gone", () =>
+    expect(
+      together(
+        body(picture({ caption: "" }), p("Why?")),
+        (doc) => set(doc, "caption", "The pass today", 0),
+        (doc) => blocks(doc).delete(0, 1),
+      ),
+    ).toEqual(["The pass today", "Why?"]));
+
+  it("stands alone a picture that was put into a box", () => {
+    const doc = merged(
+      body(factBox("Box", "In the box"), p("Why?")),
+      (there) => {
+        const made = new Y.XmlElement("embed");
+        for (const [key, value] of Object.entries(film.attrs)) made.setAttribute(key, String(value));
+        (blocks(there).get(0) as Y.XmlElement).push([made]);
+      },
+      (there) => move(there, 0, 1),
+    );
+    expect(textOf(doc).body.content.map(({ type }) => type)).toEqual(["embed", "paragraph", "factBox"]);
+  });
 });
 
 describe("nothing comes back", () => {

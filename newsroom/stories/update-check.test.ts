@@ -37,7 +37,9 @@ const element = (name: string, ...content: (Y.XmlElement | Y.XmlText)[]) => {
   return made;
 };
 const bodyOf = (doc: Y.Doc) => doc.getXmlFragment("body");
-const firstText = (doc: Y.Doc) => (bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+const blockAt = (doc: Y.Doc, at: number) => bodyOf(doc).get(at) as Y.XmlElement;
+const firstText = (doc: Y.Doc) => blockAt(doc, 0).get(0) as Y.XmlText;
+const headlineOf = (doc: Y.Doc) => (doc.getXmlFragment("headline").get(0) as Y.XmlElement).get(0) as Y.XmlText;
 
 describe("an update that a window sends", () => {
   it.each<[string, (doc: Y.Doc) => void]>([
@@ -45,9 +47,12 @@ describe("an update that a window sends", () => {
     ["words in bold", (doc) => firstText(doc).format(0, 7, { bold: {} })],
     ["a mark taken off", (doc) => firstText(doc).format(8, 4, { bold: null })],
     ["a link", (doc) => firstText(doc).format(0, 7, { link: { href: "https://example.org/" } })],
-    ["a mark with its hash", (doc) => firstText(doc).format(0, 7, { "link--abc=": { href: "/stories/x" } })],
+    ["a mark with its hash", (doc) => firstText(doc).format(0, 7, { "link--Zm9vYmFy": { href: "/stories/x" } })],
     ["a new paragraph", (doc) => bodyOf(doc).push([element("paragraph", new Y.XmlText("New."))])],
     ["a deletion", (doc) => bodyOf(doc).delete(0, 2)],
+    ["an attribute set anew", (doc) => blockAt(doc, 1).setAttribute("level", 3 as never)],
+    ["an item in a list", (doc) => blockAt(doc, 2).push([element("listItem", element("paragraph"))])],
+    ["a quote around a list", (doc) => bodyOf(doc).push([element("blockquote", element("bulletList"))])],
     ["a headline", (doc) => doc.getXmlFragment("headline").push([element("paragraph", new Y.XmlText("More"))])],
     ["nothing", () => {}],
   ])("passes with %s", (_what, change) => expect(issueOf(change)).toBeNull());
@@ -66,7 +71,25 @@ describe("an update that a window sends", () => {
     ["__proto__ as an attribute", (doc) => (bodyOf(doc).get(0) as Y.XmlElement).setAttribute("__proto__", "x")],
     ["an unknown mark", (doc) => firstText(doc).format(0, 3, { blink: {} })],
     ["a script link", (doc) => firstText(doc).format(0, 3, { link: { href: "java\tscript:alert(1)" } })],
-    ["a script link behind a hash", (doc) => firstText(doc).format(0, 3, { "link--x": { href: "javascript:1" } })],
+    [
+      "a script link behind a hash",
+      (doc) => firstText(doc).format(0, 3, { "link--Zm9vYmFy": { href: "javascript:1" } }),
+    ],
+    ["a mark behind a name that is none", (doc) => firstText(doc).format(0, 3, { "bold--x": {} })],
+    ["bold in a headline", (doc) => headlineOf(doc).format(0, 3, { bold: {} })],
+    ["a list in a headline", (doc) => doc.getXmlFragment("headline").push([element("bulletList")])],
+    ["a rule in a paragraph", (doc) => blockAt(doc, 0).push([element("horizontalRule")])],
+    ["a rule in a list", (doc) => blockAt(doc, 2).push([element("horizontalRule")])],
+    ["an item outside a list", (doc) => bodyOf(doc).push([element("listItem", element("paragraph"))])],
+    ["a box in a quote", (doc) => blockAt(doc, 3).push([element("factBox")])],
+    ["a new box with a box in it", (doc) => bodyOf(doc).push([element("factBox", element("factBox"))])],
+    ["a row beside a paragraph", (doc) => bodyOf(doc).insert(1, [element("tableRow")])],
+    ["words in a list", (doc) => blockAt(doc, 2).push([new Y.XmlText("Loose")])],
+    ["words beside blocks", (doc) => bodyOf(doc).push([new Y.XmlText("Loose")])],
+    ["a block in words", (doc) => firstText(doc).insertEmbed(3, element("paragraph"))],
+    ["an attribute of another block", (doc) => blockAt(doc, 0).setAttribute("currency", "KGS")],
+    ["a block as an attribute", (doc) => blockAt(doc, 0).setAttribute("level", element("paragraph") as never)],
+    ["an attribute of words", (doc) => firstText(doc).setAttribute("level", 2)],
     ["an embedded object", (doc) => firstText(doc).insertEmbed(0, { x: 1 })],
     ["a NUL", (doc) => firstText(doc).insert(0, "a\u0000b")],
     ["a mark of 10,000 characters", (doc) => firstText(doc).format(0, 3, { bold: { x: "y".repeat(10_000) } })],

@@ -13,7 +13,7 @@ import { newestDocument, storedDocument } from "#newsroom/stories/document-store
 import { whoIsHere } from "#newsroom/stories/presence";
 import { ownPutAside } from "#newsroom/stories/put-aside-queries";
 import { aNewsroom, anAssignment, aStory, theProgram, typing } from "#newsroom/stories/testing";
-import { aCollabServer, aWindow, type Served, type TestWindow } from "./testing.ts";
+import { aCollabServer, aMisplacedList, aWindow, type Served, type TestWindow } from "./testing.ts";
 
 let at: Served;
 let open: TestWindow[] = [];
@@ -315,10 +315,12 @@ describe("a window is shown out within five seconds, and stores nothing more", (
 });
 
 describe("bad input", () => {
-  const first = (window: TestWindow) => (window.doc.getXmlFragment("body").get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  const paragraph = (window: TestWindow) => window.doc.getXmlFragment("body").get(0) as Y.XmlElement;
+  const first = (window: TestWindow) => paragraph(window).get(0) as Y.XmlText;
   it.each<[string, (window: TestWindow) => void]>([
     ["an unknown block", (window) => window.doc.getXmlFragment("body").push([new Y.XmlElement("iframe")])],
     ["a script link", (window) => first(window).format(0, 3, { link: { href: "javascript:alert(1)" } })],
+    ["a rule in a paragraph", (window) => paragraph(window).push([new Y.XmlElement("horizontalRule")])],
     ["a NUL", (window) => first(window).insert(0, "a\u0000b")],
   ])("such as %s is refused, told, and never part of the text", async (_what, change) => {
     const { storyId } = await aStory();
@@ -341,9 +343,7 @@ describe("bad input", () => {
     await synced(window);
     window.write("A good paragraph.");
     await synced(window);
-    const stray = new Y.XmlElement("listItem");
-    stray.insert(0, [new Y.XmlElement("paragraph")]);
-    window.doc.getXmlFragment("body").push([stray]);
+    window.doc.getXmlFragment("body").push([aMisplacedList()]);
     await soon(() => expect(window.refusals.at(-1)?.why).toBe("startOver"));
     expect(await ownPutAside(person.actor, storyId)).toMatchObject({ words: "", isCut: false });
     expect(await storedText(storyId)).toBe("Lorries wait.\nA good paragraph.");
@@ -362,10 +362,7 @@ describe("bad input", () => {
     await Promise.all([synced(window), synced(beside)]);
     beside.write("Of somebody else.");
     await synced(beside);
-    const stray = new Y.XmlElement("listItem");
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [new Y.XmlText("Words in a "), new Y.XmlText("stray item.")]);
-    stray.insert(0, [paragraph]);
+    const stray = aMisplacedList("Words in a ", "stray item.");
     window.doc.transact(() => window.doc.getXmlFragment("body").insert(0, [stray]));
     for (const one of [window, beside]) await soon(() => expect(one.refusals.at(-1)?.why).toBe("startOver"));
     const aside = await ownPutAside(person.actor, storyId);
@@ -441,7 +438,7 @@ it("who is here is known at the desk, idle or not, to who may read the story", a
   await soon(async () => expect(await whoIsHere(author.actor, [storyId], new Date())).toEqual({}));
 });
 
-it("nobody shows themselves to the others under another name, or at length", async () => {
+it("nobody shows themselves to the others under another name, or with a caret that is none", async () => {
   const { storyId } = await aStory();
   const [liar, other] = [
     await opened({ person: await aStaff({ role: "editor", name: "Anna" }), storyId }),
@@ -449,7 +446,7 @@ it("nobody shows themselves to the others under another name, or at length", asy
   ];
   await Promise.all([synced(liar), synced(other)]);
   liar.provider.setAwarenessField("user", { id: "x", name: "The editor in chief" });
-  liar.provider.setAwarenessField("cursor", { anchor: "y".repeat(10_000) });
+  liar.provider.setAwarenessField("cursor", {});
   await soon(() =>
     expect(other.provider.awareness?.getStates().get(liar.doc.clientID)).toMatchObject({
       cursor: null,

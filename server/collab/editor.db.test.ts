@@ -1,6 +1,6 @@
 // The editor's side of writing together, against the real sockets: what it says of the text, and what becomes of it.
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
 import { aSession, aStaff } from "#newsroom/people/testing";
 import { aNewsroom, aStory } from "#newsroom/stories/testing";
@@ -11,7 +11,7 @@ import {
   type TestBrowser,
   type TestEditor,
 } from "../../testing/editor-window.ts";
-import { aCollabServer, type Served } from "./testing.ts";
+import { aCollabServer, aMisplacedList, type Served } from "./testing.ts";
 
 type Person = Awaited<ReturnType<typeof aStaff>>;
 let at: Served;
@@ -190,9 +190,7 @@ describe("the editor", () => {
       await anEditor(await aStaff({ role: "editor" }), storyId),
     ];
     await Promise.all([saved(bad), saved(good)]);
-    const stray = new Y.XmlElement("listItem");
-    stray.insert(0, [new Y.XmlElement("paragraph")]);
-    bad.doc.getXmlFragment("body").push([stray]);
+    bad.doc.getXmlFragment("body").push([aMisplacedList()]);
     await soon(() => expect(good.startedOver).toBe(1));
     expect(await storedText(storyId)).toBe("Lorries wait.");
   });

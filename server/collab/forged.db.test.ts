@@ -11,7 +11,7 @@ import { newestDocument, storedDocument } from "#newsroom/stories/document-store
 import { ownPutAside } from "#newsroom/stories/put-aside-queries";
 import { aNewsroom, aStory } from "#newsroom/stories/testing";
 import { aBrowser, anEditor, storedText, type TestEditor } from "../../testing/editor-window.ts";
-import { aCollabServer, aWindow, type Served, type TestWindow } from "./testing.ts";
+import { aCollabServer, aMisplacedList, aWindow, type Served, type TestWindow } from "./testing.ts";
 
 type Person = Awaited<ReturnType<typeof aStaff>>;
 
@@ -130,11 +130,7 @@ describe("words under another window's Yjs client", () => {
     b.write("B one.");
     await synced(b);
     await soon(() => expect(a.text()).toContain("B one."));
-    const stray = typedAs(4_000, a.doc, (doc) => {
-      const item = new Y.XmlElement("listItem");
-      item.insert(0, [new Y.XmlElement("paragraph")]);
-      doc.getXmlFragment("body").push([item]);
-    });
+    const stray = typedAs(4_000, a.doc, (doc) => doc.getXmlFragment("body").push([aMisplacedList()]));
     a.doc.emit("update", [
       Y.mergeUpdates([stray, Y.encodeStateAsUpdate(b.doc)]),
       null,

@@ -24,7 +24,7 @@ import {
   typistOf,
   updatesAfter,
 } from "#newsroom/stories/typing";
-import { withUnseenWords } from "#newsroom/stories/unseen-words";
+import { takesBlocks, withUnseenWords } from "#newsroom/stories/unseen-words";
 import { addsNothing, updateIssue } from "#newsroom/stories/update-check";
 import { Refusal } from "./refusal.ts";
 
@@ -99,8 +99,7 @@ export class Room {
         throw new Refusal("unfit", "The text is longer than the newsroom takes: please shorten it first.");
       const at = new Date();
       const own = await this.#ownPart(sent, writer.actor, at);
-      const update = await this.#keepingUnseen(own, writer.actor.id, at);
-      const seq = await this.#store(update, writer, at);
+      const { update, seq } = await this.#storeKeeping(own, writer, at);
       if (seq === null) throw new Refusal("changed");
       if (seq > this.#seq + 1) await this.#fetch(seq - 1);
       this.#seq = Math.max(this.#seq, seq);
@@ -201,22 +200,34 @@ export class Room {
     if (isKept) throw new Refusal("startOver", "", true);
   }
 
-  /** In one write with what takes them away: at no moment the words of others are gone. */
-  async #keepingUnseen(sent: Uint8Array, staffId: string, at: Date): Promise<Uint8Array> {
-    const kept = withUnseenWords(this.document, sent);
-    if (!kept) return sent;
+  /** Words of others that this takes away unseen are put back in the one write with it: at no moment they are gone. */
+  async #storeKeeping(own: Uint8Array, writer: Writer, at: Date): Promise<{ update: Uint8Array; seq: number | null }> {
+    if (!takesBlocks(this.document, own)) return { update: own, seq: await this.#store(own, writer, at) };
+    for (;;) {
+      const after = this.#seq;
+      const update = await this.#keepingUnseen(own, writer.actor.id, at);
+      const seq = await this.#store(update, writer, at, after);
+      // Another instance may have stored more words there, of which nobody has told us yet.
+      if (seq !== null || !(await this.#fetch(Number.MAX_SAFE_INTEGER)) || this.#seq === after) return { update, seq };
+    }
+  }
+
+  async #keepingUnseen(own: Uint8Array, staffId: string, at: Date): Promise<Uint8Array> {
+    const kept = withUnseenWords(this.document, own);
+    if (!kept) return own;
     const typist = await this.#patiently(() => typistOf(this.storyId, kept.typedBy));
     await this.#patiently(() => noteClients(this.storyId, [kept.client], typist ?? staffId, at));
     return kept.update;
   }
 
-  async #store(update: Uint8Array, writer: Writer, at: Date): Promise<number | null> {
+  /** `after`: only as what follows on so many updates. */
+  async #store(update: Uint8Array, writer: Writer, at: Date, after: number | null = null): Promise<number | null> {
     const writeId = newId();
     let wasTried = false;
     return this.#patiently(async () => {
       const earlier = wasTried ? await placeOf(writeId) : null;
       wasTried = true;
-      return earlier ?? (await storeTyped({ ...writer, storyId: this.storyId, writeId, update, at }));
+      return earlier ?? (await storeTyped({ ...writer, storyId: this.storyId, writeId, update, at, after }));
     });
   }
 

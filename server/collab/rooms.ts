@@ -11,6 +11,7 @@ import { documentAccess, hex, holderOf, noteClients } from "#newsroom/stories/ty
 import type { Load } from "./load.ts";
 import { Refusal } from "./refusal.ts";
 import { Room, type Writer } from "./room.ts";
+import { shownState } from "./shown-state.ts";
 
 /** What is known of a window that was let in. */
 interface Visitor extends Writer {
@@ -25,8 +26,6 @@ interface Visitor extends Writer {
 const settleMs = { quiet: 1_000, latest: 2_000 };
 const syncStep1 = 0;
 const syncStep2 = 1;
-/** Bytes of JSON of what one window shows of itself to the others. */
-const awarenessBytes = 2_048;
 
 /** The stories that are open here, and who has them open. */
 export interface Rooms {
@@ -116,7 +115,7 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
     async beforeHandleAwareness({ states, context }) {
       for (const [client, state] of states) {
         if (client !== context?.client) states.delete(client);
-        else states.set(client, shown(state, context));
+        else states.set(client, shownState(state, context.actor));
       }
       if (context) context.isIdle = states.get(context.client)?.isIdle === true;
     },
@@ -246,13 +245,6 @@ const presenceOf = (storyId: string, { id, actor, isIdle }: Visitor): Presence =
   staffId: actor.id,
   isIdle,
 });
-
-/** What others see of a window: its name is ours to say. */
-function shown(state: Record<string, unknown>, { actor }: Visitor): Record<string, unknown> {
-  const { cursor = null, isIdle = false } = state;
-  const fits = JSON.stringify(cursor).length <= awarenessBytes;
-  return { user: { id: actor.id, name: actor.name }, cursor: fits ? cursor : null, isIdle: isIdle === true };
-}
 
 const tell = (connection: Connection, news: News): void => connection.sendStateless(JSON.stringify(news));
 const broadcast = (document: Document, news: News): void => document.broadcastStateless(JSON.stringify(news));

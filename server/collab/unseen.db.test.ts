@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
+import { newId } from "#newsroom/kernel/ids";
 import { aStaff } from "#newsroom/people/testing";
 import { aNewsroom, aStory } from "#newsroom/stories/testing";
 import { aBrowser, anEditor, storedText, type TestEditor } from "../../testing/editor-window.ts";
@@ -51,4 +52,43 @@ it("words that were stored meanwhile move along, and are still their writer's", 
   const clients = [...Y.parseUpdateMeta(brought).to.keys()];
   expect(known.filter(({ clientId }) => clients.includes(Number(clientId)))).toHaveLength(2);
   for (const window of [train, desk]) window.close();
+});
+
+it("words that another instance stored a moment ago, and told nobody of yet, move along as well", async () => {
+  const [mover, writer] = [await aStaff({ role: "editor" }), await aStaff({ role: "editor" })];
+  const { storyId } = await aStory({ text: "Lorries wait at the pass." });
+  const window = await anEditor(await aBrowser(at.url, mover), mover, storyId);
+  await saved(window);
+  window.write("Nobody knows why.");
+  await saved(window);
+  const elsewhere = new Y.Doc();
+  Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(window.doc));
+  const before = Y.encodeStateVector(elsewhere);
+  const first = elsewhere.getXmlFragment("body").get(0);
+  const words = first instanceof Y.XmlElement ? first.get(0) : null;
+  if (words instanceof Y.XmlText) words.insert(words.length, " For days.");
+  const update = new Uint8Array(Y.encodeStateAsUpdate(elsewhere, before));
+  const { seq } = await deskDb().storyDocument.update({
+    where: { storyId },
+    data: { seq: { increment: 1 } },
+    select: { seq: true },
+  });
+  await deskDb().documentUpdate.create({
+    data: { storyId, seq, writeId: newId(), staffId: writer.id, update, at: new Date() },
+  });
+  await deskDb().documentClient.create({
+    data: { storyId, clientId: elsewhere.clientID, staffId: writer.id, since: new Date() },
+  });
+
+  window.doc.transact(() => {
+    const body = window.doc.getXmlFragment("body");
+    const copy = body.get(0).clone();
+    body.delete(0, 1);
+    body.insert(1, [copy]);
+  });
+  await saved(window);
+  const whole = "Nobody knows why.\nLorries wait at the pass. For days.";
+  expect(await storedText(storyId)).toBe(whole);
+  await soon(() => expect(window.text()).toBe(whole));
+  window.close();
 });

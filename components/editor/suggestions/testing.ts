@@ -119,7 +119,7 @@ export const editing = (text: Body): EditorState =>
   EditorState.create({ doc: documentSchema.nodeFromJSON(text), schema: documentSchema });
 
 /** What the editor would do in a text without suggestions. */
-function edited(state: EditorState, edit: Edit): Transaction {
+export function edited(state: EditorState, edit: Edit): Transaction {
   const { tr, doc, schema } = state;
   const at = (where: Share) => Selection.near(doc.resolve(Math.round(where * doc.content.size))).from;
   const range = ({ from, to }: { from: Share; to: Share }): [number, number] => {

@@ -18,10 +18,7 @@ export const quarantineText = command({
     await storyInHand(tx, storyId);
     const stored = await storedDocument(tx, storyId, true);
     const since = stored.updates.filter(({ seq }) => seq > stored.stateSeq);
-    const { good, aside } = sortOut(
-      stored.state,
-      since.map(({ update }) => update),
-    );
+    const { good, aside } = sortOut(stored.state, since);
     if (aside.length === 0) return { aside: 0 };
     await tx.quarantinedUpdate.createMany({
       data: aside.flatMap(({ at, why }) => {
