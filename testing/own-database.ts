@@ -29,11 +29,14 @@ afterAll(async () => {
   await closeDatabase();
   fs.rmSync(path.join(os.tmpdir(), `chapar-${database}`), { recursive: true, force: true });
   await asAdmin(
-    // A test that keeps a connection loses it.
+    // A test that keeps a connection loses it, and what it began and nobody waited for gets no other.
+    `ALTER DATABASE ${database} ALLOW_CONNECTIONS false`,
     `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${database}'`,
     // Not dropped, which goes with the cluster: ext4 takes ten times as long to make files where many have just been deleted.
     `ALTER DATABASE ${database} RENAME TO ${database}_until_${Date.now()}`,
   );
+  // Of what asked once more meanwhile.
+  await closeDatabase();
 });
 
 async function asAdmin(...statements: string[]): Promise<void> {
