@@ -1,9 +1,10 @@
-import { Plugin } from "@tiptap/pm/state";
+import { Plugin, Selection } from "@tiptap/pm/state";
+import { addRowAfter } from "@tiptap/pm/tables";
 import { yCursorPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
 import { describe, expect, it } from "vitest";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { body, factBox, p, ul } from "#newsroom/body/testing";
+import { body, factBox, p, table, ul } from "#newsroom/body/testing";
 import { plainText } from "#newsroom/body/text";
 import { documentOf, textOf } from "#newsroom/stories/document";
 import { aScreenlessEditor } from "./testing-window.ts";
@@ -135,4 +136,18 @@ describe("a window that hears what it cannot show", () => {
     expect(window.view.state.doc.textContent).toContain("Forty Lorries");
     expect(window.said).toEqual([]);
   });
+});
+
+it("a row that would stand in another one, in a table with too few cells, is not made", () => {
+  const ragged = table("Cells", ["a", "b"], ["c"]);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, documentOf({ body: body(ragged, p("Plain")) }));
+  const view = aScreenlessEditor(
+    doc,
+    trueView(() => {}),
+  );
+  view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)));
+  addRowAfter(view.state, view.dispatch);
+  expect(() => view.state.doc.check()).not.toThrow();
+  expect(textOf(doc).body).toEqual(body(ragged, p("Plain")));
 });

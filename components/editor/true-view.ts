@@ -1,6 +1,7 @@
 import { Extension } from "@tiptap/core";
 import type { Node, Schema } from "@tiptap/pm/model";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { ReplaceAroundStep, ReplaceStep } from "@tiptap/pm/transform";
 import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
@@ -46,6 +47,9 @@ export function trueView(onStale: () => void): Plugin<number> {
       apply: (tr, taken) => (tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true ? taken + 1 : taken),
     },
     props: { editable: () => !isStale },
+    // The newsroom refuses what fits nowhere: a new row in a table with too few cells may be such a thing.
+    filterTransaction: (tr, { doc }) =>
+      tr.getMeta(ySyncPluginKey) !== undefined || !bringsBlocks(tr) || fits(tr.doc) || !fits(doc),
     view(view) {
       const binding: Binding = ySyncPluginKey.getState(view.state).binding;
       const { doc, type } = binding;
@@ -98,6 +102,23 @@ export function trueView(onStale: () => void): Plugin<number> {
       };
     },
   });
+}
+
+const bringsBlocks = ({ steps }: Transaction): boolean =>
+  steps.some(
+    (step) =>
+      (step instanceof ReplaceStep || step instanceof ReplaceAroundStep) &&
+      step.slice.content.content.some(({ isBlock }) => isBlock),
+  );
+
+function fits(doc: Node): boolean {
+  try {
+    doc.check();
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function drawAnew(binding: Binding): void {
