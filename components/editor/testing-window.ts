@@ -24,5 +24,7 @@ export function aScreenlessEditor(doc: Doc, ...more: Plugin[]) {
   };
   const asView = view as unknown as EditorView;
   for (const { spec } of plugins) if (spec.view) parts.push(spec.view(asView));
+  // As a screen does at once; the binding takes an emptied text for one that never held anything before that.
+  view.updateState(view.state);
   return view;
 }
