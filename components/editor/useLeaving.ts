@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { hearSteps } from "./history-step.ts";
 
 interface Guarded {
   /** Is there anything that the newsroom has not confirmed? */
@@ -46,25 +47,22 @@ export function useLeaving(guarded: Guarded) {
         form.requestSubmit(event.submitter);
       });
     };
-    const here = { state: history.state, href: location.href, pathname: location.pathname };
-    const back = (event: PopStateEvent) => {
-      if (location.pathname === here.pathname || !latest.current.isUnsafe()) return;
+    const step = (event: Event, by: number) => {
+      if (!latest.current.isUnsafe()) return;
       hold(event, () => {
         isReleased = true;
-        history.back();
+        history.go(by);
       });
-      // The browser has gone already, and the desk has not heard of it.
-      if (!isReleased) history.pushState(here.state, "", here.href);
     };
     let isReleased = false;
     const hold = (event: Event, go: () => void) => {
       if (isReleased) return;
       event.preventDefault();
-      event.stopImmediatePropagation();
+      event.stopPropagation();
       void latest.current.save().then((isSafe) => (isSafe ? go() : setAsked({ go })));
     };
     window.addEventListener("beforeunload", ask);
-    window.addEventListener("popstate", back, { capture: true });
+    const hearNoSteps = hearSteps(step);
     window.addEventListener("pagehide", flush);
     document.addEventListener("visibilitychange", hurry);
     document.addEventListener("click", follow, { capture: true });
@@ -74,7 +72,7 @@ export function useLeaving(guarded: Guarded) {
     for (const event of ["online", "offline"]) window.addEventListener(event, network);
     return () => {
       window.removeEventListener("beforeunload", ask);
-      window.removeEventListener("popstate", back, { capture: true });
+      hearNoSteps();
       window.removeEventListener("pagehide", flush);
       document.removeEventListener("visibilitychange", hurry);
       document.removeEventListener("click", follow, { capture: true });
