@@ -31,6 +31,7 @@ function strayList(words: string): Uint8Array {
     new Y.XmlElement("crosshead"),
   ];
   doc.transact(() => {
+    crosshead.setAttribute("level", 2 as never);
     crosshead.insert(0, [new Y.XmlText(words)]);
     item.insert(0, [crosshead]);
     list.insert(0, [item]);

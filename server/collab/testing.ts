@@ -44,6 +44,7 @@ export function aMisplacedList(...words: string[]): Y.XmlElement {
     new Y.XmlElement("listItem"),
     new Y.XmlElement("crosshead"),
   ];
+  crosshead.setAttribute("level", 2 as never);
   crosshead.insert(
     0,
     words.map((text) => new Y.XmlText(text)),
