@@ -11,15 +11,17 @@ import type { StoryRow } from "./story-at-hand.ts";
 /** What readers are told with a publication. */
 export interface Said {
   kind: CorrectionKind | null;
-  note: { text: string; place: NotePlace } | null;
+  /** Of a correction; may be empty. */
+  note?: string;
+  place?: NotePlace;
   /** Whether readers get the difference. */
   isPublic: boolean;
 }
 
 /** Says with a revision what readers are told once it is live, however much later that is. */
-export async function sayWith(tx: Tx, revisionId: string, storyId: string, { kind, note, isPublic }: Said) {
+export async function sayWith(tx: Tx, revisionId: string, storyId: string, { kind, note, place, isPublic }: Said) {
   await tx.publishedChange.create({
-    data: { revisionId, storyId, kind, note: note?.text ?? null, place: note?.place ?? null, isPublic },
+    data: { revisionId, storyId, kind, isPublic, ...(note && { note, place }) },
   });
 }
 

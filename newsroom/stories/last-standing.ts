@@ -16,7 +16,8 @@ export async function lastLive(tx: Tx, story: StoryRow): Promise<Revision | null
   return row ? revisionOf(row) : null;
 }
 
-async function lastPublished(tx: Tx, storyId: string): Promise<string | null> {
+/** The revision that last went out. */
+export async function lastPublished(tx: Pick<Tx, "event">, storyId: string): Promise<string | null> {
   const event = await tx.event.findFirst({
     where: { subject: storyId, type: { in: ["story.published", "story.updated", "story.corrected"] } },
     orderBy: { position: "desc" },

@@ -5,6 +5,7 @@ import { isId } from "../kernel/ids.ts";
 import { widthsOf } from "../media/limits.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { type GonePlaces, placesIn } from "./gone-places.ts";
+import { lastPublished } from "./last-standing.ts";
 import { addressOf } from "./reach.ts";
 import { revisionById } from "./revisions.ts";
 import { monthOf, sitemapFileName, storiesPerSitemap } from "./sitemap-files.ts";
@@ -46,13 +47,8 @@ async function sitemapsOf({ firstPublishedAt }: TakenStory): Promise<string[]> {
 
 /** A file of each picture that readers had in it and that no live story shows: the others go with it. */
 async function picturesGone(storyId: string): Promise<string[]> {
-  const last = await deskDb().event.findFirst({
-    where: { subject: storyId, type: { in: ["story.published", "story.updated", "story.corrected"] } },
-    orderBy: { position: "desc" },
-    select: { payload: true },
-  });
-  const { revisionId } = Object.fromEntries(Object.entries(last?.payload ?? {}));
-  if (typeof revisionId !== "string") return [];
+  const revisionId = await lastPublished(deskDb(), storyId);
+  if (!revisionId) return [];
   const { columns, body } = await revisionById(deskDb(), revisionId);
   const ids = [...(columns.leadImage ? [columns.leadImage.pictureId] : []), ...picturesIn(body)].filter(isId);
   const [pictures, shown] = await Promise.all([

@@ -18,7 +18,6 @@ export const correctFromDesk = command({
       throw forbidden("You may not correct this story.");
     demandVersion(found, version);
     demandCorrectable(found);
-    const said = { kind, note: note === "" ? null : { text: note, place }, isPublic };
-    return goLiveAfterWindow(context, found, { verb: "correct", seq, said });
+    return goLiveAfterWindow(context, found, { verb: "correct", seq, said: { kind, note, place, isPublic } });
   },
 });

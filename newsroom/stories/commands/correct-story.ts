@@ -19,8 +19,7 @@ export const correctStory = command({
     demandVersion(found, version);
     demandCorrectable(found);
     const { story, revision } = await cutForPublication(context, found, "published", { seq });
-    const said = note === "" ? null : { text: note, place };
-    await sayWith(context.tx, revision.id, storyId, { kind, note: said, isPublic });
+    await sayWith(context.tx, revision.id, storyId, { kind, note, place, isPublic });
     return goLive(context, story, revision);
   },
 });

@@ -26,7 +26,7 @@ export const planCorrection = command({
     demandCorrectable(found);
     await demandPlannable(context, found, { verb: "correct", at, zone }, settings);
     const { revision } = await cutForPublication(context, found, "planned", { seq });
-    await sayWith(tx, revision.id, storyId, { kind, note: note === "" ? null : { text: note, place }, isPublic });
+    await sayWith(tx, revision.id, storyId, { kind, note, place, isPublic });
     const planId = await makePlan(context, { storyId, verb: "correct", revisionId: revision.id, at, zone });
     return { planId, version: version + 1 };
   },

@@ -26,7 +26,7 @@ export const planPublication = command({
     await demandPlannable(context, found, { verb, at, zone }, settings);
     const { story, revision } = await cutForPublication(context, found, "planned", { seq });
     if (isPublic !== undefined && story.firstPublishedAt)
-      await sayWith(context.tx, revision.id, storyId, { kind: null, note: null, isPublic });
+      await sayWith(context.tx, revision.id, storyId, { kind: null, isPublic });
     const planId = await makePlan(context, { storyId: story.id, verb, revisionId: revision.id, at, zone });
     return { planId, version: version + 1 };
   },

@@ -19,7 +19,7 @@ export const publishFromDesk = command({
     return goLiveAfterWindow(context, found, {
       verb: found.publication === "live" ? "update" : "publish",
       seq,
-      said: isPublic !== undefined && found.firstPublishedAt ? { kind: null, note: null, isPublic } : null,
+      said: isPublic !== undefined && found.firstPublishedAt ? { kind: null, isPublic } : null,
     });
   },
 });

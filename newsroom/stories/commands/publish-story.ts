@@ -19,7 +19,7 @@ export const publishStory = command({
     demandVersion(found, version);
     const { story, revision } = await cutForPublication(context, found, "published", { seq });
     if (isPublic !== undefined && story.firstPublishedAt)
-      await sayWith(context.tx, revision.id, storyId, { kind: null, note: null, isPublic });
+      await sayWith(context.tx, revision.id, storyId, { kind: null, isPublic });
     return goLive(context, story, revision);
   },
 });
