@@ -27,6 +27,8 @@ test("Back asks before it leaves unsent words, and the desk tells of them afterw
   await page.keyboard.type("Sent. ");
   await expect(saved).toBeVisible();
   await context.setOffline(true);
+  // What is typed before the socket has heard of it may still go out.
+  await expect(page.getByText("Working offline.")).toBeVisible();
   await page.keyboard.type("Not sent.");
   await expect(page.getByRole("alert").filter({ hasText: "not sent, working offline" })).toBeVisible();
   const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
