@@ -15,24 +15,29 @@ import { calendar } from "#newsroom/planning/calendar";
 import { nextActions } from "#newsroom/planning/next-action-queries";
 import { ratesOfDraft } from "#newsroom/rates/queries";
 import { redirects } from "#newsroom/redirects/queries";
-import { publicationAlarms } from "#newsroom/stories/alarm-queries";
-import { whoWrote } from "#newsroom/stories/authorship-queries";
+import { storyFindings } from "#newsroom/stories/checks/findings";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
 import { shareStory } from "#newsroom/stories/commands/share-story";
 import { spikeStory } from "#newsroom/stories/commands/spike-story";
 import { startThread } from "#newsroom/stories/commands/start-thread";
-import { ownMentions, peopleToMention, storyThreads } from "#newsroom/stories/comment-queries";
-import { storyDocument, storyPreview } from "#newsroom/stories/document-queries";
-import { storyFindings } from "#newsroom/stories/findings";
-import { storyLog } from "#newsroom/stories/log-queries";
-import { libraryPicture, libraryPictures } from "#newsroom/stories/picture-queries";
-import { notePresence, whoIsHere } from "#newsroom/stories/presence";
-import { ownPutAside } from "#newsroom/stories/put-aside-queries";
+import { ownMentions, peopleToMention, storyThreads } from "#newsroom/stories/comments/comment-queries";
+import { storyDocument, storyPreview } from "#newsroom/stories/document/document-queries";
+import { notePresence, whoIsHere } from "#newsroom/stories/document/presence";
+import { ownPutAside } from "#newsroom/stories/document/put-aside-queries";
+import { libraryPicture, libraryPictures } from "#newsroom/stories/pictures/picture-queries";
+import { publicationAlarms } from "#newsroom/stories/publication/alarm-queries";
+import { storyLog } from "#newsroom/stories/publication/log-queries";
 import { deskStory } from "#newsroom/stories/queries";
-import { restorableState, storyRevisions, storyState, writersSince } from "#newsroom/stories/revision-queries";
-import { storyShares } from "#newsroom/stories/share-queries";
+import { whoWrote } from "#newsroom/stories/revisions/authorship-queries";
+import {
+  restorableState,
+  storyRevisions,
+  storyState,
+  writersSince,
+} from "#newsroom/stories/revisions/revision-queries";
+import { storyShares } from "#newsroom/stories/shares/share-queries";
 import { deskStories } from "#newsroom/stories/story-lists";
-import { mergePreview } from "#newsroom/stories/tag-queries";
+import { mergePreview } from "#newsroom/stories/tags/tag-queries";
 import { aLibraryPicture, aNewsroom, anAssignment, aPerson, aStory, aTag, theProgram } from "#newsroom/stories/testing";
 import { deskTag, deskTags, nearTags } from "#newsroom/tags/queries";
 import { trash } from "#newsroom/trash/queries";

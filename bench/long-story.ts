@@ -12,7 +12,7 @@ import { newId } from "#newsroom/kernel/ids";
 import { createSection } from "#newsroom/sections/commands";
 import { createStory } from "#newsroom/stories/commands/create-story";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
-import { documentOf } from "#newsroom/stories/document";
+import { documentOf } from "#newsroom/stories/document/document";
 import { announceDatabase, databaseInUse } from "#server/database";
 import { report, type Target, timed } from "./measures.ts";
 import { benchFolder, signedIn, startProgram } from "./program.ts";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { b, body, crosshead, p, quote, ul } from "#newsroom/body/testing";
 import { plainText, wordCount } from "#newsroom/body/text";
-import { documentOf } from "#newsroom/stories/document";
+import { documentOf } from "#newsroom/stories/document/document";
 
 /** How many sections, tags and authors the archive is spread over, two tags a story; every second story has a note. */
 const spread = { sections: 6, tags: 40, authors: 25 };

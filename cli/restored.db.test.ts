@@ -3,12 +3,12 @@ import { beforeAll, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { env } from "#lib/env";
 import type { StaffActor } from "#newsroom/kernel/actor";
-import { publicationAlarms } from "#newsroom/stories/alarm-queries";
 import { planPublication } from "#newsroom/stories/commands/plan-publication";
 import { revokeShare } from "#newsroom/stories/commands/revoke-share";
 import { shareStory } from "#newsroom/stories/commands/share-story";
-import { carryOutDuePlans } from "#newsroom/stories/due-plans";
-import { openPlan } from "#newsroom/stories/plans";
+import { publicationAlarms } from "#newsroom/stories/publication/alarm-queries";
+import { carryOutDuePlans } from "#newsroom/stories/publication/due-plans";
+import { openPlan } from "#newsroom/stories/publication/plans";
 import { aNewsroom, aPerson, aStory } from "#newsroom/stories/testing";
 import { settleRestored } from "./restored.ts";
 

@@ -17,7 +17,7 @@ import { moveStory } from "#newsroom/stories/commands/move-story";
 import { planPublication } from "#newsroom/stories/commands/plan-publication";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
 import { submitStory } from "#newsroom/stories/commands/submit-story";
-import { uploadPicture } from "#newsroom/stories/upload-picture";
+import { uploadPicture } from "#newsroom/stories/pictures/upload-picture";
 import { createTag } from "#newsroom/tags/commands";
 import { markDemo } from "#newsroom/transfer/mark-demo";
 import type { DemoKind } from "#newsroom/transfer/schema";

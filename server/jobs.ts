@@ -7,11 +7,11 @@ import { forgetOldNotifications, noteOverdue } from "#newsroom/notifications/job
 import { sendMails } from "#newsroom/notifications/mailing";
 import { forgetOldAccess } from "#newsroom/people/jobs";
 import { ratesFetchJob } from "#newsroom/rates/jobs";
-import { carryOutDuePlans, nextPlanAt } from "#newsroom/stories/due-plans";
+import { visitLinks } from "#newsroom/stories/checks/link-visits";
+import { forgetOldPresence } from "#newsroom/stories/document/presence";
 import { announceLapses, settleLeftTexts } from "#newsroom/stories/jobs";
-import { visitLinks } from "#newsroom/stories/link-visits";
-import { sweepPictures } from "#newsroom/stories/picture-jobs";
-import { forgetOldPresence } from "#newsroom/stories/presence";
+import { sweepPictures } from "#newsroom/stories/pictures/picture-jobs";
+import { carryOutDuePlans, nextPlanAt } from "#newsroom/stories/publication/due-plans";
 import { removeOldTrash } from "#newsroom/trash/jobs";
 import { everyMs, lane, recurringRound, timeOfAll } from "./lanes.ts";
 

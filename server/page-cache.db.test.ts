@@ -17,11 +17,11 @@ import { retractStory } from "#newsroom/stories/commands/retract-story";
 import { setEmbargo } from "#newsroom/stories/commands/set-embargo";
 import { unpublishStory } from "#newsroom/stories/commands/unpublish-story";
 import { announceLapses } from "#newsroom/stories/jobs";
+import { uploadPicture } from "#newsroom/stories/pictures/upload-picture";
 import { storyAtAddress } from "#newsroom/stories/published";
-import { newestStories } from "#newsroom/stories/published-lists";
-import { menuSections } from "#newsroom/stories/published-newsroom";
+import { newestStories } from "#newsroom/stories/published/lists";
+import { menuSections } from "#newsroom/stories/published/newsroom";
 import { aNewsroom, aPerson, aSection, aStory, typed } from "#newsroom/stories/testing";
-import { uploadPicture } from "#newsroom/stories/upload-picture";
 import { createMedia, type Media } from "./media.ts";
 import { createPageCache, type SitePageCache } from "./page-cache.ts";
 

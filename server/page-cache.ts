@@ -7,7 +7,7 @@ import { recordingDependencies } from "#lib/page-cache/dependencies";
 import { PageCache } from "#lib/page-cache/page-cache";
 import { type Handler, render } from "#lib/page-cache/render";
 import { eventChannel } from "#newsroom/kernel/event-store";
-import { type Touched, touchedBy } from "#newsroom/stories/reach";
+import { type Touched, touchedBy } from "#newsroom/stories/publication/reach";
 import type { Media } from "./media.ts";
 import { routesBesideTheSite } from "./next-routes.ts";
 import { createRedirects } from "./redirects.ts";

@@ -5,9 +5,8 @@ import { deskDb } from "#lib/db/desk";
 import { type FetchOutside, outsideClient } from "#lib/fetch/client";
 import { namedAs } from "#lib/fetch/destination";
 import { log } from "#lib/log";
-import { isPlanDue } from "#newsroom/stories/due-plans";
-import { forgetInstance, noteInstance, seenEveryMs } from "#newsroom/stories/instances";
-import { publicPlace } from "#newsroom/stories/proofs";
+import { forgetInstance, noteInstance, seenEveryMs } from "#newsroom/stories/document/instances";
+import { publicPlace } from "#newsroom/stories/proofs/proofs";
 import {
   expectedOf,
   keepFinding,
@@ -15,7 +14,8 @@ import {
   type NoticedChange,
   noticedSince,
   provedForMs,
-} from "#newsroom/stories/proving";
+} from "#newsroom/stories/proofs/proving";
+import { isPlanDue } from "#newsroom/stories/publication/due-plans";
 
 const EVERY_MS = 400;
 const AT_ONCE = 2;

@@ -3,7 +3,7 @@ import { isDatabaseAway } from "#lib/db/away";
 import { FetchFailed, outsideClient } from "#lib/fetch/client";
 import { namedAs } from "#lib/fetch/destination";
 import { log } from "#lib/log";
-import { tellPurgeHook } from "#newsroom/stories/purge";
+import { tellPurgeHook } from "#newsroom/stories/proofs/purge";
 
 const EVERY_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;

@@ -9,8 +9,8 @@ import { plainText } from "#newsroom/body/text";
 import { system } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { createStory } from "#newsroom/stories/commands/create-story";
-import { mergedDocument, textOf } from "#newsroom/stories/document";
-import { storyDocument } from "#newsroom/stories/document-queries";
+import { mergedDocument, textOf } from "#newsroom/stories/document/document";
+import { storyDocument } from "#newsroom/stories/document/document-queries";
 import { announceDatabase, databaseInUse } from "#server/database";
 import { aFolder, aFreePort, type Running, run, untilReady } from "../testing/program.ts";
 

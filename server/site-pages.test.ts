@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { placesOf } from "#lib/page-cache/addresses";
-import { isStandingPage } from "#newsroom/stories/standing-pages";
+import { isStandingPage } from "#newsroom/stories/published/standing-pages";
 import { sitePages, standIns } from "./site-pages.ts";
 
 const placeOf = placesOf({ pages: sitePages, hidden: Object.values(standIns), answersElsewhere: () => false });

@@ -1,8 +1,8 @@
 import type { PagePattern } from "#lib/page-cache/addresses";
 import { Slug } from "#newsroom/kernel/slug";
-import { feedFileOf, feedFiles } from "#newsroom/stories/feed-files";
+import { feedFileOf, feedFiles } from "#newsroom/stories/published/feed-files";
+import { sitemapOf } from "#newsroom/stories/published/sitemap-files";
 import { pageNumber } from "#newsroom/stories/schema";
-import { sitemapOf } from "#newsroom/stories/sitemap-files";
 
 const slug = (segment: string) => Slug.safeParse(segment).success;
 /** `/api/stories/…` looks like stories in a language, but is for staff and must never be kept for readers. */

@@ -10,7 +10,7 @@ import { parseSettings } from "#lib/env";
 import { killStory } from "#newsroom/stories/commands/kill-story";
 import { planPublication } from "#newsroom/stories/commands/plan-publication";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
-import { publicPlace } from "#newsroom/stories/proofs";
+import { publicPlace } from "#newsroom/stories/proofs/proofs";
 import { aSection, aStory, theProgram } from "#newsroom/stories/testing";
 import { announceDatabase, databaseInUse } from "#server/database";
 import { aFolder, aFreePort, type Running, run, untilReady } from "../testing/program.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RecurringJob } from "#lib/jobs/recurring";
-import { reportOverduePlans } from "#newsroom/stories/watch-plans";
-import { noteMissingProofs } from "#newsroom/stories/watch-proofs";
+import { noteMissingProofs } from "#newsroom/stories/proofs/watch-proofs";
+import { reportOverduePlans } from "#newsroom/stories/publication/watch-plans";
 import { lane, recurringRound, timeOfAll } from "./lanes.ts";
 
 const WATCHED: readonly RecurringJob[] = [

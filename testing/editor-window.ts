@@ -4,10 +4,10 @@ import { deskDb } from "#lib/db/desk";
 import { cookieName, sealed } from "#lib/sealed-session";
 import { plainText } from "#newsroom/body/text";
 import type { aStaff } from "#newsroom/people/testing";
-import { textOf } from "#newsroom/stories/document";
-import { newestDocument, storedDocument } from "#newsroom/stories/document-store";
-import { browserClock } from "../components/editor/clock.ts";
-import { documentSync, fromNewsroom } from "../components/editor/document-sync.ts";
+import { textOf } from "#newsroom/stories/document/document";
+import { newestDocument, storedDocument } from "#newsroom/stories/document/document-store";
+import { browserClock } from "../components/editor/saving/clock.ts";
+import { documentSync, fromNewsroom } from "../components/editor/saving/document-sync.ts";
 import { memoryStore } from "../components/editor/testing.ts";
 
 type Person = Awaited<ReturnType<typeof aStaff>>;

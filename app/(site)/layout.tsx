@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { currentRates } from "#newsroom/rates/published";
-import { menuSections } from "#newsroom/stories/published-newsroom";
+import { menuSections } from "#newsroom/stories/published/newsroom";
 import "../../components/tokens.css";
 import "../../components/site/site.css";
 import { Islands } from "#components/site/islands/Islands";

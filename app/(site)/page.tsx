@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Front } from "#components/site/front/Front";
 import { homeFront } from "#newsroom/fronts/published";
-import { menuSections } from "#newsroom/stories/published-newsroom";
+import { menuSections } from "#newsroom/stories/published/newsroom";
 import { feedLinks } from "./_site/metadata.ts";
 import { paperOf } from "./_site/published.ts";
 

@@ -3,10 +3,10 @@ import { bodyLimits } from "#newsroom/body/limits";
 import { readingMinutes } from "#newsroom/body/text";
 import { wordsWords } from "../desk/stories/story-row.ts";
 import { priorityWords } from "../desk/words.ts";
+import { publicationWords } from "./dialogs/publication-words.ts";
 import type { EditedStory } from "./edited-story.ts";
-import { publicationWords } from "./publication-words.ts";
 import styles from "./StateLine.module.css";
-import { workWords } from "./work-words.ts";
+import { workWords } from "./settings/work-words.ts";
 
 interface StateLineProps {
   story: EditedStory;

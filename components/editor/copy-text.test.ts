@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { b, body, crosshead, p, ul } from "#newsroom/body/testing";
-import { documentOf, mergedDocument } from "#newsroom/stories/document";
+import { documentOf, mergedDocument } from "#newsroom/stories/document/document";
 import { wordsToKeep } from "./copy-text.ts";
 
 it("keeps every word of the story, a paragraph each", () => {

@@ -1,5 +1,5 @@
 import { type Doc, XmlElement, XmlText } from "yjs";
-import { lineNames } from "#newsroom/stories/story-text";
+import { lineNames } from "#newsroom/stories/document/story-text";
 import { toast } from "../ui/toast-manager.ts";
 
 /** All words of the document, a line for each paragraph, however odd its state is. */

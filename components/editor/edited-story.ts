@@ -1,22 +1,22 @@
 import type { Answer } from "#newsroom/kernel/answer";
 import type { PictureWords } from "#newsroom/media/schema";
 import type { StoryAssignments } from "#newsroom/planning/assignments";
-import type { Thread } from "#newsroom/stories/comments";
-import type { StoryFindings } from "#newsroom/stories/findings";
-import type { LogEntry } from "#newsroom/stories/log-queries";
-import type { PlannedCorrection } from "#newsroom/stories/planned-correction";
-import type { PutAside } from "#newsroom/stories/put-aside";
+import type { StoryFindings } from "#newsroom/stories/checks/findings";
+import type { Thread } from "#newsroom/stories/comments/comments";
+import type { PutAside } from "#newsroom/stories/document/put-aside";
+import type { LogEntry } from "#newsroom/stories/publication/log-queries";
+import type { PlannedCorrection } from "#newsroom/stories/publication/planned-correction";
 import type { DeskStory } from "#newsroom/stories/queries";
-import type { StoryState } from "#newsroom/stories/revision-queries";
+import type { StoryState } from "#newsroom/stories/revisions/revision-queries";
 import type { BylinePart, NotePlace } from "#newsroom/stories/schema";
-import type { ShareRow } from "#newsroom/stories/shares";
+import type { ShareRow } from "#newsroom/stories/shares/shares";
 import type { Named } from "#newsroom/stories/story-facts";
 import type { FoundTag, TagKind } from "#newsroom/tags/schema";
 import type { Priority } from "#newsroom/workflow/directions";
 import type { Stage } from "#newsroom/workflow/stages";
 import type { AssignmentActions } from "./assignments/assignment-actions.ts";
 import type { CommentActions } from "./comments/comment-actions.ts";
-import type { LoadedDocument } from "./document-transport.ts";
+import type { LoadedDocument } from "./saving/document-transport.ts";
 
 export interface StoryTag {
   id: string;

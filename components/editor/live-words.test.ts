@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { StoryProof } from "#newsroom/stories/proofs";
+import type { StoryProof } from "#newsroom/stories/proofs/proofs";
 import { countdownWords, proofWords, secondsLeft } from "./live-words.ts";
 
 const changedAt = new Date("2026-11-25T08:02:00Z");

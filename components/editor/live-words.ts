@@ -1,4 +1,10 @@
-import { type PlaceProof, type ProofState, proofState, publicPlace, type StoryProof } from "#newsroom/stories/proofs";
+import {
+  type PlaceProof,
+  type ProofState,
+  proofState,
+  publicPlace,
+  type StoryProof,
+} from "#newsroom/stories/proofs/proofs";
 import { clockTime } from "../desk/when.ts";
 import type { EditedPlan } from "./edited-story.ts";
 

@@ -2,9 +2,9 @@ import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
 import { schemaNumber } from "#newsroom/body/schema-number";
-import { type Greeting, type News, newsIn, type Refused, refusalIn } from "#newsroom/stories/live-protocol";
-import { AcknowledgedProvider } from "./acknowledged-provider.ts";
-import { alarm, type Clock } from "./clock.ts";
+import { type Greeting, type News, newsIn, type Refused, refusalIn } from "#newsroom/stories/document/live-protocol";
+import { AcknowledgedProvider } from "./saving/acknowledged-provider.ts";
+import { alarm, type Clock } from "./saving/clock.ts";
 
 export interface LinkParts {
   storyId: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, RefusalKind } from "#newsroom/kernel/answer";
-import type { DocumentSync } from "./document-sync.ts";
-import type { StoryColumns } from "./story-columns.ts";
+import type { DocumentSync } from "./saving/document-sync.ts";
+import type { StoryColumns } from "./settings/story-columns.ts";
 import { inTurn, perform, type Seen } from "./story-verbs.ts";
 
 const refusal = (fault: RefusalKind, message: string, detail = {}): Answer<never> => ({

@@ -1,7 +1,7 @@
 import type { Answer, Refusal } from "#newsroom/kernel/answer";
 import type { Issue } from "#newsroom/kernel/faults";
-import type { DocumentSync } from "./document-sync.ts";
-import type { StoryColumns } from "./story-columns.ts";
+import type { DocumentSync } from "./saving/document-sync.ts";
+import type { StoryColumns } from "./settings/story-columns.ts";
 
 /** What the person saw: no verb goes out on anything older. */
 export interface Seen {

@@ -1,5 +1,5 @@
-import type { Clock } from "./clock.ts";
-import type { UnsentStore } from "./unsent-store.ts";
+import type { Clock } from "./saving/clock.ts";
+import type { UnsentStore } from "./saving/unsent-store.ts";
 
 const settled = async () => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { PutAside } from "#newsroom/stories/put-aside";
+import type { PutAside } from "#newsroom/stories/document/put-aside";
 import type { EditorActions } from "./edited-story.ts";
 
 interface Parts {

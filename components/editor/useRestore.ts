@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { toast } from "../ui/toast-manager.ts";
 import type { StoryEditorData } from "./edited-story.ts";
-import type { OpenStory } from "./open-story.ts";
+import type { OpenStory } from "./saving/open-story.ts";
 
 /** Asks, once the story is open, for the restore that its address wants; a reload does not ask again. */
 export function useRestore(

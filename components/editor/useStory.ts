@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { browserClock } from "./clock.ts";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
-import { type OpenStory, openStory } from "./open-story.ts";
-import type { SaveState } from "./save-state.ts";
+import { browserClock } from "./saving/clock.ts";
+import { type OpenStory, openStory } from "./saving/open-story.ts";
+import type { SaveState } from "./saving/save-state.ts";
+import { storyColumns } from "./settings/story-columns.ts";
 import { isSignedIn } from "./sign-in-again.ts";
-import { storyColumns } from "./story-columns.ts";
 
 /** The story's document while this screen stands; null until it is open. `onTaken` must stay the same. */
 export function useOpenStory(

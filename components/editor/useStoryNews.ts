@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { proofState } from "#newsroom/stories/proofs";
+import { proofState } from "#newsroom/stories/proofs/proofs";
 import { toast } from "../ui/toast-manager.ts";
 import type { EditedStory } from "./edited-story.ts";
-import type { OpenStory } from "./open-story.ts";
-import type { StoryColumns } from "./story-columns.ts";
+import type { OpenStory } from "./saving/open-story.ts";
+import type { StoryColumns } from "./settings/story-columns.ts";
 
 const lookEveryMs = 1_500;
 

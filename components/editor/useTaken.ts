@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { keepText, keptText } from "./kept-text.ts";
+import { keepText, keptText } from "./saving/kept-text.ts";
 
 /** Words that were typed here in a part that somebody took away at the same time. They stay in this tab until they are dismissed. */
 export function useTaken(storyId: string, personId: string) {

@@ -5,7 +5,7 @@ import { Field } from "#components/ui/Field";
 import { StatusLine } from "#components/ui/StatusLine";
 import { TextArea } from "#components/ui/TextArea";
 import { TextInput } from "#components/ui/TextInput";
-import { commentLength, quoteLength } from "#newsroom/stories/comments";
+import { commentLength, quoteLength } from "#newsroom/stories/comments/comments";
 import styles from "./SharedPreview.module.css";
 
 export interface GuestCommentState {

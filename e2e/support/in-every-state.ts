@@ -30,9 +30,9 @@ import { shareStory } from "#newsroom/stories/commands/share-story";
 import { spikeStory } from "#newsroom/stories/commands/spike-story";
 import { submitStory } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory } from "#newsroom/stories/commands/unpublish-story";
-import { openPlan } from "#newsroom/stories/plans";
+import { uploadPicture } from "#newsroom/stories/pictures/upload-picture";
+import { openPlan } from "#newsroom/stories/publication/plans";
 import { typed } from "#newsroom/stories/testing";
-import { uploadPicture } from "#newsroom/stories/upload-picture";
 import { createTag } from "#newsroom/tags/commands";
 import { announceDatabase, databaseInUse } from "#server/database";
 

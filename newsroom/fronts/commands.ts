@@ -3,7 +3,7 @@ import { staffIdOf } from "../kernel/actor.ts";
 import { command } from "../kernel/command.ts";
 import type { Tx } from "../kernel/context.ts";
 import { conflict, forbidden, type Issue, invalid } from "../kernel/faults.ts";
-import { holdProjection } from "../stories/projection.ts";
+import { holdProjection } from "../stories/publication/projection.ts";
 import { standingTags } from "../tags/standing-tags.ts";
 import { home } from "./places.ts";
 import { canArrangeFronts } from "./policy.ts";

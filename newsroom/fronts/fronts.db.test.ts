@@ -10,7 +10,7 @@ import { retractStory } from "../stories/commands/retract-story.ts";
 import { setEmbargo } from "../stories/commands/set-embargo.ts";
 import { undoTagMerge } from "../stories/commands/undo-tag-merge.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
-import { touchedBy } from "../stories/reach.ts";
+import { touchedBy } from "../stories/publication/reach.ts";
 import { aNewsroom, aPerson, aSection, aStory, aTag, theProgram, typed } from "../stories/testing.ts";
 import { changeTag } from "../tags/commands.ts";
 import { spikeTag } from "../tags/trash-commands.ts";

@@ -1,9 +1,9 @@
 import "server-only";
 import { readersDb } from "#lib/db/readers";
 import { dependsOn } from "#lib/page-cache/dependencies";
-import { cardRows, cards, type LiveCard } from "../stories/published-cards.ts";
-import { newestInSection, newestStories, newestUnderTag } from "../stories/published-lists.ts";
-import { publicNewsroom } from "../stories/published-newsroom.ts";
+import { cardRows, cards, type LiveCard } from "../stories/published/cards.ts";
+import { newestInSection, newestStories, newestUnderTag } from "../stories/published/lists.ts";
+import { publicNewsroom } from "../stories/published/newsroom.ts";
 import { filled } from "./filling.ts";
 import { home, places } from "./places.ts";
 

@@ -20,7 +20,7 @@ import { startThread } from "../stories/commands/start-thread.ts";
 import { submitStory } from "../stories/commands/submit-story.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
 import { unspikeStory } from "../stories/commands/unspike-story.ts";
-import { carryOutDuePlans } from "../stories/due-plans.ts";
+import { carryOutDuePlans } from "../stories/publication/due-plans.ts";
 import { aNewsroom, aPerson, aStory, theProgram } from "../stories/testing.ts";
 import { storyHistory } from "./queries.ts";
 

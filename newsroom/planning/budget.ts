@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../kernel/actor.ts";
-import { undecidedPlan } from "../stories/plans.ts";
+import { undecidedPlan } from "../stories/publication/plans.ts";
 import { readableBy } from "../stories/readable.ts";
 import { type DeskStoryRow, deskStories } from "../stories/story-lists.ts";
 import type { AssignmentKind } from "./assignments.ts";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "../kernel/actor.ts";
 import { may, reachOf } from "../people/roles.ts";
 import { newsroomSettings } from "../settings/queries.ts";
-import { ownMentions } from "../stories/comment-queries.ts";
+import { ownMentions } from "../stories/comments/comment-queries.ts";
 import { type DeskStoryRow, deskStories, type StoryFilter } from "../stories/story-lists.ts";
 import { stages } from "../workflow/queries.ts";
 import { type StageMeaning, wayToWriter } from "../workflow/stages.ts";

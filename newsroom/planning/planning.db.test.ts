@@ -14,7 +14,7 @@ import { setEmbargo } from "../stories/commands/set-embargo.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
 import { startThread } from "../stories/commands/start-thread.ts";
 import { submitStory } from "../stories/commands/submit-story.ts";
-import { byDue } from "../stories/due-order.ts";
+import { byDue } from "../stories/publication/due-order.ts";
 import { aNewsroom, aPerson, aStory } from "../stories/testing.ts";
 import { storyBoard } from "./board.ts";
 import { newsBudget } from "./budget.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import { readersDb } from "#lib/db/readers";
-import { addressOf } from "../stories/reach.ts";
+import { addressOf } from "../stories/publication/reach.ts";
 import { pageAt } from "./live-pages.ts";
 
 /** All paths from which a redirect made by hand leads somewhere today. */

@@ -1,10 +1,10 @@
 import "server-only";
 import { Prisma } from "@prisma/client";
 import { readersDb } from "#lib/db/readers";
-import { cardRows, cards, type LiveCard } from "../stories/published-cards.ts";
-import { perPage, type Shown, shownPage } from "../stories/published-lists.ts";
-import { publicNewsroom } from "../stories/published-newsroom.ts";
-import { type LiveTag, tagsCalled } from "../stories/published-tags.ts";
+import { cardRows, cards, type LiveCard } from "../stories/published/cards.ts";
+import { perPage, type Shown, shownPage } from "../stories/published/lists.ts";
+import { publicNewsroom } from "../stories/published/newsroom.ts";
+import { type LiveTag, tagsCalled } from "../stories/published/tags.ts";
 import { askedOf } from "./asked.ts";
 import { type Named, namedIn, tagsNearTo } from "./names.ts";
 import { mark, type Piece, snippetOf } from "./snippet.ts";

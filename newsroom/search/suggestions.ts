@@ -1,8 +1,8 @@
 import "server-only";
 import { readersDb } from "#lib/db/readers";
-import { menuSections, publicNewsroom } from "../stories/published-newsroom.ts";
-import { tagsCalled } from "../stories/published-tags.ts";
-import { addressOf } from "../stories/reach.ts";
+import { addressOf } from "../stories/publication/reach.ts";
+import { menuSections, publicNewsroom } from "../stories/published/newsroom.ts";
+import { tagsCalled } from "../stories/published/tags.ts";
 import { plainNameOf } from "../tags/plain-name.ts";
 import type { TagKind } from "../tags/schema.ts";
 import { askedOf, wordsTyped } from "./asked.ts";

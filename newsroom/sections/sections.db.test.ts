@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../kernel/ids.ts";
-import { sectionListing } from "../stories/published-lists.ts";
-import { menuSections } from "../stories/published-newsroom.ts";
+import { sectionListing } from "../stories/published/lists.ts";
+import { menuSections } from "../stories/published/newsroom.ts";
 import { aNewsroom, aPerson, theProgram } from "../stories/testing.ts";
 import { createSection, renameSection } from "./commands.ts";
 import { sections } from "./queries.ts";

@@ -5,8 +5,8 @@ import { type Issue, invalid } from "../kernel/faults.ts";
 import type { PictureWords } from "../media/schema.ts";
 import { standingTags } from "../tags/standing-tags.ts";
 import { shareTags } from "../tags/tag-lock.ts";
-import { holdAddresses, holderOf } from "./addresses.ts";
-import { findableBy } from "./picture-queries.ts";
+import { findableBy } from "./pictures/picture-queries.ts";
+import { holdAddresses, holderOf } from "./publication/addresses.ts";
 import type { BylinePart } from "./schema.ts";
 
 interface Columns {

@@ -12,10 +12,10 @@ import { publishStory } from "./commands/publish-story.ts";
 import { revokeShare } from "./commands/revoke-share.ts";
 import { shareStory } from "./commands/share-story.ts";
 import { startThread } from "./commands/start-thread.ts";
-import { ownMentions, peopleToMention } from "./comment-queries.ts";
-import { storyDocument } from "./document-queries.ts";
-import { notePresence, whoIsHere } from "./presence.ts";
-import { sharedStory } from "./share-queries.ts";
+import { ownMentions, peopleToMention } from "./comments/comment-queries.ts";
+import { storyDocument } from "./document/document-queries.ts";
+import { notePresence, whoIsHere } from "./document/presence.ts";
+import { sharedStory } from "./shares/share-queries.ts";
 import { deskStories } from "./story-lists.ts";
 import { aNewsroom, aPerson, aStory } from "./testing.ts";
 

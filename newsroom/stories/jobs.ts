@@ -8,10 +8,10 @@ import { command } from "../kernel/command.ts";
 import { Id } from "../kernel/ids.ts";
 import { quarantineText } from "./commands/quarantine-text.ts";
 import { settleText } from "./commands/settle-text.ts";
-import { mergedDocument } from "./document.ts";
-import { liftEmbargo } from "./embargo.ts";
+import { mergedDocument } from "./document/document.ts";
+import { openedDocument } from "./document/typing.ts";
+import { liftEmbargo } from "./publication/embargo.ts";
 import { storyInHand } from "./story-at-hand.ts";
-import { openedDocument } from "./typing.ts";
 
 const actor = system("the clock");
 const most = 500;

@@ -8,11 +8,11 @@ import { conflict, forbidden, invalid } from "../kernel/faults.ts";
 import { definedOf } from "../kernel/patch.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { checkColumns, checkLeadImage, leadColumns, writeByline, writeTags } from "./columns.ts";
-import { clientsOf, documentOf } from "./document.ts";
-import { bytes } from "./document-store.ts";
+import { clientsOf, documentOf } from "./document/document.ts";
+import { bytes } from "./document/document-store.ts";
+import type { StoryText } from "./document/story-text.ts";
 import { atHand, canCreateStory, canReadStory } from "./policy.ts";
 import type { CreateStory } from "./schema.ts";
-import type { StoryText } from "./story-text.ts";
 
 /** What only the desk knows of a story that begins. */
 interface Beginning {

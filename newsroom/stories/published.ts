@@ -4,11 +4,11 @@ import { readersDb } from "#lib/db/readers";
 import { answerGone, answerMoved, dependsOn } from "#lib/page-cache/dependencies";
 import type { Body } from "../body/body.ts";
 import { parseBody } from "../body/schema.ts";
-import { PublicDifference } from "./public-difference.ts";
-import { cardFields, cards, type LiveCard } from "./published-cards.ts";
-import { publicNewsroom } from "./published-newsroom.ts";
-import { type LiveTag, tagsCalled } from "./published-tags.ts";
-import { addressOf } from "./reach.ts";
+import { PublicDifference } from "./publication/public-difference.ts";
+import { addressOf } from "./publication/reach.ts";
+import { cardFields, cards, type LiveCard } from "./published/cards.ts";
+import { publicNewsroom } from "./published/newsroom.ts";
+import { type LiveTag, tagsCalled } from "./published/tags.ts";
 import type { CorrectionKind, NotePlace } from "./schema.ts";
 
 /** A public note on a story. */

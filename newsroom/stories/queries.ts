@@ -7,15 +7,20 @@ import { isId } from "../kernel/ids.ts";
 import type { LeadImage } from "../media/schema.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import type { Tag } from "../tags/schema.ts";
-import { lookedAt } from "./gone-places.ts";
-import { leadFields, leadImageOf } from "./lead-image.ts";
-import { type PlannedCorrection, planIsPublic, plannedCorrection, undoableCorrection } from "./planned-correction.ts";
+import { leadFields, leadImageOf } from "./pictures/lead-image.ts";
 import { atHand, canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
-import { storyProof } from "./proof-queries.ts";
-import type { StoryProof } from "./proofs.ts";
+import { lookedAt } from "./proofs/gone-places.ts";
+import { storyProof } from "./proofs/proof-queries.ts";
+import type { StoryProof } from "./proofs/proofs.ts";
+import {
+  type PlannedCorrection,
+  planIsPublic,
+  plannedCorrection,
+  undoableCorrection,
+} from "./publication/planned-correction.ts";
+import { placesGone } from "./publication/taken-down.ts";
 import type { BylinePart } from "./schema.ts";
 import { type DeskStoryFacts, facts, factsOf, type Named, named } from "./story-facts.ts";
-import { placesGone } from "./taken-down.ts";
 
 interface TakenDown {
   /** Addresses at which readers found it, or a way to it, until then. */

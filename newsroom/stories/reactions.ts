@@ -1,8 +1,8 @@
 import "server-only";
 import type { Reaction, ReactionTable } from "../kernel/reactions.ts";
 import { familyOf } from "../tags/standing-tags.ts";
-import { holdProjection } from "./projection.ts";
-import { moveLiveTag, moveNotices, projectTagsAnew, showTag } from "./tag-projection.ts";
+import { holdProjection } from "./publication/projection.ts";
+import { moveLiveTag, moveNotices, projectTagsAnew, showTag } from "./tags/tag-projection.ts";
 
 /** First of all, so that what is read for the readers is what they get. */
 const hold: Reaction = async (_event, { tx }) => holdProjection(tx);

@@ -8,7 +8,7 @@ import { line, lines } from "../kernel/text.ts";
 import { LeadImage, PictureWords } from "../media/schema.ts";
 import { Language, Zone } from "../settings/schema.ts";
 import { priorities } from "../workflow/directions.ts";
-import { lineLimits } from "./story-text.ts";
+import { lineLimits } from "./document/story-text.ts";
 
 const bylineParts = ["words", "pictures", "translation"] as const;
 export type BylinePart = (typeof bylineParts)[number];

@@ -3,7 +3,7 @@ import type { Prisma } from "@prisma/client";
 import type { LegalStatus, Priority } from "../workflow/directions.ts";
 import { type Publication, publicationOf } from "../workflow/publication.ts";
 import type { StageMeaning } from "../workflow/stages.ts";
-import { undecidedPlan } from "./plans.ts";
+import { undecidedPlan } from "./publication/plans.ts";
 
 /** A plan of a story that is to come, or that failed and waits for a person. */
 interface OpenPlan {

@@ -5,7 +5,7 @@ import { literally } from "#lib/db/literally";
 import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { isId } from "../kernel/ids.ts";
 import type { LegalStatus, Priority } from "../workflow/directions.ts";
-import { undecidedPlan } from "./plans.ts";
+import { undecidedPlan } from "./publication/plans.ts";
 import { ownedBy, readableBy } from "./readable.ts";
 import { type DeskStoryFacts, facts, factsOf } from "./story-facts.ts";
 

@@ -12,9 +12,9 @@ import { createTag } from "../tags/commands.ts";
 import { addPicture } from "./commands/add-picture.ts";
 import { createStory } from "./commands/create-story.ts";
 import { writeStory } from "./commands/write-story.ts";
-import { mergedDocument } from "./document.ts";
-import { newestDocument, storedDocument } from "./document-store.ts";
-import type { LineName } from "./story-text.ts";
+import { mergedDocument } from "./document/document.ts";
+import { newestDocument, storedDocument } from "./document/document-store.ts";
+import type { LineName } from "./document/story-text.ts";
 import "../wiring.ts";
 
 export const theProgram = system("the test");

@@ -15,10 +15,10 @@ import { referStory } from "./commands/refer-story.ts";
 import { releaseStory } from "./commands/release-story.ts";
 import { returnStory } from "./commands/return-story.ts";
 import { submitStory } from "./commands/submit-story.ts";
-import { carryOutDuePlans } from "./due-plans.ts";
+import { carryOutDuePlans } from "./publication/due-plans.ts";
 import { publishedStory } from "./published.ts";
 import { deskStory } from "./queries.ts";
-import { storyRevisions } from "./revision-queries.ts";
+import { storyRevisions } from "./revisions/revision-queries.ts";
 import { deskStories } from "./story-lists.ts";
 import { aNewsroom, aPerson, aStory } from "./testing.ts";
 

@@ -4,7 +4,7 @@ import { deskDb } from "#lib/db/desk";
 import type { StaffActor } from "../kernel/actor.ts";
 import { mergeTags } from "../stories/commands/merge-tags.ts";
 import { undoTagMerge } from "../stories/commands/undo-tag-merge.ts";
-import { mergePreview } from "../stories/tag-queries.ts";
+import { mergePreview } from "../stories/tags/tag-queries.ts";
 import { aNewsroom, aPerson } from "../stories/testing.ts";
 import { foundBy } from "./found-tags.ts";
 import { deskTags, nearTags } from "./queries.ts";

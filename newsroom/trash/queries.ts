@@ -5,7 +5,7 @@ import { type Actor, staffIdOf } from "../kernel/actor.ts";
 import { isId } from "../kernel/ids.ts";
 import { reachOf } from "../people/roles.ts";
 import { canManageSections } from "../sections/policy.ts";
-import { findableBy } from "../stories/picture-queries.ts";
+import { findableBy } from "../stories/pictures/picture-queries.ts";
 import { knownTo, ownedBy } from "../stories/readable.ts";
 import { canManageTags } from "../tags/policy.ts";
 import { daysLeft } from "../workflow/trash.ts";

@@ -21,12 +21,12 @@ import { startThread } from "../stories/commands/start-thread.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
 import { unspikeStory } from "../stories/commands/unspike-story.ts";
 import { writeStory } from "../stories/commands/write-story.ts";
-import { ownMentions, peopleToMention, storyThreads } from "../stories/comment-queries.ts";
-import { carryOutDuePlans } from "../stories/due-plans.ts";
+import { ownMentions, peopleToMention, storyThreads } from "../stories/comments/comment-queries.ts";
+import { notePresence, whoIsHere } from "../stories/document/presence.ts";
 import { atHand, canRestoreStory } from "../stories/policy.ts";
-import { notePresence, whoIsHere } from "../stories/presence.ts";
+import { carryOutDuePlans } from "../stories/publication/due-plans.ts";
+import { tagListing } from "../stories/published/lists.ts";
 import { publishedStory } from "../stories/published.ts";
-import { tagListing } from "../stories/published-lists.ts";
 import { deskStory } from "../stories/queries.ts";
 import { deskStories } from "../stories/story-lists.ts";
 import {

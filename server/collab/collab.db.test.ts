@@ -8,10 +8,10 @@ import { seePutAside } from "#newsroom/stories/commands/see-put-aside";
 import { spikeStory } from "#newsroom/stories/commands/spike-story";
 import { startThread } from "#newsroom/stories/commands/start-thread";
 import { writeStory } from "#newsroom/stories/commands/write-story";
-import { mergedDocument, textOf } from "#newsroom/stories/document";
-import { newestDocument, storedDocument } from "#newsroom/stories/document-store";
-import { whoIsHere } from "#newsroom/stories/presence";
-import { ownPutAside } from "#newsroom/stories/put-aside-queries";
+import { mergedDocument, textOf } from "#newsroom/stories/document/document";
+import { newestDocument, storedDocument } from "#newsroom/stories/document/document-store";
+import { whoIsHere } from "#newsroom/stories/document/presence";
+import { ownPutAside } from "#newsroom/stories/document/put-aside-queries";
 import { aNewsroom, anAssignment, aStory, theProgram, typing } from "#newsroom/stories/testing";
 import { aCollabServer, aMisplacedList, aWindow, type Served, type TestWindow } from "./testing.ts";
 

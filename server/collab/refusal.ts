@@ -1,4 +1,4 @@
-import type { RefusalReason, Refused } from "#newsroom/stories/live-protocol";
+import type { RefusalReason, Refused } from "#newsroom/stories/document/live-protocol";
 
 /** Why a window is not let in, or shown out. Without a message: Hocuspocus would print it. */
 export class Refusal extends Error {

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { aStaff } from "#newsroom/people/testing";
+import { wordsAdded } from "#newsroom/stories/revisions/words-added";
 import { aNewsroom, aStory } from "#newsroom/stories/testing";
-import { wordsAdded } from "#newsroom/stories/words-added";
 import { aBrowser, anEditor, storedText, type TestEditor } from "../../testing/editor-window.ts";
 import { aCollabServer, type Served } from "./testing.ts";
 

@@ -7,13 +7,12 @@ import { limited } from "#lib/limited";
 import { log } from "#lib/log";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
-import { type Claimed, type Claims, claimsIn, newIn } from "#newsroom/stories/claims";
-
-import { type Foreign, foreignIn, foreignWords } from "#newsroom/stories/claims-store";
 import { putAsideUpdate } from "#newsroom/stories/commands/put-aside-update";
 import { quarantineText } from "#newsroom/stories/commands/quarantine-text";
 import { type Settled, settleText } from "#newsroom/stories/commands/settle-text";
-import type { News } from "#newsroom/stories/live-protocol";
+import { type Claimed, type Claims, claimsIn, newIn } from "#newsroom/stories/document/claims";
+import { type Foreign, foreignIn, foreignWords } from "#newsroom/stories/document/claims-store";
+import type { News } from "#newsroom/stories/document/live-protocol";
 import {
   noteClients,
   type OpenedDocument,
@@ -23,9 +22,9 @@ import {
   storeTyped,
   typistOf,
   updatesAfter,
-} from "#newsroom/stories/typing";
-import { takesBlocks, withUnseenWords } from "#newsroom/stories/unseen-words";
-import { addsNothing, updateIssue } from "#newsroom/stories/update-check";
+} from "#newsroom/stories/document/typing";
+import { takesBlocks, withUnseenWords } from "#newsroom/stories/document/unseen-words";
+import { addsNothing, updateIssue } from "#newsroom/stories/document/update-check";
 import { Refusal } from "./refusal.ts";
 
 /** A window with the document open, as far as writing goes. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { documentSchema } from "#newsroom/body/annotations";
 import { body, crosshead, p, ul } from "#newsroom/body/testing";
-import { documentOf } from "#newsroom/stories/document";
+import { documentOf } from "#newsroom/stories/document/document";
 import { shownState } from "./shown-state.ts";
 
 const anna = { id: "1", name: "Anna" };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { StaffActor } from "#newsroom/kernel/actor";
-import { lineNames } from "#newsroom/stories/story-text";
+import { lineNames } from "#newsroom/stories/document/story-text";
 
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const Id = z.object({ client: count, clock: count });

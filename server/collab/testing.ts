@@ -5,7 +5,7 @@ import { env } from "#lib/env";
 import { cookieName, sealed } from "#lib/sealed-session";
 import { schemaNumber } from "#newsroom/body/schema-number";
 import type { aStaff } from "#newsroom/people/testing";
-import { type News, newsIn, type Refused, refusalIn } from "#newsroom/stories/live-protocol";
+import { type News, newsIn, type Refused, refusalIn } from "#newsroom/stories/document/live-protocol";
 import { type Collab, openCollab } from "./collab.ts";
 
 export interface Served {

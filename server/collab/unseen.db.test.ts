@@ -5,7 +5,7 @@ import { deskDb } from "#lib/db/desk";
 import { body, p } from "#newsroom/body/testing";
 import { newId } from "#newsroom/kernel/ids";
 import { aStaff } from "#newsroom/people/testing";
-import { whoIsHere } from "#newsroom/stories/presence";
+import { whoIsHere } from "#newsroom/stories/document/presence";
 import { aNewsroom, aStory } from "#newsroom/stories/testing";
 import { aBrowser, anEditor, storedText, type TestEditor } from "../../testing/editor-window.ts";
 import { aCollabServer, type Served } from "./testing.ts";

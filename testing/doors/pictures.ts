@@ -1,7 +1,7 @@
 import { newId } from "#newsroom/kernel/ids";
 import { aPictureFile } from "#newsroom/media/testing";
+import { uploadPicture } from "#newsroom/stories/pictures/upload-picture";
 import { aLibraryPicture } from "#newsroom/stories/testing";
-import { uploadPicture } from "#newsroom/stories/upload-picture";
 import * as pictures from "../../app/(desk)/desk/pictures/actions.ts";
 import * as picturesPage from "../../app/(desk)/desk/pictures/page.tsx";
 import * as trash from "../../app/(desk)/desk/trash/actions.ts";

@@ -1,8 +1,8 @@
 import { newId } from "#newsroom/kernel/ids";
 import { aPictureFile } from "#newsroom/media/testing";
 import { shareStory } from "#newsroom/stories/commands/share-story";
+import { uploadPicture } from "#newsroom/stories/pictures/upload-picture";
 import { aPerson, aStory, theProgram } from "#newsroom/stories/testing";
-import { uploadPicture } from "#newsroom/stories/upload-picture";
 import * as story from "../../app/(desk)/desk/stories/[id]/actions.ts";
 import * as shared from "../../app/(shared)/preview/[token]/actions.ts";
 import * as sharedPage from "../../app/(shared)/preview/[token]/page.tsx";

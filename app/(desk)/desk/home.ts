@@ -3,7 +3,7 @@ import type { Actor } from "#newsroom/kernel/actor";
 import { systemNow } from "#newsroom/kernel/clock";
 import { may } from "#newsroom/people/roles";
 import { nextActions } from "#newsroom/planning/next-action-queries";
-import { publicationAlarms } from "#newsroom/stories/alarm-queries";
+import { publicationAlarms } from "#newsroom/stories/publication/alarm-queries";
 import { deskStories } from "#newsroom/stories/story-lists";
 import { stages } from "#newsroom/workflow/queries";
 import { ideasAt, submittedTo } from "#newsroom/workflow/stages";

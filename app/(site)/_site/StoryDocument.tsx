@@ -3,7 +3,7 @@ import { Retracted } from "#components/site/story/Retracted";
 import { Story } from "#components/site/story/Story";
 import { ratesOfStory } from "#newsroom/rates/published";
 import type { AtAddress } from "#newsroom/stories/published";
-import { relatedStories } from "#newsroom/stories/published-related";
+import { relatedStories } from "#newsroom/stories/published/related";
 import type { Paper } from "../../../components/site/paper.ts";
 import { siteUrl } from "./address.ts";
 

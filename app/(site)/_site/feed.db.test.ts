@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { mergeTags } from "#newsroom/stories/commands/merge-tags";
 import { publishStory } from "#newsroom/stories/commands/publish-story";
-import { entryIn } from "#newsroom/stories/gone-places";
+import { entryIn } from "#newsroom/stories/proofs/gone-places";
 import { aNewsroom, aStory, aTag, theProgram } from "#newsroom/stories/testing";
 import { GET as atom } from "../feed.atom/route.ts";
 import { GET as json } from "../feed.json/route.ts";

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { ratesOfStory } from "#newsroom/rates/published";
 import { noRates } from "#newsroom/rates/schema";
-import { type FeedFile, feedFileOf } from "#newsroom/stories/feed-files";
-import type { FeedEntry, PublishedFeed } from "#newsroom/stories/published-feeds";
+import { type FeedFile, feedFileOf } from "#newsroom/stories/published/feed-files";
+import type { FeedEntry, PublishedFeed } from "#newsroom/stories/published/feeds";
 import { atom } from "../../../components/site/feed/atom.ts";
 import { type Feed, feedOf } from "../../../components/site/feed/feed.ts";
 import { jsonFeed } from "../../../components/site/feed/json-feed.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { Listing } from "#newsroom/stories/published-lists";
-import type { PublicNewsroom } from "#newsroom/stories/published-newsroom";
+import type { Listing } from "#newsroom/stories/published/lists";
+import type { PublicNewsroom } from "#newsroom/stories/published/newsroom";
 import { pageNumber } from "#newsroom/stories/schema";
 import { pageAddress } from "../../../components/site/listing/pagination.ts";
 import { type Words, wordsFor } from "../../../components/site/words.ts";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { fileWidth } from "#newsroom/media/limits";
 import type { LeadImage } from "#newsroom/media/schema";
-import type { FeedFile } from "#newsroom/stories/feed-files";
 import type { AtAddress, LiveStory } from "#newsroom/stories/published";
+import type { FeedFile } from "#newsroom/stories/published/feed-files";
 import { isoInZone } from "../../../components/site/dates.ts";
 import type { Paper } from "../../../components/site/paper.ts";
 import { plainSource } from "../../../components/site/picture/sources.ts";

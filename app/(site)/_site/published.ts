@@ -1,9 +1,9 @@
 import { cache } from "react";
 import { searchStories } from "#newsroom/search/published";
 import { storyAtAddress } from "#newsroom/stories/published";
-import { authorListing, noteListing, sectionListing, tagListing } from "#newsroom/stories/published-lists";
-import { publicNewsroom } from "#newsroom/stories/published-newsroom";
-import { movedTag } from "#newsroom/stories/published-tags";
+import { authorListing, noteListing, sectionListing, tagListing } from "#newsroom/stories/published/lists";
+import { publicNewsroom } from "#newsroom/stories/published/newsroom";
+import { movedTag } from "#newsroom/stories/published/tags";
 
 /* The readers' door, asked once a request although head and body both need the answer. */
 

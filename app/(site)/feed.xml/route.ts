@@ -1,4 +1,4 @@
-import { siteFeed } from "#newsroom/stories/published-feeds";
+import { siteFeed } from "#newsroom/stories/published/feeds";
 import { answerFeed } from "../_site/feed.ts";
 
 export const dynamic = "force-dynamic";

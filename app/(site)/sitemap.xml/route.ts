@@ -1,5 +1,5 @@
-import { storyParts } from "#newsroom/stories/published-sitemaps";
-import { sitemapFileName } from "#newsroom/stories/sitemap-files";
+import { sitemapFileName } from "#newsroom/stories/published/sitemap-files";
+import { storyParts } from "#newsroom/stories/published/sitemaps";
 import { sitemapIndex } from "../../../components/site/sitemap/sitemap.ts";
 import { siteUrl } from "../_site/address.ts";
 import { paperOf } from "../_site/published.ts";

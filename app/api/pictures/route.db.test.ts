@@ -12,7 +12,7 @@ import { confideStory } from "#newsroom/stories/commands/confide-story";
 import { describePicture } from "#newsroom/stories/commands/describe-picture";
 import { removePicture } from "#newsroom/stories/commands/remove-picture";
 import { restorePicture } from "#newsroom/stories/commands/restore-picture";
-import { sweepPictures } from "#newsroom/stories/picture-jobs";
+import { sweepPictures } from "#newsroom/stories/pictures/picture-jobs";
 import { aNewsroom, aPerson, aStory } from "#newsroom/stories/testing";
 import { removeOldTrash } from "#newsroom/trash/jobs";
 import { headersOf, inRequest, ourSite } from "../../../testing/doors/next-request.ts";

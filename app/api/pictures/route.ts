@@ -1,6 +1,6 @@
 import { pictureLimits } from "#newsroom/media/limits";
-import { libraryPictures } from "#newsroom/stories/picture-queries";
-import { uploadPicture } from "#newsroom/stories/upload-picture";
+import { libraryPictures } from "#newsroom/stories/pictures/picture-queries";
+import { uploadPicture } from "#newsroom/stories/pictures/upload-picture";
 import { bytesOf, respond } from "../../_request/respond.ts";
 
 /** The library, as the editor asks for it: `?search=…&cursor=…`. */

@@ -1,10 +1,10 @@
 "use client";
 import { useEffect, useState } from "react";
-import { allLeftovers } from "../../editor/browser-store.ts";
 import { closing } from "../../editor/closing.ts";
-import { KeptWordsShown } from "../../editor/KeptWordsShown.client.tsx";
-import type { KeptWords } from "../../editor/kept-words.ts";
-import type { UnsentStory } from "../../editor/unsent-stories.ts";
+import { KeptWordsShown } from "../../editor/notices/KeptWordsShown.client.tsx";
+import { allLeftovers } from "../../editor/saving/browser-store.ts";
+import type { KeptWords } from "../../editor/saving/kept-words.ts";
+import type { UnsentStory } from "../../editor/saving/unsent-stories.ts";
 import { editorPath } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
 import lists from "./StoryList.module.css";
@@ -77,6 +77,6 @@ async function unsentOf(me: string): Promise<UnsentStory[]> {
   await Promise.all(closing.values());
   const left = await allLeftovers(me);
   if (left.length === 0) return [];
-  const { unsentStories } = await import("../../editor/unsent-stories.ts");
+  const { unsentStories } = await import("../../editor/saving/unsent-stories.ts");
   return unsentStories(left);
 }

@@ -6,7 +6,7 @@ import { useId, useOptimistic, useRef, useState, useTransition } from "react";
 import type { Answer, Refusal } from "#newsroom/kernel/answer";
 import { storyName } from "#newsroom/stories/story-name";
 import { movesFrom } from "#newsroom/workflow/stages";
-import { ReturnReason } from "../../editor/WorkflowDialogs.client.tsx";
+import { ReturnReason } from "../../editor/dialogs/WorkflowDialogs.client.tsx";
 import { classes } from "../../ui/classes.ts";
 import { toast } from "../../ui/toast-manager.ts";
 import { listPath } from "../stories/list-path.ts";

@@ -1,4 +1,4 @@
-import { byDue } from "#newsroom/stories/due-order";
+import { byDue } from "#newsroom/stories/publication/due-order";
 import { isWithWriter, type Stage, type StageMeaning } from "#newsroom/workflow/stages";
 import type { BoardCard, BoardColumnData } from "./board-data.ts";
 

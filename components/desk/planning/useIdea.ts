@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { keepText, keptText } from "../../editor/kept-text.ts";
+import { keepText, keptText } from "../../editor/saving/kept-text.ts";
 
 interface Idea {
   name: string;

@@ -1,6 +1,6 @@
 import type { Stretch } from "#newsroom/body/word-difference";
 import { noRates } from "#newsroom/rates/schema";
-import type { StoryColumnsInWords, StoryDifference } from "#newsroom/stories/story-difference";
+import type { StoryColumnsInWords, StoryDifference } from "#newsroom/stories/revisions/story-difference";
 import type { Setting } from "../../site/body/setting.ts";
 import { ComparedBlocks } from "../../site/difference/ComparedBlocks.tsx";
 import { Marked } from "../../site/difference/Marked.tsx";

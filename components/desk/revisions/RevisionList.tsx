@@ -1,5 +1,5 @@
 import { Badge } from "#components/ui/Badge";
-import type { RevisionRow } from "#newsroom/stories/revision-queries";
+import type { RevisionRow } from "#newsroom/stories/revisions/revision-queries";
 import { wordsWords } from "../stories/story-row.ts";
 import { When } from "../When.tsx";
 import { beforeOf } from "./chosen-states.ts";

@@ -1,5 +1,5 @@
 import { Hidden } from "#components/ui/Hidden";
-import type { WrittenBlock, WrittenRun } from "#newsroom/stories/authorship-queries";
+import type { WrittenBlock, WrittenRun } from "#newsroom/stories/revisions/authorship-queries";
 import { directionOf } from "../../site/direction.ts";
 import { When } from "../When.tsx";
 import { exactly } from "../when.ts";

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { Body } from "#newsroom/body/body";
 import { a, b, body, crosshead, p, ul } from "#newsroom/body/testing";
-import { storyDifference } from "#newsroom/stories/story-difference";
+import { storyDifference } from "#newsroom/stories/revisions/story-difference";
 import { Comparison } from "./Comparison.tsx";
 
 const text = (content: Body, headline = "") => ({ kicker: "", headline, standfirst: "", teaser: "", body: content });

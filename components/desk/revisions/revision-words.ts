@@ -1,4 +1,4 @@
-import type { RevisionRow } from "#newsroom/stories/revision-queries";
+import type { RevisionRow } from "#newsroom/stories/revisions/revision-queries";
 import { clockTime, exactly } from "../when.ts";
 
 const kindWords = {

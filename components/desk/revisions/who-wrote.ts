@@ -1,4 +1,4 @@
-import type { WrittenBlock, WrittenRun } from "#newsroom/stories/authorship-queries";
+import type { WrittenBlock, WrittenRun } from "#newsroom/stories/revisions/authorship-queries";
 
 /** Whose words a run is, in words. */
 export const writerName = ({ by, since }: Pick<WrittenRun, "by" | "since">): string =>

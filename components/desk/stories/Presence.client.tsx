@@ -1,8 +1,8 @@
 "use client";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { z } from "zod";
-import { Faces } from "../../editor/Writers.client.tsx";
-import type { Writer } from "../../editor/writers.ts";
+import { Faces } from "../../editor/writers/Writers.client.tsx";
+import type { Writer } from "../../editor/writers/writers.ts";
 
 const askEveryMs = 8_000;
 

@@ -12,7 +12,7 @@ import { assignmentKinds, briefLength, type StoryAssignment } from "#newsroom/pl
 import type { Named } from "#newsroom/stories/story-facts";
 import { sendByKey } from "../../ui/send-by-key.ts";
 import { toast } from "../../ui/toast-manager.ts";
-import { keepText, keptText } from "../kept-text.ts";
+import { keepText, keptText } from "../saving/kept-text.ts";
 import styles from "./Assignments.module.css";
 import { kindWords } from "./assignment-words.ts";
 import { DueInput } from "./DueInput.client.tsx";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { StoryAssignments } from "#newsroom/planning/assignments";
-import type { OpenStory } from "../open-story.ts";
+import type { OpenStory } from "../saving/open-story.ts";
 import type { Outcome, Seen } from "../story-verbs.ts";
 import type { AssignmentActions } from "./assignment-actions.ts";
 

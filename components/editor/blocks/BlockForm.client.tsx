@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/Button";
 import { sendByKey } from "../../ui/send-by-key.ts";
-import linkStyles from "../LinkPopover.module.css";
+import linkStyles from "../text/LinkPopover.module.css";
 import styles from "./BlockDialog.module.css";
 
 /** What each form of a block is given. */

@@ -2,7 +2,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import { NodeRangeSelection } from "@tiptap/extension-node-range";
 import { Plugin } from "@tiptap/pm/state";
 import { isSuggesting } from "../suggestions/suggesting.ts";
-import { asUndoStep } from "../undo-step.ts";
+import { asUndoStep } from "../undo/undo-step.ts";
 import { carryBlocks, choose, placeFor } from "./drop-place.ts";
 import { inDocument, othersIn, type SharedBody, sharedBody } from "./shared-blocks.ts";
 import { moveBlocks, type Run } from "./swap-blocks.ts";

@@ -7,7 +7,7 @@ import { uuidv7 } from "uuidv7";
 import type { LibraryPicture } from "#newsroom/media/schema";
 import { uploadFile } from "../../desk/pictures/upload-file.ts";
 import { toast } from "../../ui/toast-manager.ts";
-import { asUndoStep } from "../undo-step.ts";
+import { asUndoStep } from "../undo/undo-step.ts";
 import { pictureAttrs } from "./picture-attrs.ts";
 
 interface PictureFilesOptions {

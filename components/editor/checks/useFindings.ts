@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { StoryFindings } from "#newsroom/stories/findings";
+import type { StoryFindings } from "#newsroom/stories/checks/findings";
 import type { EditorActions } from "../edited-story.ts";
-import type { OpenStory } from "../open-story.ts";
+import type { OpenStory } from "../saving/open-story.ts";
 
 /** After the last key: who is writing is not interrupted. */
 const pauseMs = 1_500;

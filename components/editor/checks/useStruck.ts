@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { useEffect } from "react";
 import type { Finding } from "#newsroom/workflow/checks/finding";
-import type { Fields } from "../useFields.ts";
+import type { Fields } from "../settings/useFields.ts";
 import { isStruck, withFindings } from "./struck.ts";
 import { struckSpan } from "./struck-span.ts";
 

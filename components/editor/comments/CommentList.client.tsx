@@ -3,7 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { MessageSquarePlus } from "lucide-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/Button";
-import type { Person } from "#newsroom/stories/comments";
+import type { Person } from "#newsroom/stories/comments/comments";
 import { keysOf } from "../keys.ts";
 import { CommentField } from "./CommentField.client.tsx";
 import styles from "./Comments.module.css";

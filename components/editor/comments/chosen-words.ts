@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { quoteLength } from "#newsroom/stories/comments";
+import { quoteLength } from "#newsroom/stories/comments/comments";
 import type { Span } from "./comment-spots.ts";
 import { followed, wordsIn } from "./draft-range.ts";
 

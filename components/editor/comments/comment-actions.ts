@@ -1,5 +1,5 @@
 import type { Answer } from "#newsroom/kernel/answer";
-import type { Person, Thread } from "#newsroom/stories/comments";
+import type { Person, Thread } from "#newsroom/stories/comments/comments";
 
 type Said<More> = { commentId: string; threadId: string; text: string } & More;
 

@@ -1,4 +1,4 @@
-import type { Person } from "#newsroom/stories/comments";
+import type { Person } from "#newsroom/stories/comments/comments";
 
 /** A name that is being typed behind an `@`. */
 export interface TypedName {

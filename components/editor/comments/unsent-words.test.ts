@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Thread } from "#newsroom/stories/comments";
+import type { Thread } from "#newsroom/stories/comments/comments";
 import { editPlace, replyPlace, withUnsentPlaces } from "./unsent-words.ts";
 
 const thread = (id: string, ...comments: string[]): Thread => ({

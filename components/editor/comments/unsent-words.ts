@@ -1,4 +1,4 @@
-import type { Thread } from "#newsroom/stories/comments";
+import type { Thread } from "#newsroom/stories/comments/comments";
 
 /** Under which names the unsent words of a story's comments are kept, each person's apart: several may use one tab. */
 export const startPlace = (storyId: string, personId: string): string => `${storyId} ${personId}`;

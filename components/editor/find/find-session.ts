@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
-import type { UndoStep } from "../one-step.ts";
 import { isSuggesting } from "../suggestions/suggesting.ts";
-import { asOneUndoStep, asUndoStep } from "../undo-step.ts";
+import type { UndoStep } from "../undo/one-step.ts";
+import { asOneUndoStep, asUndoStep } from "../undo/undo-step.ts";
 import { foundIn, withStep } from "./finding.ts";
 import type { FindQuery, Span } from "./matches.ts";
 import { replaceMatches } from "./replace-matches.ts";

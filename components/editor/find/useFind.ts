@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { toast } from "../../ui/toast-manager.ts";
 import { isMac } from "../keys.ts";
-import type { Fields } from "../useFields.ts";
+import type { Fields } from "../settings/useFields.ts";
 import { findShortcut } from "./find-keys.ts";
 import { findSession } from "./find-session.ts";
 import type { FindQuery } from "./matches.ts";

@@ -6,7 +6,7 @@ import { cleanedPaste, pastedLine } from "#newsroom/body/paste/cleaned-paste";
 import type { PastedNode } from "#newsroom/body/paste/passage";
 import { pastedHref } from "#newsroom/body/paste/tracking";
 import { toast } from "../../ui/toast-manager.ts";
-import { asUndoStep } from "../undo-step.ts";
+import { asUndoStep } from "../undo/undo-step.ts";
 import { isInCell, replaceWithBlocks, roomAt } from "./pasted-slice.ts";
 
 /** Takes text from other programs into the body: its words and structure, as one step that can be undone. */

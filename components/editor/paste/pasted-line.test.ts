@@ -2,7 +2,7 @@ import { Slice } from "@tiptap/pm/model";
 import { EditorState, TextSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
 import type { BodyNode } from "#newsroom/body/node";
-import { lineSchema } from "#newsroom/stories/document";
+import { lineSchema } from "#newsroom/stories/document/document";
 import { replaceWithLine } from "./pasted-line.ts";
 
 const said = (text: string, ...ids: string[]): BodyNode => ({

@@ -9,7 +9,7 @@ import { Select } from "#components/ui/Select";
 import { StatusLine } from "#components/ui/StatusLine";
 import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
-import { canRevoke, type ShareRow, usualShare } from "#newsroom/stories/shares";
+import { canRevoke, type ShareRow, usualShare } from "#newsroom/stories/shares/shares";
 import { exactly } from "../../desk/when.ts";
 import type { EditorActions } from "../edited-story.ts";
 import type { Outcome, Seen } from "../story-verbs.ts";

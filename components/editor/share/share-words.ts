@@ -1,4 +1,4 @@
-import type { ShareRow } from "#newsroom/stories/shares";
+import type { ShareRow } from "#newsroom/stories/shares/shares";
 import { exactly } from "../../desk/when.ts";
 
 /** How a link stands, and why it opens nothing. */

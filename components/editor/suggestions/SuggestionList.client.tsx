@@ -5,10 +5,10 @@ import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Stretch } from "#newsroom/body/word-difference";
-import type { StorySuggestion } from "#newsroom/stories/document";
+import type { StorySuggestion } from "#newsroom/stories/document/document";
 import { When } from "../../desk/When.tsx";
-import type { Fields } from "../useFields.ts";
-import { hueOf } from "../writers.ts";
+import type { Fields } from "../settings/useFields.ts";
+import { hueOf } from "../writers/writers.ts";
 import styles from "./SuggestionList.module.css";
 import { decideOn, goToSuggestion } from "./suggesting.ts";
 

@@ -5,7 +5,7 @@ import { withoutAnnotations } from "#newsroom/body/annotations";
 import type { Body } from "#newsroom/body/body";
 import { openSuggestions } from "#newsroom/body/open-suggestions";
 import { attribution, b, body, crosshead, embed, money, p, quote, rule, ul } from "#newsroom/body/testing";
-import { lineSchema } from "#newsroom/stories/document";
+import { lineSchema } from "#newsroom/stories/document/document";
 import { accepted, rejected } from "./decisions.ts";
 import { suggested } from "./suggested.ts";
 import { editing } from "./testing.ts";

@@ -4,7 +4,7 @@ import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from
 import { ReplaceStep } from "@tiptap/pm/transform";
 import type { DecorationSet } from "@tiptap/pm/view";
 import { uuidv7 } from "uuidv7";
-import { asOneUndoStep, endUndoStep } from "../undo-step.ts";
+import { asOneUndoStep, endUndoStep } from "../undo/undo-step.ts";
 import { accepted, keepsText, rejected } from "./decisions.ts";
 import { shownSuggestions, suggestionAt, suggestionPlaces } from "./shown.ts";
 import { suggested } from "./suggested.ts";

@@ -8,7 +8,7 @@ import type { Body } from "#newsroom/body/body";
 import { withMarksCarried } from "#newsroom/body/carried-marks";
 import { openSuggestions } from "#newsroom/body/open-suggestions";
 import { fitIssue } from "#newsroom/body/schema";
-import { wholeBody } from "#newsroom/stories/document";
+import { wholeBody } from "#newsroom/stories/document/document";
 import { accepted, rejected } from "./decisions.ts";
 import { afterEditing, afterSuggesting, anyBody, anyEdit, type Edit, editing } from "./testing.ts";
 

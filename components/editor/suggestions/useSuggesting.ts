@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useCallback, useMemo, useRef } from "react";
 import type { FieldName } from "../field-keys.ts";
-import type { Fields } from "../useFields.ts";
+import type { Fields } from "../settings/useFields.ts";
 import { sayRefused } from "./say-refused.ts";
 import { isSuggesting, type SuggestingParts, setSuggesting } from "./suggesting.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Doc } from "yjs";
-import { type StorySuggestion, suggestionsIn } from "#newsroom/stories/document";
+import { type StorySuggestion, suggestionsIn } from "#newsroom/stories/document/document";
 
 const pauseMs = 200;
 

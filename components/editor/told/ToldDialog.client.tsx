@@ -4,7 +4,7 @@ import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
-import type { LogEntry } from "#newsroom/stories/log-queries";
+import type { LogEntry } from "#newsroom/stories/publication/log-queries";
 import type { EditorActions } from "../edited-story.ts";
 import type { Outcome, Seen } from "../story-verbs.ts";
 import styles from "./ToldDialog.module.css";

@@ -4,11 +4,11 @@ import { Button } from "#components/ui/Button";
 import { Field } from "#components/ui/Field";
 import { StatusLine } from "#components/ui/StatusLine";
 import { TextArea } from "#components/ui/TextArea";
-import type { LogEntry } from "#newsroom/stories/log-queries";
-import type { PublicDifference } from "#newsroom/stories/public-difference";
+import type { LogEntry } from "#newsroom/stories/publication/log-queries";
+import type { PublicDifference } from "#newsroom/stories/publication/public-difference";
 import { exactly } from "../../desk/when.ts";
-import { ScrolledComparison } from "../ScrolledComparison.tsx";
-import { ShowsChange } from "../ShowsChange.tsx";
+import { ScrolledComparison } from "../comparison/ScrolledComparison.tsx";
+import { ShowsChange } from "../comparison/ShowsChange.tsx";
 import type { Outcome } from "../story-verbs.ts";
 import styles from "./ToldDialog.module.css";
 

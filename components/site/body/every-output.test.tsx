@@ -15,7 +15,7 @@ import { parseBody } from "#newsroom/body/schema";
 import { plainText } from "#newsroom/body/text";
 import { moneyCurrencies, ratedCurrencies } from "#newsroom/kernel/currencies";
 import type { StoryRates } from "#newsroom/rates/schema";
-import { documentOf, mergedDocument, textOf } from "#newsroom/stories/document";
+import { documentOf, mergedDocument, textOf } from "#newsroom/stories/document/document";
 import { htmlOf } from "../feed/html.ts";
 import { Body } from "./Body.tsx";
 import { FeedBody } from "./FeedBody.tsx";

@@ -1,4 +1,4 @@
-import type { BylineEntry } from "#newsroom/stories/published-cards";
+import type { BylineEntry } from "#newsroom/stories/published/cards";
 import { wordsFor } from "../words.ts";
 import { joinNames } from "./names.tsx";
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { BylineEntry } from "#newsroom/stories/published-cards";
+import type { BylineEntry } from "#newsroom/stories/published/cards";
 import { Byline } from "./Byline.tsx";
 
 const html = (byline: BylineEntry[]) => renderToStaticMarkup(<Byline byline={byline} language="en" />);

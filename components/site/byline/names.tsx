@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { BylineEntry } from "#newsroom/stories/published-cards";
+import type { BylineEntry } from "#newsroom/stories/published/cards";
 import { inOrder } from "../in-order.ts";
 import { localeOf } from "../locale.ts";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { LeadImage } from "#newsroom/media/schema";
-import type { LiveCard } from "#newsroom/stories/published-cards";
+import type { LiveCard } from "#newsroom/stories/published/cards";
 import { joinNames } from "../byline/names.tsx";
 import { directionOf } from "../direction.ts";
 import { headlineText } from "../headline.tsx";

@@ -1,4 +1,4 @@
-import type { ListedNote, Shown } from "#newsroom/stories/published-lists";
+import type { ListedNote, Shown } from "#newsroom/stories/published/lists";
 import { directionOf } from "../direction.ts";
 import { headlineText } from "../headline.tsx";
 import styles from "../listing/Listing.module.css";

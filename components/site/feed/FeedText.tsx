@@ -1,6 +1,6 @@
 import type { StoryRates } from "#newsroom/rates/schema";
 import type { StoryNote } from "#newsroom/stories/published";
-import type { FeedRetraction, FeedStory } from "#newsroom/stories/published-feeds";
+import type { FeedRetraction, FeedStory } from "#newsroom/stories/published/feeds";
 import { FeedBody } from "../body/FeedBody.tsx";
 import { directionOf } from "../direction.ts";
 import { Instant } from "../Instant.tsx";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { sayable } from "#lib/xml";
 import { body, p } from "#newsroom/body/testing";
 import { noRates } from "#newsroom/rates/schema";
-import type { FeedEntry, FeedStory } from "#newsroom/stories/published-feeds";
+import type { FeedEntry, FeedStory } from "#newsroom/stories/published/feeds";
 import { newsArticle } from "../story/news-article.ts";
 import { atom } from "./atom.ts";
 import { feedOf } from "./feed.ts";

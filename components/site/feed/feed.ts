@@ -1,5 +1,5 @@
 import type { StoryRates } from "#newsroom/rates/schema";
-import type { FeedEntry, PublishedFeed } from "#newsroom/stories/published-feeds";
+import type { FeedEntry, PublishedFeed } from "#newsroom/stories/published/feeds";
 import { isoInZone } from "../dates.ts";
 import type { Paper } from "../paper.ts";
 import { wordsFor } from "../words.ts";

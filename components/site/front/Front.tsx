@@ -1,4 +1,4 @@
-import type { LiveCard } from "#newsroom/stories/published-cards";
+import type { LiveCard } from "#newsroom/stories/published/cards";
 import { Card, type CardSize } from "../card/Card.tsx";
 import type { Paper } from "../paper.ts";
 import { wordsFor } from "../words.ts";

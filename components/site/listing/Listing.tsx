@@ -1,4 +1,4 @@
-import type { Listing as ListingOfStories } from "#newsroom/stories/published-lists";
+import type { Listing as ListingOfStories } from "#newsroom/stories/published/lists";
 import { Card } from "../card/Card.tsx";
 import type { Paper } from "../paper.ts";
 import { wordsFor } from "../words.ts";

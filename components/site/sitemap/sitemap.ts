@@ -1,5 +1,5 @@
 import { element, type Xml, xmlDocument } from "#lib/xml";
-import type { MappedStory, NewsStory } from "#newsroom/stories/published-sitemaps";
+import type { MappedStory, NewsStory } from "#newsroom/stories/published/sitemaps";
 import { isoInZone } from "../dates.ts";
 import type { Paper } from "../paper.ts";
 

@@ -1,4 +1,4 @@
-import type { LiveCard } from "#newsroom/stories/published-cards";
+import type { LiveCard } from "#newsroom/stories/published/cards";
 import { Card } from "../card/Card.tsx";
 import { directionOf } from "../direction.ts";
 import type { Paper } from "../paper.ts";

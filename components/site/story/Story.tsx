@@ -1,7 +1,7 @@
 import { readingMinutes } from "#newsroom/body/text";
 import { noRates, type StoryRates } from "#newsroom/rates/schema";
 import type { LiveStory } from "#newsroom/stories/published";
-import type { LiveCard } from "#newsroom/stories/published-cards";
+import type { LiveCard } from "#newsroom/stories/published/cards";
 import { Body } from "../body/Body.tsx";
 import { Byline } from "../byline/Byline.tsx";
 import { directionOf } from "../direction.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
-import { tellStory } from "../../stories/typing.ts";
+import { tellStory } from "../../stories/document/typing.ts";
 import { assignmentInHand, demandAssignment } from "../assignment-at-hand.ts";
 import { canGiveAssignment } from "../assignment-policy.ts";
 import { WithdrawAssignment } from "../assignments.ts";

@@ -2,10 +2,10 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden, notFound } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
+import { tellStory } from "../document/typing.ts";
 import { canPlanStory, canReadStory } from "../policy.ts";
 import { CancelPlan } from "../schema.ts";
 import { storyInHand } from "../story-at-hand.ts";
-import { tellStory } from "../typing.ts";
 
 export const cancelPlan = command({
   name: "plan.cancel",

@@ -3,13 +3,13 @@ import { command } from "../../kernel/command.ts";
 import type { EventPayload } from "../../kernel/events.ts";
 import { conflict, forbidden, invalid, notFound } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
-import { projectLogAnew } from "../change-log.ts";
+import { tellStory } from "../document/typing.ts";
 import { canCorrectStory } from "../policy.ts";
-import { holdProjection, standingOf } from "../projection.ts";
-import { reachPayload } from "../reach.ts";
+import { projectLogAnew } from "../publication/change-log.ts";
+import { holdProjection, standingOf } from "../publication/projection.ts";
+import { reachPayload } from "../publication/reach.ts";
 import { ChangeTold } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
-import { tellStory } from "../typing.ts";
 
 /**
  * Changes what readers are told of one publication: the words of its note, and whether they are shown what it changed. An empty note

@@ -7,10 +7,10 @@ import { command } from "../../kernel/command.ts";
 import type { Tx } from "../../kernel/context.ts";
 import { forbidden, notFound, tooMany } from "../../kernel/faults.ts";
 import { parsed } from "../../kernel/parsed.ts";
+import { tellComments } from "../document/typing.ts";
 import { atHand, canReadStory } from "../policy.ts";
-import { openShare } from "../share-queries.ts";
-import { CommentByLink } from "../shares.ts";
-import { tellComments } from "../typing.ts";
+import { openShare } from "../shares/share-queries.ts";
+import { CommentByLink } from "../shares/shares.ts";
 
 /** Comments through one link. */
 const commentLimit: Limit = { name: "share-comment", tries: 30, seconds: 3600 };

@@ -4,7 +4,7 @@ import type { CommandContext, Tx } from "../../kernel/context.ts";
 import { forbidden, type Issue, invalid } from "../../kernel/faults.ts";
 import { answersForLink, canConfideStory, canReadStory } from "../policy.ts";
 import { ConfideStory } from "../schema.ts";
-import { maker } from "../share-queries.ts";
+import { maker } from "../shares/share-queries.ts";
 import { demandVersion, type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
 
 /**

@@ -3,10 +3,10 @@ import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { canCorrectStory } from "../policy.ts";
-import { demandCorrectable } from "../publication.ts";
+import { demandCorrectable } from "../publication/publication.ts";
+import { goLiveAfterWindow } from "../publication/undo-window.ts";
 import { CorrectStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
-import { goLiveAfterWindow } from "../undo-window.ts";
 
 /** Corrects as the desk does: text and note go out together, once the newsroom's undo window is over. */
 export const correctFromDesk = command({

@@ -4,7 +4,7 @@ import { forbidden } from "../../kernel/faults.ts";
 import { definedOf } from "../../kernel/patch.ts";
 import { canDescribePicture } from "../../media/policy.ts";
 import { DescribePicture } from "../../media/schema.ts";
-import { demandPicture, pictureInHand } from "../picture-in-hand.ts";
+import { demandPicture, pictureInHand } from "../pictures/picture-in-hand.ts";
 
 /** Changes what the library says of a picture. Stories that have it keep the words that were taken over with it. */
 export const describePicture = command({

@@ -4,7 +4,7 @@ import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
 import { Id } from "../../kernel/ids.ts";
 import { removedForGoodAt } from "../../workflow/trash.ts";
-import { storiesShowing } from "../picture-queries.ts";
+import { storiesShowing } from "../pictures/picture-queries.ts";
 
 /**
  * Removes a picture for good that has lain in the trash for its time; its files follow. Answers false for one that was restored meanwhile,

@@ -1,10 +1,10 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
-import { EditComment, mentionsIn } from "../comments.ts";
+import { EditComment, mentionsIn } from "../comments/comments.ts";
+import { commentInHand, demandComment, demandReaders, mention } from "../comments/thread-at-hand.ts";
+import { tellComments } from "../document/typing.ts";
 import { canEditComment } from "../policy.ts";
-import { commentInHand, demandComment, demandReaders, mention } from "../thread-at-hand.ts";
-import { tellComments } from "../typing.ts";
 
 /**
  * Puts other words in the place of those that the actor said. Who is mentioned newly is called; nobody is called twice.

@@ -1,11 +1,11 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
-import { addressesOf } from "../addresses.ts";
 import { canKillStory } from "../policy.ts";
+import { addressesOf } from "../publication/addresses.ts";
+import { withdraw } from "../publication/withdrawal.ts";
 import { KillStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
-import { withdraw } from "../withdrawal.ts";
 
 /** Takes a published story away for good: nobody may use it, each address it ever had says that it is gone (410; 451 by legal order, which may follow). */
 export const killStory = command({

@@ -7,9 +7,9 @@ import { newId } from "../../kernel/ids.ts";
 import { canManageTags } from "../../tags/policy.ts";
 import { undoableSince, undoUntilOf } from "../../tags/schema.ts";
 import { holdTags } from "../../tags/tag-lock.ts";
-import { holdProjection } from "../projection.ts";
+import { holdProjection } from "../publication/projection.ts";
 import { MergeTags } from "../schema.ts";
-import { projectTagsAnew } from "../tag-projection.ts";
+import { projectTagsAnew } from "../tags/tag-projection.ts";
 
 /**
  * Puts one tag in the place of another, in all stories and for readers at once. Revisions keep the id that they have; it

@@ -1,10 +1,10 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
-import { textOf } from "../document.ts";
-import { demandSeen, newestDocument, storedDocument } from "../document-store.ts";
+import { textOf } from "../document/document.ts";
+import { demandSeen, newestDocument, storedDocument } from "../document/document-store.ts";
 import { canWriteStory } from "../policy.ts";
-import { cutRevision } from "../revisions.ts";
+import { cutRevision } from "../revisions/revisions.ts";
 import { NameRevision } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 

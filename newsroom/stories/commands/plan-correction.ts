@@ -2,10 +2,10 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
-import { sayWith } from "../change-log.ts";
-import { demandPlannable, makePlan } from "../plans.ts";
 import { canCorrectStory, canPlanStory } from "../policy.ts";
-import { cutForPublication, demandCorrectable } from "../publication.ts";
+import { sayWith } from "../publication/change-log.ts";
+import { demandPlannable, makePlan } from "../publication/plans.ts";
+import { cutForPublication, demandCorrectable } from "../publication/publication.ts";
 import { PlanCorrection } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 

@@ -2,10 +2,10 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
-import { sayWith } from "../change-log.ts";
-import { demandPlannable, makePlan } from "../plans.ts";
 import { canPlanStory } from "../policy.ts";
-import { cutForPublication } from "../publication.ts";
+import { sayWith } from "../publication/change-log.ts";
+import { demandPlannable, makePlan } from "../publication/plans.ts";
+import { cutForPublication } from "../publication/publication.ts";
 import { PlanPublication } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 

@@ -2,8 +2,8 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
-import { demandFuture, demandOrder, makePlan, openPlan } from "../plans.ts";
 import { canUnpublishStory } from "../policy.ts";
+import { demandFuture, demandOrder, makePlan, openPlan } from "../publication/plans.ts";
 import { PlanWithdrawal } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 

@@ -3,9 +3,9 @@ import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { canPublishStory } from "../policy.ts";
+import { goLiveAfterWindow } from "../publication/undo-window.ts";
 import { PublishStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
-import { goLiveAfterWindow } from "../undo-window.ts";
 
 /** Publishes what the publisher saw, as the desk does: once the newsroom's undo window is over. */
 export const publishFromDesk = command({

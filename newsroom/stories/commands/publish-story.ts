@@ -2,9 +2,9 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
-import { sayWith } from "../change-log.ts";
 import { canPublishStory } from "../policy.ts";
-import { cutForPublication, goLive } from "../publication.ts";
+import { sayWith } from "../publication/change-log.ts";
+import { cutForPublication, goLive } from "../publication/publication.ts";
 import { PublishStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 

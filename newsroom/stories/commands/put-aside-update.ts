@@ -3,9 +3,9 @@ import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
 import { newId } from "../../kernel/ids.ts";
-import { bytes } from "../document-store.ts";
+import { bytes } from "../document/document-store.ts";
+import { PutAsideUpdate } from "../document/put-aside.ts";
 import { canWriteStory } from "../policy.ts";
-import { PutAsideUpdate } from "../put-aside.ts";
 import { storyInHandOf } from "../story-at-hand.ts";
 
 /** So much of one person's stays waiting to be looked at; who sends more is refused. */

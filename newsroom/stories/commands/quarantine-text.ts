@@ -1,11 +1,11 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import { newId } from "../../kernel/ids.ts";
-import { bytes, storedDocument } from "../document-store.ts";
-import { sortOut } from "../quarantine.ts";
+import { bytes, storedDocument } from "../document/document-store.ts";
+import { sortOut } from "../document/quarantine.ts";
+import { tellDocument } from "../document/typing.ts";
 import { QuarantineText } from "../schema.ts";
 import { storyInHand } from "../story-at-hand.ts";
-import { tellDocument } from "../typing.ts";
 
 /**
  * Puts a text that does not fit back to what fits: the bad updates are kept apart, and whoever has the document open starts over.

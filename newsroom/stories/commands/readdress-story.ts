@@ -2,11 +2,11 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
-import { holdAddresses, holderOf } from "../addresses.ts";
-import { projectRedirects } from "../change-log.ts";
 import { canReaddressStory } from "../policy.ts";
-import { holdProjection, standingOf } from "../projection.ts";
-import { addressOf, reachPayload } from "../reach.ts";
+import { holdAddresses, holderOf } from "../publication/addresses.ts";
+import { projectRedirects } from "../publication/change-log.ts";
+import { holdProjection, standingOf } from "../publication/projection.ts";
+import { addressOf, reachPayload } from "../publication/reach.ts";
 import { ReaddressStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import { forbidden, invalid } from "../../kernel/faults.ts";
-import { textOf } from "../document.ts";
-import { documentAt, storedDocument } from "../document-store.ts";
+import { textOf } from "../document/document.ts";
+import { documentAt, storedDocument } from "../document/document-store.ts";
 import { canWriteStory } from "../policy.ts";
-import { cutRevision } from "../revisions.ts";
+import { cutRevision } from "../revisions/revisions.ts";
 import { RecordRestore } from "../schema.ts";
 import { storyInHandOf } from "../story-at-hand.ts";
 

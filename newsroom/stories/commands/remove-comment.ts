@@ -2,10 +2,10 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import type { Tx } from "../../kernel/context.ts";
 import { forbidden } from "../../kernel/faults.ts";
-import { RemoveComment } from "../comments.ts";
+import { RemoveComment } from "../comments/comments.ts";
+import { commentInHand, demandComment } from "../comments/thread-at-hand.ts";
+import { tellComments } from "../document/typing.ts";
 import { canRemoveComment } from "../policy.ts";
-import { commentInHand, demandComment } from "../thread-at-hand.ts";
-import { tellComments } from "../typing.ts";
 
 /**
  * Takes back what was said, for good. Where others answered it, its place is kept; otherwise it goes, and its thread with the last

@@ -4,8 +4,8 @@ import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { canRemovePicture } from "../../media/policy.ts";
 import { RemovePicture } from "../../media/schema.ts";
-import { demandPicture, pictureInHand } from "../picture-in-hand.ts";
-import { storiesShowing } from "../picture-queries.ts";
+import { demandPicture, pictureInHand } from "../pictures/picture-in-hand.ts";
+import { storiesShowing } from "../pictures/picture-queries.ts";
 import { readableBy } from "../readable.ts";
 
 /**

@@ -1,8 +1,8 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
-import { SettleThread } from "../comments.ts";
-import { demandThread, threadInHand } from "../thread-at-hand.ts";
-import { tellComments } from "../typing.ts";
+import { SettleThread } from "../comments/comments.ts";
+import { demandThread, threadInHand } from "../comments/thread-at-hand.ts";
+import { tellComments } from "../document/typing.ts";
 
 /** Says that a thread is not settled after all. @throws Fault notFound, forbidden, conflict */
 export const reopenThread = command({

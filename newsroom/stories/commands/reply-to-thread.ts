@@ -1,8 +1,8 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict } from "../../kernel/faults.ts";
-import { ReplyToThread } from "../comments.ts";
-import { say, threadInHand } from "../thread-at-hand.ts";
+import { ReplyToThread } from "../comments/comments.ts";
+import { say, threadInHand } from "../comments/thread-at-hand.ts";
 
 /** Adds a comment to a thread; a resolved one stays resolved. Sent twice, it stands there once. @throws Fault notFound, forbidden, invalid */
 export const replyToThread = command({

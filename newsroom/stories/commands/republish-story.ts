@@ -2,11 +2,11 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
+import { findingsOf } from "../checks/findings.ts";
 import { leadColumns } from "../columns.ts";
-import { findingsOf } from "../findings.ts";
 import { canPublishStory } from "../policy.ts";
-import { goLive } from "../publication.ts";
-import { revisionOf } from "../revisions.ts";
+import { goLive } from "../publication/publication.ts";
+import { revisionOf } from "../revisions/revisions.ts";
 import { RepublishStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
-import { SettleThread } from "../comments.ts";
-import { demandThread, threadInHand } from "../thread-at-hand.ts";
-import { tellComments } from "../typing.ts";
+import { SettleThread } from "../comments/comments.ts";
+import { demandThread, threadInHand } from "../comments/thread-at-hand.ts";
+import { tellComments } from "../document/typing.ts";
 
 /** Says that a thread is settled, as far as the caller has read it. @throws Fault notFound, forbidden, conflict */
 export const resolveThread = command({

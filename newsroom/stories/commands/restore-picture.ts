@@ -3,7 +3,7 @@ import { command } from "../../kernel/command.ts";
 import { forbidden } from "../../kernel/faults.ts";
 import { canRemovePicture } from "../../media/policy.ts";
 import { RestorePicture } from "../../media/schema.ts";
-import { pictureInHand } from "../picture-in-hand.ts";
+import { pictureInHand } from "../pictures/picture-in-hand.ts";
 
 /** Puts a removed picture back into the library, as long as it is not gone for good. */
 export const restorePicture = command({

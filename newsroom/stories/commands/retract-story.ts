@@ -2,12 +2,12 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { publicationOf, reasonNotToRetract } from "../../workflow/publication.ts";
-import { addressesOf } from "../addresses.ts";
-import { lastLive } from "../last-standing.ts";
 import { canRetractStory } from "../policy.ts";
+import { addressesOf } from "../publication/addresses.ts";
+import { lastLive } from "../publication/last-standing.ts";
+import { withdraw } from "../publication/withdrawal.ts";
 import { RetractStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
-import { withdraw } from "../withdrawal.ts";
 
 /**
  * Puts a notice in the place of a story that does not stand, at each address it ever had; asked again, it changes the notice.

@@ -2,7 +2,7 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import { forbidden, notFound } from "../../kernel/faults.ts";
 import { canShareStory } from "../policy.ts";
-import { RevokeShare } from "../shares.ts";
+import { RevokeShare } from "../shares/shares.ts";
 import { storyInHandOf } from "../story-at-hand.ts";
 
 /** Shuts a link; it answers from now on as if it had never been. @throws Fault notFound, forbidden */

@@ -1,7 +1,7 @@
 import "server-only";
 import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
-import { SeeMentions } from "../comments.ts";
+import { SeeMentions } from "../comments/comments.ts";
 import { storyInHandOf } from "../story-at-hand.ts";
 
 /** The actor has looked at what they were mentioned in. @throws Fault notFound */

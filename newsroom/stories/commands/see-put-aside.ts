@@ -1,7 +1,7 @@
 import "server-only";
 import { staffIdOf } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
-import { SeePutAside } from "../put-aside.ts";
+import { SeePutAside } from "../document/put-aside.ts";
 import { storyInHandOf } from "../story-at-hand.ts";
 
 /** The actor has looked at what was put aside of theirs, up to an instant; it stays kept. @throws Fault notFound */

@@ -1,8 +1,8 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
-import { liftEmbargo, placeUnderEmbargo } from "../embargo.ts";
 import { canEmbargoStory } from "../policy.ts";
+import { liftEmbargo, placeUnderEmbargo } from "../publication/embargo.ts";
 import { SetEmbargo } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 

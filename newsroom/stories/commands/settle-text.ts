@@ -1,9 +1,9 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import type { Issue } from "../../kernel/faults.ts";
-import { noteWriters, rollAutosave } from "../autosave.ts";
-import { readingOf } from "../document.ts";
-import { documentAt, foldUpdates, storedDocument } from "../document-store.ts";
+import { noteWriters, rollAutosave } from "../document/autosave.ts";
+import { readingOf } from "../document/document.ts";
+import { documentAt, foldUpdates, storedDocument } from "../document/document-store.ts";
 import { SettleText } from "../schema.ts";
 import { storyInHand } from "../story-at-hand.ts";
 

@@ -7,11 +7,11 @@ import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { newId } from "../../kernel/ids.ts";
 import { publicationOf } from "../../workflow/publication.ts";
-import { textOf } from "../document.ts";
-import { demandSeen, newestDocument, storedDocument } from "../document-store.ts";
+import { textOf } from "../document/document.ts";
+import { demandSeen, newestDocument, storedDocument } from "../document/document-store.ts";
 import { canShareStory } from "../policy.ts";
-import { cutRevision } from "../revisions.ts";
-import { mayBeShownOutside, ShareStory } from "../shares.ts";
+import { cutRevision } from "../revisions/revisions.ts";
+import { mayBeShownOutside, ShareStory } from "../shares/shares.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 
 const day = 24 * 60 * 60 * 1000;

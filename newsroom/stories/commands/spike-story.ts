@@ -4,8 +4,8 @@ import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { reasonNotToSpike } from "../../workflow/trash.ts";
 import { keepNote } from "../notes.ts";
-import { cancelPlans } from "../plans.ts";
 import { canSpikeStory } from "../policy.ts";
+import { cancelPlans } from "../publication/plans.ts";
 import { SpikeStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
 import { conflict } from "../../kernel/faults.ts";
-import { StartThread } from "../comments.ts";
+import { StartThread } from "../comments/comments.ts";
+import { commentedStory, say } from "../comments/thread-at-hand.ts";
 import { canWriteStory } from "../policy.ts";
-import { commentedStory, say } from "../thread-at-hand.ts";
 
 /** Begins a thread about words of a story, or about all of it. Sent twice, it begins once. @throws Fault notFound, forbidden, invalid */
 export const startThread = command({

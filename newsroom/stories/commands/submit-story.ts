@@ -4,10 +4,10 @@ import { command } from "../../kernel/command.ts";
 import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
 import { stages } from "../../workflow/queries.ts";
 import { isWithWriter, wayToDesk } from "../../workflow/stages.ts";
-import { textOf } from "../document.ts";
-import { newestDocument, storedDocument } from "../document-store.ts";
+import { textOf } from "../document/document.ts";
+import { newestDocument, storedDocument } from "../document/document-store.ts";
 import { canSubmitStory } from "../policy.ts";
-import { cutRevision } from "../revisions.ts";
+import { cutRevision } from "../revisions/revisions.ts";
 import { SubmitStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 

@@ -6,9 +6,9 @@ import { canManageTags } from "../../tags/policy.ts";
 import { undoUntilOf } from "../../tags/schema.ts";
 import { familyOf } from "../../tags/standing-tags.ts";
 import { holdTags } from "../../tags/tag-lock.ts";
-import { holdProjection } from "../projection.ts";
+import { holdProjection } from "../publication/projection.ts";
 import { UndoTagMerge } from "../schema.ts";
-import { projectTagsAnew } from "../tag-projection.ts";
+import { projectTagsAnew } from "../tags/tag-projection.ts";
 
 /**
  * Gives the merged tag its stories back, each at its place, and its address. A story from which somebody has taken the

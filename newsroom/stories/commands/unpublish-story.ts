@@ -3,9 +3,9 @@ import { command } from "../../kernel/command.ts";
 import { conflict, forbidden } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { canUnpublishStory } from "../policy.ts";
+import { withdraw } from "../publication/withdrawal.ts";
 import { UnpublishStory } from "../schema.ts";
 import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
-import { withdraw } from "../withdrawal.ts";
 
 /** Takes a live story back quietly: its address answers as if it had never been. */
 export const unpublishStory = command({

@@ -5,10 +5,10 @@ import { staffIdOf } from "../../kernel/actor.ts";
 import { type Command, command } from "../../kernel/command.ts";
 import type { CommandContext } from "../../kernel/context.ts";
 import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
-import { rollAutosave } from "../autosave.ts";
-import { claimsIn, newIn } from "../claims.ts";
-import { foreignIn, foreignWords } from "../claims-store.ts";
-import { mergedDocument, textOf } from "../document.ts";
+import { rollAutosave } from "../document/autosave.ts";
+import { claimsIn, newIn } from "../document/claims.ts";
+import { foreignIn, foreignWords } from "../document/claims-store.ts";
+import { mergedDocument, textOf } from "../document/document.ts";
 import {
   bytes,
   documentAt,
@@ -17,15 +17,15 @@ import {
   type StoredDocument,
   storedDocument,
   updateSince,
-} from "../document-store.ts";
+} from "../document/document-store.ts";
+import type { StoryText } from "../document/story-text.ts";
+import { tellDocument, typistOf } from "../document/typing.ts";
+import { withUnseenWords } from "../document/unseen-words.ts";
+import { updateIssue } from "../document/update-check.ts";
 import { canWriteStory } from "../policy.ts";
-import { cutRevision } from "../revisions.ts";
+import { cutRevision } from "../revisions/revisions.ts";
 import { WriteStory } from "../schema.ts";
 import { type StoryInHand, storyInHandOf } from "../story-at-hand.ts";
-import type { StoryText } from "../story-text.ts";
-import { tellDocument, typistOf } from "../typing.ts";
-import { withUnseenWords } from "../unseen-words.ts";
-import { updateIssue } from "../update-check.ts";
 
 export interface Written {
   /** How many updates are stored now: what the next write builds on. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PicturesScreen } from "#components/desk/pictures/PicturesScreen";
 import { canAddPicture } from "#newsroom/media/policy";
-import { libraryPictures } from "#newsroom/stories/picture-queries";
+import { libraryPictures } from "#newsroom/stories/pictures/picture-queries";
 import { requireActor } from "../../../_request/actor.ts";
 import { describePicture, removePicture, restorePicture } from "./actions.ts";
 

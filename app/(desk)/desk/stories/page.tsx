@@ -4,7 +4,7 @@ import { systemNow } from "#newsroom/kernel/clock";
 import { colleagues } from "#newsroom/people/queries";
 import { sections } from "#newsroom/sections/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
-import { whoIsHere } from "#newsroom/stories/presence";
+import { whoIsHere } from "#newsroom/stories/document/presence";
 import { deskStories } from "#newsroom/stories/story-lists";
 import { desks, stages } from "#newsroom/workflow/queries";
 import { filterOf, listSearchOf } from "../../../../components/desk/stories/list-search.ts";

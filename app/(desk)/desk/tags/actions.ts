@@ -1,7 +1,7 @@
 "use server";
 import { mergeTags as mergeTagsCommand } from "#newsroom/stories/commands/merge-tags";
 import { undoTagMerge as undoTagMergeCommand } from "#newsroom/stories/commands/undo-tag-merge";
-import { mergePreview } from "#newsroom/stories/tag-queries";
+import { mergePreview } from "#newsroom/stories/tags/tag-queries";
 import * as commands from "#newsroom/tags/commands";
 import { suggestTags as suggestTagsQuery } from "#newsroom/tags/queries";
 import type { TagActions } from "../../../../components/desk/tags/tag-actions.ts";

@@ -5,7 +5,7 @@ import { networkOf } from "#lib/network";
 import { systemNow } from "#newsroom/kernel/clock";
 import { ratesToday } from "#newsroom/rates/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
-import { sharedStory } from "#newsroom/stories/share-queries";
+import { sharedStory } from "#newsroom/stories/shares/share-queries";
 import { nameForOutsiders } from "#newsroom/stories/story-name";
 import { thisBrowser } from "../../../_request/browser.ts";
 import { commentFromForm } from "./actions.ts";

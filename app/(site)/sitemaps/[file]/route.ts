@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { systemNow } from "#newsroom/kernel/clock";
-import { listAddresses, storiesIn, storiesInTheNews } from "#newsroom/stories/published-sitemaps";
-import { sitemapOf } from "#newsroom/stories/sitemap-files";
+import { sitemapOf } from "#newsroom/stories/published/sitemap-files";
+import { listAddresses, storiesIn, storiesInTheNews } from "#newsroom/stories/published/sitemaps";
 import { newsSitemap, pagesSitemap, storiesSitemap } from "../../../../components/site/sitemap/sitemap.ts";
 import { siteUrl } from "../../_site/address.ts";
 import { paperOf } from "../../_site/published.ts";

@@ -1,5 +1,5 @@
 import { systemNow } from "#newsroom/kernel/clock";
-import { whoIsHere } from "#newsroom/stories/presence";
+import { whoIsHere } from "#newsroom/stories/document/presence";
 import { respond } from "../../../_request/respond.ts";
 
 /** Who has which of these stories open now: `?ids={id},{id}`. */

@@ -6,6 +6,7 @@ import { fileAssignment as fileAssignmentCommand } from "#newsroom/planning/comm
 import { giveAssignment as giveAssignmentCommand } from "#newsroom/planning/commands/give-assignment";
 import { takeIdea as takeIdeaCommand } from "#newsroom/planning/commands/take-idea";
 import { withdrawAssignment as withdrawAssignmentCommand } from "#newsroom/planning/commands/withdraw-assignment";
+import { storyFindings } from "#newsroom/stories/checks/findings";
 import { cancelPlan as cancelPlanCommand } from "#newsroom/stories/commands/cancel-plan";
 import { changeStory as changeStoryCommand } from "#newsroom/stories/commands/change-story";
 import { changeTold as changeToldCommand } from "#newsroom/stories/commands/change-told";
@@ -40,13 +41,12 @@ import { spikeStory as spikeStoryCommand } from "#newsroom/stories/commands/spik
 import { startThread as startThreadCommand } from "#newsroom/stories/commands/start-thread";
 import { submitStory as submitStoryCommand } from "#newsroom/stories/commands/submit-story";
 import { unpublishStory as unpublishStoryCommand } from "#newsroom/stories/commands/unpublish-story";
-import { peopleToMention, storyThreads } from "#newsroom/stories/comment-queries";
-import { storyFindings } from "#newsroom/stories/findings";
-import { storyLog } from "#newsroom/stories/log-queries";
-import { ownPutAside } from "#newsroom/stories/put-aside-queries";
+import { peopleToMention, storyThreads } from "#newsroom/stories/comments/comment-queries";
+import { ownPutAside } from "#newsroom/stories/document/put-aside-queries";
+import { storyLog } from "#newsroom/stories/publication/log-queries";
 import { deskStory } from "#newsroom/stories/queries";
-import { writersSince } from "#newsroom/stories/revision-queries";
-import { storyShares } from "#newsroom/stories/share-queries";
+import { writersSince } from "#newsroom/stories/revisions/revision-queries";
+import { storyShares } from "#newsroom/stories/shares/share-queries";
 import { createTag as createTagCommand } from "#newsroom/tags/commands";
 import { suggestTags as suggestTagsQuery } from "#newsroom/tags/queries";
 import type { EditorActions } from "../../../../../components/editor/edited-story.ts";

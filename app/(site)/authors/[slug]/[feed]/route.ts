@@ -1,4 +1,4 @@
-import { authorFeed } from "#newsroom/stories/published-feeds";
+import { authorFeed } from "#newsroom/stories/published/feeds";
 import { answerListFeed, type FeedProps } from "../../../_site/feed.ts";
 
 export const dynamic = "force-dynamic";

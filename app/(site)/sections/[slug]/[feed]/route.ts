@@ -1,4 +1,4 @@
-import { sectionFeed } from "#newsroom/stories/published-feeds";
+import { sectionFeed } from "#newsroom/stories/published/feeds";
 import { answerListFeed, type FeedProps } from "../../../_site/feed.ts";
 
 export const dynamic = "force-dynamic";

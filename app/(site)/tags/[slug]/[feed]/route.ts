@@ -1,5 +1,5 @@
 import { permanentRedirect } from "next/navigation";
-import { tagFeed } from "#newsroom/stories/published-feeds";
+import { tagFeed } from "#newsroom/stories/published/feeds";
 import { answerListFeed, type FeedProps } from "../../../_site/feed.ts";
 import { tagNowAt } from "../../../_site/published.ts";
 

@@ -1,4 +1,4 @@
-import { maySeePicture } from "#newsroom/stories/picture-queries";
+import { maySeePicture } from "#newsroom/stories/pictures/picture-queries";
 import { pictureFileFor } from "../../../../_request/picture-file.ts";
 import { respond } from "../../../../_request/respond.ts";
 

@@ -4,7 +4,7 @@ import { schemaNumber } from "#newsroom/body/schema-number";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { aSession } from "#newsroom/people/testing";
-import { documentOf } from "#newsroom/stories/document";
+import { documentOf } from "#newsroom/stories/document/document";
 import { aNewsroom, aPerson, aStory, typing } from "#newsroom/stories/testing";
 import { headersOf, inRequest, ourSite } from "../../../../../testing/doors/next-request.ts";
 import { GET, POST } from "./route.ts";

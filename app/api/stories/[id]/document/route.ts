@@ -1,5 +1,5 @@
 import { writeStory } from "#newsroom/stories/commands/write-story";
-import { storyDocument } from "#newsroom/stories/document-queries";
+import { storyDocument } from "#newsroom/stories/document/document-queries";
 import { jsonOf, respond } from "../../../../_request/respond.ts";
 
 interface Context {

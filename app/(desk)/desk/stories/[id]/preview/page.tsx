@@ -4,7 +4,7 @@ import { Story } from "#components/site/story/Story";
 import { systemNow } from "#newsroom/kernel/clock";
 import { ratesOfDraft } from "#newsroom/rates/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
-import { storyPreview } from "#newsroom/stories/document-queries";
+import { storyPreview } from "#newsroom/stories/document/document-queries";
 import { deskStory } from "#newsroom/stories/queries";
 import { storyName } from "#newsroom/stories/story-name";
 import { requireActor } from "../../../../../_request/actor.ts";

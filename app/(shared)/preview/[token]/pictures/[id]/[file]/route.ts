@@ -1,7 +1,7 @@
 import { networkOf } from "#lib/network";
 import { systemNow } from "#newsroom/kernel/clock";
 import { Fault } from "#newsroom/kernel/faults";
-import { isPictureShared } from "#newsroom/stories/share-queries";
+import { isPictureShared } from "#newsroom/stories/shares/share-queries";
 import { thisBrowser } from "../../../../../../_request/browser.ts";
 import { pictureFileFor } from "../../../../../../_request/picture-file.ts";
 

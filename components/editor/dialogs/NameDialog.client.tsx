@@ -1,0 +1,65 @@
+"use client";
+import { useState } from "react";
+import { Button } from "#components/ui/Button";
+import { Dialog } from "#components/ui/Dialog.client";
+import { Field } from "#components/ui/Field";
+import { TextInput } from "#components/ui/TextInput";
+import type { Answer } from "#newsroom/kernel/answer";
+import { toast } from "../../ui/toast-manager.ts";
+import type { EditorActions } from "../edited-story.ts";
+import type { Outcome, Seen } from "../story-verbs.ts";
+
+interface NameDialogProps {
+  act: (verb: (seen: Seen) => Promise<Answer<unknown>>) => Promise<Outcome<unknown>>;
+  name: EditorActions["nameRevision"];
+  onClose: () => void;
+}
+
+/** Keeps the story as it stands here under a name, to come back to. */
+export function NameDialog({ act, name: nameState, onClose }: NameDialogProps) {
+  const [name, setName] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+
+  async function keep() {
+    if (name.trim() === "") return setError("Please give it a name.");
+    setBusy(true);
+    setError(null);
+    const outcome = await act((seen) => nameState({ ...seen, name: name.trim() }));
+    setBusy(false);
+    if (!outcome.ok) return setError(outcome.message);
+    onClose();
+    toast({ tone: "good", title: `Kept as “${name.trim()}”`, description: "You find it among the revisions." });
+  }
+
+  return (
+    <Dialog
+      title="Name this state of the story"
+      description="It is kept as it stands now, whatever is written later. Readers do not notice."
+      open
+      onOpenChange={(open) => (open || busy ? undefined : onClose())}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form="name-state" tone="primary" busy={busy}>
+            {busy ? "Keeping…" : "Keep"}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="name-state"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        <Field label="Name" hint="“Before the cuts”, “Read by the lawyer”" error={error}>
+          {(control) => (
+            <TextInput {...control} value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import type { EditedStory } from "../edited-story.ts";
+import styles from "./TakenDownNotice.module.css";
+
+interface TakenDownNoticeProps {
+  takenDown: NonNullable<EditedStory["takenDown"]>;
+}
+
+/** Of a story that readers had: where it is gone from, and what stands in its place. */
+export const TakenDownNotice = ({ takenDown: { goneFrom, notice } }: TakenDownNoticeProps) => (
+  <section className={styles.notice} aria-label="Taken down">
+    {notice ? (
+      <p className={styles.words}>
+        <strong>In its place readers find:</strong> {notice}
+      </p>
+    ) : null}
+    <details>
+      <summary>Gone from {goneFrom.length} addresses</summary>
+      <p className={styles.words}>
+        The program looks at each of these, unless it says otherwise, whether it is really gone. Further pages of lists
+        and search are not looked at.
+      </p>
+      <ul className={styles.places}>
+        {goneFrom.map(({ address, isLookedAt }) => (
+          <li key={address}>
+            <a href={address} target="_blank" rel="noreferrer">
+              {address}
+            </a>
+            {isLookedAt ? null : " (not looked at)"}
+          </li>
+        ))}
+      </ul>
+    </details>
+  </section>
+);

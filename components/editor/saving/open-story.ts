@@ -1,0 +1,95 @@
+import { uuidv7 } from "uuidv7";
+import * as Y from "yjs";
+import { closing } from "../closing.ts";
+import { knowsAll } from "../text/known-content.ts";
+import { fromBase64 } from "./base64.ts";
+import { openBrowserStore } from "./browser-store.ts";
+import { browserClock } from "./clock.ts";
+import { type DocumentSync, documentSync, fromNewsroom } from "./document-sync.ts";
+import { type LoadedDocument, loadDocument } from "./document-transport.ts";
+import { type KeptWords, keptWords } from "./kept-words.ts";
+import { putBack, type Recovered } from "./put-back.ts";
+
+export interface OpenStory {
+  doc: Y.Doc;
+  sync: DocumentSync;
+  /** False for content of a newer editor, which this one must not touch. */
+  isKnown: boolean;
+  /** Text of an earlier window that had not reached the newsroom and was put back. */
+  recovered: Recovered | null;
+  /** Text of earlier windows that cannot be part of the story any more, or that the newsroom refused. */
+  left: KeptWords[];
+  /** Does this browser keep what is not sent yet? */
+  keptHere(): boolean;
+  /** Waits shortly for what is on its way; what is not acknowledged stays in the browser's store. */
+  close(): Promise<void>;
+}
+
+interface Opening {
+  storyId: string;
+  personId: string;
+  loaded: LoadedDocument;
+  savedAt: Date | null;
+  /** Ask the newsroom anew instead of trusting `loaded`. */
+  anew: boolean;
+  onStartOver: () => void;
+  /** Words of this window that somebody took away unseen. */
+  onTaken: (words: string) => void;
+}
+
+/** So long a window that is left waits to hear that its last words are stored. */
+const farewellMs = 2_000;
+
+/** Opens a story's document in this window: its text, with what an earlier window could not send put back, and a connection to the others. */
+export async function openStory({
+  storyId,
+  personId,
+  loaded,
+  savedAt,
+  anew,
+  onStartOver,
+  onTaken,
+}: Opening): Promise<OpenStory> {
+  await closing.get(storyId);
+  const { seq, generation, update } = (anew && (await loadDocument(storyId))) || loaded;
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, fromBase64(update), fromNewsroom);
+  const isKnown = knowsAll(doc);
+  const store = await openBrowserStore(storyId, personId, uuidv7());
+  const sync = documentSync({
+    storyId,
+    personId,
+    generation,
+    doc,
+    seq,
+    savedAt,
+    address: `${location.origin.replace("http", "ws")}/collab`,
+    unsent: store.unsent,
+    clock: browserClock,
+    onStartOver,
+    onTaken,
+  });
+  const leftovers = isKnown ? await store.leftovers() : [];
+  const { recovered, put, rest } = putBack(doc, leftovers);
+  // What this window could not keep stays where it is.
+  if (put.length > 0 && (await store.written())) for (const one of put) await one.discard().catch(() => {});
+  async function closed() {
+    await Promise.race([sync.flush(), new Promise((resolve) => setTimeout(resolve, farewellMs))]);
+    sync.close();
+    await store.release();
+    doc.destroy();
+  }
+  return {
+    doc,
+    sync,
+    isKnown,
+    recovered,
+    left: rest.map((one) => keptWords(doc, one)),
+    keptHere: () => store.unsent.works,
+    close() {
+      const done = closed();
+      closing.set(storyId, done);
+      return done;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+"use client";
+import { Field } from "#components/ui/Field";
+import { TextInput } from "#components/ui/TextInput";
+import { cityOf } from "#newsroom/settings/zone";
+import type { PlanTime, WhichInstant } from "../dialogs/plan-time.ts";
+import styles from "./InstantField.module.css";
+
+interface InstantFieldProps {
+  label?: string;
+  zone: string;
+  /** What the field holds: "2026-11-24T18:00". */
+  local: string;
+  chosen: Date | null;
+  /** What it means. */
+  time: PlanTime;
+  onChange: (local: string, chosen: Date | null) => void;
+}
+
+/** A day and a time by the newsroom's clock; where the clock leaves it open, the person says which instant is meant. */
+export function InstantField({ label = "Day and time", zone, local, chosen, time, onChange }: InstantFieldProps) {
+  return (
+    <>
+      <Field label={`${label} in ${cityOf(zone)}`} error={time.kind === "refused" ? time.why : null}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="datetime-local"
+            value={local}
+            onChange={({ target }) => onChange(target.value, null)}
+          />
+        )}
+      </Field>
+      {"which" in time && time.which ? (
+        <WhichTime which={time.which} chosen={chosen} onChoose={(at) => onChange(local, at)} />
+      ) : null}
+    </>
+  );
+}
+
+interface WhichTimeProps {
+  which: WhichInstant;
+  chosen: Date | null;
+  onChoose: (at: Date) => void;
+}
+
+export const WhichTime = ({ which, chosen, onChoose }: WhichTimeProps) => (
+  <fieldset className={styles.choices}>
+    <legend>{which.why}</legend>
+    {which.choices.map(({ at, words }) => (
+      <label key={at.getTime()} className={styles.choice}>
+        <input type="radio" name="which" checked={chosen?.getTime() === at.getTime()} onChange={() => onChoose(at)} />{" "}
+        {words}
+      </label>
+    ))}
+  </fieldset>
+);

@@ -1,0 +1,225 @@
+import "server-only";
+import { z } from "zod";
+import { deskDb } from "#lib/db/desk";
+import type { FetchOutside } from "#lib/fetch/client";
+import { FetchFailed } from "#lib/fetch/client";
+import { log } from "#lib/log";
+import { system } from "../../kernel/actor.ts";
+import { underEmbargo } from "../../kernel/clock.ts";
+import { command } from "../../kernel/command.ts";
+import type { EventType } from "../../kernel/events.ts";
+import { Id } from "../../kernel/ids.ts";
+import { newsroomSettings } from "../../settings/queries.ts";
+import { addressOf } from "../publication/reach.ts";
+import { placesGone } from "../publication/taken-down.ts";
+import { entryIn, linkIn, lookedAt, type OtherPlace } from "./gone-places.ts";
+import { proofWithinMs } from "./proofs.ts";
+
+/** What readers notice of a story, and so what is proved. */
+export const noticedByReaders = [
+  "story.published",
+  "story.updated",
+  "story.corrected",
+  "story.readdressed",
+  "story.unpublished",
+  "story.retracted",
+  "story.killed",
+  "story.embargoed",
+  "story.embargo_lapsed",
+] as const satisfies EventType[];
+
+/** What happened longer ago is proved no more. */
+export const provedForMs = 10 * 60_000;
+/** Of a page of the longest story. */
+const largestPage = 64 * 1024 * 1024;
+
+export interface NoticedChange {
+  position: bigint;
+  eventId: string;
+  storyId: string;
+  at: Date;
+  staffId: string | null;
+  /** `{language}/{slug}`, where the story stood and stands. */
+  addresses: string[];
+  /** What else the event says of where it stood. */
+  reach: unknown;
+}
+
+const Payload = z.object({
+  addresses: z.array(z.string()).default([]),
+  plannedBy: z.string().nullable().default(null),
+});
+
+/** The events after `position`, or of the last minutes: where they end, and the newest of each story that readers notice. */
+export async function noticedSince(
+  position: bigint | null,
+  now: Date,
+): Promise<{ position: bigint; changes: NoticedChange[] }> {
+  // Positions are given in commit order: up to here, everything is there.
+  const newest = await deskDb().event.findFirst({ orderBy: { position: "desc" }, select: { position: true } });
+  const end = newest?.position ?? 0n;
+  if (position !== null && end <= position) return { position, changes: [] };
+  const rows = await deskDb().event.findMany({
+    where: {
+      type: { in: [...noticedByReaders] },
+      at: { gte: new Date(now.getTime() - provedForMs) },
+      position: { lte: end, ...(position !== null && { gt: position }) },
+    },
+    orderBy: { position: "desc" },
+    select: { position: true, id: true, subject: true, actorId: true, payload: true, at: true },
+  });
+  const seen = new Set<string>();
+  const changes = rows.flatMap(({ id, subject, at, actorId, payload, ...row }): NoticedChange[] => {
+    if (!subject || seen.has(subject)) return [];
+    const { addresses, plannedBy } = Payload.parse(payload);
+    // Of a story that stood nowhere, readers noticed nothing: what they noticed before is still to be proved.
+    if (addresses.length === 0) return [];
+    seen.add(subject);
+    return [{ ...row, eventId: id, storyId: subject, at, staffId: plannedBy ?? actorId, addresses, reach: payload }];
+  });
+  return { position: end, changes };
+}
+
+/** What readers should find now: a revision at an address, or nothing at those where the story stood, or a notice in its place. */
+export interface Expected {
+  revisionId: string | null;
+  paths: string[];
+  isNotice?: boolean;
+  /** What else may not lead to these paths, or may not be there. */
+  others?: OtherPlace[];
+}
+
+/** What readers have of a story now; null under an embargo too, though the row stands there. */
+export async function liveNow(storyId: string, now: Date) {
+  const live = await deskDb().liveStory.findUnique({
+    where: { id: storyId },
+    select: { language: true, slug: true, revisionId: true, embargoUntil: true },
+  });
+  return live && !underEmbargo(live, now) ? live : null;
+}
+
+/** Null for a story that is not there any more. */
+export async function expectedOf({ storyId, reach }: NoticedChange, now: Date): Promise<Expected | null> {
+  const [story, live] = await Promise.all([
+    deskDb().story.findUnique({
+      where: { id: storyId },
+      select: { id: true, publication: true, translationGroupId: true, firstPublishedAt: true },
+    }),
+    liveNow(storyId, now),
+  ]);
+  if (!story) return null;
+  if (live) return { revisionId: live.revisionId, paths: [addressOf(live, (await newsroomSettings()).language)] };
+  const { addresses, others } = lookedAt(await placesGone(story, reach));
+  return { revisionId: null, paths: addresses, isNotice: story.publication === "retracted", others };
+}
+
+export interface Finding {
+  isProved: boolean;
+  /** In a few words, for the desk. */
+  result: string;
+}
+
+/** Looks as a reader without cookies would, at `origin`. */
+export async function lookAt(
+  origin: string,
+  { revisionId, paths, isNotice = false, others = [] }: Expected,
+  fetch: FetchOutside,
+): Promise<Finding> {
+  let found: Finding = { isProved: true, result: "" };
+  for (const path of paths) {
+    found = revisionId
+      ? await findMark(`${origin}${path}`, revisionId, fetch)
+      : await findNothing(`${origin}${path}`, isNotice, fetch);
+    if (!found.isProved) return found;
+  }
+  for (const place of others) {
+    const wrong = await wrongAt(place, paths, origin, fetch);
+    if (wrong) return { isProved: false, result: wrong };
+  }
+  return found;
+}
+
+async function wrongAt(
+  { address, as }: OtherPlace,
+  paths: string[],
+  origin: string,
+  fetch: FetchOutside,
+): Promise<string | null> {
+  const answer = await answerOf(`${origin}${address}`, fetch);
+  if (answer === null) return `no answer at ${address}`;
+  if (typeof answer === "number") return null;
+  if (as === "picture") return `the picture at ${address}`;
+  if (as === "file") return entryIn(answer, paths) && `an entry in ${address}`;
+  return linkIn(answer, paths, origin, as === "translation") && `a link on ${address}`;
+}
+
+const mark = /<meta\s+name="chapar:revision"\s+content="([^"]*)"/;
+
+async function findMark(url: string, revisionId: string, fetch: FetchOutside): Promise<Finding> {
+  const answer = await answerOf(url, fetch);
+  if (typeof answer !== "string") return { isProved: false, result: answer ? String(answer) : "no answer" };
+  const found = mark.exec(answer)?.[1];
+  if (found === revisionId) return { isProved: true, result: "200" };
+  return { isProved: false, result: found ? "an older revision" : "another page" };
+}
+
+async function findNothing(url: string, isNotice: boolean, fetch: FetchOutside): Promise<Finding> {
+  const answer = await answerOf(url, fetch);
+  if (typeof answer === "string")
+    return isNotice && !mark.test(answer)
+      ? { isProved: true, result: "200, the notice" }
+      : { isProved: false, result: "still there" };
+  return answer ? { isProved: true, result: String(answer) } : { isProved: false, result: "no answer" };
+}
+
+/** What is there, the status of what is not, or null. */
+async function answerOf(url: string, fetch: FetchOutside): Promise<string | number | null> {
+  try {
+    const answer = await fetch(url, {
+      maxBytes: largestPage,
+      accept: "text/html,*/*;q=0.8",
+      alsoTakes: [404, 410, 451],
+    });
+    if (answer.kind === "body") return answer.body.toString("utf8");
+    return answer.kind === "status" ? answer.status : null;
+  } catch (error) {
+    if (error instanceof FetchFailed) return null;
+    throw error;
+  }
+}
+
+/** Keeps what was found; what is not right is kept once it is late. */
+export async function keepFinding(
+  change: NoticedChange,
+  place: string,
+  { revisionId }: Expected,
+  finding: Finding,
+  now: Date,
+): Promise<void> {
+  const { eventId, storyId, at, staffId } = change;
+  if (!finding.isProved && now.getTime() - at.getTime() <= proofWithinMs) return;
+  const found = { checkedAt: now, ...finding };
+  // Somebody else may have found the page right in the meantime: that stands.
+  const { count } = await deskDb().proof.createMany({
+    data: [{ eventId, place, storyId, revisionId, changedAt: at, staffId, ...found }],
+    skipDuplicates: true,
+  });
+  if (count === 0) await deskDb().proof.updateMany({ where: { eventId, place, isProved: false }, data: found });
+  if (finding.isProved || count === 0) return;
+  log.error("Readers do not have what was published", { storyId, eventId, place, found: finding.result });
+  await announceMissing(clock, { storyId, eventId, staffId, expects: revisionId ? "live" : "gone" }, { now });
+}
+
+const clock = system("the clock");
+
+/** Once for each change, wherever else it is missing. */
+const announceMissing = command({
+  name: "proof.announce_missing",
+  input: z.object({ storyId: Id, eventId: Id, staffId: Id.nullable(), expects: z.enum(["live", "gone"]) }),
+  async run({ tx, emit }, { storyId, ...missing }) {
+    const said = { subject: storyId, type: "proof.missing", payload: { path: ["eventId"], equals: missing.eventId } };
+    if ((await tx.event.count({ where: said })) > 0) return {};
+    emit({ type: "proof.missing", subject: storyId, payload: missing });
+    return {};
+  },
+});

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { deskDb } from "#lib/db/desk";
+import type { StaffActor } from "../../kernel/actor.ts";
+import { changeSettings } from "../../settings/commands.ts";
+import { newsroomSettings } from "../../settings/queries.ts";
+import { planPublication } from "../commands/plan-publication.ts";
+import { planWithdrawal } from "../commands/plan-withdrawal.ts";
+import { publishStory } from "../commands/publish-story.ts";
+import { unpublishStory } from "../commands/unpublish-story.ts";
+import { publishedStory } from "../published.ts";
+import { deskStory } from "../queries.ts";
+import { aNewsroom, aPerson, aStory, theProgram } from "../testing.ts";
+import { carryOutDuePlans } from "./due-plans.ts";
+
+let editor: StaffActor;
+beforeAll(async () => {
+  await aNewsroom();
+  editor = await aPerson("editor");
+});
+
+const now = new Date();
+const zone = "Asia/Bishkek";
+const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+const planAt = (minutes: number) => ({ at: at(minutes).toISOString(), zone });
+
+describe("a planned withdrawal", () => {
+  it("takes a live story back at its instant, and not before", async () => {
+    const draft = await aStory({ headline: "Until midnight only" });
+    const { version } = await publishStory(editor, draft);
+    await planWithdrawal(editor, { storyId: draft.storyId, version, ...planAt(30) });
+    const { slug, withdrawal } = await deskStory(editor, draft.storyId);
+    expect(withdrawal).toMatchObject({ verb: "withdraw", at: at(30), zone });
+    expect(await carryOutDuePlans(at(29.99))).toBe(0);
+    expect(await carryOutDuePlans(at(30))).toBe(1);
+    expect(await publishedStory(slug)).toBeNull();
+    expect(await deskStory(editor, draft.storyId)).toMatchObject({
+      publication: { state: "withdrawn", how: "unpublished" },
+      withdrawal: null,
+    });
+    const event = await deskDb().event.findFirst({ where: { subject: draft.storyId, type: "story.unpublished" } });
+    expect(event?.payload).toMatchObject({ plannedBy: editor.id });
+  });
+
+  it("follows its own publication, also when both are long due", async () => {
+    const draft = await aStory({ headline: "An offer for an hour" });
+    const { version } = await planPublication(editor, { ...draft, ...planAt(10) });
+    await planWithdrawal(editor, { storyId: draft.storyId, version, ...planAt(20) });
+    expect(await carryOutDuePlans(at(600))).toBe(2);
+    const types = await deskDb().event.findMany({
+      where: { subject: draft.storyId, type: { in: ["story.published", "story.unpublished"] } },
+      orderBy: { position: "asc" },
+      select: { type: true },
+    });
+    expect(types.map(({ type }) => type)).toEqual(["story.published", "story.unpublished"]);
+  });
+
+  it("is refused before its publication, where there is nothing to withdraw, in the past, stale, and to those who may not", async () => {
+    const draft = await aStory({ headline: "Refusals" });
+    const plan = (minutes: number, version: number, actor = editor) =>
+      planWithdrawal(actor, { storyId: draft.storyId, version, ...planAt(minutes) });
+    await expect(plan(5, draft.version)).rejects.toMatchObject({ fault: "conflict", message: /nothing to withdraw/ });
+    const { version } = await planPublication(editor, { ...draft, ...planAt(10) });
+    await expect(plan(10, version)).rejects.toMatchObject({ fault: "conflict", message: /cannot be withdrawn before/ });
+    await expect(plan(-1, version)).rejects.toMatchObject({ fault: "invalid", issues: [{ path: "at" }] });
+    await expect(plan(20, version - 1)).rejects.toMatchObject({ fault: "conflict" });
+    await expect(plan(20, version, await aPerson("author"))).rejects.toMatchObject({ fault: "forbidden" });
+    const made = await plan(20, version);
+    await expect(planPublication(editor, { ...draft, version: made.version, ...planAt(30) })).rejects.toMatchObject({
+      message: /cannot be published after that/,
+    });
+  });
+
+  it("falls away when the story is withdrawn by hand", async () => {
+    const draft = await aStory({ headline: "By hand" });
+    const live = await publishStory(editor, draft);
+    const { version } = await planWithdrawal(editor, {
+      storyId: draft.storyId,
+      version: live.version,
+      ...planAt(5),
+    });
+    await unpublishStory(editor, { storyId: draft.storyId, version });
+    expect((await deskStory(editor, draft.storyId)).withdrawal).toBeNull();
+    expect(await carryOutDuePlans(at(6))).toBe(0);
+  });
+
+  it("keeps its instant when the newsroom's zone is changed", async () => {
+    const draft = await aStory({ headline: "The zone moves" });
+    await planPublication(editor, { ...draft, ...planAt(10) });
+    const { version } = await newsroomSettings();
+    await changeSettings(theProgram, { version, changes: { zone: "America/New_York" } });
+    const { plan, slug } = await deskStory(editor, draft.storyId);
+    expect(plan).toMatchObject({ at: at(10), zone });
+    await carryOutDuePlans(at(9.99));
+    expect(await publishedStory(slug)).toBeNull();
+    await carryOutDuePlans(at(10));
+    expect(await publishedStory(slug)).not.toBeNull();
+  });
+});
