@@ -31,7 +31,7 @@ import type { DemoStory } from "./demo/shape.ts";
 import { stories } from "./demo/stories.ts";
 import { tags } from "./demo/tags.ts";
 
-const actor = system("demo");
+const actor = system("the demo");
 const HOUR = 3_600_000;
 
 /**

@@ -10,7 +10,7 @@ import { Fault } from "#newsroom/kernel/faults";
 import { makeFirstAdmin } from "#newsroom/people/commands/make-first-admin";
 import { foundNewsroom } from "#newsroom/settings/commands";
 
-const actor = system("start");
+const actor = system("the first start");
 /** Programs that start together on one database found its newsroom one after the other. */
 const FOUNDING_LOCK = 4_217_001;
 const UNDER_WAY = "This start fills the newsroom with the demo; if it is cut short, the next one goes on.\n";

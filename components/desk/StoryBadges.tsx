@@ -11,12 +11,16 @@ interface StoryBadgesProps {
 }
 
 /** The state of a story in a few badges. */
-export const StoryBadges = ({ story, zone, now, isStageSaid = false }: StoryBadgesProps) => (
-  <span className={styles.badges}>
-    {storyBadges(story, now, zone, isStageSaid).map(({ tone, label, title }) => (
-      <Badge key={label} tone={tone} title={title}>
-        {label}
-      </Badge>
-    ))}
-  </span>
-);
+export function StoryBadges({ story, zone, now, isStageSaid = false }: StoryBadgesProps) {
+  const badges = storyBadges(story, now, zone, isStageSaid);
+  if (badges.length === 0) return null;
+  return (
+    <span className={styles.badges}>
+      {badges.map(({ tone, label, title }) => (
+        <Badge key={label} tone={tone} title={title}>
+          {label}
+        </Badge>
+      ))}
+    </span>
+  );
+}

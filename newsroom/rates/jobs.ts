@@ -24,7 +24,7 @@ export async function fetchRates(
   for (const source of sources) {
     const visit = await visitTo(source);
     signal?.throwIfAborted();
-    await recordRates(system("rates.fetch"), { source: source.name, ...visit }, { now });
+    await recordRates(system("the clock"), { source: source.name, ...visit }, { now });
   }
 }
 
