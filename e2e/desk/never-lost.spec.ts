@@ -154,6 +154,8 @@ test("somebody else who signs in in the same browser does not get what was not s
   await expect(editor(theirs).text).not.toContainText("Not sent.");
   await expect(theirs.getByLabel("Slugline")).toHaveValue("");
   await theirs.close();
+  const question = page.getByRole("alertdialog", { name: "Zarina Other is signed in in this browser now" });
+  await question.getByRole("button", { name: "Stay here" }).click();
   await dialog.getByLabel("Email").fill(admin.email);
   await dialog.getByLabel("Password").fill(admin.password);
   await dialog.getByRole("button", { name: "Sign in" }).click();

@@ -9,6 +9,7 @@ import styles from "./Frame.module.css";
 import { KeepingMenu } from "./KeepingMenu.client.tsx";
 import { NavLinks } from "./NavLinks.client.tsx";
 import { NewStory, type NewStoryActions } from "./NewStory.client.tsx";
+import { OtherPerson } from "./OtherPerson.client.tsx";
 import { Shortcuts } from "./Shortcuts.client.tsx";
 
 interface FrameProps {
@@ -57,6 +58,7 @@ export const Frame = ({ data: { actor, newsroom, unseen }, can, actions, childre
         {can.createStory ? <NewStory actions={actions} /> : null}
       </div>
     </header>
+    <OtherPerson me={{ id: actor.id, name: actor.name }} />
     <main id="main" tabIndex={-1} className={styles.main}>
       {children}
     </main>
