@@ -1,14 +1,9 @@
 "use client";
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
-import { AlertDialog } from "#components/ui/AlertDialog.client";
 import { Hidden } from "#components/ui/Hidden";
-import type { Answer } from "#newsroom/kernel/answer";
-import { textOf } from "#newsroom/stories/document/document";
 import { storyName } from "#newsroom/stories/story-name";
-import type { Finding } from "#newsroom/workflow/checks/finding";
-import { toast } from "../ui/toast-manager.ts";
-import { AsideTabs, type Side } from "./AsideTabs.client.tsx";
+import { AsideTabs } from "./AsideTabs.client.tsx";
 import { AssignmentList } from "./assignments/AssignmentList.client.tsx";
 import { useAssignments } from "./assignments/useAssignments.ts";
 import { CheckList } from "./checks/CheckList.client.tsx";
@@ -16,34 +11,35 @@ import { useFindings } from "./checks/useFindings.ts";
 import { useStruck } from "./checks/useStruck.ts";
 import { CommentList } from "./comments/CommentList.client.tsx";
 import { useComments } from "./comments/useComments.ts";
-import { copyText } from "./copy-text.ts";
 import { type EditorDialog, EditorDialogs } from "./dialogs/EditorDialogs.client.tsx";
 import { EditorHead } from "./EditorHead.client.tsx";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import { LiveLine } from "./LiveLine.client.tsx";
 import { NotOpened } from "./notices/NotOpened.client.tsx";
 import { StoryNotices } from "./notices/StoryNotices.client.tsx";
-import { SignInAgain } from "./SignInAgain.client.tsx";
 import { StateLine } from "./StateLine.tsx";
 import styles from "./StoryEditor.module.css";
-import type { OpenStory } from "./saving/open-story.ts";
+import { LeavingQuestion } from "./saving/LeavingQuestion.client.tsx";
+import { readable } from "./saving/open-story.ts";
+import { previewSaved } from "./saving/preview-saved.ts";
 import { SaveBar } from "./saving/SaveBar.client.tsx";
 import { SaveHeard, SaveWord } from "./saving/SaveWord.client.tsx";
 import { useSaving, useStoryShortcuts } from "./saving/useSaving.ts";
 import { SettingsPanel } from "./settings/SettingsPanel.client.tsx";
 import { useFields } from "./settings/useFields.ts";
 import { storyAddress } from "./story-address.ts";
-import { inTurn, perform, type Seen } from "./story-verbs.ts";
 import { SuggestionList } from "./suggestions/SuggestionList.client.tsx";
 import { useSuggestionList } from "./suggestions/useSuggestionList.ts";
 import { TextColumn } from "./text/TextColumn.client.tsx";
 import { useHeights } from "./text/useHeights.ts";
 import { useLineText } from "./text/useLineText.ts";
+import { useAside } from "./useAside.ts";
 import { usePutAside } from "./usePutAside.ts";
 import { useRestore } from "./useRestore.ts";
 import { useColumns, useMayWrite, useNewlyTyped, useOpenStory } from "./useStory.ts";
 import { useSayLive, useStoryNews } from "./useStoryNews.ts";
 import { useTaken } from "./useTaken.ts";
+import { useVerbs } from "./useVerbs.ts";
 import { useWriters } from "./writers/useWriters.ts";
 import { Writers } from "./writers/Writers.client.tsx";
 
@@ -53,12 +49,6 @@ interface StoryEditorProps {
   actions: EditorActions;
 }
 
-const detailControls = {
-  sectionId: "[name=section]",
-  tagIds: "[role=combobox]",
-  leadImage: "[name=leadImage]",
-};
-
 /** One story at work: its text, what belongs to it, and what can be done with it. Give it the story's id as `key`. */
 export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const { zone, language: newsroomLanguage } = data.newsroom;
@@ -67,18 +57,20 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const putAside = usePutAside({ storyId: data.story.id, loaded: data.putAside, round, actions });
   const { columns, state } = useColumns(data, actions);
   const { story } = state;
-  const { isSafe, saveNow, wake, leaving } = useSaving(open, columns);
+  const saving = useSaving(open, columns);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
-  const [turn] = useState(inTurn);
-  const [isSigningIn, setSigningIn] = useState(false);
-  const heard = useStoryShortcuts({ dialog, canPublish: story.can.publish, saveNow, onOpen: setDialog });
+  const heard = useStoryShortcuts({
+    dialog,
+    canPublish: story.can.publish,
+    saveNow: saving.saveNow,
+    onOpen: setDialog,
+  });
   const fields = useFields();
   const [screen, head, alarm] = [
     useRef<HTMLDivElement>(null),
     useRef<HTMLDivElement>(null),
     useRef<HTMLDivElement>(null),
   ];
-  const details = useRef<HTMLElement>(null);
   useHeights(screen, { "head-height": head, "alarm-height": alarm });
   const [words, setWords] = useState(data.story.wordCount);
   const mayWrite = useMayWrite(open);
@@ -106,6 +98,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     actions,
   });
   const struck = useStruck(fields, findings.list);
+  const { aside, show, showDetail, goTo } = useAside(comments.setSide, struck.goTo);
   const headline = useLineText(open?.doc ?? null, "headline", story.headline);
   const name = storyName({ headline, slugline: story.slugline });
   const address = storyAddress(story, headline, newsroomLanguage);
@@ -124,67 +117,16 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
       columns.patch({ hasUnpublishedChanges: true });
   });
 
-  const act = <Value,>(verb: (seen: Seen) => Promise<Answer<Value>>) => {
-    if (!open) return Promise.resolve({ ok: false as const, message: "The story is still opening.", issues: [] });
-    return turn(() => perform({ sync: open.sync, columns }, verb));
-  };
-
+  const verbs = useVerbs(open, columns, actions);
   const assignments = useAssignments({
     storyId: story.id,
     personId: data.me.id,
     loaded: data.assignments,
     now: data.now,
     open,
-    act,
+    act: verbs.act,
     actions,
   });
-
-  /** `done` is null where the screen shows by itself what came of it. */
-  async function actAndSay<Value>(verb: (seen: Seen) => Promise<Answer<Value>>, done: string | null) {
-    const outcome = await act(verb);
-    if (outcome.ok) {
-      if (done) toast({ tone: "good", title: done });
-    } else toast({ tone: "danger", title: "That did not work", description: outcome.message });
-  }
-
-  function cancelPlan(planId: string | undefined, done: string) {
-    if (planId) void actAndSay(() => actions.cancelPlan({ planId }), done);
-  }
-
-  function show(side: Side) {
-    setDialog(null);
-    comments.setSide(side);
-    requestAnimationFrame(() => details.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus());
-  }
-
-  function goToFinding(finding: Finding) {
-    const { part } = finding.at;
-    if (part === "comments") return show("comments");
-    if (part === "sectionId" || part === "tagIds" || part === "leadImage") return showDetail(part);
-    struck.goTo(finding);
-  }
-
-  function showDetail(part: keyof typeof detailControls) {
-    comments.setSide("details");
-    const control = detailControls[part];
-    requestAnimationFrame(() => details.current?.querySelector<HTMLElement>(control)?.focus());
-  }
-
-  /** What the preview shows is what is stored: store first, and open the tab at once, while the browser lets us. */
-  function preview(event: { preventDefault: () => void }) {
-    if (isSafe()) return;
-    event.preventDefault();
-    const tab = window.open("about:blank", "_blank");
-    void saveNow().then((isSaved) => {
-      if (!isSaved)
-        toast({
-          tone: "danger",
-          title: "The newest words are not saved yet",
-          description: "The preview shows the text before them.",
-        });
-      if (tab) tab.location.href = `/desk/stories/${story.id}/preview`;
-    });
-  }
 
   return (
     <div ref={screen} className={styles.screen}>
@@ -204,20 +146,18 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
             </>
           }
           onOpen={setDialog}
-          onPreview={preview}
-          onSubmit={() =>
-            void actAndSay(({ storyId, version }) => actions.submitStory({ storyId, version }), "Handed in for editing")
-          }
+          onPreview={previewSaved(story.id, saving)}
+          onSubmit={verbs.submit}
           onDetails={() => showDetail("sectionId")}
-          onCancelPlan={() => cancelPlan(story.plan?.id, "The plan is cancelled")}
-          onCancelWithdrawal={() => cancelPlan(story.withdrawal?.id, "The withdrawal is cancelled")}
+          onCancelPlan={() => verbs.cancelPlan(story.plan?.id, "The plan is cancelled")}
+          onCancelWithdrawal={() => verbs.cancelPlan(story.withdrawal?.id, "The withdrawal is cancelled")}
         >
           <StateLine story={story} words={words} now={now} zone={zone} />
           <LiveLine
             story={story}
             clock={clock}
             zone={zone}
-            onUndo={() => cancelPlan(story.goingLive?.id, "Taken back: readers did not get it")}
+            onUndo={() => verbs.cancelPlan(story.goingLive?.id, "Taken back: readers did not get it")}
           />
         </EditorHead>
         <Hidden>
@@ -225,13 +165,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         </Hidden>
       </div>
       <div ref={alarm} className={styles.alarm}>
-        <SaveBar
-          open={open}
-          columns={state}
-          onTry={wake}
-          onSignIn={() => setSigningIn(true)}
-          onCopy={() => open && void copyText(open.doc)}
-        />
+        <SaveBar open={open} columns={state} me={data.me} onTry={saving.wake} />
       </div>
       <StoryNotices
         story={story}
@@ -242,14 +176,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         stages={data.stages}
         now={data.now}
         zone={zone}
-        onTake={() =>
-          void actAndSay(
-            ({ storyId, version }) => actions.takeIdea({ storyId, version }),
-            story.assignee && story.assignee.id !== data.me.id
-              ? `It is ${story.assignee.name}’s to write`
-              : "It is yours to write",
-          )
-        }
+        onTake={() => verbs.takeIdea(story.assignee && story.assignee.id !== data.me.id ? story.assignee.name : null)}
       />
       <div className={styles.sides}>
         <div className={styles.text}>
@@ -273,7 +200,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
             <NotOpened />
           ) : null}
         </div>
-        <aside ref={details} className={styles.panel} aria-label="About the story">
+        <aside ref={aside} className={styles.panel} aria-label="About the story">
           {body ? (
             <SuggestionList
               fields={fields}
@@ -302,15 +229,8 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
                 assignments={
                   <AssignmentList work={assignments} people={data.colleagues.filter(({ isIn }) => isIn)} zone={zone} />
                 }
-                onMove={(stage, note) =>
-                  void actAndSay(
-                    ({ storyId, version }) => actions.moveStory({ storyId, version, stage, ...(note && { note }) }),
-                    "Moved",
-                  )
-                }
-                onDirect={(changes) =>
-                  void actAndSay(({ storyId, version }) => actions.directStory({ storyId, version, changes }), null)
-                }
+                onMove={verbs.move}
+                onDirect={verbs.direct}
               />
             }
             comments={<CommentList comments={comments} zone={zone} language={story.language} />}
@@ -319,7 +239,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
                 findings={findings.list}
                 language={story.language}
                 editable={story.can.write && mayWrite}
-                onGo={goToFinding}
+                onGo={goTo}
                 onReplace={struck.replace}
               />
             }
@@ -336,9 +256,15 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
         updatesArePublic={data.newsroom.updatesArePublic}
         restore={data.restore === "gone" ? null : data.restore}
         open={open}
-        findings={{ ...findings, onShow: () => show("checks") }}
+        findings={{
+          ...findings,
+          onShow: () => {
+            setDialog(null);
+            show("checks");
+          },
+        }}
         actions={actions}
-        act={act}
+        act={verbs.act}
         onClose={() => setDialog(null)}
         onSuggestions={() => {
           setDialog(null);
@@ -349,34 +275,10 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           requestAnimationFrame(() => fields.focus("body", "start"));
         }}
       />
-      {isSigningIn ? (
-        <SignInAgain
-          me={data.me}
-          onClose={() => setSigningIn(false)}
-          onBack={() => {
-            setSigningIn(false);
-            wake();
-          }}
-        />
-      ) : null}
-      <AlertDialog
-        title="Leave without saving?"
-        description="Your newest changes have not reached the newsroom. What you typed in the text stays in this browser and is put back when you open the story again."
-        open={leaving.isAsked}
-        onOpenChange={(stays) => (stays ? undefined : leaving.stay())}
-        confirmLabel="Leave"
-        cancelLabel="Stay"
-        tone="danger"
-        onConfirm={leaving.leave}
+      <LeavingQuestion
+        leaving={saving.leaving}
+        lost="Your newest changes have not reached the newsroom. What you typed in the text stays in this browser and is put back when you open the story again."
       />
     </div>
   );
-}
-
-function readable(open: OpenStory | null) {
-  try {
-    return open && textOf(open.doc);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import * as Y from "yjs";
+import { textOf } from "#newsroom/stories/document/document";
+import type { StoryText } from "#newsroom/stories/document/story-text";
 import { closing } from "../closing.ts";
 import { knowsAll } from "../text/known-content.ts";
 import { fromBase64 } from "./base64.ts";
@@ -92,4 +94,13 @@ export async function openStory({
       return done;
     },
   };
+}
+
+/** The text as it stands in this window; null if it cannot be read as a whole. */
+export function readable(open: OpenStory | null): StoryText | null {
+  try {
+    return open && textOf(open.doc);
+  } catch {
+    return null;
+  }
 }

@@ -92,6 +92,8 @@ export function useLeaving(guarded: Guarded) {
   };
 }
 
+export type Leaving = ReturnType<typeof useLeaving>;
+
 /** Where a plain click on a link of this site goes; null for clicks that open a tab or leave by the browser itself. */
 function hrefOfClick(event: MouseEvent): string | null {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
