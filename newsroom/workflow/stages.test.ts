@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
+  editedAt,
   isWithWriter,
   moveProblem,
   movesFrom,
   type Stage,
   type StageMeaning,
-  submittedTo,
   type Way,
   wayToDesk,
   wayToWriter,
@@ -30,7 +30,7 @@ const theirs = [
 describe("a workflow in a newsroom's own words", () => {
   it("knows where stories begin, are handed in and are still with their writer", () => {
     expect(writtenAt(theirs).key).toBe("typing");
-    expect(submittedTo(theirs).key).toBe("slot");
+    expect(editedAt([...theirs, stage("copy", "desk")]).map(({ key }) => key)).toEqual(["slot", "copy"]);
     expect(theirs.filter(({ meaning }) => isWithWriter(meaning)).map(({ key }) => key)).toEqual(["hunch", "typing"]);
   });
 

@@ -31,8 +31,8 @@ export const writtenAt = (stages: readonly Stage[]): Stage => firstOf(stages, "w
 /** Where an idea waits for who writes it; in a newsroom without a stage for ideas, where stories are written. */
 export const ideasAt = (stages: readonly Stage[]): Stage =>
   stages.find(({ meaning }) => meaning === "idea") ?? writtenAt(stages);
-/** Where editors look first for what was handed in. */
-export const submittedTo = (stages: readonly Stage[]): Stage => firstOf(stages, "desk");
+/** Where stories that were handed in wait for an editor. */
+export const editedAt = (stages: readonly Stage[]): Stage[] => stages.filter(({ meaning }) => meaning === "desk");
 
 /** A story is handed in while its writer still has it; only then nothing is there to be returned. */
 export const isWithWriter = (meaning: StageMeaning): boolean => meaning === "idea" || meaning === "writing";

@@ -6,7 +6,7 @@ import { nextActions } from "#newsroom/planning/next-action-queries";
 import { publicationAlarms } from "#newsroom/stories/publication/alarm-queries";
 import { deskStories } from "#newsroom/stories/story-lists";
 import { stages } from "#newsroom/workflow/queries";
-import { ideasAt, submittedTo } from "#newsroom/workflow/stages";
+import { editedAt, ideasAt } from "#newsroom/workflow/stages";
 import { lastOutFirst } from "../../../components/desk/home/home-lists.ts";
 
 const shown = 6;
@@ -15,20 +15,20 @@ const shown = 6;
 export async function deskHome(actor: Actor) {
   const seesWaiting = may(actor, "story.move");
   const all = await stages();
-  const waitsAt = submittedTo(all);
+  const waitsAt = editedAt(all).map(({ key, name }) => ({ key, name }));
   const now = systemNow();
   const [alarms, next, mine, waiting, planned, live] = await Promise.all([
     publicationAlarms(actor, now),
     nextActions(actor, now),
     deskStories(actor, { mine: true, publication: "unpublished", limit: shown }),
-    seesWaiting ? deskStories(actor, { stage: waitsAt.key, limit: shown }) : { stories: [] },
+    seesWaiting ? deskStories(actor, { stage: waitsAt.map(({ key }) => key), limit: shown }) : { stories: [] },
     deskStories(actor, { publication: "planned", limit: shown }),
     deskStories(actor, { publication: "live", limit: 50 }),
   ]);
   return {
     alarms,
     next,
-    waitsAt: { key: waitsAt.key, name: waitsAt.name },
+    waitsAt,
     ideasAt: ideasAt(all),
     mine: mine.stories,
     waiting: waiting.stories,

@@ -17,8 +17,8 @@ export interface DeskHomeProps {
     next: Pick<NextActionsProps, "actions" | "isCut">;
     mine: readonly StoryRow[];
     waiting: readonly StoryRow[];
-    /** Where stories are handed in to. */
-    waitsAt: { key: string; name: string };
+    /** The stages in which they wait. */
+    waitsAt: readonly { key: string; name: string }[];
     planned: readonly StoryRow[];
     live: readonly StoryRow[];
     /** For new ideas. */
@@ -30,6 +30,8 @@ export interface DeskHomeProps {
   can: { seeWaiting: boolean; removeDemo: boolean; pitch: boolean; direct: boolean };
   actions: DemoNoticeActions & Pick<PlanningActions, "pitchIdea" | "takeIdea">;
 }
+
+const either = new Intl.ListFormat("en", { type: "disjunction" });
 
 /** What waits for this person. */
 export function DeskHome({
@@ -55,8 +57,8 @@ export function DeskHome({
               {...clock}
               title="Waiting for an editor"
               stories={waiting}
-              empty={`Nothing waits in ${waitsAt.name}.`}
-              all={listPath({ stage: waitsAt.key })}
+              empty={`Nothing waits in ${either.format(waitsAt.map(({ name }) => name))}.`}
+              all={waitsAt.map(({ key, name }) => ({ of: name, path: listPath({ stage: key }) }))}
             />
           ) : null}
           <StoryList
@@ -64,14 +66,14 @@ export function DeskHome({
             title="My drafts"
             stories={mine}
             empty="You have no drafts."
-            all={listPath({ mine: true, publication: "unpublished" })}
+            all={[{ path: listPath({ mine: true, publication: "unpublished" }) }]}
           />
           <StoryList
             {...clock}
             title="Planned"
             stories={planned}
             empty="Nothing is planned."
-            all={listPath({ publication: "planned" })}
+            all={[{ path: listPath({ publication: "planned" }) }]}
           />
         </div>
         <StoryList
@@ -79,7 +81,7 @@ export function DeskHome({
           title="Recently live"
           stories={live}
           empty="Nothing has been published yet."
-          all={listPath({ publication: "live" })}
+          all={[{ path: listPath({ publication: "live" }) }]}
         />
       </div>
     </div>

@@ -11,8 +11,8 @@ interface StoryListProps {
   stories: readonly StoryRow[];
   /** What stands there when there are none. */
   empty: string;
-  /** Where the whole list is. */
-  all: string;
+  /** Where the whole list is, or its parts, each with its name. */
+  all: readonly { of?: string; path: string }[];
   zone: string;
   now: Date;
 }
@@ -23,11 +23,13 @@ export function StoryList({ title, stories, empty, all, zone, now }: StoryListPr
     <section aria-labelledby={id} className={styles.section}>
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
-        {stories.length > 0 ? (
-          <Link href={all} prefetch={false} aria-describedby={id}>
-            Show all
-          </Link>
-        ) : null}
+        {stories.length > 0
+          ? all.map(({ of, path }) => (
+              <Link key={path} href={path} prefetch={false} aria-describedby={id}>
+                {of && all.length > 1 ? `Show all in ${of}` : "Show all"}
+              </Link>
+            ))
+          : null}
       </header>
       {stories.length === 0 ? <p className={styles.empty}>{empty}</p> : null}
       <ul>
