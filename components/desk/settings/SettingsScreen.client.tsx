@@ -10,6 +10,7 @@ import type { Answer } from "#newsroom/kernel/answer";
 import type { NewsroomSettings } from "#newsroom/settings/schema";
 import { useAsking } from "../people/use-asking.client.ts";
 import styles from "./SettingsScreen.module.css";
+import { UnsavedQuestion } from "./UnsavedQuestion.client.tsx";
 
 type Changes = Partial<
   Pick<NewsroomSettings, "name" | "zone" | "languages" | "authorsPublishOwn" | "undoWindowSeconds" | "updatesArePublic">
@@ -22,11 +23,12 @@ interface SettingsScreenProps {
 
 /** What the newsroom is called, when it is there, in which languages it writes, and who publishes. Give it the version as `key`. */
 export function SettingsScreen({ data: { settings, zones }, actions }: SettingsScreenProps) {
-  const [wanted, setWanted] = useState({
+  const begun = {
     ...settings,
     languages: settings.languages.join(", "),
     undoWindow: String(settings.undoWindowSeconds),
-  });
+  };
+  const [wanted, setWanted] = useState(begun);
   const [isSaved, setSaved] = useState(false);
   const { ask, isAsking, refusal, issueAt } = useAsking();
   const router = useRouter();
@@ -57,6 +59,7 @@ export function SettingsScreen({ data: { settings, zones }, actions }: SettingsS
   const languageIssue = refusal?.issues.find(({ path }) => path.startsWith("changes.languages"))?.message ?? null;
   return (
     <form className={styles.screen} onSubmit={save} noValidate>
+      <UnsavedQuestion isUnsaved={!isSaved && JSON.stringify(wanted) !== JSON.stringify(begun)} />
       <h1 className={styles.title}>Settings</h1>
       <a href="/desk/settings/workflow" className={styles.more}>
         Stages and desks

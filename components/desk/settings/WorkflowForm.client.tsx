@@ -16,6 +16,7 @@ import { toast } from "../../ui/toast-manager.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import { meaningWords } from "../words.ts";
 import { type EditedStage, shifted, withNewStage, withoutStage, withWay } from "./edited-stages.ts";
+import { UnsavedQuestion } from "./UnsavedQuestion.client.tsx";
 import styles from "./WorkflowForm.module.css";
 
 export interface WorkflowActions {
@@ -37,6 +38,7 @@ export function WorkflowForm({ version, stages: before, actions }: WorkflowFormP
   const [stages, setStages] = useState<EditedStage[]>([...before]);
   const [successors, setSuccessors] = useState<Record<string, string>>({});
   const [name, setName] = useState("");
+  const [saved, setSaved] = useState("");
   const { ask, isAsking, refusal, issueAt } = useAsking();
   const router = useRouter();
   const list = useRef<HTMLOListElement>(null);
@@ -63,6 +65,7 @@ export function WorkflowForm({ version, stages: before, actions }: WorkflowFormP
           successors: chosen,
         }),
       () => {
+        setSaved(sent(stages));
         toast({ tone: "good", title: "The stages are saved" });
         router.refresh();
       },
@@ -82,9 +85,11 @@ export function WorkflowForm({ version, stages: before, actions }: WorkflowFormP
     setName("");
   }
 
+  const isUnsaved = name.trim() !== "" || ![saved, sent(before)].includes(sent(stages));
   const atField = refusal?.issues.some(({ path }) => /^stages\.\d+\.(name|movesTo)$/.test(path)) ?? false;
   return (
     <form onSubmit={save} className={styles.form} noValidate>
+      <UnsavedQuestion isUnsaved={isUnsaved} />
       <ol ref={list} className={styles.stages}>
         {stages.map((stage, place) => (
           <li key={stage.key} className={styles.stage}>
@@ -201,6 +206,9 @@ export function WorkflowForm({ version, stages: before, actions }: WorkflowFormP
     </form>
   );
 }
+
+const sent = (stages: readonly Stage[]): string =>
+  JSON.stringify(stages.map(({ key, name, meaning, movesTo }) => [key, name, meaning, movesTo]));
 
 const waysWords = ({ movesTo }: EditedStage, all: readonly EditedStage[]): string =>
   movesTo.length === 0
