@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Frame } from "#components/desk/shell/Frame";
 import { UiProvider } from "#components/ui/UiProvider.client";
+import { UnsentIn } from "#components/unsent/UnsentIn.client";
 import { unseenCount } from "#newsroom/notifications/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { canCreateStory } from "#newsroom/stories/policy";
@@ -35,7 +36,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             can={{ createStory: canCreateStory(actor) }}
             actions={{ newStory, signOut: signOutHere }}
           >
-            {children}
+            <UnsentIn person={actor.id}>{children}</UnsentIn>
           </Frame>
         </UiProvider>
       </body>

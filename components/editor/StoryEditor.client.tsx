@@ -120,7 +120,6 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const verbs = useVerbs(open, columns, actions);
   const assignments = useAssignments({
     storyId: story.id,
-    personId: data.me.id,
     loaded: data.assignments,
     now: data.now,
     open,

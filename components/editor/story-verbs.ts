@@ -52,4 +52,6 @@ export function inTurn() {
 }
 
 const wordsOf = ({ fault, message }: Refusal): string =>
-  fault === "unauthenticated" ? "You are signed out. Please sign in again, and try once more." : message;
+  fault === "unauthenticated"
+    ? "You are signed out. Please sign in again above the text, and try once more: what you typed is kept."
+    : message;

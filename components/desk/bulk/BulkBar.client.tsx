@@ -11,6 +11,8 @@ import { StatusLine } from "#components/ui/StatusLine";
 import { TextInput } from "#components/ui/TextInput";
 import type { BulkPreview, BulkTask, BulkVerb, Selection } from "#newsroom/bulk/schema";
 import type { Answer } from "#newsroom/kernel/answer";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import styles from "./BulkBar.module.css";
 import { bulkVerbWords, previewSentences, storiesWords } from "./bulk-words.ts";
@@ -42,7 +44,9 @@ const verbs: BulkVerb[] = ["move", "section", "addTag", "removeTag", "spike", "u
 /** What can be done with the chosen stories: first what would become of it, then the doing. */
 export function BulkBar({ data, actions, chosen, offersAll, onAll, onNothing }: BulkBarProps) {
   const [verb, setVerb] = useState<BulkVerb>("move");
-  const [argument, setArgument] = useState("");
+  const [chosenArgument, setArgument] = useState("");
+  const unsent = useUnsent(`bulk ${verb}`, { reason: "" });
+  const argument = hasReason(verb) ? unsent.words.reason : chosenArgument;
   const [preview, setPreview] = useState<BulkPreview | null>(null);
   const preparing = useAsking();
   const starting = useAsking();
@@ -57,7 +61,10 @@ export function BulkBar({ data, actions, chosen, offersAll, onAll, onNothing }: 
   const start = (bulkId: string) =>
     starting.ask(
       () => actions.startBulk({ bulkId }),
-      () => router.push(`/desk/bulk/${bulkId}`),
+      () => {
+        unsent.forget();
+        router.push(`/desk/bulk/${bulkId}`);
+      },
     );
 
   return (
@@ -86,12 +93,13 @@ export function BulkBar({ data, actions, chosen, offersAll, onAll, onNothing }: 
       <Argument
         verb={verb}
         value={argument}
-        onChange={setArgument}
+        onChange={hasReason(verb) ? (reason) => unsent.set({ reason }) : setArgument}
         sections={data.sections}
         stages={data.stages}
         suggestTags={actions.suggestTags}
         error={preparing.issueAt("task.argument") ?? preparing.issueAt("argument")}
       />
+      <UnsentNotice of={unsent} />
       <Button type="submit" tone="primary" busy={preparing.isAsking}>
         Preview…
       </Button>
@@ -109,7 +117,7 @@ export function BulkBar({ data, actions, chosen, offersAll, onAll, onNothing }: 
               <Button onClick={() => setPreview(null)}>Cancel</Button>
               {preview.change > 0 ? (
                 <Button
-                  tone={verb === "spike" || verb === "unpublish" ? "danger" : "primary"}
+                  tone={hasReason(verb) ? "danger" : "primary"}
                   busy={starting.isAsking}
                   onClick={() => start(preview.bulkId)}
                 >
@@ -133,6 +141,8 @@ export function BulkBar({ data, actions, chosen, offersAll, onAll, onNothing }: 
     </form>
   );
 }
+
+const hasReason = (verb: BulkVerb): boolean => verb === "spike" || verb === "unpublish";
 
 const fallback = (verb: BulkVerb, { sections, stages }: BulkBarProps["data"]): string | null => {
   if (verb === "move") return stages[0]?.key ?? "";

@@ -10,6 +10,8 @@ import { StatusLine } from "#components/ui/StatusLine";
 import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { HouseRule, HouseRuleRow } from "#newsroom/workflow/house-style/schema";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import styles from "./HouseStyleScreen.module.css";
 
@@ -41,28 +43,48 @@ const blank: Words = {
 
 /** One rule. Give it the rule's version in its `key`. */
 export function HouseRuleForm({ rule, languages, actions }: HouseRuleFormProps) {
-  const [wanted, setWanted] = useState<Words>(rule ? wordsOf(rule) : blank);
-  const [replaces, setReplaces] = useState(rule?.replacement != null);
-  const { ask, isAsking, refusal, issueAt } = useAsking();
+  const begun = rule ? wordsOf(rule) : blank;
+  const [choices, setChoices] = useState(begun);
+  const unsent = useUnsent(`house rule ${rule?.id ?? ""}`, {
+    pattern: begun.pattern,
+    message: begun.message,
+    replacement: begun.replacement ?? "",
+    // What the words mean hangs on these.
+    isPattern: yesIf(begun.isPattern),
+    isCaseSensitive: yesIf(begun.isCaseSensitive),
+  });
+  const wanted = {
+    ...choices,
+    ...unsent.words,
+    isPattern: unsent.words.isPattern === "yes",
+    isCaseSensitive: unsent.words.isCaseSensitive === "yes",
+  };
+  const [replaces, setReplaces] = useState<boolean | null>(null);
+  const isReplaced = replaces ?? (begun.replacement !== null || wanted.replacement !== "");
   const router = useRouter();
-  const set = (changes: Partial<Words>) => setWanted({ ...wanted, ...changes });
+  const { ask, isAsking, refusal, issueAt } = useAsking(router.refresh);
+  const set = (changes: Partial<typeof choices>) => setChoices({ ...choices, ...changes });
   const at = (path: string) => issueAt(path) ?? issueAt(`changes.${path}`);
   const places = ["pattern", "message", "replacement"];
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const words = { ...wanted, replacement: replaces ? (wanted.replacement ?? "") : null };
+    const words = { ...wanted, replacement: isReplaced ? wanted.replacement : null };
     ask(
       () =>
         rule
           ? actions.changeHouseRule({ ruleId: rule.id, version: rule.version, changes: words })
           : actions.addHouseRule({ id: uuidv7(), ...words }),
-      router.refresh,
+      () => {
+        unsent.sent();
+        router.refresh();
+      },
     );
   }
 
   return (
     <form className={styles.form} onSubmit={save} noValidate>
+      <UnsentNotice of={unsent} onDiscard={() => setReplaces(null)} />
       <Field
         label="Look for"
         hint={wanted.isPattern ? "A pattern (RE2), such as \\bKirgh?izia\\b" : "Whole words, as they stand"}
@@ -73,7 +95,7 @@ export function HouseRuleForm({ rule, languages, actions }: HouseRuleFormProps) 
             {...control}
             value={wanted.pattern}
             spellCheck={false}
-            onChange={({ target }) => set({ pattern: target.value })}
+            onChange={({ target }) => unsent.set({ pattern: target.value })}
           />
         )}
       </Field>
@@ -81,26 +103,30 @@ export function HouseRuleForm({ rule, languages, actions }: HouseRuleFormProps) 
         <Checkbox
           label="It is a pattern"
           checked={wanted.isPattern}
-          onChange={({ target }) => set({ isPattern: target.checked })}
+          onChange={({ target }) => unsent.set({ isPattern: yesIf(target.checked) })}
         />
         <Checkbox
           label="Capitals matter"
           checked={wanted.isCaseSensitive}
-          onChange={({ target }) => set({ isCaseSensitive: target.checked })}
+          onChange={({ target }) => unsent.set({ isCaseSensitive: yesIf(target.checked) })}
         />
         <Checkbox label="On" checked={wanted.isOn} onChange={({ target }) => set({ isOn: target.checked })} />
       </div>
       <Field label="What to say" error={at("message")}>
         {(control) => (
-          <TextInput {...control} value={wanted.message} onChange={({ target }) => set({ message: target.value })} />
+          <TextInput
+            {...control}
+            value={wanted.message}
+            onChange={({ target }) => unsent.set({ message: target.value })}
+          />
         )}
       </Field>
       <Checkbox
         label="Offer something instead"
-        checked={replaces}
+        checked={isReplaced}
         onChange={({ target }) => setReplaces(target.checked)}
       />
-      {replaces ? (
+      {isReplaced ? (
         <Field
           label="Write instead"
           hint={wanted.isPattern ? "$1 is the first group of the pattern" : "Empty: take the words out"}
@@ -109,8 +135,8 @@ export function HouseRuleForm({ rule, languages, actions }: HouseRuleFormProps) 
           {(control) => (
             <TextInput
               {...control}
-              value={wanted.replacement ?? ""}
-              onChange={({ target }) => set({ replacement: target.value })}
+              value={wanted.replacement}
+              onChange={({ target }) => unsent.set({ replacement: target.value })}
             />
           )}
         </Field>
@@ -161,5 +187,7 @@ export function HouseRuleForm({ rule, languages, actions }: HouseRuleFormProps) 
     </form>
   );
 }
+
+const yesIf = (is: boolean): string => (is ? "yes" : "");
 
 const wordsOf = ({ id: _, version: __, ...words }: HouseRuleRow): Words => words;

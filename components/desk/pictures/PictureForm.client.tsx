@@ -3,6 +3,8 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/Button";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { FocalPoint, LibraryPicture } from "#newsroom/media/schema";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import { FocalPointField } from "./FocalPointField.client.tsx";
 import styles from "./Pictures.module.css";
@@ -19,7 +21,7 @@ interface PictureFormProps {
 /** What the library says of a picture. */
 export function PictureForm({ picture, actions, onSaved, onRemoved }: PictureFormProps) {
   const { ask, isAsking, refusal, issueAt } = useAsking();
-  const [words, setWords] = useState({
+  const unsent = useUnsent(`picture ${picture.id}`, {
     altText: picture.altText,
     caption: picture.caption,
     credit: picture.credit,
@@ -30,7 +32,13 @@ export function PictureForm({ picture, actions, onSaved, onRemoved }: PictureFor
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    ask(() => actions.describePicture({ ...at, changes: { ...words, focalPoint } }), onSaved);
+    ask(
+      () => actions.describePicture({ ...at, changes: { ...unsent.words, focalPoint } }),
+      () => {
+        unsent.sent();
+        onSaved();
+      },
+    );
   }
 
   return (
@@ -38,11 +46,12 @@ export function PictureForm({ picture, actions, onSaved, onRemoved }: PictureFor
       <FocalPointField picture={picture} value={focalPoint} disabled={disabled} onChange={setFocalPoint} />
       <div className={styles.fields}>
         <PictureWordFields
-          words={words}
+          words={unsent.words}
           disabled={disabled}
           issueAt={(name) => issueAt(`changes.${name}`)}
-          onChange={(changed) => setWords({ ...words, ...changed })}
+          onChange={unsent.set}
         />
+        <UnsentNotice of={unsent} />
         <p className={styles.facts}>
           {picture.width.toLocaleString("en")} × {picture.height.toLocaleString("en")} pixels
           {picture.uploadedBy ? `, uploaded by ${picture.uploadedBy}` : null}. Stories that have it keep their own

@@ -9,6 +9,7 @@ import { movesFrom } from "#newsroom/workflow/stages";
 import { ReturnReason } from "../../editor/dialogs/WorkflowDialogs.client.tsx";
 import { classes } from "../../ui/classes.ts";
 import { toast } from "../../ui/toast-manager.ts";
+import { UnsentIn } from "../../unsent/UnsentIn.client.tsx";
 import { listPath } from "../stories/list-path.ts";
 import styles from "./Board.module.css";
 import { BoardCardView } from "./BoardCard.client.tsx";
@@ -32,10 +33,10 @@ export function Board({ data, can, actions }: BoardScreenProps) {
   const versions = useRef(new Map<string, number>());
   const router = useRouter();
 
-  const seenOf = ({ id: storyId, version }: BoardCard) => ({
-    storyId,
-    version: Math.max(version, versions.current.get(storyId) ?? 0),
-  });
+  const seenOf = ({ id: storyId, version }: BoardCard) => {
+    const here = columns.flatMap(({ stories }) => stories).find(({ id }) => id === storyId);
+    return { storyId, version: Math.max(version, here?.version ?? 0, versions.current.get(storyId) ?? 0) };
+  };
 
   async function heard(card: BoardCard, asking: Promise<Answer<{ version: number }>>) {
     const answer = await asking.catch(() => null);
@@ -59,10 +60,11 @@ export function Board({ data, can, actions }: BoardScreenProps) {
     });
   }
 
-  function giveBack({ card, to }: { card: BoardCard; to: string }, reason: string) {
+  function giveBack({ card, to }: { card: BoardCard; to: string }, reason: string, forget: () => void) {
     startReturning(async () => {
       const answer = await heard(card, actions.returnStory({ ...seenOf(card), stage: to, reason }));
       if (!answer?.ok) return setRefusal(answer?.message ?? noAnswer);
+      forget();
       setRefusal(null);
       setReturning(null);
       toast({ tone: "good", title: "Returned to the writer" });
@@ -114,15 +116,17 @@ export function Board({ data, can, actions }: BoardScreenProps) {
         ))}
       </div>
       {returning ? (
-        <ReturnReason
-          busy={isReturning}
-          error={refusal}
-          onReturn={(reason) => giveBack(returning, reason)}
-          onClose={() => {
-            setReturning(null);
-            setRefusal(null);
-          }}
-        />
+        <UnsentIn story={returning.card.id}>
+          <ReturnReason
+            busy={isReturning}
+            error={refusal}
+            onReturn={(reason, forget) => giveBack(returning, reason, forget)}
+            onClose={() => {
+              setReturning(null);
+              setRefusal(null);
+            }}
+          />
+        </UnsentIn>
       ) : null}
     </>
   );

@@ -1,47 +1,36 @@
 "use client";
 import { useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { keepText, keptText } from "../../editor/saving/kept-text.ts";
+import { keepText, keptText } from "../../unsent/kept-text.ts";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 
-interface Idea {
-  name: string;
-  brief: string;
-  assigneeId: string;
-  local: string;
-  chosen: Date | null;
-}
+const noWords = { name: "", brief: "" };
+const nothing: { assigneeId: string; local: string; chosen: Date | null } = { assigneeId: "", local: "", chosen: null };
+type Idea = typeof noWords & typeof nothing;
 
-const nothing: Idea = { name: "", brief: "", assigneeId: "", local: "", chosen: null };
-const words = ["name", "brief"] as const;
-
-/** An idea that is not kept yet. Its words stay in this tab, with the id under which they were sent, until it is kept or discarded. */
+/** An idea that is not kept yet. Its words stay in this browser, with the id under which they were sent, until it is kept or discarded. */
 export function useIdea(me: string) {
-  const place = (what: string) => `idea ${what} ${me}`;
-  const [idea, setIdea] = useState(() => ({
-    ...nothing,
-    name: keptText(place("name")),
-    brief: keptText(place("brief")),
-  }));
+  const unsent = useUnsent("idea", noWords);
+  const [rest, setRest] = useState(nothing);
+  const placeOfId = `idea id ${me}`;
 
-  function set(change: Partial<Idea>) {
-    for (const what of words) {
-      const text = change[what];
-      if (text !== undefined) keepText(place(what), text);
-    }
-    setIdea((before) => ({ ...before, ...change }));
-  }
-
-  /** The same until the idea is kept: what is sent again after an answer that was lost makes no second one. */
-  function id(): string {
-    const known = keptText(place("id")) || uuidv7();
-    keepText(place("id"), known);
-    return known;
-  }
-
-  function clear() {
-    for (const what of [...words, "id"]) keepText(place(what), "");
-    setIdea(nothing);
-  }
-
-  return { idea, isBegun: words.some((what) => idea[what].trim() !== ""), set, id, clear };
+  return {
+    idea: { ...unsent.words, ...rest },
+    isBegun: unsent.isTyped,
+    set({ name, brief, ...others }: Partial<Idea>) {
+      unsent.set({ ...(name !== undefined && { name }), ...(brief !== undefined && { brief }) });
+      setRest({ ...rest, ...others });
+    },
+    /** The same until the idea is kept: what is sent again after an answer that was lost makes no second one. */
+    id(): string {
+      const known = keptText(placeOfId) || uuidv7();
+      keepText(placeOfId, known);
+      return known;
+    },
+    clear() {
+      unsent.forget();
+      keepText(placeOfId, "");
+      setRest(nothing);
+    },
+  };
 }

@@ -12,6 +12,8 @@ import { TextArea } from "#components/ui/TextArea";
 import { TextInput } from "#components/ui/TextInput";
 import type { ProfileRow } from "#newsroom/people/schema";
 import { toast } from "../../ui/toast-manager.ts";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import styles from "./ProfilesScreen.module.css";
 import type { ProfileActions } from "./profile-actions.ts";
@@ -24,20 +26,41 @@ interface ProfileDialogProps {
   actions: ProfileActions;
 }
 
-/** Name, words about them, and who signs in as them. Readers see a change at once. Give it the version as `key`. */
-export function ProfileDialog({ profile, staff, actions }: ProfileDialogProps) {
+/** The button that opens one, for a new profile or a known one. */
+export function ProfileDialog(props: ProfileDialogProps) {
   const [isOpen, setOpen] = useState(false);
-  const [wanted, setWanted] = useState({
+  const { profile } = props;
+  return (
+    <>
+      {profile ? (
+        <Button size="small" aria-label={`Change ${profile.name}…`} onClick={() => setOpen(true)}>
+          Change…
+        </Button>
+      ) : (
+        <Button tone="primary" onClick={() => setOpen(true)}>
+          <Plus aria-hidden />
+          Add a profile
+        </Button>
+      )}
+      {isOpen ? <OpenProfile {...props} key={profile?.version} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+/** Name, words about them, and who signs in as them. Readers see a change at once. */
+function OpenProfile({ profile, staff, actions, onClose }: ProfileDialogProps & { onClose: () => void }) {
+  const unsent = useUnsent(`profile ${profile?.id ?? ""}`, {
     name: profile?.name ?? "",
     bio: profile?.bio ?? "",
     slug: profile?.slug ?? "",
-    staffId: profile?.staffId ?? "",
   });
-  const { ask, isAsking, refusal, issueAt, forget } = useAsking();
+  const [staffId, setStaffId] = useState(profile?.staffId ?? "");
+  const wanted = { ...unsent.words, staffId };
+  const router = useRouter();
+  const { ask, isAsking, refusal, issueAt } = useAsking(router.refresh);
   const nameField = useRef<HTMLInputElement>(null);
   const form = useId();
-  const router = useRouter();
-  const set = (changes: Partial<typeof wanted>) => setWanted({ ...wanted, ...changes });
+  const { set } = unsent;
   const at = (path: string) => issueAt(path) ?? issueAt(`changes.${path}`);
 
   function save(event: FormEvent) {
@@ -54,7 +77,8 @@ export function ProfileDialog({ profile, staff, actions }: ProfileDialogProps) {
             })
           : actions.createProfile({ id: uuidv7(), ...facts }),
       () => {
-        setOpen(false);
+        unsent.forget();
+        onClose();
         toast({ tone: "good", title: profile ? "The profile is changed" : `${wanted.name} can stand in bylines` });
         router.refresh();
       },
@@ -65,27 +89,12 @@ export function ProfileDialog({ profile, staff, actions }: ProfileDialogProps) {
   return (
     <Dialog
       title={profile ? `Change ${profile.name}` : "Add a profile"}
-      trigger={
-        profile ? (
-          <Button size="small" aria-label={`Change ${profile.name}…`}>
-            Change…
-          </Button>
-        ) : (
-          <Button tone="primary">
-            <Plus aria-hidden />
-            Add a profile
-          </Button>
-        )
-      }
-      open={isOpen}
-      onOpenChange={(open) => {
-        forget();
-        setOpen(open);
-      }}
+      open
+      onOpenChange={(open) => (open || isAsking ? undefined : onClose())}
       initialFocus={nameField}
       footer={
         <>
-          <Button onClick={() => setOpen(false)}>Cancel</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={form} tone="primary" busy={isAsking}>
             {isAsking ? "Saving…" : profile ? "Save" : "Add"}
           </Button>
@@ -109,6 +118,7 @@ export function ProfileDialog({ profile, staff, actions }: ProfileDialogProps) {
             <TextArea {...control} rows={4} value={wanted.bio} onChange={({ target }) => set({ bio: target.value })} />
           )}
         </Field>
+        <UnsentNotice of={unsent} />
         {profile && profile.live === 0 ? (
           <Field label="Address" hint="After /authors/. It stays once readers have it" error={at("slug")}>
             {(control) => (
@@ -131,7 +141,7 @@ export function ProfileDialog({ profile, staff, actions }: ProfileDialogProps) {
                 { value: "", label: "Nobody: a guest" },
                 ...staff.map(({ id, name }) => ({ value: id, label: name })),
               ]}
-              onChange={({ target }) => set({ staffId: target.value })}
+              onChange={({ target }) => setStaffId(target.value)}
             />
           )}
         </Field>

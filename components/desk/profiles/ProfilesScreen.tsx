@@ -20,7 +20,7 @@ export function ProfilesScreen({ data: { profiles, staff }, actions }: ProfilesS
     <div className={list.screen}>
       <div className={list.head}>
         <h1 className={list.title}>Profiles</h1>
-        <ProfileDialog key={profiles.length} profile={null} staff={free} actions={actions} />
+        <ProfileDialog profile={null} staff={free} actions={actions} />
       </div>
       <table className={list.table}>
         <caption>
@@ -47,7 +47,6 @@ export function ProfilesScreen({ data: { profiles, staff }, actions }: ProfilesS
               <td className={list.number}>{profile.live}</td>
               <td className={styles.verbs}>
                 <ProfileDialog
-                  key={profile.version}
                   profile={profile}
                   staff={staff.filter(({ id }) => id === profile.staffId || !taken.has(id))}
                   actions={actions}

@@ -9,6 +9,8 @@ import { TextArea } from "#components/ui/TextArea";
 import { TextInput } from "#components/ui/TextInput";
 import { type DeskTag, type TagChanges, TagKind } from "#newsroom/tags/schema";
 import { toast } from "../../ui/toast-manager.ts";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import { languageName } from "../words.ts";
 import styles from "./TagsScreen.module.css";
@@ -31,6 +33,15 @@ function changesOf(tag: DeskTag, { name, kind, slug, description, labels, synony
   };
 }
 
+interface Names extends Record<string, string> {
+  name: string;
+  slug: string;
+  description: string;
+  synonyms: string;
+}
+/** Labels are fields by their language. */
+const labelField = (language: string): string => `label ${language}`;
+
 interface TagFormProps {
   tag: DeskTag;
   /** Of the newsroom. */
@@ -42,24 +53,25 @@ interface TagFormProps {
 export function TagForm({ tag, languages, actions }: TagFormProps) {
   const all = [...new Set([...languages, ...tag.labels.map(({ language }) => language)])];
   const labelIn = (language: string) => tag.labels.find((label) => label.language === language)?.name ?? "";
-  const [wanted, setWanted] = useState({
+  const [kind, setKind] = useState(tag.kind);
+  const unsent = useUnsent<Names>(`tag ${tag.id}`, {
     name: tag.name,
-    kind: tag.kind,
     slug: tag.slug,
     description: tag.description ?? "",
-    labels: Object.fromEntries(all.map((language) => [language, labelIn(language)])),
     synonyms: tag.synonyms.join("\n"),
+    ...Object.fromEntries(all.map((language) => [labelField(language), labelIn(language)])),
   });
-  const { ask, isAsking, refusal, issueAt } = useAsking();
   const router = useRouter();
-  const set = (changes: Partial<typeof wanted>) => setWanted({ ...wanted, ...changes });
+  const { ask, isAsking, refusal, issueAt } = useAsking(router.refresh);
+  const { words: wanted, set } = unsent;
 
   function save(event: FormEvent) {
     event.preventDefault();
     const changes = changesOf(tag, {
       ...wanted,
+      kind,
       labels: all.flatMap((language) => {
-        const name = wanted.labels[language]?.trim();
+        const name = wanted[labelField(language)]?.trim();
         return name ? [{ language, name }] : [];
       }),
       synonyms: wanted.synonyms.split("\n").filter((name) => name.trim() !== ""),
@@ -67,6 +79,7 @@ export function TagForm({ tag, languages, actions }: TagFormProps) {
     ask(
       () => actions.changeTag({ tagId: tag.id, version: tag.version, changes }),
       () => {
+        unsent.sent();
         toast({ tone: "good", title: "The tag is changed" });
         router.refresh();
       },
@@ -79,6 +92,7 @@ export function TagForm({ tag, languages, actions }: TagFormProps) {
   const isAtField = refusal?.issues.some(({ path }) => path !== "" && path !== "changes") ?? false;
   return (
     <form className={styles.part} onSubmit={save} noValidate aria-label="What it is called">
+      <UnsentNotice of={unsent} />
       <Field label="Name" error={at("name")}>
         {(control) => (
           <TextInput {...control} value={wanted.name} onChange={({ target }) => set({ name: target.value })} />
@@ -88,9 +102,9 @@ export function TagForm({ tag, languages, actions }: TagFormProps) {
         {(control) => (
           <Select
             {...control}
-            value={wanted.kind}
-            options={TagKind.options.map((kind) => ({ value: kind, label: kindWords[kind] }))}
-            onChange={({ target }) => set({ kind: TagKind.catch(tag.kind).parse(target.value) })}
+            value={kind}
+            options={TagKind.options.map((one) => ({ value: one, label: kindWords[one] }))}
+            onChange={({ target }) => setKind(TagKind.catch(tag.kind).parse(target.value))}
           />
         )}
       </Field>
@@ -131,8 +145,8 @@ export function TagForm({ tag, languages, actions }: TagFormProps) {
               {...control}
               lang={language}
               dir="auto"
-              value={wanted.labels[language] ?? ""}
-              onChange={({ target }) => set({ labels: { ...wanted.labels, [language]: target.value } })}
+              value={wanted[labelField(language)] ?? ""}
+              onChange={({ target }) => set({ [labelField(language)]: target.value })}
             />
           )}
         </Field>

@@ -12,7 +12,8 @@ import { assignmentKinds, briefLength, type StoryAssignment } from "#newsroom/pl
 import type { Named } from "#newsroom/stories/story-facts";
 import { sendByKey } from "../../ui/send-by-key.ts";
 import { toast } from "../../ui/toast-manager.ts";
-import { keepText, keptText } from "../saving/kept-text.ts";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import styles from "./Assignments.module.css";
 import { kindWords } from "./assignment-words.ts";
 import { DueInput } from "./DueInput.client.tsx";
@@ -37,9 +38,8 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
   const [seen, setSeen] = useState(given?.version ?? null);
   const [staffId, setStaffId] = useState(given?.person.id ?? "");
   const [kind, setKind] = useState(given?.kind ?? "words");
-  /** A brief for a new one stays in this tab until it is given, or the dialog is cancelled. */
-  const place = `assignment ${work.storyId} ${work.personId}`;
-  const [brief, setBrief] = useState(() => given?.brief ?? keptText(place));
+  const unsent = useUnsent(`assignment ${given?.id ?? ""}`, { brief: given?.brief ?? "" });
+  const { brief } = unsent.words;
   /** Undefined while what stands in the field is no time. */
   const [dueAt, setDueAt] = useState<Date | null | undefined>(given?.dueAt ?? null);
   const [busy, setBusy] = useState(false);
@@ -47,15 +47,6 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
   const issueAt = (field: string) =>
     issues.find(({ path }) => path === field || path === `changes.${field}`)?.message ?? null;
   const isPlaced = ({ path }: Issue) => /^(changes\.)?(staffId|kind|brief|dueAt)$/.test(path);
-
-  const keep = (words: string) => {
-    if (!given) keepText(place, words);
-  };
-
-  function cancel() {
-    keep("");
-    onClose();
-  }
 
   async function send(event: FormEvent) {
     event.preventDefault();
@@ -77,7 +68,7 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
       setSeen(null);
       return setIssues([{ path: "", message: outcome.message }]);
     }
-    keep("");
+    unsent.forget();
     onClose();
     toast({ tone: "good", title: given ? "Changed" : "The assignment is given" });
   }
@@ -94,7 +85,7 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
       onOpenChange={(open) => (open || busy ? undefined : onClose())}
       footer={
         <>
-          <Button onClick={cancel}>Cancel</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={form} tone="primary" busy={busy}>
             {given ? "Change" : "Give"}
           </Button>
@@ -134,13 +125,11 @@ export function AssignmentDialog({ given, work, people, zone, onClose }: Assignm
               dir="auto"
               maxLength={briefLength}
               value={brief}
-              onChange={({ target }) => {
-                setBrief(target.value);
-                keep(target.value);
-              }}
+              onChange={({ target }) => unsent.set({ brief: target.value })}
             />
           )}
         </Field>
+        <UnsentNotice of={unsent} />
         <DueInput dueAt={given?.dueAt ?? null} zone={zone} error={issueAt("dueAt")} onChange={setDueAt} />
         <StatusLine tone="danger">{issues.find((issue) => !isPlaced(issue))?.message}</StatusLine>
       </form>

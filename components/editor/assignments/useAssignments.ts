@@ -7,7 +7,6 @@ import type { AssignmentActions } from "./assignment-actions.ts";
 
 interface Parts {
   storyId: string;
-  personId: string;
   loaded: StoryAssignments;
   now: Date;
   open: OpenStory | null;
@@ -19,7 +18,7 @@ interface Parts {
 const lookEveryMs = 30_000;
 
 /** Who is to file what for the story, here and in the newsroom. */
-export function useAssignments({ storyId, personId, loaded, open, act, actions, ...parts }: Parts) {
+export function useAssignments({ storyId, loaded, open, act, actions, ...parts }: Parts) {
   const [assignments, setAssignments] = useState(loaded);
   const [now, setNow] = useState(parts.now);
   const asked = useRef(0);
@@ -46,7 +45,7 @@ export function useAssignments({ storyId, personId, loaded, open, act, actions, 
     return outcome;
   }
 
-  return { storyId, personId, assignments, now, perform, actions };
+  return { storyId, assignments, now, perform, actions };
 }
 
 export type Assignments = ReturnType<typeof useAssignments>;

@@ -8,7 +8,7 @@ import { TextArea } from "#components/ui/TextArea";
 import { type Person, withMentions } from "#newsroom/stories/comments/comments";
 import { classes } from "../../ui/classes.ts";
 import surface from "../../ui/Surface.module.css";
-import { keepText, keptText } from "../saving/kept-text.ts";
+import { keepText, keptText } from "../../unsent/kept-text.ts";
 import styles from "./Comments.module.css";
 import { nameBefore, peopleLike, type TypedName, withName } from "./mention-typing.ts";
 import type { Saying } from "./useComments.ts";

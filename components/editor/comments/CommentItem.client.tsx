@@ -6,7 +6,7 @@ import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
 import { asTyped, type CommentOfThread, type Person, piecesOf } from "#newsroom/stories/comments/comments";
 import { When } from "../../desk/When.tsx";
-import { keptText } from "../saving/kept-text.ts";
+import { keptText } from "../../unsent/kept-text.ts";
 import { CommentField } from "./CommentField.client.tsx";
 import styles from "./Comments.module.css";
 import { editPlace } from "./unsent-words.ts";

@@ -7,7 +7,7 @@ import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Person, Thread } from "#newsroom/stories/comments/comments";
 import { When } from "../../desk/When.tsx";
-import { keptText } from "../saving/kept-text.ts";
+import { keptText } from "../../unsent/kept-text.ts";
 import { CommentField } from "./CommentField.client.tsx";
 import { CommentItem } from "./CommentItem.client.tsx";
 import styles from "./Comments.module.css";

@@ -12,6 +12,8 @@ import type { StoryText } from "#newsroom/stories/document/story-text";
 import type { PlannedCorrection } from "#newsroom/stories/publication/planned-correction";
 import type { CorrectionKind, NotePlace } from "#newsroom/stories/schema";
 import { toast } from "../../ui/toast-manager.ts";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import { ScrolledComparison } from "../comparison/ScrolledComparison.tsx";
 import { ShowsChange } from "../comparison/ShowsChange.tsx";
 import type { EditorActions } from "../edited-story.ts";
@@ -77,10 +79,16 @@ export function CorrectDialog(props: CorrectDialogProps) {
   } = props;
   const { subject, language } = lookedAt;
   const form = useId();
-  const [kind, setKind] = useState<CorrectionKind>(before?.kind ?? "correction");
-  const [place, setPlace] = useState<NotePlace>(before?.place ?? "top");
-  const [note, setNote] = useState(before?.note ?? "");
-  const [isPublic, setPublic] = useState(before?.isPublic ?? true);
+  const unsent = useUnsent<Record<"kind" | "place" | "note" | "shows", string>>("correct", {
+    kind: before?.kind ?? "correction",
+    place: before?.place ?? "top",
+    note: before?.note ?? "",
+    shows: (before?.isPublic ?? true) ? "yes" : "no",
+  });
+  const { note } = unsent.words;
+  const kind = kinds.find(({ value }) => value === unsent.words.kind)?.value ?? "correction";
+  const place: NotePlace = unsent.words.place === "bottom" ? "bottom" : "top";
+  const isPublic = unsent.words.shows === "yes";
   const [isLater, setLater] = useState(plannedFor !== null);
   const when = useChosenTime(plannedFor, bounds);
   const [missing, setMissing] = useState<string | null>(null);
@@ -101,8 +109,11 @@ export function CorrectDialog(props: CorrectDialogProps) {
     setBusy(true);
     const outcome = await (isLater ? planIt() : correctNow());
     setBusy(false);
-    if (outcome?.ok) return onClose();
     if (!outcome) return;
+    if (outcome.ok) {
+      unsent.forget();
+      return onClose();
+    }
     setRefused(outcome.issues);
     if (arrived.look()) return;
     setError(outcome.issues.map(({ message }) => message).join(" ") || outcome.message);
@@ -154,7 +165,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
               {...control}
               value={kind}
               options={kinds}
-              onChange={({ target }) => setKind(kinds.find(({ value }) => value === target.value)?.value ?? kind)}
+              onChange={({ target }) => unsent.set({ kind: target.value })}
             />
           )}
         </Field>
@@ -169,17 +180,18 @@ export function CorrectDialog(props: CorrectDialogProps) {
               lang={language}
               maxLength={2_000}
               value={note}
-              onChange={({ target }) => setNote(target.value)}
+              onChange={({ target }) => unsent.set({ note: target.value })}
             />
           )}
         </Field>
+        <UnsentNotice of={unsent} />
         <Field label="Where the note stands">
           {(control) => (
             <Select
               {...control}
               value={place}
               options={places}
-              onChange={({ target }) => setPlace(target.value === "bottom" ? "bottom" : "top")}
+              onChange={({ target }) => unsent.set({ place: target.value })}
             />
           )}
         </Field>
@@ -197,7 +209,11 @@ export function CorrectDialog(props: CorrectDialogProps) {
           )}
         </Field>
         {isLater ? <ChosenTime of={when} error={null} onChange={() => setError(null)} /> : null}
-        <ShowsChange checked={isPublic} hint="Not where the old words must not be read again" onChange={setPublic} />
+        <ShowsChange
+          checked={isPublic}
+          hint="Not where the old words must not be read again"
+          onChange={(shows) => unsent.set({ shows: shows ? "yes" : "no" })}
+        />
       </form>
       <LastLook look={look} />
       <StatusLine tone="warning" bar>

@@ -6,6 +6,8 @@ import { Field } from "#components/ui/Field";
 import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
 import { toast } from "../../ui/toast-manager.ts";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import type { EditorActions } from "../edited-story.ts";
 import type { Outcome, Seen } from "../story-verbs.ts";
 
@@ -17,7 +19,8 @@ interface NameDialogProps {
 
 /** Keeps the story as it stands here under a name, to come back to. */
 export function NameDialog({ act, name: nameState, onClose }: NameDialogProps) {
-  const [name, setName] = useState("");
+  const unsent = useUnsent("name", { name: "" });
+  const { name } = unsent.words;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
@@ -28,6 +31,7 @@ export function NameDialog({ act, name: nameState, onClose }: NameDialogProps) {
     const outcome = await act((seen) => nameState({ ...seen, name: name.trim() }));
     setBusy(false);
     if (!outcome.ok) return setError(outcome.message);
+    unsent.forget();
     onClose();
     toast({ tone: "good", title: `Kept as “${name.trim()}”`, description: "You find it among the revisions." });
   }
@@ -56,9 +60,15 @@ export function NameDialog({ act, name: nameState, onClose }: NameDialogProps) {
       >
         <Field label="Name" hint="“Before the cuts”, “Read by the lawyer”" error={error}>
           {(control) => (
-            <TextInput {...control} value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
+            <TextInput
+              {...control}
+              value={name}
+              maxLength={80}
+              onChange={({ target }) => unsent.set({ name: target.value })}
+            />
           )}
         </Field>
+        <UnsentNotice of={unsent} />
       </form>
     </Dialog>
   );

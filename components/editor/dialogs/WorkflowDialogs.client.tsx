@@ -5,6 +5,8 @@ import { Dialog } from "#components/ui/Dialog.client";
 import { Field } from "#components/ui/Field";
 import { StatusLine } from "#components/ui/StatusLine";
 import { TextArea } from "#components/ui/TextArea";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import type { EditorActions } from "../edited-story.ts";
 import choices from "./DialogForm.module.css";
 import { useGoing, type WithdrawProps } from "./WithdrawDialogs.client.tsx";
@@ -20,7 +22,7 @@ export function ReturnDialog({ act, verb, onClose }: Props<"returnStory">) {
       busy={busy}
       error={error}
       onClose={onClose}
-      onReturn={(reason) => go(({ storyId, version }) => verb({ storyId, version, reason }))}
+      onReturn={(reason, forget) => go(({ storyId, version }) => verb({ storyId, version, reason }), forget)}
     />
   );
 }
@@ -29,12 +31,13 @@ interface ReturnReasonProps {
   busy: boolean;
   error: string | null;
   onClose: () => void;
-  onReturn: (reason: string) => void;
+  onReturn: (reason: string, forget: () => void) => void;
 }
 
 /** Asks why a story goes back. */
 export const ReturnReason = ({ onReturn, ...rest }: ReturnReasonProps) => (
   <SayDialog
+    name="return"
     title="Return to the writer"
     description="The story goes back to be written on. The writer reads your reason in the editor and on the desk’s first page."
     label="Reason"
@@ -49,6 +52,7 @@ export function HoldDialog({ act, verb, onClose }: Props<"holdStory">) {
   const { busy, error, go } = useGoing(act, onClose, "On hold");
   return (
     <SayDialog
+      name="hold"
       title="Put on hold"
       description="Nobody publishes it, by hand or by plan, until it is released. What readers have already stays."
       label="Reason"
@@ -57,7 +61,7 @@ export function HoldDialog({ act, verb, onClose }: Props<"holdStory">) {
       busy={busy}
       error={error}
       onClose={onClose}
-      onSay={(reason) => go(({ storyId, version }) => verb({ storyId, version, reason }))}
+      onSay={(reason, forget) => go(({ storyId, version }) => verb({ storyId, version, reason }), forget)}
     />
   );
 }
@@ -66,13 +70,14 @@ export function ReleaseDialog({ act, verb, onClose }: Props<"releaseStory">) {
   const { busy, error, go } = useGoing(act, onClose, "Released");
   return (
     <SayDialog
+      name="release"
       title="Release the hold"
       description="The story can be published again. A plan that failed meanwhile has to be made anew."
       confirmLabel="Release"
       busy={busy}
       error={error}
       onClose={onClose}
-      onSay={(note) => go(({ storyId, version }) => verb({ storyId, version, ...(note && { note }) }))}
+      onSay={(note, forget) => go(({ storyId, version }) => verb({ storyId, version, ...(note && { note }) }), forget)}
     />
   );
 }
@@ -81,6 +86,7 @@ export function ReferDialog({ act, verb, onClose }: Props<"referStory">) {
   const { busy, error, go } = useGoing(act, onClose, "Referred to legal");
   return (
     <SayDialog
+      name="refer"
       title="Refer to legal"
       description="Nobody publishes it, by hand or by plan, until legal has cleared it."
       label="What to look at"
@@ -88,7 +94,7 @@ export function ReferDialog({ act, verb, onClose }: Props<"referStory">) {
       busy={busy}
       error={error}
       onClose={onClose}
-      onSay={(note) => go(({ storyId, version }) => verb({ storyId, version, ...(note && { note }) }))}
+      onSay={(note, forget) => go(({ storyId, version }) => verb({ storyId, version, ...(note && { note }) }), forget)}
     />
   );
 }
@@ -104,13 +110,16 @@ export function ClearDialog({ act, verb, onClose }: Props<"clearStory">) {
   const { busy, error, go } = useGoing(act, onClose, as === "cleared" ? "Cleared by legal" : "Legal is not needed");
   return (
     <SayDialog
+      name="clear"
       title="What legal says"
       description="Your name and the time are kept with it."
       confirmLabel="Note it"
       busy={busy}
       error={error}
       onClose={onClose}
-      onSay={(note) => go(({ storyId, version }) => verb({ storyId, version, as, ...(note && { note }) }))}
+      onSay={(note, forget) =>
+        go(({ storyId, version }) => verb({ storyId, version, as, ...(note && { note }) }), forget)
+      }
     >
       <fieldset className={choices.choices}>
         <legend>Legal</legend>
@@ -126,6 +135,8 @@ export function ClearDialog({ act, verb, onClose }: Props<"clearStory">) {
 }
 
 interface SayDialogProps {
+  /** Under which name its words are kept until it is done. */
+  name: string;
   title: string;
   description: string;
   label?: string;
@@ -135,21 +146,33 @@ interface SayDialogProps {
   busy: boolean;
   error: string | null;
   onClose: () => void;
-  onSay: (words: string) => void;
+  onSay: (words: string, forget: () => void) => void;
   children?: ReactNode;
 }
 
 /** A verb with a few words to it. */
 function SayDialog(props: SayDialogProps) {
-  const { title, description, label = "Note", isNeeded = false, confirmLabel, busy, error, onClose, onSay } = props;
+  const {
+    title,
+    description,
+    label = "Note",
+    isNeeded = false,
+    confirmLabel,
+    name,
+    busy,
+    error,
+    onClose,
+    onSay,
+  } = props;
   const form = useId();
-  const [words, setWords] = useState("");
+  const unsent = useUnsent(name, { words: "" });
+  const { words } = unsent.words;
   const [missing, setMissing] = useState<string | null>(null);
   function say(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
     if (isNeeded && words.trim() === "") return setMissing("Please give a reason.");
-    onSay(words.trim());
+    onSay(words.trim(), unsent.forget);
   }
   return (
     <Dialog
@@ -175,7 +198,7 @@ function SayDialog(props: SayDialogProps) {
               maxLength={2_000}
               value={words}
               onChange={({ target }) => {
-                setWords(target.value);
+                unsent.set({ words: target.value });
                 setMissing(null);
               }}
               onKeyDown={(event) => {
@@ -185,6 +208,7 @@ function SayDialog(props: SayDialogProps) {
             />
           )}
         </Field>
+        <UnsentNotice of={unsent} />
         <StatusLine tone="danger">{error}</StatusLine>
       </form>
     </Dialog>

@@ -23,7 +23,7 @@ interface SettingsPanelProps {
   headline: string;
   /** Who is to file what. */
   assignments: ReactNode;
-  onMove: (stage: string, note: string) => void;
+  onMove: (stage: string, note: string) => Promise<boolean>;
   onDirect: (changes: Directions) => void;
 }
 

@@ -8,6 +8,8 @@ import type { Named } from "#newsroom/stories/story-facts";
 import { priorities } from "#newsroom/workflow/directions";
 import { movesFrom } from "#newsroom/workflow/stages";
 import { priorityWords } from "../../desk/words.ts";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import type { Directions, EditedStory, StoryEditorData } from "../edited-story.ts";
 import { DueField } from "./DueField.client.tsx";
 import styles from "./WorkFields.module.css";
@@ -15,7 +17,7 @@ import styles from "./WorkFields.module.css";
 interface WorkFieldsProps {
   data: Pick<StoryEditorData, "stages" | "desks" | "colleagues" | "newsroom">;
   story: EditedStory;
-  onMove: (stage: string, note: string) => void;
+  onMove: (stage: string, note: string) => Promise<boolean>;
   onDirect: (changes: Directions) => void;
 }
 
@@ -82,23 +84,35 @@ interface StageFieldProps {
 
 /** Moves at once; who has something to say writes it first. */
 function StageField({ stages, stage, onMove }: StageFieldProps) {
-  const [note, setNote] = useState<string | null>(null);
+  const unsent = useUnsent("move", { note: "" });
+  const { note } = unsent.words;
+  const [asksNote, setAsksNote] = useState(false);
+  const hasNote = asksNote || unsent.isTyped;
+  async function move(to: string) {
+    if (to === stage.key || !(await onMove(to, note.trim()))) return;
+    unsent.forget();
+    setAsksNote(false);
+  }
   const here = { value: stage.key, label: stage.name };
   return (
     <>
-      {note === null ? null : (
+      {hasNote ? (
         <Field label="Note for the move" hint="Goes along when you choose the stage">
           {(control) => (
             <TextInput
               {...control}
-              autoFocus
+              autoFocus={asksNote}
               maxLength={2_000}
               value={note}
-              onChange={({ target }) => setNote(target.value)}
+              onChange={({ target }) => {
+                setAsksNote(true);
+                unsent.set({ note: target.value });
+              }}
             />
           )}
         </Field>
-      )}
+      ) : null}
+      <UnsentNotice of={unsent} onDiscard={() => setAsksNote(true)} />
       <div className={styles.stage}>
         <Field label="Stage">
           {(control) => (
@@ -106,19 +120,15 @@ function StageField({ stages, stage, onMove }: StageFieldProps) {
               {...control}
               value={stage.key}
               options={[here, ...movesFrom(stages, stage.key).map(({ key, name }) => ({ value: key, label: name }))]}
-              onChange={({ target }) => {
-                if (target.value === stage.key) return;
-                onMove(target.value, note?.trim() ?? "");
-                setNote(null);
-              }}
+              onChange={({ target }) => void move(target.value)}
             />
           )}
         </Field>
-        {note === null ? (
-          <Button size="small" tone="quiet" onClick={() => setNote("")}>
+        {hasNote ? null : (
+          <Button size="small" tone="quiet" onClick={() => setAsksNote(true)}>
             Move with a note
           </Button>
-        ) : null}
+        )}
       </div>
     </>
   );

@@ -11,6 +11,8 @@ import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
 import { canRevoke, type ShareRow, usualShare } from "#newsroom/stories/shares/shares";
 import { exactly } from "../../desk/when.ts";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import type { EditorActions } from "../edited-story.ts";
 import type { Outcome, Seen } from "../story-verbs.ts";
 import styles from "./ShareDialog.module.css";
@@ -37,7 +39,9 @@ const days = [1, 3, usualShare, 14, 30];
 /** Makes links that show the draft to somebody outside, and shuts them. */
 export function ShareDialog({ storyId, zone, embargoUntil, act, actions, onClose }: ShareDialogProps) {
   const form = useId();
-  const [wanted, setWanted] = useState({ recipient: "", days: usualShare, mayComment: false, follows: false });
+  const [wanted, setWanted] = useState({ days: usualShare, mayComment: false, follows: false });
+  const unsent = useUnsent("share", { recipient: "" });
+  const { recipient } = unsent.words;
   const [shares, setShares] = useState<ShareRow[] | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
   const [busy, setBusy] = useState(false);
@@ -58,15 +62,15 @@ export function ShareDialog({ storyId, zone, embargoUntil, act, actions, onClose
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const outcome = await act((seen) => actions.shareStory({ ...seen, ...wanted }));
+    const outcome = await act((seen) => actions.shareStory({ ...seen, ...wanted, recipient }));
     setBusy(false);
     if (!outcome.ok) {
-      const recipient = outcome.issues.find(({ path }) => path === "recipient")?.message ?? null;
-      return setError({ recipient, whole: recipient ? null : outcome.message });
+      const atField = outcome.issues.find(({ path }) => path === "recipient")?.message ?? null;
+      return setError({ recipient: atField, whole: atField ? null : outcome.message });
     }
     setError({ recipient: null, whole: null });
-    setGiven({ ...outcome.value, recipient: wanted.recipient });
-    setWanted({ ...wanted, recipient: "" });
+    setGiven({ ...outcome.value, recipient });
+    unsent.forget();
     void read();
   }
 
@@ -97,12 +101,13 @@ export function ShareDialog({ storyId, zone, embargoUntil, act, actions, onClose
           {(control) => (
             <TextInput
               {...control}
-              value={wanted.recipient}
+              value={recipient}
               maxLength={80}
-              onChange={({ target }) => set({ recipient: target.value })}
+              onChange={({ target }) => unsent.set({ recipient: target.value })}
             />
           )}
         </Field>
+        <UnsentNotice of={unsent} />
         <Field label="It works for">
           {(control) => (
             <Select

@@ -7,6 +7,8 @@ import { TextArea } from "#components/ui/TextArea";
 import type { LogEntry } from "#newsroom/stories/publication/log-queries";
 import type { PublicDifference } from "#newsroom/stories/publication/public-difference";
 import { exactly } from "../../desk/when.ts";
+import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import { ScrolledComparison } from "../comparison/ScrolledComparison.tsx";
 import { ShowsChange } from "../comparison/ShowsChange.tsx";
 import type { Outcome } from "../story-verbs.ts";
@@ -26,8 +28,12 @@ const kindWords = { typo: "Typo", clarification: "Clarification", correction: "C
 export function ToldEntry({ entry, language, zone, change, onChanged }: ToldEntryProps) {
   const heading = useId();
   const { kind, at, noteWithdrawnAt, difference } = entry;
-  const [note, setNote] = useState(entry.note);
-  const [isPublic, setPublic] = useState(entry.isPublic);
+  const unsent = useUnsent(`told ${entry.revisionId} ${entry.place}`, {
+    note: entry.note,
+    shows: entry.isPublic ? "yes" : "no",
+  });
+  const { note } = unsent.words;
+  const isPublic = unsent.words.shows === "yes";
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -41,7 +47,10 @@ export function ToldEntry({ entry, language, zone, change, onChanged }: ToldEntr
     if (note.trim() === entry.note && isPublic === entry.isPublic) return setError("Nothing is changed yet.");
     setBusy(true);
     const outcome = await change({ note: note.trim(), isPublic });
-    if (outcome.ok) await onChanged();
+    if (outcome.ok) {
+      await onChanged();
+      unsent.forget();
+    }
     setBusy(false);
     if (outcome.ok) setDone("Readers are told so now.");
     else setError(outcome.issues.map(({ message }) => message).join(" ") || outcome.message);
@@ -67,14 +76,15 @@ export function ToldEntry({ entry, language, zone, change, onChanged }: ToldEntr
               lang={language}
               maxLength={2_000}
               value={note}
-              onChange={({ target }) => setNote(target.value)}
+              onChange={({ target }) => unsent.set({ note: target.value })}
             />
           )}
         </Field>
       ) : null}
+      <UnsentNotice of={unsent} />
       {difference ? (
         <>
-          <ShowsChange checked={isPublic} onChange={setPublic} />
+          <ShowsChange checked={isPublic} onChange={(shows) => unsent.set({ shows: shows ? "yes" : "no" })} />
           <Shown difference={difference} language={language} />
         </>
       ) : (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { SeenHere } from "#components/desk/notifications/SeenHere.client";
 import { StoryEditor } from "#components/editor/StoryEditor.client";
+import { UnsentIn } from "#components/unsent/UnsentIn.client";
 import { systemNow } from "#newsroom/kernel/clock";
 import { unseenKinds } from "#newsroom/notifications/queries";
 import { colleagues, profiles } from "#newsroom/people/queries";
@@ -74,28 +75,30 @@ export default async function StoryPage({ params, searchParams }: Props) {
         data={{ storyId: id, kinds: unseen.filter((kind) => kind !== "mention") }}
         actions={{ seeNotifications }}
       />
-      <StoryEditor
-        key={id}
-        data={{
-          story,
-          document,
-          assignments,
-          threads,
-          threadId: typeof thread === "string" ? thread : null,
-          restore,
-          putAside,
-          newsroom,
-          me: { id: actor.id, name: actor.name },
-          stages: allStages,
-          desks: allDesks,
-          sections: allSections,
-          profiles: allProfiles,
-          colleagues: allColleagues,
-          now: systemNow(),
-        }}
-        can={{ createTag: canManageTags(actor) }}
-        actions={{ ...actions }}
-      />
+      <UnsentIn person={actor.id} story={id}>
+        <StoryEditor
+          key={id}
+          data={{
+            story,
+            document,
+            assignments,
+            threads,
+            threadId: typeof thread === "string" ? thread : null,
+            restore,
+            putAside,
+            newsroom,
+            me: { id: actor.id, name: actor.name },
+            stages: allStages,
+            desks: allDesks,
+            sections: allSections,
+            profiles: allProfiles,
+            colleagues: allColleagues,
+            now: systemNow(),
+          }}
+          can={{ createTag: canManageTags(actor) }}
+          actions={{ ...actions }}
+        />
+      </UnsentIn>
     </>
   );
 }
