@@ -255,6 +255,18 @@ describe("the house style", () => {
         ["6 %", "6 per cent"],
       ],
     ],
+    [
+      "patterns that look at what stands around them",
+      { pattern: "\\Bism", isPattern: true, replacement: "-ism" },
+      "realism",
+      [["ism", "-ism"]],
+    ],
+    [
+      "groups by number and name, what was found, and a dollar",
+      { pattern: "(?P<amount>\\d+)(k?) USD", isPattern: true, replacement: "$$$<amount>$2 [$&] $10$3" },
+      "5k USD",
+      [["5k USD", "$5k [5k USD] 50$3"]],
+    ],
     ["nothing where it is right already", { pattern: "kyrgyzstan", replacement: "Kyrgyzstan" }, "Kyrgyzstan", []],
     ["nothing when it is off", { pattern: "one", isOn: false }, "one", []],
     ["nothing in another language", { pattern: "one", language: "ru" }, "one", []],

@@ -1,6 +1,7 @@
-import { RE2JS, RE2Set } from "re2js";
+import { type RE2JS, RE2Set } from "re2js";
 import type { HouseRule } from "../house-style/schema.ts";
 import type { Finding, Subject } from "./finding.ts";
+import { compiled, expanded, sourceOf } from "./house-pattern.ts";
 import { allLines, type Line } from "./lines.ts";
 
 /** One rule shows itself so often in one story; more would hide everything else. */
@@ -19,6 +20,12 @@ export async function houseStyle(subject: Subject): Promise<Finding[]> {
   for (const rule of rules) net.add(sourceOf(rule));
   net.compile();
   const left = new Map(rules.map((rule) => [rule, mostFindings]));
+  const patterns = new Map<HouseRule, RE2JS>();
+  const patternOf = (rule: HouseRule): RE2JS => {
+    const pattern = patterns.get(rule) ?? compiled(rule);
+    patterns.set(rule, pattern);
+    return pattern;
+  };
   function* rest(rule: HouseRule, struck: Iterable<Finding>) {
     for (const finding of struck) {
       const count = left.get(rule) ?? 0;
@@ -36,7 +43,7 @@ export async function houseStyle(subject: Subject): Promise<Finding[]> {
     }
     for (const index of net.match(line.text)) {
       const rule = rules[index];
-      if (rule && left.get(rule) !== 0) found.push(...rest(rule, struckIn(line, rule)));
+      if (rule && left.get(rule) !== 0) found.push(...rest(rule, struckIn(line, rule, patternOf(rule))));
     }
   }
   return found;
@@ -45,25 +52,21 @@ export async function houseStyle(subject: Subject): Promise<Finding[]> {
 const isFor = ({ isOn, language }: HouseRule, of: string): boolean =>
   isOn && (language === null || of === language || of.startsWith(`${language}-`));
 
-type Words = Pick<HouseRule, "pattern" | "isPattern" | "isCaseSensitive">;
-
-/** Words stand for themselves. */
-const sourceOf = ({ pattern, isPattern, isCaseSensitive }: Words): string =>
-  `(?${isCaseSensitive ? "" : "i"}:${isPattern ? pattern : RE2JS.quote(pattern)})`;
-
-/** A rule's pattern, ready to run. @throws with words about what is wrong with it */
-export const compiled = (rule: Words): RE2JS => RE2JS.compile(sourceOf(rule));
-
-function* struckIn(line: Line, rule: HouseRule): Generator<Finding> {
-  const pattern = compiled(rule);
+function* struckIn(line: Line, rule: HouseRule, pattern: RE2JS): Generator<Finding> {
   const matcher = pattern.matcher(line.text);
   while (matcher.find()) {
     const [from, to] = [matcher.start(), matcher.end()];
     if (to === from || (!rule.isPattern && isWithinWord(line.text, from, to))) continue;
     const quote = line.text.slice(from, to);
-    const replacement = rule.replacement === null ? undefined : replaced(quote, pattern, rule);
+    const replacement = rule.isPattern && rule.replacement ? expanded(rule.replacement, matcher) : rule.replacement;
     if (replacement === quote) continue;
-    yield { check: rule.id, severity: rule.severity, message: rule.message, at: line.at(from, to), replacement };
+    yield {
+      check: rule.id,
+      severity: rule.severity,
+      message: rule.message,
+      at: line.at(from, to),
+      replacement: replacement ?? undefined,
+    };
   }
 }
 
@@ -79,8 +82,3 @@ const isWordBefore = (text: string, at: number): boolean => {
   const isSecondHalf = last >= 0xdc00 && last <= 0xdfff;
   return isWord(text.codePointAt(at - (isSecondHalf ? 2 : 1)));
 };
-
-function replaced(quote: string, pattern: RE2JS, { replacement, isPattern }: HouseRule): string {
-  if (replacement === null || !isPattern) return replacement ?? quote;
-  return pattern.matcher(quote).replaceFirst(replacement);
-}

@@ -3,7 +3,7 @@ import { command } from "../../kernel/command.ts";
 import type { CommandContext } from "../../kernel/context.ts";
 import { conflict, forbidden, invalid, notFound } from "../../kernel/faults.ts";
 import { definedOf } from "../../kernel/patch.ts";
-import { compiled } from "../checks/house-style.ts";
+import { countedSteps, mostCounted } from "../checks/house-pattern.ts";
 import { checkKinds } from "../checks/kinds.ts";
 import { SetCheck } from "../checks/schema.ts";
 import { canManageStyle } from "./policy.ts";
@@ -20,8 +20,8 @@ export const addHouseRule = command({
   async run(context, rule) {
     const { now, tx, emit } = context;
     demandRight(context);
-    demandPattern(rule);
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('chapar.house_style'))::text`;
+    await oneAfterTheOther(context);
+    await demandPattern(context, rule);
     if ((await tx.houseRule.count()) >= mostHouseRules)
       throw invalid(`A house style has at most ${mostHouseRules} lines. Please remove one first.`);
     await tx.houseRule.create({ data: { ...rule, createdAt: now } });
@@ -37,12 +37,12 @@ export const changeHouseRule = command({
   async run(context, { ruleId, version, changes }) {
     const { tx, emit } = context;
     demandRight(context);
-    await tx.$queryRaw`select 1 from "HouseRule" where "id" = ${ruleId}::uuid for update`;
+    await oneAfterTheOther(context);
     const rule = await tx.houseRule.findUnique({ where: { id: ruleId } });
     if (!rule) throw notFound("rule");
     if (rule.version !== version)
       throw conflict("Someone else changed this rule at the same time.", { version: rule.version });
-    demandPattern({ ...rule, ...definedOf(changes) });
+    await demandPattern(context, { ...rule, ...definedOf(changes) });
     await tx.houseRule.update({ where: { id: ruleId }, data: { ...definedOf(changes), version: { increment: 1 } } });
     emit({ type: "house_rule.changed", subject: ruleId, payload: { fields: Object.keys(changes) } });
     return { version: version + 1 };
@@ -82,9 +82,28 @@ export const setCheck = command({
   },
 });
 
-function demandPattern(rule: Pick<HouseRule, "pattern" | "isPattern" | "isCaseSensitive">): void {
+const oneAfterTheOther = ({ tx }: CommandContext) =>
+  tx.$queryRaw`select pg_advisory_xact_lock(hashtext('chapar.house_style'))::text`;
+
+type Pattern = Pick<HouseRule, "id" | "pattern" | "isPattern" | "isCaseSensitive" | "isOn">;
+
+async function demandPattern({ tx }: CommandContext, rule: Pattern): Promise<void> {
+  const wrong = (message: string) => invalid([{ path: "pattern", message }]);
+  const counted = stepsOf(rule);
+  if (counted > mostCounted.one)
+    throw wrong(
+      "This pattern repeats too much by count, which would slow the checks down. Write * or + instead, or less.",
+    );
+  if (counted === 0 || !rule.isOn) return;
+  const others = await tx.houseRule.findMany({ where: { isOn: true, isPattern: true, id: { not: rule.id } } });
+  const together = others.reduce((sum, other) => sum + stepsOf(other), counted);
+  if (together > mostCounted.together)
+    throw wrong("Together with the other patterns this one repeats too much by count: the checks would be slow.");
+}
+
+function stepsOf(rule: Pattern): number {
   try {
-    compiled(rule);
+    return countedSteps(rule);
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/^error parsing regexp: /, "") : "";
     throw invalid([{ path: "pattern", message: `This pattern cannot be read: ${why}.` }]);

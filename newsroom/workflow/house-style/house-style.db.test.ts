@@ -50,6 +50,21 @@ describe("the house style", () => {
     });
   });
 
+  it("refuses what repeats so much by count that the checks would stand still, alone or together", async () => {
+    const slow = (width: number) => added({ pattern: `[a-z].{0,${width}}x`, isPattern: true });
+    await expect(slow(900)).rejects.toMatchObject({
+      issues: [{ path: "pattern", message: expect.stringContaining("This pattern repeats too much") }],
+    });
+    await expect(added({ pattern: ".{0,900}" })).resolves.toBeDefined();
+    const { id: ruleId } = await added({ pattern: "[a-z].{0,45}x", isPattern: true, isOn: false });
+    const all = await Promise.allSettled(Array.from({ length: 15 }, () => slow(45)));
+    expect(all.filter(({ status }) => status === "rejected").length).toBeGreaterThan(0);
+    await expect(changeHouseRule(editor, { ruleId, version: 1, changes: { isOn: true } })).rejects.toMatchObject({
+      issues: [{ path: "pattern", message: expect.stringContaining("Together") }],
+    });
+    await expect(added({ pattern: "\\b(\\w+) \\w+ism.*", isPattern: true })).resolves.toBeDefined();
+  });
+
   it.each([{ pattern: " " }, { message: "" }, { pattern: "x".repeat(301) }, { language: "English" }])(
     "refuses %j",
     async (wishes) => {
