@@ -8,15 +8,16 @@ type Live = Pick<Tx, "liveSection" | "liveTag" | "liveTagAlias" | "liveProfile">
 export async function pageAt(db: Live, path: string): Promise<string | null> {
   const place = placeAt(path);
   switch (place.kind) {
-    case "front":
-    case "corrections":
+    case "standing":
       return path;
     case "section":
       return (await db.liveSection.count({ where: { slug: place.slug } })) > 0 ? path : null;
     case "tag": {
       const alias = await db.liveTagAlias.findUnique({ where: { slug: place.slug }, select: { tagSlug: true } });
       const slug = alias?.tagSlug ?? place.slug;
-      return (await db.liveTag.count({ where: { slug, stories: { gt: 0 } } })) > 0 ? `/tags/${slug}` : null;
+      return (await db.liveTag.count({ where: { slug, stories: { gt: 0 } } })) > 0
+        ? `/tags/${slug}${place.feed}`
+        : null;
     }
     case "author":
       return (await db.liveProfile.count({ where: { slug: place.slug, stories: { gt: 0 } } })) > 0 ? path : null;

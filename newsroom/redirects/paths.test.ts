@@ -21,6 +21,7 @@ describe("a redirect starts at", () => {
     [
       ...["", "about-us", "//evil.example/x", "/\\evil.example", "https://evil.example/x", "javascript:alert(1)"],
       ...["/", "/corrections", "/desk", "/desk/stories", "/Desk", "/api/rates", "/_next/x", "/sign-in", "/preview/x"],
+      ...["/search", "/feed.xml", "/feed.json", "/sitemap.xml", "/sitemaps/news.xml", "/robots.txt"],
       ...["/old?page=2", "/old#there", "/a%00b", "/x/../desk", `/${"a".repeat(1_001)}`, "https://me@paper.example/x"],
     ].map((written) => [written]),
   )("and not at %s", (written) => expect(start(written)).toMatchObject({ ok: false }));
@@ -50,13 +51,16 @@ describe("a redirect leads to", () => {
 });
 
 it.each([
-  ["/", { kind: "front" }],
-  ["/corrections", { kind: "corrections" }],
+  ["/", { kind: "standing" }],
+  ["/feed.xml", { kind: "standing" }],
   ["/stories/snow", { kind: "story", language: null, slug: "snow" }],
   ["/ky/stories/kar", { kind: "story", language: "ky", slug: "kar" }],
-  ["/sections/security", { kind: "section", slug: "security" }],
-  ["/tags/csto", { kind: "tag", slug: "csto" }],
-  ["/authors/elena-kim", { kind: "author", slug: "elena-kim" }],
+  ["/sections/security", { kind: "section", slug: "security", feed: "" }],
+  ["/tags/csto", { kind: "tag", slug: "csto", feed: "" }],
+  ["/authors/elena-kim", { kind: "author", slug: "elena-kim", feed: "" }],
+  ["/tags/csto/feed.atom", { kind: "tag", slug: "csto", feed: "/feed.atom" }],
+  ["/tags/csto/feed", { kind: "other" }],
+  ["/stories/snow/feed.xml", { kind: "other" }],
   ["/stories", { kind: "other" }],
   ["/stories/Snow", { kind: "other" }],
   ["/a/b/c/d", { kind: "other" }],

@@ -1,5 +1,6 @@
 import { canonicalPath } from "#lib/page-cache/addresses";
 import { Slug } from "../kernel/slug.ts";
+import { feedName, isStandingPage } from "../stories/published/standing-pages.ts";
 
 /** What somebody wrote, understood; or why it cannot be. */
 export type Understood<Value> = { ok: true; value: Value } | { ok: false; problem: string };
@@ -19,8 +20,8 @@ export function redirectStart(written: string, siteUrl: string): Understood<stri
     return no("Please leave out what stands behind “?” or “#”: it is not looked at.");
   const path = spelt(url);
   if (path === null) return no("This is no path that a browser could ask for.");
-  if (path === "/" || path === "/corrections") return no("There is a page at this address.");
   if (ofTheProgram.test(path)) return no("This address belongs to the program itself.");
+  if (isStandingPage(path)) return no("There is a page at this address.");
   return yes(path);
 }
 
@@ -60,20 +61,24 @@ function onThisSite(written: string, siteUrl: string): URL | null {
 /** What kind of page can stand at a path. */
 export type Place =
   | { kind: "story"; language: string | null; slug: string }
-  | { kind: "section" | "tag" | "author"; slug: string }
-  | { kind: "front" | "corrections" | "other" };
+  | {
+      kind: "section" | "tag" | "author";
+      slug: string /** `/feed.xml`, if it is the feed of that page; else empty. */;
+      feed: string;
+    }
+  | { kind: "standing" | "other" };
 
 /** Which page a path names, whether or not there is one. `language` is null for the newsroom's own. */
 export function placeAt(path: string): Place {
-  if (path === "/") return { kind: "front" };
-  if (path === "/corrections") return { kind: "corrections" };
+  if (isStandingPage(path)) return { kind: "standing" };
   const [first = "", second = "", third = "", ...more] = path.slice(1).split("/");
   if (more.length > 0) return { kind: "other" };
   if (third !== "" && second === "stories" && isSlug(third)) return { kind: "story", language: first, slug: third };
-  if (third !== "" || !isSlug(second)) return { kind: "other" };
-  if (first === "stories") return { kind: "story", language: null, slug: second };
+  if (!isSlug(second)) return { kind: "other" };
+  if (first === "stories" && third === "") return { kind: "story", language: null, slug: second };
   const kind = ({ sections: "section", tags: "tag", authors: "author" } as const)[first];
-  return kind ? { kind, slug: second } : { kind: "other" };
+  if (!kind || (third !== "" && !feedName.test(third))) return { kind: "other" };
+  return { kind, slug: second, feed: third && `/${third}` };
 }
 
 const isSlug = (segment: string): boolean => Slug.safeParse(segment).success;

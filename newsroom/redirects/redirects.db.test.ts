@@ -38,6 +38,21 @@ describe("a redirect made by hand", () => {
     expect(await redirectedPaths()).toContain("/shop");
   });
 
+  it("leads to feeds and to the search, and starts at no feed that there is", async () => {
+    await lead("/rss", "/feed.xml");
+    await lead("/find", "/search");
+    const sectionId = await aSection("Fed");
+    await liveStory("In the feed", { sectionId });
+    await lead("/rss/fed", "/sections/fed/feed.xml");
+    expect([await redirectAt("/rss"), await redirectAt("/find"), await redirectAt("/rss/fed")]).toEqual([
+      "/feed.xml",
+      "/search",
+      "/sections/fed/feed.xml",
+    ]);
+    const atFeed = lead("/sections/fed/feed.atom", "/");
+    await expect(atFeed).rejects.toMatchObject({ issues: [{ message: "There is a page at this address." }] });
+  });
+
   it("leads to a story wherever that stands, as long as it is live", async () => {
     const { storyId, version, address } = await liveStory("Led to");
     await lead("/2019/led-to.html", address);
