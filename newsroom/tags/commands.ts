@@ -5,6 +5,7 @@ import { conflict, forbidden, invalid, notFound } from "../kernel/faults.ts";
 import { newId } from "../kernel/ids.ts";
 import { definedOf } from "../kernel/patch.ts";
 import { freeSlug, slugOf } from "../kernel/slug.ts";
+import { namesake, sameWords } from "./namesake.ts";
 import { notePairs, tagsNearTo } from "./near-names.ts";
 import { plainNameOf } from "./plain-name.ts";
 import { canManageTags } from "./policy.ts";
@@ -97,8 +98,6 @@ export const keepTagsApart = command({
   },
 });
 
-const sameWords = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
 /** The tag that stands for this name, in any case of letters. */
 async function tagCalled(tx: Tx, name: string): Promise<Tag | undefined> {
   const plainName = plainNameOf(name);
@@ -118,11 +117,7 @@ async function tagCalled(tx: Tx, name: string): Promise<Tag | undefined> {
 }
 
 async function demandFreeName(tx: Tx, tagId: string, name: string): Promise<void> {
-  const rows = await tx.tag.findMany({
-    where: { plainName: plainNameOf(name), mergedIntoId: null, id: { not: tagId } },
-    select: { name: true },
-  });
-  if (rows.some((row) => sameWords(row.name, name)))
+  if (await namesake(tx, tagId, name))
     throw invalid([{ path: "name", message: "There is a tag of this name. Merge the two instead." }]);
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { command } from "../../kernel/command.ts";
 import type { Tx } from "../../kernel/context.ts";
 import { conflict, forbidden, notFound } from "../../kernel/faults.ts";
+import { namesake } from "../../tags/namesake.ts";
 import { canManageTags } from "../../tags/policy.ts";
 import { undoUntilOf } from "../../tags/schema.ts";
 import { familyOf } from "../../tags/standing-tags.ts";
@@ -13,7 +14,8 @@ import { projectTagsAnew } from "../tags/tag-projection.ts";
 /**
  * Gives the merged tag its stories back, each at its place, and its address. A story from which somebody has taken the
  * other tag since gets none back: what was decided after the merge stands.
- * @throws Fault conflict after 30 days, and while the other tag is itself merged into a third one, or lies in the trash
+ * @throws Fault conflict after 30 days, while the other tag is itself merged into a third one or lies in the trash, and
+ * while another tag has the merged one's name
  */
 export const undoTagMerge = command({
   name: "tag.undo_merge",
@@ -31,6 +33,8 @@ export const undoTagMerge = command({
     if (undoUntilOf(mergedAt) <= now) throw conflict("A merge can be undone for 30 days.");
     if (into.spikedAt) throw conflict(`“${into.name}” lies in the trash: restore it first.`);
     if (into.mergedIntoId) throw conflict(`“${into.name}” was merged into another tag since: undo that first.`);
+    const other = await namesake(tx, tag.id, tag.name);
+    if (other) throw conflict(`Another tag is called “${other.name}” now: rename that one first.`);
 
     await tx.tag.update({ where: { id: tag.id }, data: { mergedIntoId: null, version: { increment: 1 } } });
     const stories = await giveBack(tx, mergeId, tag.id, into.id);

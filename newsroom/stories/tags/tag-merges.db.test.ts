@@ -196,6 +196,19 @@ describe("a merge of tags", () => {
     expect((await deskTag(editor, old.id)).id).toBe(into.id);
   });
 
+  it("is not undone while another tag has taken the name", async () => {
+    const [gone, kept, other] = await tags("Alpha", "Beta", "Gamma");
+    if (!gone || !kept || !other) throw new Error("no tags");
+    const { mergeId } = await merge(gone.id, kept.id);
+    await changeTag(editor, { tagId: other.id, version: 1, changes: { name: gone.name.toUpperCase() } });
+    await expect(undoTagMerge(editor, { mergeId })).rejects.toMatchObject({
+      fault: "conflict",
+      message: expect.stringContaining(gone.name.toUpperCase()),
+    });
+    await changeTag(editor, { tagId: other.id, version: 2, changes: { name: other.name } });
+    await expect(undoTagMerge(editor, { mergeId })).resolves.toBeDefined();
+  });
+
   it("of two made crosswise at once happens once, and stories tagged meanwhile are not lost", async () => {
     const [old, into] = await tags("Old", "Into");
     if (!old || !into) throw new Error();
