@@ -73,8 +73,9 @@ export function createPageCache({ handler, build, env, media, log }: Options): S
       },
       tell(event) {
         const change = changeIn(event);
-        if (change.keys.length > 0) redirects.forget();
-        if (change.keys.length > 0) media.forget(change.when);
+        const when = change.once.length > 0 ? "once" : change.soon.length > 0 ? "soon" : null;
+        if (when) redirects.forget();
+        if (when) media.forget(when);
         cache.tell(change, event.position);
       },
       regain() {
@@ -105,5 +106,5 @@ const Payload = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(
 /** An event of a form that this program does not know could mean anything. */
 function changeIn({ type, subject, payload }: StoredEvent): Touched {
   const known = Payload.safeParse(payload);
-  return known.success ? touchedBy({ type, subject, payload: known.data }) : { keys: ["site"], when: "once" };
+  return known.success ? touchedBy({ type, subject, payload: known.data }) : { once: ["site"], soon: [] };
 }

@@ -40,12 +40,24 @@ it("does not store a render that a kill overtook, nor hand it to anybody", async
 it("gives up on a page that is withdrawn again and again while it is rendered", async () => {
   const site = aSite();
   const reader = site.ask("/stories/a");
-  for (let time = 0; time < 3; time++) {
+  for (let time = 0; time < 20; time++) {
     const render = await site.begun();
     site.tell("once", "story:1");
     render.answer(story("words", "story:1"));
   }
-  expect(await reader).toMatchObject({ status: 500, headers: { "cache-control": "no-store", "retry-after": "5" } });
+  expect(await reader).toMatchObject({ status: 503, headers: { "cache-control": "no-store", "retry-after": "5" } });
+});
+
+it("has a list ready while story after story that it does not show is taken down", async () => {
+  const site = aSite();
+  const reader = site.ask("/");
+  const render = await site.begun();
+  for (const id of [2, 3, 4, 5]) {
+    site.tell("once", `story:${id}`);
+    site.tell("soon", "front");
+  }
+  render.answer(story("one", "story:1", "front"));
+  expect(await reader).toMatchObject(showing("one"));
 });
 
 it("hands out, but does not store, a render that an update overtook", async () => {

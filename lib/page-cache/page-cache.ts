@@ -10,7 +10,6 @@ import { Press } from "./press.ts";
 import type { Rendering } from "./render.ts";
 import { asksInPieces, isReading, pageOf, send, sendWords } from "./send.ts";
 import { type Conditions, MOMENT, standingOf } from "./standing.ts";
-import type { Urgency } from "./watches.ts";
 import { within } from "./within.ts";
 
 export interface PageCacheOptions {
@@ -36,10 +35,13 @@ export interface PageCacheOptions {
   log: { error: (message: string, fields: Readonly<Record<string, unknown>>) => void };
 }
 
-/** Something that readers can notice, as the keys that pages said they depend on. */
+/**
+ * Something that readers can notice, as the keys that pages said they depend on. What depends on one of `once` is gone at
+ * once; what depends on `soon` alone may be served for the moment of one new render.
+ */
 export interface Change {
-  keys: readonly string[];
-  when: Urgency;
+  once: readonly string[];
+  soon: readonly string[];
 }
 
 /** A page that was asked for within this time is made anew at once when it changes; others when next asked for. */
@@ -138,18 +140,17 @@ export class PageCache {
   }
 
   /** Tells of the event at `position` and what it changed; in order, each once. */
-  tell({ keys, when }: Change, position: bigint): void {
+  tell({ once, soon }: Change, position: bigint): void {
     this.#position = position;
-    if (keys.length === 0) return;
+    if (once.length + soon.length === 0) return;
     this.#missing.clear();
-    this.#press.note(keys, when);
-    if (keys.some((key) => this.#options.everywhere.includes(key))) {
-      this.#conditions.generation += 1;
-      if (when === "once") this.#forget();
-    }
-    const touched = this.#entries.dependingOn(keys);
-    if (when === "soon") this.#outdate(touched);
-    else for (const { address } of touched) this.#entries.delete(address.key);
+    this.#press.note(once, "once");
+    this.#press.note(soon, "soon");
+    const isEverywhere = (key: string) => this.#options.everywhere.includes(key);
+    if ([...once, ...soon].some(isEverywhere)) this.#conditions.generation += 1;
+    if (once.some(isEverywhere)) this.#forget();
+    for (const { address } of this.#entries.dependingOn(once)) this.#entries.delete(address.key);
+    this.#outdate(this.#entries.dependingOn(soon));
   }
 
   /** How it stands, for whoever looks after the program. */

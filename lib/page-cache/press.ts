@@ -1,7 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Address } from "./addresses.ts";
 import type { Recorded } from "./dependencies.ts";
 import { type Draft, type DraftOptions, draftOf } from "./draft.ts";
-import { Flights, Lane } from "./flights.ts";
+import { Flights, Lane, Overloaded } from "./flights.ts";
 import type { Rendering } from "./render.ts";
 import { type Urgency, type Watch, Watches } from "./watches.ts";
 
@@ -18,7 +19,10 @@ interface PressOptions {
 }
 
 const WIDTH = { foreground: 24, waiting: 500, background: 2, unkept: 6, unkeptWaiting: 30 };
-const ATTEMPTS = 3;
+/** While much is taken down at once, the pages that show it come to rest when that is over. */
+const ATTEMPTS = 20;
+/** Milliseconds before the next attempt. */
+const pauseAfter = (attempt: number): number => Math.min(attempt - 1, 5) * 20;
 
 /** Makes pages: one render per address at a time, few in the background, and none that was withdrawn meanwhile. */
 export class Press {
@@ -63,8 +67,9 @@ export class Press {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const draft = await this.#watches.during((watch) => this.#attempt(address, inBackground, watch));
       if (draft) return draft;
+      await pause(pauseAfter(attempt));
     }
-    throw new Error(`${address.url} was withdrawn ${ATTEMPTS} times while it was rendered.`);
+    throw new Overloaded(`${address.url} was withdrawn ${ATTEMPTS} times while it was rendered.`);
   }
 
   /** One render; null if nobody may get it, because something on it was withdrawn meanwhile. */

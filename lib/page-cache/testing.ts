@@ -130,9 +130,9 @@ export function aSite(options: Partial<PageCacheOptions> = {}) {
     publish: (url: string, page: Partial<Page> & { body: string }) => pages.set(url, page),
     /** From now on renders of the page wait for the test. */
     hold: (url: string) => pages.delete(url),
-    tell: (when: Change["when"], ...keys: string[]) => {
+    tell: (when: keyof Change, ...keys: string[]) => {
       position += 1n;
-      cache.tell({ keys, when }, position);
+      cache.tell({ once: [], soon: [], [when]: keys }, position);
     },
     /** The next render that waits for the test. */
     async begun(): Promise<Pending> {

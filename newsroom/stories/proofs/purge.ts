@@ -73,12 +73,12 @@ const Payload = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(
 /** An event of a form that this program does not know could mean anything. */
 function touchOf({ type, subject, payload }: { type: string; subject: string | null; payload: unknown }): Touched {
   const known = Payload.safeParse(payload);
-  return known.success ? touchedBy({ type, subject, payload: known.data }) : { keys: ["site"], when: "once" };
+  return known.success ? touchedBy({ type, subject, payload: known.data }) : { once: ["site"], soon: [] };
 }
 
 /** What must be gone at once stands on pages that nobody has counted, such as the eleventh of a list: then everything goes. */
 async function purgeOf(tx: Tx, touched: Touched[]): Promise<Purge> {
-  const keys = [...new Set(touched.flatMap((touch) => touch.keys))];
+  const keys = [...new Set(touched.flatMap(({ once, soon }) => [...once, ...soon]))];
   if (keys.length === 0) return { paths: [], everything: false };
   const { language } = await newsroomSettings(tx);
   const groups = keys.filter((key) => key.startsWith("translations:")).map((key) => key.slice("translations:".length));
@@ -93,7 +93,7 @@ async function purgeOf(tx: Tx, touched: Touched[]): Promise<Purge> {
   ];
   return {
     paths: [...new Set(named)].sort(),
-    everything: paths.includes(everywhere) || touched.some(({ when, keys }) => when === "once" && keys.length > 0),
+    everything: paths.includes(everywhere) || touched.some(({ once }) => once.length > 0),
   };
 }
 

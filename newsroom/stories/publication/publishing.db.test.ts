@@ -237,7 +237,7 @@ describe("a byline", () => {
     const pages = [() => publishedStory(slug), () => newestStories(50), () => sectionListing("security", 1)];
     await changeProfile(editor, { profileId, version: 1, changes: { name: "Nargiza Aliyeva" } });
     const { type, subject, payload } = await deskDb().event.findFirstOrThrow({ where: { type: "profile.changed" } });
-    const { keys } = touchedBy({ type, subject, payload: payload as EventPayload });
+    const { soon: keys } = touchedBy({ type, subject, payload: payload as EventPayload });
     for (const page of pages) {
       const recorded = await recordingDependencies<unknown>(page);
       expect(recorded.keys.filter((key) => keys.includes(key))).not.toEqual([]);

@@ -16,9 +16,11 @@ export interface Standing {
  * `once`: must be gone at once. `soon`: the old page may be served for the moment of one new render.
  */
 export interface Touched {
-  keys: string[];
-  when: "once" | "soon";
+  once: string[];
+  soon: string[];
 }
+
+const soon = (...keys: string[]): Touched => ({ once: [], soon: keys });
 
 /** The address of a live story; the newsroom's own language has no prefix. */
 export const addressOf = (story: { language: string; slug: string }, newsroomLanguage: string): string =>
@@ -54,13 +56,14 @@ export function touchedBy(event: {
     case "story.corrected":
     case "story.readdressed":
     case "story.embargo_lapsed":
-      return { keys: storyKeys(event), when: "soon" };
+      return soon(...ownKeys(event), ...listKeys(payload));
+    // Each list says which stories it shows: one that shows others only may stand until it is made anew. Sitemaps do not say.
     case "story.unpublished":
     case "story.killed":
     case "story.retracted":
     case "story.embargoed":
     case "story.told_changed":
-      return { keys: storyKeys(event), when: "once" };
+      return { once: [...ownKeys(event), "stories"], soon: listKeys(payload) };
     case "section.created":
     case "section.renamed":
     case "section.removed":
@@ -70,27 +73,27 @@ export function touchedBy(event: {
     case "tag.unspiked":
     case "settings.changed":
     case "demo.removed":
-      return { keys: ["site"], when: "soon" };
+      return soon("site");
     case "front.arranged":
-      return { keys: ["front"], when: "soon" };
+      return soon("front");
     case "redirect.added":
     case "redirect.removed":
-      return { keys: ["redirects"], when: "soon" };
+      return soon("redirects");
     case "rates.changed":
-      return { keys: ["rates"], when: "soon" };
+      return soon("rates");
     case "tag.renamed":
     case "tag.removed":
-      return { keys: tagKeys(payload.slug, payload.was), when: "soon" };
+      return soon(...tagKeys(payload.slug, payload.was));
     case "tag.merged":
     case "tag.merge_undone":
-      return { keys: tagKeys(payload.slug, payload.into), when: "soon" };
+      return soon(...tagKeys(payload.slug, payload.into));
     case "tag.spiked":
-      return { keys: tagKeys(payload.slug), when: "soon" };
+      return soon(...tagKeys(payload.slug));
     case "profile.changed":
     case "profile.removed":
-      return { keys: [`author:${String(payload.slug)}`, `byline:${String(payload.slug)}`, "authors"], when: "soon" };
+      return soon(`author:${String(payload.slug)}`, `byline:${String(payload.slug)}`, "authors");
     default:
-      return { keys: [], when: "soon" };
+      return soon();
   }
 }
 
@@ -100,13 +103,18 @@ const tagKeys = (...slugs: (EventPayload[string] | undefined)[]): string[] => [
   "tags",
 ];
 
-const storyKeys = ({ subject, payload }: { subject: string | null; payload: EventPayload }): string[] => [
+/** The story's own pages, and whatever shows it. */
+const ownKeys = ({ subject, payload }: { subject: string | null; payload: EventPayload }): string[] => [
   ...(subject ? [`story:${subject}`] : []),
   ...list(payload.addresses).map((address) => `address:${address}`),
+  ...list(payload.groups).map((group) => `translations:${group}`),
+];
+
+/** The lists that it may stand in, or that move on when it leaves them. */
+const listKeys = (payload: EventPayload): string[] => [
   ...list(payload.sections).map((slug) => `section:${slug}`),
   ...list(payload.tags).map((slug) => `tag:${slug}`),
   ...list(payload.authors).map((slug) => `author:${slug}`),
-  ...list(payload.groups).map((group) => `translations:${group}`),
   "front",
   "corrections",
   "stories",
