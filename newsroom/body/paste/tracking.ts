@@ -1,8 +1,46 @@
 import { safeHref } from "../links.ts";
+import { targetOf } from "./redirects.ts";
 
-/** Parameters that say who followed a link, never what stands behind it. */
-const tracking =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|yclid|ysclid|_openstat|mc_cid|mc_eid|igshid?|igsh|msclkid|twclid|ttclid|li_fat_id|vero_id|mkt_tok|_hsenc|_hsmi|__hssc|__hstc|__hsfp|hsctatracking|oly_enc_id|oly_anon_id|wickedid|s_cid|ref_src|ref_url|spm|_ga|_gl|srsltid)$/i;
+/** Parameters that say who followed a link, never what stands behind it, on whatever site. */
+const tracking = new RegExp(
+  `^(?:${[
+    "utm_\\w+|(?:pk|mtm|piwik|matomo)_\\w+|hsa_\\w+|at_(?:medium|campaign\\w*|creation|format|link\\w*|ptr_name|bbc_team|custom\\d)",
+    "fbclid|fb_(?:action_ids|action_types|ref|source)|mibextid|igshid?|igsh",
+    "gclid|gclsrc|gbraid|wbraid|dclid|gad_(?:source|campaignid)|_ga|_gl|srsltid",
+    "yclid|ysclid|ymclid|_openstat|openstat|mc_cid|mc_eid|msclkid|twclid|ttclid|rdt_cid|li_fat_id|epik|sccid",
+    "vero_id|mkt_tok|_hsenc|_hsmi|__hssc|__hstc|__hsfp|hsctatracking|oly_enc_id|oly_anon_id|wickedid|s_cid|xtor",
+    "ref_src|ref_url|spm|__twitter_impression|_branch_match_id|guccounter|guce_referrer(?:_sig)?",
+  ].join("|")})$`,
+  "i",
+);
+
+/** Parameters that do so on these sites, and elsewhere may mean something else. */
+const trackingOn: readonly { host: RegExp; names: RegExp }[] = [
+  {
+    host: /(?:^|\.)(?:youtube\.com|youtu\.be)$/,
+    names: /^(?:si|feature|pp|ab_channel|source_ve_path|embeds_referring_\w+)$/,
+  },
+  { host: /(?:^|\.)(?:spotify\.com|soundcloud\.com)$/, names: /^si$/ },
+  { host: /(?:^|\.)(?:x|twitter)\.com$/, names: /^(?:s|t|cn)$/ },
+  {
+    host: /(?:^|\.)(?:facebook\.com|fb\.watch)$/,
+    names:
+      /^(?:rdid|share_url|__tn__|__xts__.*|__cft__.*|eid|eav|paipv|ref|refid|refsrc|fref|hc_ref|hc_location|notif_id|notif_t|acontext)$/,
+  },
+  { host: /(?:^|\.)threads\.(?:com|net)$/, names: /^(?:xmt|slof)$/ },
+  {
+    host: /(?:^|\.)tiktok\.com$/,
+    names: /^(?:_t|_r|is_from_webapp|is_copy_url|sender_\w+|share_\w+|tt_from|u_code|web_id)$/,
+  },
+  { host: /(?:^|\.)linkedin\.com$/, names: /^(?:trk|trackingId|lipi|lici|licu|rcm|refId|midToken|midSig|trkEmail)$/ },
+  { host: /(?:^|\.)reddit\.com$/, names: /^(?:share_id|rdt|ref|ref_source|correlation_id)$/ },
+  { host: /(?:^|\.)nytimes\.com$/, names: /^(?:smid|smtyp)$/ },
+  {
+    host: /(?:^|\.)google\.(?:[a-z]{2,3}|com?\.[a-z]{2})$/,
+    names: /^(?:ved|ei|sei|sxsrf|sca_esv|sca_upv|gs_lc\w*|gs_lp|aqs|oq|rlz|uact|iflsig|entry|g_ep|g_st)$/,
+  },
+  { host: /(?:^|\.)(?:yandex\.[a-z.]{2,6}|ya\.ru|dzen\.ru)$/, names: /^(?:clid|suggest_reqid|stparid|share_to|rid)$/ },
+];
 
 /** How often one redirect may stand in another. */
 const redirects = 5;
@@ -23,30 +61,21 @@ export function pastedHref(href: string): string | null {
 
 function behindRedirect(address: string): string | null {
   const url = URL.parse(address);
-  if (!url) return null;
-  const target = targetOf(url);
-  return target !== null && /^https?:/i.test(target) ? safeHref(target) : null;
-}
-
-function targetOf({ hostname, pathname, searchParams }: URL): string | null {
-  const host = hostname.replace(/^www\./, "");
-  if (/^google\.[a-z.]{2,6}$/.test(host) && pathname === "/url")
-    return searchParams.get("q") ?? searchParams.get("url");
-  if (/^lm?\.(?:facebook|instagram)\.com$/.test(host)) return searchParams.get("u");
-  if (/\.safelinks\.protection\.outlook\.com$/.test(host)) return searchParams.get("url");
-  if (host === "vk.com" && pathname === "/away.php") return searchParams.get("to");
-  return null;
+  return safeHref(url && targetOf(url));
 }
 
 /** The rest of the address stays letter by letter, since a server may mind how it is written. */
 function withoutTracking(address: string): string {
   if (!/^https?:/i.test(address)) return address;
+  const host = URL.parse(address)?.hostname ?? "";
+  const here = trackingOn.filter((site) => site.host.test(host));
+  const tracks = (name: string): boolean => tracking.test(name) || here.some(({ names }) => names.test(name));
   const [beforeHash = "", ...hash] = address.split("#");
   const [path = "", ...query] = beforeHash.split("?");
   const kept = query
     .join("?")
     .split("&")
-    .filter((pair) => pair !== "" && !tracking.test(nameOf(pair)));
+    .filter((pair) => pair !== "" && !tracks(nameOf(pair)));
   return [path, kept.length > 0 ? `?${kept.join("&")}` : "", hash.length > 0 ? `#${hash.join("#")}` : ""].join("");
 }
 
