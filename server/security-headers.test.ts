@@ -39,7 +39,7 @@ describe("a page for readers", () => {
   it("may frame those whose posts and maps may be embedded, and nobody else", () => {
     expect(directive(policy, "frame-src")).toBe(
       "https://www.youtube-nocookie.com/embed/ https://platform.twitter.com/embed/ https://t.me https://www.instagram.com/p/ " +
-        "https://www.openstreetmap.org/export/embed.html https://www.google.com/maps",
+        "https://www.openstreetmap.org/export/embed.html https://www.google.com/maps https://yandex.com/map-widget/v1/",
     );
     expect(securityHeaders("desk", { https: true })["Content-Security-Policy"]).not.toContain("frame-src");
   });

@@ -1,4 +1,4 @@
-import { embedProviders } from "#newsroom/body/embeds";
+import { embedProviders } from "#newsroom/body/embeds/embeds";
 
 /** Which of our surfaces an address belongs to; each has rules of its own for browsers. */
 export type Surface = "site" | "desk" | "api" | "asset";

@@ -1,4 +1,4 @@
-import type { Provider } from "#newsroom/body/embeds";
+import type { Provider } from "#newsroom/body/embeds/embeds";
 
 /** The furniture of the readers' pages in one language. */
 export interface Words {

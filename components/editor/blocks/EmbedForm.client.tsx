@@ -3,10 +3,9 @@ import { useState } from "react";
 import { Field } from "#components/ui/Field";
 import { TextInput } from "#components/ui/TextInput";
 import type { Embed } from "#newsroom/body/body";
-import { embedOf, embedProviders } from "#newsroom/body/embeds";
+import { embedOf } from "#newsroom/body/embeds/embeds";
+import { embeddable, embedRefusal } from "#newsroom/body/embeds/refusal";
 import { BlockForm, type BlockFormProps } from "./BlockForm.client.tsx";
-
-const names = new Intl.ListFormat("en", { type: "disjunction" }).format(embedProviders.map(({ label }) => label));
 
 /** An address and what readers are told that stands there. */
 export function EmbedForm({ before, onTyped, onDone }: BlockFormProps<Embed["attrs"] | null, Embed["attrs"]>) {
@@ -16,20 +15,13 @@ export function EmbedForm({ before, onTyped, onDone }: BlockFormProps<Embed["att
   const found = embedOf(typed);
 
   function send() {
-    if (!found)
-      return setError(
-        `This address cannot be embedded. Paste the address of one video, post or map on ${names}, as the browser shows it.`,
-      );
+    if (!found) return setError(embedRefusal(typed));
     onDone({ url: found.url, title: title.trim() });
   }
 
   return (
     <BlockForm isNew={before === null} onTyped={onTyped} onSend={send}>
-      <Field
-        label="Address"
-        error={error}
-        hint={found ? `${found.provider.label}: ${found.url}` : `One video, post or map on ${names}.`}
-      >
+      <Field label="Address" error={error} hint={found ? `${found.provider.label}: ${found.url}` : embeddable}>
         {(control) => (
           <TextInput
             {...control}

@@ -1,5 +1,5 @@
 import type { Embed as EmbedNode } from "#newsroom/body/body";
-import { embedOf } from "#newsroom/body/embeds";
+import { embedOf } from "#newsroom/body/embeds/embeds";
 import styles from "./Embed.module.css";
 import type { Setting } from "./setting.ts";
 import { Unsupported } from "./Unsupported.tsx";

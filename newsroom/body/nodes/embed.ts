@@ -1,6 +1,6 @@
 import { Node } from "@tiptap/core";
 import { z } from "zod";
-import { embedOf } from "../embeds.ts";
+import { embedOf } from "../embeds/embeds.ts";
 import { attributeText, type NodeDefinition } from "./definition.ts";
 
 export const EmbedAttrs = z.strictObject({
