@@ -1,7 +1,8 @@
 import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { typographicChange, typographyOf } from "#newsroom/body/typography";
+import { typographyOf } from "#newsroom/body/typography/languages";
+import { typographicChange } from "#newsroom/body/typography/typography";
 import { endUndoStep } from "../undo/undo-step.ts";
 
 /** What was made of the last key, as long as nothing else happened. */
