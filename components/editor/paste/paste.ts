@@ -3,11 +3,13 @@ import { Fragment, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { cleanedPaste, pastedLine } from "#newsroom/body/paste/cleaned-paste";
-import type { PastedNode } from "#newsroom/body/paste/passage";
+import { withoutReplacements } from "#newsroom/body/paste/own-copy";
+import { nothingLeftOut, type PastedNode } from "#newsroom/body/paste/passage";
 import { pastedHref } from "#newsroom/body/paste/tracking";
-import { toast } from "../../ui/toast-manager.ts";
+import { languageOf } from "../typography/language-of.ts";
 import { asUndoStep } from "../undo/undo-step.ts";
 import { isInCell, replaceWithBlocks, roomAt } from "./pasted-slice.ts";
+import { sayLeftOut } from "./say-left-out.ts";
 
 /** Takes text from other programs into the body: its words and structure, as one step that can be undone. */
 export const Paste = Extension.create({
@@ -37,6 +39,7 @@ function pastePlugin(): Plugin {
   };
   const plugin: Plugin = new Plugin({
     props: {
+      transformPastedHTML: (html) => withoutReplacements(html).html,
       handleDOMEvents: { keydown: watchShift, keyup: watchShift },
       handlePaste(view, event) {
         if (!event.clipboardData) return false;
@@ -65,15 +68,22 @@ function insert(view: EditorView, copied: Copied, place: Place): boolean {
   // Our own blocks come back whole, with what no other program knows.
   if (isOurs(copied)) {
     asUndoStep(view, () => {});
+    // What is dragged within the story comes with its proposals.
+    if (!view.dragging) sayLeftOut({ ...nothingLeftOut, proposals: withoutReplacements(copied.html).proposals });
     return false;
   }
   if (linkSelection(view, copied.text, place)) return true;
   const { tables, room } = roomAt(view.state.doc.resolve(place.from));
-  if (room === "line") return insertLine(view, pastedLine(copied), place);
-  const { content, pictures } = cleanedPaste(copied, { tables, room, asText: copied.asText });
-  if (content.length === 0 && (pictures === 0 || copied.hasFiles)) return false;
+  const language = languageOf(view);
+  if (room === "line") {
+    const { line, leftOut } = pastedLine(copied, { language });
+    if (line !== "") sayLeftOut(leftOut);
+    return insertLine(view, line, place);
+  }
+  const { content, leftOut } = cleanedPaste(copied, { tables, room, asText: copied.asText, language });
+  if (content.length === 0 && (leftOut.pictures === 0 || copied.hasFiles) && leftOut.deletions === 0) return false;
   if (content.length > 0) asUndoStep(view, () => view.dispatch(replaceWithBlocks(view.state, content, place)));
-  if (pictures > 0) sayLeftOut(pictures);
+  sayLeftOut(leftOut);
   return true;
 }
 
@@ -89,7 +99,7 @@ function insertLine(view: EditorView, line: string, { from, to }: Place): boolea
 function fillCells(view: EditorView, event: ClipboardEvent, copied: Copied, self: Plugin): boolean {
   const { state } = view;
   if (copied.asText || isOurs(copied) || !isInCell(state.selection.$from)) return false;
-  const { content } = cleanedPaste(copied, { tables: true });
+  const { content, leftOut } = cleanedPaste(copied, { tables: true, language: languageOf(view) });
   const [table] = content;
   if (table?.type !== "table" || content.length > 1) return false;
   const slice = sliceOf(view, table);
@@ -99,6 +109,7 @@ function fillCells(view: EditorView, event: ClipboardEvent, copied: Copied, self
       view.someProp("handlePaste", (handle) => handle !== self.props.handlePaste && handle(view, event, slice)) ===
       true;
   });
+  if (isFilled) sayLeftOut({ ...leftOut, pictures: 0 });
   return isFilled;
 }
 
@@ -113,9 +124,3 @@ function linkSelection(view: EditorView, text: string, { from, to }: Place): boo
   asUndoStep(view, () => view.dispatch(view.state.tr.addMark(from, to, link.create({ href })).scrollIntoView()));
   return true;
 }
-
-const sayLeftOut = (pictures: number): string =>
-  toast({
-    title: pictures === 1 ? "A picture was left out" : `${pictures} pictures were left out`,
-    description: "Only the text is pasted: a picture needs its own credit and rights.",
-  });

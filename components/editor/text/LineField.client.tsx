@@ -16,7 +16,9 @@ import { type CommentParts, useCommenting } from "../comments/useCommenting.ts";
 import { FieldKeys, type FieldSteps } from "../field-keys.ts";
 import { Finding } from "../find/finding.ts";
 import { replaceWithLine } from "../paste/pasted-line.ts";
+import { sayLeftOut } from "../paste/say-left-out.ts";
 import { Suggesting, type SuggestingParts } from "../suggestions/suggesting.ts";
+import { languageOf } from "../typography/language-of.ts";
 import { Typography } from "../typography/typography.ts";
 import { asUndoStep } from "../undo/undo-step.ts";
 import { useOwnUndo } from "../undo/useOwnUndo.ts";
@@ -104,8 +106,11 @@ export function LineField({
 
 /** Plain text on one line, whatever it was copied from. Words that were cut in this story keep their comments. */
 function insertLine(view: EditorView, from: DataTransfer | null, slice: Slice): boolean {
-  const text = from ? pastedLine({ html: from.getData("text/html"), text: from.getData("text/plain") }) : "";
-  if (text) asUndoStep(view, () => view.dispatch(replaceWithLine(view.state, text, slice)));
+  if (!from) return true;
+  const copied = { html: from.getData("text/html"), text: from.getData("text/plain") };
+  const { line, leftOut } = pastedLine(copied, { language: languageOf(view) });
+  if (line) asUndoStep(view, () => view.dispatch(replaceWithLine(view.state, line, slice)));
+  sayLeftOut(leftOut);
   return true;
 }
 

@@ -4,6 +4,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import { typographyOf } from "#newsroom/body/typography/languages";
 import { typographicChange } from "#newsroom/body/typography/typography";
 import { endUndoStep } from "../undo/undo-step.ts";
+import { languageOf } from "./language-of.ts";
 
 /** What was made of the last key, as long as nothing else happened. */
 interface Made {
@@ -41,11 +42,8 @@ const typographyPlugin = (): Plugin<Made | null> =>
 const hasModifier = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
   ctrlKey || metaKey || altKey || shiftKey;
 
-/** The language of the text is the one that stands on it: it may change while the story is open. */
-const rulesFor = ({ dom }: EditorView) => typographyOf(dom.closest<HTMLElement>("[lang]")?.lang ?? "");
-
 function write(view: EditorView, { from, to }: { from: number; to: number }, text: string): boolean {
-  const rules = rulesFor(view);
+  const rules = typographyOf(languageOf(view));
   const change = rules && typographicChange(textBefore(view.state, from), text, rules);
   if (!change) return false;
   // First as it was typed: that is what undo gives back. A selection may have been over several paragraphs.

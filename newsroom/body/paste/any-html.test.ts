@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bodySchema, parseBody } from "../schema.ts";
 import { cleanedPaste } from "./cleaned-paste.ts";
-import type { PastedNode } from "./passage.ts";
+import { nothingLeftOut, type PastedNode } from "./passage.ts";
 
 /** An element with its children, or a word of text. */
 type Tree = { tag: string; attributes: string; children: Tree[] } | string;
 
 const tags = (
   "div p span b strong i em a ul ol li table tbody tr td th h1 h2 h3 h6 blockquote pre section article figure " +
-  "figcaption dl dt dd font u s sup code label center header nav"
+  "figcaption dl dt dd font u s del q sup sub code label center header nav"
 ).split(" ");
 const shown = [
   "",
@@ -23,6 +23,8 @@ const shown = [
   ' colspan="3"',
   ' rowspan="2"',
   ' role="heading" aria-level="3"',
+  ' style="vertical-align:super"',
+  ' style="text-decoration:line-through"',
 ];
 const silent = ["<script>var hidden = 1</script>", "<style>.hidden{}</style>", "<div hidden>hidden</div>"];
 
@@ -53,6 +55,8 @@ const textsOf = (nodes: PastedNode[]): string[] =>
 const wordsOf = (nodes: PastedNode[]): string[] =>
   textsOf(nodes)
     .join(" ")
+    // A letter above the line is that letter.
+    .normalize("NFKC")
     .match(/[a-zа-я]+/g) ?? [];
 
 describe("whatever HTML is pasted", () => {
@@ -174,10 +178,13 @@ describe("bad clipboards", () => {
   });
 
   it("an empty clipboard and one of pictures alone give no blocks", () => {
-    expect(cleanedPaste({ html: "", text: " \n " }, { tables: true })).toEqual({ content: [], pictures: 0 });
+    expect(cleanedPaste({ html: "", text: " \n " }, { tables: true })).toEqual({
+      content: [],
+      leftOut: nothingLeftOut,
+    });
     expect(cleanedPaste({ html: '<img src="x.png">', text: "" }, { tables: true })).toEqual({
       content: [],
-      pictures: 1,
+      leftOut: { ...nothingLeftOut, pictures: 1 },
     });
   });
 });

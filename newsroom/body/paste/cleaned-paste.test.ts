@@ -4,6 +4,7 @@ import type { Block } from "../body.ts";
 import { bodySchema } from "../schema.ts";
 import { a, b, crosshead, i, ol, p, quote, rule, ul } from "../testing.ts";
 import { cleanedPaste } from "./cleaned-paste.ts";
+import { nothingLeftOut } from "./passage.ts";
 
 const fixture = (name: string): string => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), "utf8");
 const br = { type: "hardBreak" } as const;
@@ -123,7 +124,7 @@ describe("what a clipboard holds becomes blocks of the body", () => {
         {
           type: "paragraph",
           content: [
-            ...inline(p("The ", b("first"), " train, ", i("the slow one"), ", leaves at six ")),
+            ...inline(p("The ", b("first"), " train, ", i("the slow one"), ", leaves at ~~six~~ ")),
             ...inline(
               p(a("seven", "https://rail.example/t?n=1"), ". It has ", b("two"), " cars and snake_case_names."),
             ),
@@ -166,7 +167,18 @@ describe("what a clipboard holds becomes blocks of the body", () => {
     const clipboard = name.endsWith(".html.txt")
       ? { html: fixture(name), text: name.startsWith("vs-code") ? "## Title\n\n- one\n- two" : "" }
       : { html: "", text: fixture(name) };
-    expect(cleanedPaste(clipboard, { tables: true })).toEqual({ content, pictures });
+    expect(cleanedPaste(clipboard, { tables: true })).toEqual({ content, leftOut: { ...nothingLeftOut, pictures } });
+  });
+
+  it("a text with tracked changes is what Word would print, without its comments and with its footnotes", () => {
+    const { content, leftOut } = cleanedPaste({ html: fixture("word-tracked.html.txt"), text: "" }, { tables: true });
+    expect(content).toEqual([
+      p("The fare was 60 soms.[1]"),
+      p("It ~~may~~ will rise."),
+      p("10⁶ trips in 24 m² of CO₂"),
+      p("[1] Without luggage."),
+    ]);
+    expect(leftOut).toEqual({ ...nothingLeftOut, deletions: 2, struck: 1 });
   });
 
   it("a sheet's rows, its line breaks in a cell and its wide cells", () => {

@@ -2,11 +2,20 @@ import { Parser } from "htmlparser2";
 import type { Mark } from "../body.ts";
 import { marksOf } from "./html-marks.ts";
 import { htmlPlaces } from "./html-places.ts";
-import type { Container, List, Passage } from "./passage.ts";
+import { htmlText } from "./html-text.ts";
+import { type Container, type LeftOut, type List, nothingLeftOut, type Passage } from "./passage.ts";
 import { type Place, passageWriter } from "./passage-writer.ts";
+import { type Shift, shiftOf } from "./raised.ts";
 import { declarations, keepsLines } from "./style.ts";
-import { emojiOf, headingLevel, isBlock, isDot, isHidden, isSilent } from "./web.ts";
-import { isWordMachinery, isWordMarker, isWordTitle, readMarker } from "./word.ts";
+import { emojiOf, headingLevel, isBlock, isDot, isHidden, isSilent, isStruckOut } from "./web.ts";
+import {
+  isOfWordProcessor,
+  isTrackedDeletion,
+  isWordMachinery,
+  isWordMarker,
+  isWordTitle,
+  readMarker,
+} from "./word.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -17,6 +26,10 @@ interface Frame extends Place {
   keepsLines: boolean;
   /** What is in it is not text. */
   isSilent: boolean;
+  /** What is in it was text, until somebody deleted it. */
+  isDeleted: boolean;
+  isStruck: boolean;
+  shift: Shift | null;
   /** What is in it says what kind of list this is. */
   markerOf: List | null;
   /** How many passages there were before it. */
@@ -30,14 +43,26 @@ export class TooDeep extends Error {
   override name = "TooDeep";
 }
 
+interface Read {
+  passages: Passage[];
+  leftOut: LeftOut;
+  /** Would the words alone be read as something else? */
+  saysMore: boolean;
+}
+
 /**
  * Reads HTML from a clipboard into passages, in one pass and without recursion.
  * @throws TooDeep
  */
-export function htmlPassages(html: string): { passages: Passage[]; pictures: number } {
+export function htmlPassages(html: string, language: string): Read {
   const writer = passageWriter();
+  const words = htmlText(writer, language);
   const places = htmlPlaces();
+  const isTracked = isOfWordProcessor(html);
   let pictures = 0;
+  let deletions = 0;
+  /** Deleted words that follow each other are one deletion. */
+  let isInDeletion = false;
   let marker = "";
   let waiting = "";
   let frame: Frame = {
@@ -48,6 +73,9 @@ export function htmlPassages(html: string): { passages: Passage[]; pictures: num
     isBlock: true,
     keepsLines: false,
     isSilent: false,
+    isDeleted: false,
+    isStruck: false,
+    shift: null,
     markerOf: null,
     from: 0,
   };
@@ -62,9 +90,30 @@ export function htmlPassages(html: string): { passages: Passage[]; pictures: num
     if (text === "") return;
     const lines = frame.keepsLines ? text.split(/\r\n?|\n/) : [text];
     for (const [at, line] of lines.entries()) {
-      if (at > 0) writer.lineBreak();
-      writer.text(line, frame.marks, placeOf(frame));
+      if (at > 0) lineBreak();
+      write(line);
     }
+  }
+
+  function write(text: string): void {
+    if (text.trim() !== "") isInDeletion = false;
+    words.text(text, { ...frame, place: placeOf(frame) });
+  }
+
+  function lineBreak(): void {
+    words.endLine();
+    writer.lineBreak();
+  }
+
+  function endBlock(place: Place): void {
+    words.endLine();
+    writer.end(place);
+  }
+
+  function dropDeleted(text: string): void {
+    if (text.trim() === "") return;
+    if (!isInDeletion) deletions++;
+    isInDeletion = true;
   }
 
   function enter(next: Frame): void {
@@ -82,14 +131,17 @@ export function htmlPassages(html: string): { passages: Passage[]; pictures: num
       enter({ ...frame, isSilent: true, isBlock: false, markerOf: places.markedList() });
     } else if (isSilent(name) || isHidden(attributes, style) || isWordMachinery(attributes, style))
       enter({ ...frame, isSilent: true, isBlock: false });
+    else if (isTrackedDeletion(name, attributes) || (isTracked && name === "del"))
+      enter({ ...frame, isSilent: true, isDeleted: true, isBlock: false });
     else openShown(name, attributes, style);
   }
 
   function openShown(name: string, attributes: Attributes, style: ReadonlyMap<string, string>): void {
-    if (name === "br") writer.lineBreak();
+    if (name === "br") lineBreak();
+    if (name === "q") words.openQuotation();
     if (name === "img") readPicture(attributes);
     const block = isBlock(name, style);
-    if (block) writer.end(placeOf(frame));
+    if (block) endBlock(placeOf(frame));
     if (name === "hr") writer.rule(placeOf(frame).within);
     enter({
       ...frame,
@@ -97,6 +149,8 @@ export function htmlPassages(html: string): { passages: Passage[]; pictures: num
       within: block ? withinOf(name, attributes, style) : frame.within,
       marks: marksOf(name, attributes, style, frame.marks),
       isBlock: block,
+      isStruck: frame.isStruck || (isStruckOut(name, style) && attributes["data-suggestion"] === undefined),
+      shift: (block ? null : shiftOf(name, style)) ?? frame.shift,
       keepsLines: keepsLines(style) ?? (name === "pre" || name === "textarea" || frame.keepsLines),
       from: writer.passages.length,
     });
@@ -107,7 +161,7 @@ export function htmlPassages(html: string): { passages: Passage[]; pictures: num
 
   function readPicture(attributes: Attributes): void {
     const emoji = emojiOf(attributes);
-    if (emoji !== null) writer.text(emoji, frame.marks, placeOf(frame));
+    if (emoji !== null) write(emoji);
     else if (!isDot(attributes)) pictures++;
   }
 
@@ -116,8 +170,9 @@ export function htmlPassages(html: string): { passages: Passage[]; pictures: num
     const outer = around.pop();
     if (!outer) return;
     const inner = frame;
+    if (name === "q" && !inner.isSilent) words.closeQuotation();
     if (!inner.isSilent && inner.isBlock) {
-      writer.end(placeOf(inner));
+      endBlock(placeOf(inner));
       const isCell = (name === "td" || name === "th") && inner.within.at(-1)?.is === "cell";
       if (isCell && inner.from === writer.passages.length) writer.emptyCell(inner.within);
     }
@@ -130,14 +185,20 @@ export function htmlPassages(html: string): { passages: Passage[]; pictures: num
     ontext(text) {
       if (!frame.isSilent) waiting += text;
       else if (frame.markerOf) marker += text;
+      else if (frame.isDeleted) dropDeleted(text);
     },
     onclosetag: close,
   });
   parser.write(html);
   parser.end();
   flush();
-  writer.end(placeOf(frame));
-  return { passages: writer.passages, pictures };
+  endBlock(placeOf(frame));
+  const { struck, saysMore } = words.told();
+  return {
+    passages: writer.passages,
+    leftOut: { ...nothingLeftOut, pictures, deletions, struck },
+    saysMore: saysMore || deletions > 0,
+  };
 }
 
 function headingOf(name: string, attributes: Attributes): Partial<Place> {

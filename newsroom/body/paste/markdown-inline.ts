@@ -29,13 +29,13 @@ const token = new RegExp(
     "(?<!`)(?<ticks>`{1,3})(?!`)(?<code>[^`]{1,2000})\\k<ticks>(?!`)",
     String.raw`!\[(?<picture>[^\]\n]{0,2000})\]\(\s*${target}${title}\s*\)`,
     String.raw`<(?<autolink>(?:https?:\/\/|mailto:)[^\s<>]{1,2000})>`,
-    String.raw`(?<signs>\*+|_+|~~)`,
+    String.raw`(?<signs>\*+|_+)`,
     String.raw`\[(?<words>(?:[^[\]\n]|\[[^[\]\n]*\])+)\](?:\(\s*(?<href>${target})${title}\s*\)|\[(?<reference>[^\]\n]{0,500})\])`,
   ].join("|"),
   "g",
 );
 
-/** Reads emphasis and links of one paragraph. Answers how many pictures stood in it. */
+/** Reads emphasis and links of one paragraph. What is struck out keeps its signs: stories have no such mark. Answers how many pictures stood in it. */
 export function markdownInline(
   source: string,
   links: ReadonlyMap<string, string>,
@@ -106,7 +106,7 @@ function emphasis(bits: Bit[], stack: Opener[], signs: string, before: string, a
       stack.splice(at);
       left -= opener.length;
     } else if (canOpen && left <= 3 && stack.length < openers) {
-      const length = sign === "~" ? 2 : left >= 2 ? 2 : 1;
+      const length = left >= 2 ? 2 : 1;
       bits.push({ text: sign.repeat(length), bold: false, italic: false, href: null, isCode: true });
       stack.push({ sign, length, bit: bits.length - 1 });
       left -= length;
@@ -117,9 +117,7 @@ function emphasis(bits: Bit[], stack: Opener[], signs: string, before: string, a
   }
 }
 
-/** What is struck out stays as words: stories have no such mark. */
-function mark(bit: Bit, { sign, length }: Opener): void {
-  if (sign === "~") return;
+function mark(bit: Bit, { length }: Opener): void {
   if (length === 2) bit.bold = true;
   else bit.italic = true;
 }

@@ -61,6 +61,16 @@ export function passageWriter() {
     passages,
     text,
     end,
+    /** The sign right before what comes next; empty at the start of a line and after a space. */
+    last(): string {
+      const last = inline.at(-1);
+      return last === undefined || last === "break" || space !== null || breaks > 0 ? "" : (last.text.at(-1) ?? "");
+    },
+    /** Puts signs right behind the words that stand there, before the white space after them. */
+    closeWith(signs: string): void {
+      const last = (inline.length > 0 ? inline : passages.at(-1)?.inline)?.at(-1);
+      if (last !== undefined && last !== "break") last.text += signs;
+    },
     /** Two of them end the paragraph. */
     lineBreak(): void {
       if (inline.length > 0) breaks++;

@@ -42,3 +42,16 @@ export interface PastedNode {
 
 /** What may stand at a place: any block, only lists and paragraphs as in a cell, or paragraphs alone. */
 export type Room = "blocks" | "lists" | "paragraphs";
+
+/** What a clipboard had and the text gets not, or not as it was: how much of each. */
+export interface LeftOut {
+  pictures: number;
+  /** What a word processor keeps of words that somebody deleted. */
+  deletions: number;
+  /** Words that are struck out; they come along between signs. */
+  struck: number;
+  /** Words that are proposed in the place of others. */
+  proposals: number;
+}
+
+export const nothingLeftOut: LeftOut = { pictures: 0, deletions: 0, struck: 0, proposals: 0 };

@@ -39,3 +39,8 @@ export function emojiOf({ alt = "" }: Attributes): string | null {
 
 /** Pictures of a dot count who opened the page. */
 export const isDot = ({ width, height }: Attributes): boolean => Number(width) <= 3 && Number(height) <= 3;
+
+/** Does this element strike its text out? */
+export const isStruckOut = (name: string, style: Style): boolean =>
+  /^(?:s|strike|del)$/.test(name) ||
+  /line-through/.test(`${style.get("text-decoration") ?? ""} ${style.get("text-decoration-line") ?? ""}`);

@@ -29,7 +29,18 @@ export function readMarker(list: List, marker: string): void {
 export const isWordMachinery = (attributes: Attributes, style: Style): boolean =>
   style.get("mso-hide") === "all" ||
   /^(?:comment|field-)/.test(style.get("mso-element") ?? "") ||
-  /\bMsoCommentReference\b/.test(attributes.class ?? "");
+  /\b(?:MsoCommentReference|msocomanchor|msocomtxt)\b/i.test(attributes.class ?? "");
+
+/** Words that somebody took out while a word processor tracked it: they are no longer in the text. */
+export const isTrackedDeletion = (name: string, attributes: Attributes): boolean =>
+  /\bmso(?:Del|MoveFrom)\b|\bTrackChange\w*Deletion/i.test(attributes.class ?? "") ||
+  (name === "del" && /^mailto:/i.test(attributes.cite ?? ""));
+
+/** Word processors put who made it into a document, and strike out with `<s>` what they do not track. */
+export const isOfWordProcessor = (html: string): boolean =>
+  /urn:schemas-microsoft-com:office:word|<meta name="?generator"? content="?(?:Microsoft Word|LibreOffice|OpenOffice)/i.test(
+    html.slice(0, 20_000),
+  );
 
 export const isWordTitle = (attributes: Attributes): boolean => /\bMsoTitle/.test(attributes.class ?? "");
 export const isWordQuote = (attributes: Attributes): boolean => /\bMso(?:Intense)?Quote/.test(attributes.class ?? "");

@@ -3,10 +3,17 @@ import type { Block } from "../body.ts";
 import { bodySchema } from "../schema.ts";
 import { a, b, crosshead, i, ol, p, quote, rule, ul } from "../testing.ts";
 import { cleanedPaste, pastedLine } from "./cleaned-paste.ts";
+import { nothingLeftOut } from "./passage.ts";
 
 const pasted = (clipboard: { html?: string; text?: string }, options = {}): unknown => {
   const { content } = cleanedPaste({ html: "", text: "", ...clipboard }, { tables: false, ...options });
   return bodySchema.nodeFromJSON({ type: "doc", content }).toJSON().content ?? [];
+};
+/** The words of each line, and what was left out. */
+const wordsOf = (html: string, language = "en") => {
+  const { content, leftOut } = cleanedPaste({ html, text: "" }, { tables: false, language });
+  const doc = bodySchema.nodeFromJSON({ type: "doc", content });
+  return { words: doc.textBetween(0, doc.content.size, "\n", "\n"), leftOut };
 };
 const broken = (...lines: string[]): Block => ({
   type: "paragraph",
@@ -85,6 +92,7 @@ describe("Markdown", () => {
       [p(b("a"), "b ", i("c"), "d snake_case 2*3 ", b("e"), ".")],
     ],
     ["both at once", "***a*** **b *c***", [p(i(b("a")), " ", b("b "), i(b("c")))]],
+    ["what is struck out, with its signs", "# x\n~~50~~60", [crosshead("x"), p("~~50~~60")]],
     ["signs that close nothing", "**a* [b](c d) [e] ~~f", [p("**a* [b](c d) [e] ~~f")]],
     ["escaped signs", "\\*a\\* **b**", [p("*a* ", b("b"))]],
     ["a link that may not stand", "[a](javascript:alert(1)) [b](/x)", [p("a b")]],
@@ -92,6 +100,70 @@ describe("Markdown", () => {
     ["rules", "# x\n***\n- - -", [crosshead("x"), rule(), rule()]],
     ["tasks", "- [ ] a\n- [x] b", [ul("a", "b")]],
   ])("%s", (_name, text, blocks) => expect(pasted({ text })).toEqual(blocks));
+});
+
+describe("what elements say and a story's text cannot", () => {
+  it.each<[string, string]>([
+    ["10<sup>6</sup>", "10⁶"],
+    ["10<sup>−6</sup> and 10<sup>-6</sup>", "10⁻⁶ and 10⁻⁶"],
+    ['10<span style="font-size:0.6em;vertical-align:super;">6</span> people', "10⁶ people"],
+    ["CO<sub>2</sub> and H<sub>2</sub>O", "CO₂ and H₂O"],
+    ["25 km<sup>2</sup>, x<sup>n+1</sup>", "25 km², xⁿ⁺¹"],
+    ["C<sub>n</sub>H<sub>2n+2</sub>", "CₙH₂ₙ₊₂"],
+    ["2<sup>2y</sup>, 10<sup>x</sup>, a<sub>2k</sub>", "2^(2y), 10^x, a_(2k)"],
+    ["2<sup>1</sup>/<sub>3</sub>", "2¹/₃"],
+    ["500<sup>1,2</sup> soms", "500¹,² soms"],
+    ["500<sup><a href='#n'><span>[</span>1<span>]</span></a></sup> soms", "500[1] soms"],
+    ["the 21<sup>st</sup>, le 1<sup>er</sup>, n<sup>o</sup> 5, 5<sup>а</sup>", "the 21st, le 1er, no 5, 5а"],
+    ["<b>10<sup>6</sup></b>", "10⁶"],
+  ])("%s: what is above or below the line makes no other number", (html, words) =>
+    expect(wordsOf(html).words).toBe(words),
+  );
+
+  it.each<[string, string, number]>([
+    ["<del>50</del><ins>60</ins> soms", "~~50~~ 60 soms", 1],
+    ["was <s>50 </s>60", "was ~~50~~ 60", 1],
+    ["5<strike>0</strike>, 60", "5 ~~0~~, 60", 1],
+    ["<s>50</s><s> soms</s> less", "~~50 soms~~ less", 1],
+    ['<span style="text-decoration:line-through">50</span>60', "~~50~~ 60", 1],
+    ['<span style="text-decoration-line:underline line-through">50</span>.', "~~50~~.", 1],
+    ["<s>a<br>b</s>c", "~~a~~\n~~b~~ c", 2],
+    ["<del><p>One.</p><p>Two.</p></del><p>Three.</p>", "~~One.~~\n~~Two.~~\nThree.", 2],
+    ["<s> </s>a", "a", 0],
+  ])("%s: what is struck out is no live text", (html, words, struck) =>
+    expect(wordsOf(html)).toEqual({ words, leftOut: { ...nothingLeftOut, struck } }),
+  );
+
+  it.each<[string, string, number]>([
+    ['<del cite="mailto:A" datetime="2026-11-03">50</del><ins>60</ins>', "60", 1],
+    ["<span class=msoDel>50</span>60 <span class=MsoDel>or</span> less", "60 less", 2],
+    ['<span class="TextRun TrackChangeTextDeletion">50</span>60', "60", 1],
+    ['<meta name="generator" content="LibreOffice 24"><p><del>50</del>60</p>', "60", 1],
+  ])("%s: what was deleted while changes were tracked is left out", (html, words, deletions) =>
+    expect(wordsOf(html)).toEqual({ words, leftOut: { ...nothingLeftOut, deletions } }),
+  );
+
+  it.each([
+    ["en", "<q>No</q>, he said", "“No”, he said"],
+    ["ru", "<q>Час <q>Пик</q></q>", "«Час „Пик“»"],
+    ["fr", "Il dit <q> <b>oui</b></q>.", "Il dit «\u202foui\u202f»."],
+    ["en", "<q>“No”</q>, <q></q>he said", "“No”, he said"],
+    ["en", "<q>It is <s>so</s></q> here", "“It is ~~so~~” here"],
+  ])("%s: %s has its quotation marks", (language, html, words) => expect(wordsOf(html, language).words).toBe(words));
+
+  it("a proposal to put words in the place of others leaves these as they are", () => {
+    const html =
+      'cost <del data-suggestion="a">50</del><ins data-suggestion="a">60</ins><ins data-suggestion="b"> soms</ins>';
+    expect(wordsOf(html)).toEqual({ words: "cost 50 soms", leftOut: { ...nothingLeftOut, proposals: 1 } });
+  });
+
+  it("on one line too, whatever its plain text says", () => {
+    expect(pastedLine({ html: "10<sup>6</sup> <q>trips</q>", text: "106 trips" }).line).toBe("10⁶ “trips”");
+    expect(pastedLine({ html: "<s>50</s>60", text: "5060" })).toEqual({
+      line: "~~50~~ 60",
+      leftOut: { ...nothingLeftOut, struck: 1 },
+    });
+  });
 });
 
 describe("where not every block may stand", () => {
@@ -130,5 +202,5 @@ describe("where not every block may stand", () => {
     [{ html: "<b>ignored</b>", text: " one\r\n\ttwo\u0000 " }, "one two"],
     [{ html: "", text: "" }, ""],
     [{ html: "<img src=x>", text: "" }, ""],
-  ])("on one line: %j", (clipboard, expected) => expect(pastedLine(clipboard)).toBe(expected));
+  ])("on one line: %j", (clipboard, expected) => expect(pastedLine(clipboard).line).toBe(expected));
 });

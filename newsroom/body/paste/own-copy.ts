@@ -1,0 +1,12 @@
+/** Words that are proposed in the place of others are left out: beside them they would read as one. */
+export function withoutReplacements(html: string): { html: string; proposals: number } {
+  if (!html.includes("data-suggestion=")) return { html, proposals: 0 };
+  const replaced = new Set([...html.matchAll(/<del data-suggestion="([^"]*)"/g)].map(([, id]) => id));
+  const left = new Set<string>();
+  const kept = html.replace(/<ins data-suggestion="([^"]*)"[^>]*>.*?<\/ins>/gs, (words, id: string) => {
+    if (!replaced.has(id)) return words;
+    left.add(id);
+    return "";
+  });
+  return { html: kept, proposals: left.size };
+}
