@@ -74,6 +74,42 @@ test("a headline takes any clipboard as one line", async ({ page }) => {
   await expect(headline).toContainText(/^(long words ){999}long words$/);
 });
 
+test("what another editor copied is cleaned; what is copied here comes back as it is", async ({ page }) => {
+  const { text } = editor(page);
+  await text.click();
+  const link = "https://b.example/?utm_source=x";
+  await paste(text, { html: `<h4 data-pm-slice="0 0 []">Stops</h4><p></p><p>See <a href="${link}">it</a></p>` });
+  await expect(text.getByRole("heading", { level: 3, name: "Stops" })).toBeVisible();
+  await expect(text.getByRole("link", { name: "it" })).toHaveAttribute("href", "https://b.example/");
+  await expect(text.getByRole("paragraph")).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(text).toHaveText("");
+
+  await page.keyboard.type("/fact");
+  await expect(page.getByRole("listbox", { name: "Blocks" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Inside");
+  await expect(text.locator("[data-fact-box]")).toHaveCount(1);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+x");
+  await expect(text.locator("[data-fact-box]")).toHaveCount(0);
+  await page.keyboard.press("Control+v");
+  await expect(text.locator("[data-fact-box]")).toContainText("Inside");
+});
+
+test("tracked deletions stay behind, and one undo takes the rest back", async ({ page }) => {
+  const { headline, text } = editor(page);
+  await text.click();
+  await paste(text, { html: copied("word-tracked.html.txt"), text: "5060" });
+  await expect(text).toContainText("The fare was 60 soms.[1]");
+  await expect(page.getByText("2 tracked deletions were left out").first()).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(text).toHaveText("");
+  await headline.click();
+  await paste(headline, { html: "10<sup>6</sup> trips", text: "106 trips" });
+  await expect(headline).toHaveText("10⁶ trips");
+});
+
 test("200,000 characters arrive whole, and one undo takes them back", async ({ page }, testInfo) => {
   const { text } = editor(page);
   await text.click();

@@ -3,7 +3,7 @@ import { Fragment, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { cleanedPaste, pastedLine } from "#newsroom/body/paste/cleaned-paste";
-import { withoutReplacements } from "#newsroom/body/paste/own-copy";
+import { isOwnCopy, withoutReplacements } from "#newsroom/body/paste/own-copy";
 import { nothingLeftOut, type PastedNode } from "#newsroom/body/paste/passage";
 import { pastedHref } from "#newsroom/body/paste/tracking";
 import { languageOf } from "../typography/language-of.ts";
@@ -39,7 +39,7 @@ function pastePlugin(): Plugin {
   };
   const plugin: Plugin = new Plugin({
     props: {
-      transformPastedHTML: (html) => withoutReplacements(html).html,
+      transformPastedHTML: (html) => (isOwnCopy(html, location.origin) ? withoutReplacements(html).html : html),
       handleDOMEvents: { keydown: watchShift, keyup: watchShift },
       handlePaste(view, event) {
         if (!event.clipboardData) return false;
@@ -87,7 +87,7 @@ function insert(view: EditorView, copied: Copied, place: Place): boolean {
   return true;
 }
 
-const isOurs = ({ html, asText }: Copied): boolean => !asText && html.includes("data-pm-slice");
+const isOurs = ({ html, asText }: Copied): boolean => !asText && isOwnCopy(html, location.origin);
 
 function insertLine(view: EditorView, line: string, { from, to }: Place): boolean {
   if (line === "") return false;

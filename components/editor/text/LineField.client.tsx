@@ -15,6 +15,7 @@ import { Struck } from "../checks/struck.ts";
 import { type CommentParts, useCommenting } from "../comments/useCommenting.ts";
 import { FieldKeys, type FieldSteps } from "../field-keys.ts";
 import { Finding } from "../find/finding.ts";
+import { OwnCopy } from "../paste/own-copy.ts";
 import { replaceWithLine } from "../paste/pasted-line.ts";
 import { sayLeftOut } from "../paste/say-left-out.ts";
 import { Suggesting, type SuggestingParts } from "../suggestions/suggesting.ts";
@@ -69,6 +70,7 @@ export function LineField({
         Placeholder.configure({ placeholder: label, showOnlyWhenEditable: false }),
         FieldKeys.configure({ steps, isLine: true }),
         Typography,
+        OwnCopy,
         Finding,
         Struck,
         InSight,

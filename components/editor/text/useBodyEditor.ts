@@ -12,6 +12,7 @@ import { Struck } from "../checks/struck.ts";
 import { type CommentParts, useCommenting } from "../comments/useCommenting.ts";
 import { FieldKeys, type FieldSteps } from "../field-keys.ts";
 import { Finding } from "../find/finding.ts";
+import { OwnCopy } from "../paste/own-copy.ts";
 import { Paste } from "../paste/paste.ts";
 import { Suggesting, type SuggestingParts } from "../suggestions/suggesting.ts";
 import { Typography } from "../typography/typography.ts";
@@ -67,6 +68,7 @@ export function useBodyEditor({
         FieldKeys.configure({ steps, isLine: false }),
         PictureFiles.configure({ storyId }),
         Paste,
+        OwnCopy,
         Typography,
         Finding,
         Struck,
