@@ -29,8 +29,8 @@ export const sizeIssue = (body: Body): Issue | null => bytesIssue(body) ?? words
 
 const issueAt = (path: string, message: string): Issue => ({ path: path ? `body.${path}` : "body", message });
 
-/** Walks without recursion, so that depth itself can be refused. */
-function shapeIssue(json: unknown): Issue | null {
+/** Why this JSON is no node of a body, wherever it stands. Walks without recursion, so that depth itself can be refused. */
+export function shapeIssue(json: unknown): Issue | null {
   const waiting: { node: unknown; path: string; depth: number }[] = [{ node: json, path: "", depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, path, depth } = next;

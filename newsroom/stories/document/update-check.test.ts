@@ -36,6 +36,23 @@ const element = (name: string, ...content: (Y.XmlElement | Y.XmlText)[]) => {
   made.insert(0, content);
   return made;
 };
+const author = {
+  id: "0190aaaa-0000-7000-8000-000000000001",
+  by: "0190aaaa-0000-7000-8000-000000000002",
+  at: "2026-11-23T08:00:00.000Z",
+};
+const script = "java\tscript:alert(1)";
+/** A proposal to change what bears this, as it stands in a mark of words. */
+const formatting = (format: string, was: string | null) => ({ "formatting--Zm9vYmFy": { ...author, format, was } });
+/** A proposal about a block, as it stands in an attribute. */
+const changed = (was: object) => JSON.stringify({ ...author, was });
+const carried = (...marks: object[]) => {
+  const money = element("money");
+  money.setAttribute("amount", "40");
+  money.setAttribute("currency", "KGS");
+  money.setAttribute("carried", JSON.stringify(marks));
+  return money;
+};
 const bodyOf = (doc: Y.Doc) => doc.getXmlFragment("body");
 const blockAt = (doc: Y.Doc, at: number) => bodyOf(doc).get(at) as Y.XmlElement;
 const firstText = (doc: Y.Doc) => blockAt(doc, 0).get(0) as Y.XmlText;
@@ -54,6 +71,13 @@ describe("an update that a window sends", () => {
     ["an item in a list", (doc) => blockAt(doc, 2).push([element("listItem", element("paragraph"))])],
     ["a quote around a list", (doc) => bodyOf(doc).push([element("blockquote", element("bulletList"))])],
     ["a headline", (doc) => doc.getXmlFragment("headline").push([element("paragraph", new Y.XmlText("More"))])],
+    ["a link that is proposed to go", (doc) => firstText(doc).format(0, 3, formatting("link", "https://example.org/"))],
+    ["words that are proposed to be bold", (doc) => firstText(doc).format(0, 3, formatting("bold", null))],
+    [
+      "a crosshead that is proposed to be a paragraph",
+      (doc) => blockAt(doc, 0).setAttribute("changed", changed({ type: "crosshead", attrs: { level: 2 } })),
+    ],
+    ["a linked amount", (doc) => blockAt(doc, 0).push([carried({ type: "link", attrs: { href: "/stories/x" } })])],
     ["nothing", () => {}],
   ])("passes with %s", (_what, change) => expect(issueOf(change)).toBeNull());
 
@@ -92,8 +116,49 @@ describe("an update that a window sends", () => {
     ["an attribute of words", (doc) => firstText(doc).setAttribute("level", 2)],
     ["an embedded object", (doc) => firstText(doc).insertEmbed(0, { x: 1 })],
     ["a NUL", (doc) => firstText(doc).insert(0, "a\u0000b")],
+    ["a script link that is proposed to go", (doc) => firstText(doc).format(0, 3, formatting("link", script))],
+    ["a proposal about an unknown mark", (doc) => firstText(doc).format(0, 3, formatting("blink", "on"))],
+    ["a mark with an unknown attribute", (doc) => firstText(doc).format(0, 3, { bold: { onclick: "x" } })],
+    ["a script link on an amount", (doc) => blockAt(doc, 0).push([carried({ type: "link", attrs: { href: script } })])],
+    [
+      "a script link that is proposed to go from an amount",
+      (doc) =>
+        blockAt(doc, 0).push([carried({ type: "formatting", attrs: { ...author, format: "link", was: script } })]),
+    ],
+    ["an unknown mark on an amount", (doc) => blockAt(doc, 0).push([carried({ type: "blink" })])],
+    ["a block that was an unknown one", (doc) => blockAt(doc, 0).setAttribute("changed", changed({ type: "iframe" }))],
+    [
+      "a block that was one with an unknown attribute",
+      (doc) => blockAt(doc, 0).setAttribute("changed", changed({ type: "paragraph", attrs: { onclick: "x" } })),
+    ],
+    [
+      "a block that was a script embedded",
+      (doc) => blockAt(doc, 0).setAttribute("changed", changed({ type: "embed", attrs: { url: script, title: "" } })),
+    ],
     ["a mark of 10,000 characters", (doc) => firstText(doc).format(0, 3, { bold: { x: "y".repeat(10_000) } })],
   ])("is refused with %s", (_what, change) => expect(issueOf(change)).toMatchObject({ kind: "unfit" }));
+
+  it("is refused with a bad value in the place of a good one", () => {
+    const doc = open();
+    blockAt(doc, 0).setAttribute("changed", changed({ type: "crosshead", attrs: { level: 2 } }));
+    const { update } = sent((theirs) => blockAt(theirs, 0).setAttribute("changed", changed({ type: "iframe" })), doc);
+    expect(updateIssue(doc, update)).toMatchObject({ kind: "unfit" });
+  });
+
+  it.each<[string, unknown]>([
+    ["a BigInt", 12n],
+    ["undefined", undefined],
+    ["bytes", new Uint8Array([1])],
+    ["what is no number", Number.NaN],
+    ["infinity", Number.POSITIVE_INFINITY],
+    ["a BigInt deep inside", { a: [{ b: 12n }] }],
+    ["undefined deep inside", { a: [undefined] }],
+    ["an object of a kind of its own", JSON.parse('{"__proto__":{"x":1}}')],
+    ["5,000 levels", Array.from({ length: 5_000 }).reduce<unknown>((inner) => [inner], null)],
+    ["a million zeros", Array.from({ length: 1_000_000 }, () => 0)],
+  ])("is refused with a value that no attribute has: %s", (_what, value) => {
+    expect(issueOf((doc) => blockAt(doc, 1).setAttribute("level", value as never))).toMatchObject({ kind: "unfit" });
+  });
 
   const nested = (doc: Y.Doc, levels: number) =>
     doc.transact(() => {

@@ -1,16 +1,14 @@
 import * as Y from "yjs";
 import { documentSchema } from "../../body/annotations.ts";
 import { bodyLimits } from "../../body/limits.ts";
-import { safeHref } from "../../body/links.ts";
 import { isStorableText } from "../../kernel/text.ts";
 import { hasAttribute, mayHold, schemaOf } from "./document-grammar.ts";
 import { lineNames } from "./story-text.ts";
 import { type Place, Places } from "./update-places.ts";
+import { attributeIssue, isPlainValue, markIssue, nameOf } from "./update-values.ts";
 
 /** Bytes of one Yjs update: a whole text of the greatest size fits. */
 export const updateBytes = 8 * 1024 * 1024;
-/** Bytes of JSON of one attribute or mark. */
-const valueBytes = 4_096;
 
 /** Why an update must not become part of a document. `gap`: it builds on what the document does not have. */
 export interface UpdateIssue {
@@ -19,11 +17,11 @@ export interface UpdateIssue {
 }
 
 const unfit = (why: string): UpdateIssue => ({ kind: "unfit", why });
+const unfitFor = (why: string | null): UpdateIssue | null => (why === null ? null : unfit(why));
 const gap: UpdateIssue = { kind: "gap", why: "This change builds on text that never arrived." };
 
 const roots = new Set<string>([...lineNames, "body"]);
 const nodes = new Set(Object.keys(documentSchema.nodes));
-const marks = new Set(Object.keys(documentSchema.marks));
 const attributes = new Set(Object.values(documentSchema.nodes).flatMap((type) => Object.keys(type.spec.attrs ?? {})));
 
 /**
@@ -60,7 +58,7 @@ function placeIssue({ content }: Y.Item, { depth, root, holder, attribute }: Pla
   if (root === null || content instanceof Y.ContentDeleted) return null;
   if (attribute !== null || content instanceof Y.ContentAny)
     return content instanceof Y.ContentAny && attribute !== null && hasAttribute(holder, attribute)
-      ? null
+      ? unfitFor(content.arr.map((value) => attributeIssue(attribute, value)).find(Boolean) ?? null)
       : unfit("The text has an attribute where it cannot stand.");
   if (content instanceof Y.ContentType) {
     const name = content.type instanceof Y.XmlElement ? content.type.nodeName : "text";
@@ -77,36 +75,16 @@ function itemIssue({ parent, parentSub, content }: Y.Item): UpdateIssue | null {
   if (parentSub !== null && !attributes.has(parentSub)) return unfit("The text has an unknown attribute.");
   if (content instanceof Y.ContentString)
     return isStorableText(content.str) ? null : unfit("The text has a character that cannot be stored.");
-  if (content instanceof Y.ContentFormat) return markIssue(content.key, content.value);
+  if (content instanceof Y.ContentFormat) return unfitFor(markIssue(content.key, content.value));
   if (content instanceof Y.ContentType) return typeIssue(content.type);
   if (content instanceof Y.ContentAny)
     return content.arr.every(isPlainValue) ? null : unfit("The text has a broken attribute.");
   return content instanceof Y.ContentDeleted ? null : unfit("The text has a part of an unknown kind.");
 }
 
-/** Marks that may stand on a text more than once have a hash behind their name; editors take a text out that has anything else there. */
-const nameOf = (key: string): string => /^([a-zA-Z]+)(--[a-zA-Z0-9+/=]{8})?$/.exec(key)?.[1] ?? "";
-
-function markIssue(key: string, value: unknown): UpdateIssue | null {
-  const name = nameOf(key);
-  if (!marks.has(name)) return unfit("The text has an unknown mark.");
-  if (!isPlainValue(value)) return unfit("The text has a broken mark.");
-  if (name === "link" && value !== null && safeHref(hrefOf(value)) === null)
-    return unfit("A link may lead to http, https, mailto, tel or a page of this site only.");
-  return null;
-}
-
-const hrefOf = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && "href" in value ? value.href : null;
-
 function typeIssue(type: unknown): UpdateIssue | null {
   if (type instanceof Y.XmlElement) return nodes.has(type.nodeName) ? null : unfit("The text has an unknown block.");
   return type instanceof Y.XmlText ? null : unfit("The text has a part of an unknown kind.");
-}
-
-function isPlainValue(value: unknown): boolean {
-  const json = JSON.stringify(value) ?? "";
-  return json.length <= valueBytes && isStorableText(json) && !json.includes('"__proto__"');
 }
 
 /** Has the document all of it already? Costs a walk over the whole document. */
