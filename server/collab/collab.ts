@@ -80,7 +80,7 @@ export function openCollab({ siteUrl, ownerUrl }: CollabOptions): Collab {
       const [storyId = "", what] = message.split(" ");
       if (what === commentsToldAs) rooms.tell(storyId, { kind: "comments" });
       else if (what === storyToldAs) rooms.tell(storyId, { kind: "story" });
-      else void quietly(() => rooms.hear(storyId));
+      else void quietly(() => rooms.hear(storyId, Number(what)));
     },
     onOpen: () => void quietly(() => rooms.hearAll()),
     log,

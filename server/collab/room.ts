@@ -58,6 +58,9 @@ export class Room {
   /** Who typed since the text last came to rest. */
   #writers = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
+  /** The most that waits to be heard, and the turn in which it will be. */
+  #told = 0;
+  #catchingUp: Promise<boolean> | null = null;
   /** Whose clients and suggestions were asked for already. */
   #known = new Set<string>();
   #closing: AbortSignal;
@@ -111,9 +114,19 @@ export class Room {
     });
   }
 
-  /** Takes in what was stored elsewhere. False: the text was put back to another state, or cannot be told from here. */
-  catchUp(): Promise<boolean> {
-    return this.#inTurn(() => this.#fetch(Number.MAX_SAFE_INTEGER));
+  /**
+   * Takes in what was stored elsewhere; `told`: how many updates there are. What was typed here is known once its turn is over, and a
+   * text that was put back counts one up. False: it was put back, or cannot be told from here.
+   */
+  catchUp(told: number): Promise<boolean> {
+    this.#told = Math.max(this.#told, told);
+    this.#catchingUp ??= this.#inTurn(async () => {
+      const upTo = this.#told;
+      this.#told = 0;
+      this.#catchingUp = null;
+      return upTo <= this.#seq || this.#fetch(Number.MAX_SAFE_INTEGER);
+    });
+    return this.#catchingUp;
   }
 
   /** What windows may know of the state of the document. */

@@ -30,8 +30,8 @@ const syncStep2 = 1;
 /** The stories that are open here, and who has them open. */
 export interface Rooms {
   hocuspocus: Hocuspocus<Visitor>;
-  /** Somebody stored more of this story, here or elsewhere. */
-  hear(storyId: string): Promise<void>;
+  /** Somebody stored more of this story, here or elsewhere: so many updates by now. */
+  hear(storyId: string, seq: number): Promise<void>;
   /** The same for all stories that are open, after news may have been missed. */
   hearAll(): Promise<void>;
   /** Tells the windows that have this story open to ask for something anew. */
@@ -144,9 +144,9 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
       if ((other.context as Visitor).schema < schema) showOut(other, new Refusal("outdated"));
   }
 
-  async function hear(storyId: string): Promise<void> {
+  async function hear(storyId: string, seq: number): Promise<void> {
     const room = rooms.get(storyId);
-    if (room && !(await room.catchUp())) closeAll(room.document, "startOver");
+    if (room && !(await room.catchUp(seq))) closeAll(room.document, "startOver");
   }
 
   const visits = () =>
@@ -162,7 +162,7 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
     hocuspocus,
     hear,
     async hearAll() {
-      await Promise.all([...rooms.keys()].map(hear));
+      await Promise.all([...rooms.keys()].map((storyId) => hear(storyId, Number.MAX_SAFE_INTEGER)));
     },
     tell(storyId, news) {
       const document = hocuspocus.documents.get(storyId);

@@ -1,0 +1,57 @@
+// Whoever stores something tells every instance of it, the own one as well: that one must not ask Postgres for what it has.
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { deskDb } from "#lib/db/desk";
+import { aStaff } from "#newsroom/people/testing";
+import { aNewsroom, aStory, typed } from "#newsroom/stories/testing";
+import { aBrowser, anEditor, storedText } from "../../testing/editor-window.ts";
+import { aCollabServer, aMisplacedList, type Served } from "./testing.ts";
+
+let at: Served;
+beforeAll(async () => {
+  await aNewsroom();
+  at = await aCollabServer();
+});
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => at.close());
+
+const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 10 });
+
+async function anOpenStory() {
+  const person = await aStaff({ role: "editor" });
+  const { storyId } = await aStory();
+  const window = await anEditor(await aBrowser(at.url, person), person, storyId);
+  await soon(() => expect(window.sync.awareness.getLocalState()).not.toBeNull());
+  return { storyId, window };
+}
+
+/** How often a document's later updates, and no others, are asked for from now on. */
+function askedForUpdates(): () => number {
+  const asked = vi.spyOn(deskDb().storyDocument, "findUnique");
+  const isOfLater = (updates: unknown) => typeof updates === "object" && updates !== null && "where" in updates;
+  return () => asked.mock.calls.filter(([{ select }]) => isOfLater(select?.updates)).length;
+}
+
+it("what a program stored itself it does not ask for again, what came another way in it does, once", async () => {
+  const { storyId, window } = await anOpenStory();
+  const count = askedForUpdates();
+  for (let n = 0; n < 40; n++) {
+    window.write(`Word ${n}.`);
+    await window.sync.flush();
+  }
+  expect(count()).toBe(0);
+  // What is told comes in its order: when this is heard, all that was told before it has been.
+  await typed(storyId, "Another way in. ");
+  await soon(() => expect(window.text()).toContain("Another way in."));
+  expect(count()).toBe(1);
+  expect(await storedText(storyId)).toBe(window.text());
+  window.close();
+});
+
+it("a text that was put back is heard of however much of it was stored here", async () => {
+  const { window } = await anOpenStory();
+  window.write("Kept.");
+  await window.sync.flush();
+  window.doc.getXmlFragment("body").push([aMisplacedList("Never.")]);
+  await soon(() => expect(window.startedOver).toBe(1));
+  window.close();
+});
