@@ -45,6 +45,15 @@ describe("what an update says of who made it", () => {
     expect([...suggestersIn(other)]).toEqual(count ? [["one", "aigul"]] : []);
   });
 
+  it("a proposal about a block that takes the place of an earlier one", () => {
+    const doc = open();
+    block(doc).setAttribute("changed", JSON.stringify({ ...proposal, id: "earlier", by: "bakyt" }));
+    const other = beside(doc);
+    block(other).setAttribute("changed", JSON.stringify(proposal));
+    const { suggestions } = claimsIn(doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc)));
+    expect(suggestions).toEqual([{ suggestionId: "one", by: "aigul" }]);
+  });
+
   it("leaves out what the document has, whoever sends it", () => {
     const doc = open();
     const other = beside(doc);

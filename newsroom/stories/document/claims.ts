@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { blockProposals } from "../../body/block-suggestions.ts";
 import { carriedIn } from "../../body/carried-marks.ts";
 import { blockProposal, isRecord } from "../../body/suggestions.ts";
+import { Places } from "./update-places.ts";
 
 /** Whose a suggestion says that it is. */
 export interface Claimed {
@@ -26,12 +27,14 @@ export function claimsIn(doc: Y.Doc, update: Uint8Array): Claims {
   const clients = new Set<number>();
   const suggestions: Claimed[] = [];
   let repeats = false;
-  for (const struct of Y.decodeUpdate(update).structs) {
+  const { structs } = Y.decodeUpdate(update);
+  const places = new Places(doc, structs);
+  for (const struct of structs) {
     const known = Y.getState(doc.store, struct.id.client);
     repeats ||= struct.id.clock < known;
     if (struct.id.clock + struct.length <= known) continue;
     clients.add(struct.id.client);
-    suggestions.push(...suggestionsOf(struct));
+    suggestions.push(...suggestionsOf(struct, attributeIn(places, struct)));
   }
   return { clients: [...clients], suggestions, repeats };
 }
@@ -41,7 +44,8 @@ export function suggestersIn(doc: Y.Doc): Map<string, string> {
   const standing = new Map<string, string>();
   for (const structs of doc.store.clients.values())
     for (const struct of structs)
-      if (!struct.deleted) for (const { suggestionId, by } of suggestionsOf(struct)) standing.set(suggestionId, by);
+      if (struct instanceof Y.Item && !struct.deleted)
+        for (const { suggestionId, by } of suggestionsOf(struct, struct.parentSub)) standing.set(suggestionId, by);
   return standing;
 }
 
@@ -51,15 +55,22 @@ export const newIn = (doc: Y.Doc, update: Uint8Array): Uint8Array => Y.diffUpdat
 const marks = new Set(["insertion", "deletion", "formatting"]);
 const isSuggestion = (key: string): boolean => marks.has(key.split("--")[0] ?? "");
 
-function suggestionsOf(struct: Struct): Claimed[] {
+/** What takes the place of an earlier value names that one, and not the attribute. */
+function attributeIn(places: Places, struct: Struct): string | null {
+  if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentAny)) return null;
+  const place = places.of(struct);
+  return typeof place === "string" ? null : place.attribute;
+}
+
+function suggestionsOf(struct: Struct, attribute: string | null): Claimed[] {
   if (!(struct instanceof Y.Item)) return [];
-  const { content, parentSub } = struct;
+  const { content } = struct;
   if (content instanceof Y.ContentFormat) return isSuggestion(content.key) ? claimedIn(content.value) : [];
-  if (!(content instanceof Y.ContentAny) || parentSub === null) return [];
-  const kind = blockProposals.find((name) => name === parentSub);
+  if (!(content instanceof Y.ContentAny) || attribute === null) return [];
+  const kind = blockProposals.find((name) => name === attribute);
   return content.arr.flatMap((value) => {
     if (kind) return claimedIn(blockProposal({ [kind]: value }, kind));
-    if (parentSub !== "carried") return [];
+    if (attribute !== "carried") return [];
     return carriedIn(value).flatMap(({ type, attrs }) => (isSuggestion(type) ? claimedIn(attrs) : []));
   });
 }
