@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer, RefusalKind } from "#newsroom/kernel/answer";
 import type { DocumentSync } from "./saving/document-sync.ts";
 import type { StoryColumns } from "./settings/story-columns.ts";
-import { inTurn, perform, type Seen } from "./story-verbs.ts";
+import { inTurn, perform, type Seen, unlessArrived } from "./story-verbs.ts";
 
 const refusal = (fault: RefusalKind, message: string, detail = {}): Answer<never> => ({
   ok: false,
@@ -68,6 +68,23 @@ describe("a verb of the story", () => {
     const { parts, verb } = aStory();
     const outcome = await perform(parts, verb(refusal("conflict", "Text has come in.", { seq: 9 })));
     expect(outcome).toMatchObject({ ok: false, message: "Text has come in." });
+  });
+
+  it("does not go out over text that came in while the last words were saved", async () => {
+    const { parts, seen, verb } = aStory();
+    let hasArrived = false;
+    const sync = {
+      flush() {
+        hasArrived = true;
+        return parts.sync.flush();
+      },
+    };
+    const outcome = await perform(
+      { ...parts, sync },
+      unlessArrived(() => hasArrived, verb({ ok: true, value: "x" })),
+    );
+    expect(outcome).toMatchObject({ ok: false, message: expect.stringContaining("come in") });
+    expect(seen).toEqual([]);
   });
 
   it("brings what was refused to its place", async () => {

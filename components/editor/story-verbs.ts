@@ -41,6 +41,21 @@ export async function perform<Value>(
   return no(wordsOf(answer), answer.issues);
 }
 
+const textHasComeIn: Refusal = {
+  ok: false,
+  fault: "conflict",
+  message: "Text has come in since you looked. Please read it first.",
+  issues: [],
+  detail: {},
+  requestId: "",
+};
+
+/** The verb, unless text came in while it waited for its turn and for the newest words to be saved: `seen` counts that as well. */
+export const unlessArrived =
+  <Value>(hasArrived: () => boolean, verb: (seen: Seen) => Promise<Answer<Value>>) =>
+  (seen: Seen): Promise<Answer<Value>> =>
+    hasArrived() ? Promise.resolve(textHasComeIn) : verb(seen);
+
 /** Verbs of one window follow each other: a second one goes out on what the first has made of the story. */
 export function inTurn() {
   let last: Promise<unknown> = Promise.resolve();

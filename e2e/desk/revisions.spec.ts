@@ -184,6 +184,34 @@ test("text that came in since is shown before it is published", async ({ page, c
   await expect(page.getByText("The story is live").first()).toBeVisible();
 });
 
+test("text that came in since is shown before a plan is made of it", async ({ page, context }) => {
+  await signIn(page);
+  const id = await newStory(page);
+  const { headline, text, section, saved } = editor(page);
+  await headline.pressSequentially("Two at the plan");
+  await text.click();
+  await page.keyboard.type("Seen by the planner.");
+  await section.selectOption("Security");
+  await expect(saved).toBeVisible();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Plan publication…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Plan the publication" });
+  await dialog.getByLabel("Day and time in Bishkek").fill("2096-01-01T12:00");
+
+  const other = await context.newPage();
+  await other.goto(`/desk/stories/${id}`);
+  await editor(other).text.press("Control+End");
+  await other.keyboard.type(" Added by a colleague.");
+  await expect(editor(other).saved).toBeVisible();
+  await other.close();
+
+  await dialog.getByRole("button", { name: "Plan", exact: true }).click();
+  await expect(dialog.getByText(/Text has come in since you looked, by /)).toBeVisible();
+  await expect(dialog.locator("ins", { hasText: "Added by a colleague." })).toBeVisible();
+  await dialog.getByRole("button", { name: "Plan what I see now" }).click();
+  await expect(page.getByText("Planned", { exact: true }).first()).toBeVisible();
+});
+
 test("text that came in since is shown before a restore takes it away, and is kept", async ({ page, context }) => {
   await signIn(page);
   const id = await newStory(page);

@@ -14,13 +14,13 @@ import type { CorrectionKind, NotePlace } from "#newsroom/stories/schema";
 import { toast } from "../../ui/toast-manager.ts";
 import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
 import { useUnsent } from "../../unsent/useUnsent.ts";
-import { ScrolledComparison } from "../comparison/ScrolledComparison.tsx";
 import { ShowsChange } from "../comparison/ShowsChange.tsx";
 import type { EditorActions } from "../edited-story.ts";
 import { askedOf, ChosenTime, useChosenTime } from "../settings/ChosenTime.client.tsx";
-import type { Outcome, Seen } from "../story-verbs.ts";
+import { type Outcome, type Seen, unlessArrived } from "../story-verbs.ts";
 import { useArrivedText } from "../text/useArrivedText.ts";
 import { sayLive } from "../useStoryNews.ts";
+import { ArrivedText } from "./ArrivedText.tsx";
 import styles from "./DialogForm.module.css";
 import { beforePlanning, LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
 import type { Bounds } from "./plan-time.ts";
@@ -122,7 +122,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
   const said = { kind, place, note: note.trim(), isPublic };
 
   async function correctNow() {
-    const outcome = await act((seen) => correct({ ...seen, ...said }));
+    const outcome = await act(unlessArrived(arrived.look, (seen) => correct({ ...seen, ...said })));
     if (outcome.ok && outcome.value.liveAt === null) sayLive("correct", outcome.value.address);
     return outcome;
   }
@@ -131,7 +131,9 @@ export function CorrectDialog(props: CorrectDialogProps) {
     const { time, zone } = when;
     // The field says why.
     if (time.kind !== "at") return null;
-    const outcome = await act((seen) => plan({ ...seen, ...said, at: time.at.toISOString(), zone }));
+    const outcome = await act(
+      unlessArrived(arrived.look, (seen) => plan({ ...seen, ...said, at: time.at.toISOString(), zone })),
+    );
     if (outcome.ok) toast({ tone: "good", title: "The correction is planned", description: time.words });
     return outcome;
   }
@@ -219,14 +221,7 @@ export function CorrectDialog(props: CorrectDialogProps) {
       <StatusLine tone="warning" bar>
         {isLater ? cancels.later : cancels.now}
       </StatusLine>
-      <StatusLine tone="warning" bar>
-        {arrived.difference
-          ? `Text has come in since you looked${arrived.by.length > 0 ? `, by ${arrived.by.join(", ")}` : ""}. Please read it first.`
-          : null}
-      </StatusLine>
-      {arrived.difference ? (
-        <ScrolledComparison label="What has come in" difference={arrived.difference} language={language} />
-      ) : null}
+      <ArrivedText arrived={arrived} language={language} />
       <StatusLine tone="danger">{error}</StatusLine>
     </Dialog>
   );

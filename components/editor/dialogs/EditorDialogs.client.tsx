@@ -177,6 +177,11 @@ export function EditorDialogs(props: EditorDialogsProps) {
           isPublic={story.planIsPublic ?? updatesArePublic}
           planned={story.plan?.at ?? null}
           bounds={bounds}
+          text={{
+            current: text.current,
+            seq: open?.sync.seq() ?? 0,
+            writersSince: (seq) => actions.readWritersSince({ storyId: story.id, seq }),
+          }}
           act={act}
           plan={actions.planPublication}
           onSuggestions={onSuggestions}

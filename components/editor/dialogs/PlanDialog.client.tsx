@@ -5,7 +5,9 @@ import type { Answer } from "#newsroom/kernel/answer";
 import type { Issue } from "#newsroom/kernel/faults";
 import { toast } from "../../ui/toast-manager.ts";
 import { ShowsChange } from "../comparison/ShowsChange.tsx";
-import type { Outcome, Seen } from "../story-verbs.ts";
+import { type Outcome, type Seen, unlessArrived } from "../story-verbs.ts";
+import { type Looking, useArrivedText } from "../text/useArrivedText.ts";
+import { ArrivedText } from "./ArrivedText.tsx";
 import { LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
 import type { Bounds } from "./plan-time.ts";
 import { TimeDialog, type ToldInstant } from "./TimeDialog.client.tsx";
@@ -22,8 +24,12 @@ interface PlanDialogProps {
 const planVerb = { does: "Plan", doing: "Planning…" };
 
 /** `at` as the newsroom takes it, told when it is planned. */
-async function make({ act, plan, bounds: { zone } }: PlanDialogProps, { at, words }: ToldInstant) {
-  const outcome = await act((seen) => plan({ ...seen, at: at.toISOString(), zone }));
+async function make(
+  { act, plan, bounds: { zone } }: PlanDialogProps,
+  { at, words }: ToldInstant,
+  hasArrived = () => false,
+) {
+  const outcome = await act(unlessArrived(hasArrived, (seen) => plan({ ...seen, at: at.toISOString(), zone })));
   if (outcome.ok) toast({ tone: "good", title: "Planned", description: words });
   return outcome;
 }
@@ -49,30 +55,37 @@ interface PlanPublicationDialogProps extends Omit<PlanDialogProps, "plan"> {
   isPublic: boolean;
   plan: (input: Seen & { at: string; zone: string; isPublic?: boolean }) => Promise<Answer<unknown>>;
   lookedAt: LookedAt;
+  text: Looking;
   /** Closes this and leads to the list of suggestions. */
   onSuggestions: () => void;
 }
 
 /** Asks when the story is to go live, after the same last look as publishing it now. */
 export function PlanPublicationDialog(props: PlanPublicationDialogProps) {
-  const { isLive, isPublic: atFirst, lookedAt, plan, onSuggestions } = props;
+  const { isLive, isPublic: atFirst, lookedAt, text, plan, onSuggestions } = props;
   const [isPublic, setPublic] = useState(atFirst);
   const [refused, setRefused] = useState<Issue[]>([]);
   const look = useLastLook(lookedAt, refused);
+  const arrived = useArrivedText(text);
+  const does = `Plan${arrived.difference ? " what I see now" : look.warns ? " anyway" : ""}`;
   return (
     <TimeDialog
       title={isLive ? "Plan an update" : "Plan the publication"}
       description="What stands here now goes live by itself at that time. Later changes do not, until you plan again."
       start={props.planned}
       bounds={props.bounds}
-      verb={look.isReady ? { ...planVerb, does: look.warns ? "Plan anyway" : "Plan" } : null}
+      wide={arrived.difference !== null}
+      verb={look.isReady ? { ...planVerb, does } : null}
       go={async (time) => {
         const outcome = await make(
           { ...props, plan: (input) => plan({ ...input, ...(isLive && { isPublic }) }) },
           time,
+          arrived.look,
         );
-        if (!outcome.ok) setRefused(outcome.issues);
-        return outcome;
+        if (outcome.ok) return outcome;
+        setRefused(outcome.issues);
+        // What came in says so itself.
+        return arrived.look() ? { ...outcome, message: "" } : outcome;
       }}
       others={() =>
         lookedAt.subject.suggestions > 0 ? <Button onClick={onSuggestions}>Look at the suggestions</Button> : null
@@ -81,6 +94,7 @@ export function PlanPublicationDialog(props: PlanPublicationDialogProps) {
     >
       <LastLook look={look} />
       {isLive ? <ShowsChange checked={isPublic} onChange={setPublic} /> : null}
+      <ArrivedText arrived={arrived} language={lookedAt.language} />
     </TimeDialog>
   );
 }

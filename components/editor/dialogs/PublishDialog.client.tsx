@@ -6,11 +6,11 @@ import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Issue } from "#newsroom/kernel/faults";
 import type { StoryText } from "#newsroom/stories/document/story-text";
-import { ScrolledComparison } from "../comparison/ScrolledComparison.tsx";
 import { ShowsChange } from "../comparison/ShowsChange.tsx";
-import type { Outcome, Seen } from "../story-verbs.ts";
+import { type Outcome, type Seen, unlessArrived } from "../story-verbs.ts";
 import { useArrivedText } from "../text/useArrivedText.ts";
 import { sayLive } from "../useStoryNews.ts";
+import { ArrivedText } from "./ArrivedText.tsx";
 import { LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
 import styles from "./PublishDialog.module.css";
 
@@ -71,7 +71,7 @@ export function PublishDialog(props: PublishDialogProps) {
     setError(null);
     if (arrived.look()) return;
     setBusy(true);
-    const outcome = await act((seen) => publish({ ...seen, ...(isLive && { isPublic }) }));
+    const outcome = await act(unlessArrived(arrived.look, (seen) => publish({ ...seen, ...(isLive && { isPublic }) })));
     setBusy(false);
     if (!outcome.ok) {
       setRefused(outcome.issues);
@@ -114,14 +114,7 @@ export function PublishDialog(props: PublishDialogProps) {
         {cancels}
       </StatusLine>
       {isLive ? <ShowsChange checked={isPublic} onChange={setPublic} /> : null}
-      <StatusLine tone="warning" bar>
-        {arrived.difference
-          ? `Text has come in since you looked${arrived.by.length > 0 ? `, by ${arrived.by.join(", ")}` : ""}. Please read it first.`
-          : null}
-      </StatusLine>
-      {arrived.difference ? (
-        <ScrolledComparison label="What has come in" difference={arrived.difference} language={language} />
-      ) : null}
+      <ArrivedText arrived={arrived} language={language} />
       <StatusLine tone="danger">{error}</StatusLine>
     </Dialog>
   );

@@ -22,6 +22,8 @@ interface TimeDialogProps {
   /** Of the button; `null` holds it back. */
   verb: { does: string; doing: string } | null;
   go: (time: ToldInstant) => Promise<Outcome<unknown>>;
+  /** There is something to compare. */
+  wide?: boolean;
   /** Between Cancel and the verb. */
   others?: (busy: boolean) => ReactNode;
   /** Below the time. */
@@ -31,7 +33,7 @@ interface TimeDialogProps {
 
 /** Asks for a time by the newsroom's clock, and does something with it. */
 export function TimeDialog(props: TimeDialogProps) {
-  const { title, description, start, bounds, verb, go, others, children, onClose } = props;
+  const { title, description, start, bounds, verb, go, wide = false, others, children, onClose } = props;
   const form = useId();
   const of = useChosenTime(start, bounds);
   const [busy, setBusy] = useState(false);
@@ -45,11 +47,12 @@ export function TimeDialog(props: TimeDialogProps) {
     const outcome = await go(of.time);
     setBusy(false);
     if (outcome.ok) onClose();
-    else setError(outcome.message);
+    else setError(outcome.message || null);
   }
 
   return (
     <Dialog
+      wide={wide}
       title={title}
       description={description}
       open

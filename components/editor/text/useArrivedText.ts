@@ -3,7 +3,7 @@ import type { Answer } from "#newsroom/kernel/answer";
 import type { StoryText } from "#newsroom/stories/document/story-text";
 import { type StoryDifference, storyDifference } from "#newsroom/stories/revisions/story-difference";
 
-interface Arrived {
+export interface Arrived {
   /** How the text now differs from what was seen before; null while nothing has come in. */
   difference: StoryDifference | null;
   by: string[];
@@ -11,7 +11,7 @@ interface Arrived {
   look(): boolean;
 }
 
-interface Looking {
+export interface Looking {
   current(): StoryText | null;
   seq: number;
   writersSince(seq: number): Promise<Answer<string[]>>;
