@@ -24,6 +24,7 @@ import { readable } from "./saving/open-story.ts";
 import { previewSaved } from "./saving/preview-saved.ts";
 import { SaveBar } from "./saving/SaveBar.client.tsx";
 import { SaveHeard, SaveWord } from "./saving/SaveWord.client.tsx";
+import { leavingWords } from "./saving/save-state.ts";
 import { useSaving, useStoryShortcuts } from "./saving/useSaving.ts";
 import { SettingsPanel } from "./settings/SettingsPanel.client.tsx";
 import { useFields } from "./settings/useFields.ts";
@@ -57,7 +58,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const putAside = usePutAside({ storyId: data.story.id, loaded: data.putAside, round, actions });
   const { columns, state } = useColumns(data, actions);
   const { story } = state;
-  const saving = useSaving(open, columns);
+  const saving = useSaving(open, columns, round > 0);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
   const heard = useStoryShortcuts({
     dialog,
@@ -274,10 +275,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           requestAnimationFrame(() => fields.focus("body", "start"));
         }}
       />
-      <LeavingQuestion
-        leaving={saving.leaving}
-        lost="Your newest changes have not reached the newsroom. What you typed in the text stays in this browser and is put back when you open the story again."
-      />
+      <LeavingQuestion leaving={saving.leaving} lost={leavingWords(open?.keptHere() ?? false)} />
     </div>
   );
 }

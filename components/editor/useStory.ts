@@ -22,7 +22,11 @@ export function useOpenStory(
   useEffect(() => {
     let isGone = false;
     let opened: OpenStory | null = null;
-    const onStartOver = () => setRound((before) => before + 1);
+    const onStartOver = () => {
+      // At once: what is typed into a document that is being closed would be nowhere.
+      setOpen(null);
+      setRound((before) => before + 1);
+    };
     const anew = round > 0;
     void openStory({ storyId, personId, loaded: document, savedAt: story.changedAt, anew, onStartOver, onTaken }).then(
       (next) => {
@@ -43,7 +47,7 @@ export function useOpenStory(
 }
 
 const nothing = () => () => {};
-const opening: SaveState = { kind: "saved", at: null };
+const opening: SaveState = { kind: "opening" };
 
 export const useSaveState = (open: OpenStory | null): SaveState =>
   useSyncExternalStore(open?.sync.subscribe ?? nothing, open?.sync.state ?? (() => opening), () => opening);

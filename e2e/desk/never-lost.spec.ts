@@ -1,7 +1,17 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { colleague } from "../support/colleague.ts";
+import { hostileUpdates } from "../support/hostile-update.ts";
 import { admin, signIn } from "../support/people.ts";
 import { addColleague, endSession, raiseSchema } from "../support/program.ts";
 import { editor, newStory } from "../support/story.ts";
+
+/** Storage that is full, as the browser would say it. */
+const fillStorage = (page: Page) =>
+  page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("The quota is used up.", "QuotaExceededError");
+    };
+  });
 
 test("what was typed survives a reload right after typing", async ({ page }) => {
   await signIn(page);
@@ -80,11 +90,26 @@ test("somebody signed out signs in again over the editor, and goes on writing", 
 });
 
 test("a browser that cannot keep anything says that the text is only in this window", async ({ page, context }) => {
-  // Storage that is full, as the browser would say it.
+  await fillStorage(page);
+  await signIn(page);
+  await newStory(page);
+  const { text, saved } = editor(page);
+  await text.click();
+  await page.keyboard.type("Saved all the same. ");
+  await expect(saved).toBeVisible();
+  await context.setOffline(true);
+  await page.keyboard.type("Only here.");
+  await expect(page.getByRole("alert").filter({ hasText: "only in this window: keep it open" })).toBeVisible();
+  await context.setOffline(false);
+  await expect(saved).toBeVisible({ timeout: 15_000 });
+});
+
+test("a browser whose storage does not answer opens the story all the same, and says that it keeps nothing", async ({
+  page,
+  context,
+}) => {
   await page.addInitScript(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException("The quota is used up.", "QuotaExceededError");
-    };
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
   });
   await signIn(page);
   await newStory(page);
@@ -97,6 +122,47 @@ test("a browser that cannot keep anything says that the text is only in this win
   await expect(page.getByRole("alert").filter({ hasText: "only in this window: keep it open" })).toBeVisible();
   await context.setOffline(false);
   await expect(saved).toBeVisible({ timeout: 15_000 });
+});
+
+test("what a browser cannot keep is put back when the text starts over under it", async ({
+  page,
+  context,
+}, testInfo) => {
+  await fillStorage(page);
+  await signIn(page);
+  const other = await colleague(page, `Over ${testInfo.workerIndex}${testInfo.retry}`);
+  const sendStray = await hostileUpdates(other);
+  const id = await newStory(page);
+  const { text, saved } = editor(page);
+  await text.click();
+  await page.keyboard.type("Saved.");
+  await expect(saved).toBeVisible();
+  await other.goto(`/desk/stories/${id}`);
+  await expect(editor(other).text).toHaveText("Saved.");
+  await context.setOffline(true);
+  await expect(page.getByText("Working offline.")).toBeVisible();
+  await page.keyboard.type(" The exclusive.");
+  await expect(page.getByRole("alert").filter({ hasText: "only in this window: keep it open" })).toBeVisible();
+  sendStray("Words without a place.");
+  await expect(other.getByRole("status").filter({ hasText: "could not be kept in the text" })).toBeVisible();
+
+  let goOn = () => {};
+  const isAnswered = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(`**/api/stories/${id}/document`, async (route) => {
+    await isAnswered;
+    await route.continue();
+  });
+  await context.setOffline(false);
+  await expect(page.getByText("Opening…").first()).toBeVisible({ timeout: 15_000 });
+  await page.getByRole("banner").getByRole("link", { name: "Stories" }).click();
+  await page.getByRole("alertdialog", { name: "Leave without saving?" }).getByRole("button", { name: "Stay" }).click();
+  goOn();
+  await expect(page.getByText(/Recovered text from .* was put back\./)).toBeVisible();
+  for (const window of [page, other]) await expect(editor(window).text).toHaveText("Saved. The exclusive.");
+  await expect(saved).toBeVisible();
+  await other.context().close();
 });
 
 test("a window that is older than the text writes nothing, keeps what it has, and says reload", async ({

@@ -1,4 +1,6 @@
-import { type Leftovers, noStore, type UnsentStore } from "./unsent-store.ts";
+import { inTime, patienceMs } from "./in-time.ts";
+import { heldIn, onlyThisPage, pageStore } from "./page-store.ts";
+import type { Leftovers, UnsentStore } from "./unsent-store.ts";
 
 const databaseName = "chapar-unsent";
 const updates = "updates";
@@ -26,52 +28,77 @@ export interface BrowserStore {
   release(): Promise<void>;
 }
 
-/** Keeps unsent text in this browser (IndexedDB), apart by story, person and window. */
+/** Keeps unsent text in this browser (IndexedDB), apart by story, person and window; in this page alone where that does not work. */
 export async function openBrowserStore(story: string, person: string, window: string): Promise<BrowserStore> {
-  const database = await openDatabase().catch(() => null);
-  if (!database)
-    return {
-      unsent: noStore,
-      leftovers: () => Promise.resolve([]),
-      written: () => Promise.resolve(false),
-      release: () => Promise.resolve(),
-    };
+  const database = await databaseInTime();
+  if (!database) return onlyThisPage(story, person, window);
   const release = holdWindow(window);
-  let works = true;
+  const page = pageStore(story, person, window);
+  let hasFailed = false;
   let writes = Promise.resolve();
+  /** Since when each write that is not done waits. */
+  const waiting: number[] = [];
   const write = (change: (store: IDBObjectStore) => void): Promise<void> => {
-    writes = finished(database, change).catch(() => {
-      works = false;
-    });
+    waiting.push(Date.now());
+    writes = finished(database, change)
+      .catch(() => {
+        hasFailed = true;
+      })
+      .finally(() => waiting.shift());
     return writes;
   };
+  const isStuck = () => waiting[0] !== undefined && Date.now() - waiting[0] > patienceMs;
+  const written = () =>
+    inTime(
+      writes.then(() => !hasFailed),
+      false,
+    );
   return {
     unsent: {
       get works() {
-        return works;
+        return !hasFailed && !isStuck();
       },
-      keep: (number, update) =>
-        write((store) => store.put({ story, person, window, number, update, at: Date.now() } satisfies Kept)),
-      forget: (upTo) =>
-        write((store) => store.delete(IDBKeyRange.bound([story, person, window, 0], [story, person, window, upTo]))),
+      keep(number, update) {
+        page.keep(number, update);
+        return write((store) => store.put({ story, person, window, number, update, at: Date.now() } satisfies Kept));
+      },
+      forget(upTo) {
+        page.forget(upTo);
+        return write((store) =>
+          store.delete(IDBKeyRange.bound([story, person, window, 0], [story, person, window, upTo])),
+        );
+      },
       refuse(why) {
         const refused: Kept = { story, person, window, number: refusal, update: new Uint8Array(), at: Date.now(), why };
         return write((store) => store.put(refused));
       },
     },
-    leftovers: () =>
-      leftoversIn(database, person, story)
-        .then((all) => all.filter((one) => one.window !== window))
-        .catch(() => []),
-    async written() {
-      await writes;
-      return works;
+    async leftovers() {
+      const kept = await inTime(leftoversIn(database, person, story), []).catch(() => []);
+      return withHeld(
+        kept.filter((one) => one.window !== window),
+        heldIn(story, person),
+      );
     },
+    written,
     async release() {
-      await writes;
+      if (!(await written())) page.leave();
       release();
     },
   };
+}
+
+/** Null from a browser that keeps nothing, or does not answer. */
+async function databaseInTime(): Promise<IDBDatabase | null> {
+  const opening = openDatabase();
+  const database = await inTime<IDBDatabase | null>(opening, null).catch(() => null);
+  // One that comes too late would only stand in the way of others.
+  if (!database)
+    opening.then(
+      (late) => late.close(),
+      () => {},
+    );
+  return database;
 }
 
 const openDatabase = (): Promise<IDBDatabase> =>
@@ -100,8 +127,17 @@ const finished = (database: IDBDatabase, change: (store: IDBObjectStore) => void
 
 /** What windows of this person that are gone left in this browser, of all stories. */
 export async function allLeftovers(person: string): Promise<Leftovers[]> {
-  const database = await openDatabase();
-  return leftoversIn(database, person);
+  const database = await databaseInTime();
+  return database ? leftoversIn(database, person) : [];
+}
+
+/** Of a window whose words the browser could not all keep, the page has more. */
+function withHeld(kept: Leftovers[], held: Leftovers[]): Leftovers[] {
+  const whole = held.map((one) => {
+    const part = kept.find(({ window }) => window === one.window);
+    return part ? { ...one, discard: () => one.discard().then(part.discard) } : one;
+  });
+  return [...whole, ...kept.filter(({ window }) => whole.every((one) => one.window !== window))];
 }
 
 async function leftoversIn(database: IDBDatabase, person: string, story?: string): Promise<Leftovers[]> {
@@ -127,6 +163,7 @@ function leftoversOf(database: IDBDatabase, kept: Kept[]): Leftovers | null {
         updates: typed.map(({ update }) => update),
         typedAt: new Date(Math.max(...typed.map(({ at }) => at))),
         refusal: refused ? (refused.why ?? "") : null,
+        isOnlyHere: false,
         discard: () =>
           finished(database, (store) => {
             for (const { story, person, window, number } of kept) store.delete([story, person, window, number]);

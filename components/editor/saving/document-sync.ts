@@ -234,6 +234,7 @@ export function documentSync({
       look.clear();
       listeners.clear();
       ofComments.clear();
+      ofStory.clear();
       link?.close();
     },
   };

@@ -10,6 +10,7 @@ import { browserClock } from "./clock.ts";
 import { type DocumentSync, documentSync, fromNewsroom } from "./document-sync.ts";
 import { type LoadedDocument, loadDocument } from "./document-transport.ts";
 import { type KeptWords, keptWords } from "./kept-words.ts";
+import { heldIn } from "./page-store.ts";
 import { putBack, type Recovered } from "./put-back.ts";
 
 export interface OpenStory {
@@ -23,6 +24,8 @@ export interface OpenStory {
   left: KeptWords[];
   /** Does this browser keep what is not sent yet? */
   keptHere(): boolean;
+  /** Has this page words of an earlier window that cannot be put back, and that nothing else keeps? */
+  holdsAlone(): boolean;
   /** Waits shortly for what is on its way; what is not acknowledged stays in the browser's store. */
   close(): Promise<void>;
 }
@@ -74,7 +77,8 @@ export async function openStory({
   const leftovers = isKnown ? await store.leftovers() : [];
   const { recovered, put, rest } = putBack(doc, leftovers);
   // What this window could not keep stays where it is.
-  if (put.length > 0 && (await store.written())) for (const one of put) await one.discard().catch(() => {});
+  const isWritten = put.length > 0 && (await store.written());
+  for (const one of put) if (isWritten || one.isOnlyHere) await one.discard().catch(() => {});
   async function closed() {
     await Promise.race([sync.flush(), new Promise((resolve) => setTimeout(resolve, farewellMs))]);
     sync.close();
@@ -88,6 +92,7 @@ export async function openStory({
     recovered,
     left: rest.map((one) => keptWords(doc, one)),
     keptHere: () => store.unsent.works,
+    holdsAlone: () => heldIn(storyId, personId).length > 0,
     close() {
       const done = closed();
       closing.set(storyId, done);

@@ -26,7 +26,7 @@ function aWindow(name: string, ...steps: ((doc: Y.Doc) => void)[]) {
   doc.on("update", (update: Uint8Array) => void updates.push(update));
   for (const step of steps) step(doc);
   const discard = () => Promise.resolve();
-  return { story: "snow", window: name, updates, typedAt: new Date(0), refusal: null, discard };
+  return { story: "snow", window: name, updates, typedAt: new Date(0), refusal: null, isOnlyHere: false, discard };
 }
 const windowsOf = (left: readonly { window: string }[]) => left.map(({ window }) => window);
 

@@ -1,10 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { type Facts, nextLook, type SaveState, saveAlarm, saveStateOf, saveWord } from "./save-state.ts";
+import {
+  type Facts,
+  isSafe,
+  leavingWords,
+  nextLook,
+  type SaveState,
+  saveAlarm,
+  saveStateOf,
+  saveWord,
+} from "./save-state.ts";
 
 const at = new Date(2026, 10, 23, 14, 2);
 
 describe("the words for where the text stands", () => {
   it.each<[SaveState, string]>([
+    [{ kind: "opening" }, "Opening…"],
     [{ kind: "saved", at: null }, "Saved"],
     [{ kind: "saved", at }, "Saved 14:02"],
     [{ kind: "saved", at: new Date(2026, 10, 21, 23, 59) }, "Saved 21 Nov"],
@@ -19,6 +29,8 @@ describe("the words for where the text stands", () => {
   it("raise a bar exactly when the text is not safe, and say what to do", () => {
     expect(saveAlarm({ kind: "saving", count: 1 }, true)).toBeNull();
     expect(saveAlarm({ kind: "saved", at }, true)).toBeNull();
+    expect(saveAlarm({ kind: "opening" }, true)).toBeNull();
+    expect(isSafe({ kind: "opening" })).toBe(false);
     expect(saveAlarm({ kind: "failed", why: "it broke.", whatToDo: "Wait." }, true)).toEqual({
       why: "Not saved: it broke.",
       whatToDo: "Your text is kept in this browser. Wait.",
@@ -37,6 +49,11 @@ describe("the words for where the text stands", () => {
       { kind: "failed", why: "x", whatToDo: "y" },
     ] as const)
       expect(saveAlarm(state, false)?.whatToDo).toContain("only in this window");
+    expect(saveAlarm({ kind: "outdated" }, false)?.whatToDo).toContain("Copy it, and reload");
+    expect([leavingWords(true), leavingWords(false)].map((words) => words.includes("stays in this browser"))).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 

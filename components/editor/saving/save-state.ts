@@ -2,6 +2,8 @@ import type { Refused } from "#newsroom/stories/document/live-protocol";
 
 /** Where the text of this window stands. `saved` means committed in the newsroom's database and nothing less. */
 export type SaveState =
+  /** There is no text in this window yet, or not yet again. */
+  | { kind: "opening" }
   | { kind: "saved"; at: Date | null }
   | { kind: "saving"; count: number }
   /** No connection; `count` changes of this window wait. */
@@ -81,7 +83,7 @@ export function nextLook({ waitingSince, lostSince }: Facts, now: number): numbe
 export const isSafe = ({ kind }: SaveState): boolean => kind === "saved" || kind === "tooLong";
 
 /** Something the writer has to know: shown as a bar, not as a quiet word. */
-export const isAlarming = (state: SaveState): boolean => state.kind !== "saved" && state.kind !== "saving";
+export const isAlarming = ({ kind }: SaveState): boolean => !["opening", "saved", "saving"].includes(kind);
 
 // Made once: making one takes longer than all else that the word of the save does with each key.
 const clockTime = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
@@ -94,6 +96,8 @@ const freshness = (at: Date, now: Date): string =>
 /** The quiet word beside the buttons. */
 export function saveWord(state: SaveState, now: Date): string {
   switch (state.kind) {
+    case "opening":
+      return "Opening…";
     case "saved":
       return state.at ? `Saved ${freshness(state.at, now)}` : "Saved";
     case "saving":
@@ -106,6 +110,14 @@ export function saveWord(state: SaveState, now: Date): string {
       return "Not saved";
   }
 }
+
+/** What whoever leaves unsaved text is told. */
+export const leavingWords = (keptHere: boolean): string =>
+  `Your newest changes have not reached the newsroom. ${
+    keptHere
+      ? "What you typed in the text stays in this browser and is put back when you open the story again."
+      : "Nothing else has them for certain: copy what you typed, or stay until it is saved."
+  }`;
 
 export interface Alarm {
   why: string;
@@ -138,11 +150,17 @@ export function saveAlarm(state: SaveState, keptHere: boolean): Alarm | null {
     case "barred":
       return loud("You may not write in this story any more.", `${kept} Copy what you want to keep elsewhere.`);
     case "outdated":
-      return loud("This window is older than the text.", `${kept} Reload the page to go on writing.`);
+      return loud(
+        "This window is older than the text.",
+        keptHere
+          ? `${kept} Reload the page to go on writing.`
+          : `${kept} Copy it, and reload the page to go on writing.`,
+      );
     case "failed":
       return loud(`Not saved: ${state.why}`, `${kept} ${state.whatToDo}`);
     case "tooLong":
       return { why: state.why, whatToDo: "It is saved, but it cannot be published like this.", isCalm: true };
+    case "opening":
     case "saved":
     case "saving":
       return null;

@@ -1,4 +1,4 @@
-/** The browser's own copy of what the newsroom has not acknowledged yet. It never throws: `works` says if it can be relied on. */
+/** The browser's own copy of what the newsroom has not acknowledged yet. It never throws: `works` says if it outlives the page. */
 export interface UnsentStore {
   readonly works: boolean;
   /** Stores update number `number` of this window. */
@@ -19,12 +19,7 @@ export interface Leftovers {
   typedAt: Date;
   /** Why the newsroom refused it, in a sentence: it must not be sent again. Null if it did not. */
   refusal: string | null;
+  /** Nothing but this page has it. */
+  isOnlyHere: boolean;
   discard(): Promise<void>;
 }
-
-export const noStore: UnsentStore = {
-  works: false,
-  keep: () => Promise.resolve(),
-  forget: () => Promise.resolve(),
-  refuse: () => Promise.resolve(),
-};

@@ -7,16 +7,20 @@ import type { OpenStory } from "./open-story.ts";
 import { isAlarming, isSafe as isSafeText, type SaveState, silent } from "./save-state.ts";
 import { useLeaving } from "./useLeaving.ts";
 
-/** Text and columns as one: saving both at once, and not leaving without them. */
-export function useSaving(open: OpenStory | null, columns: StoryColumns) {
+/**
+ * Text and columns as one: saving both at once, and not leaving without them. `isAgain`: the text was open before, and while it is opened
+ * anew, words of it may wait.
+ */
+export function useSaving(open: OpenStory | null, columns: StoryColumns, isAgain: boolean) {
   const isSafe = useCallback(() => {
     const { pending, stuck } = columns.state();
-    return pending === 0 && (!open || isSafeText(shownState(open.sync.state(), stuck)));
-  }, [open, columns]);
+    if (pending > 0 || !open) return pending === 0 && !isAgain;
+    return isSafeText(shownState(open.sync.state(), stuck)) && !open.holdsAlone();
+  }, [open, columns, isAgain]);
   const saveNow = useCallback(async () => {
     const [flushed, isSettled] = await Promise.all([open?.sync.flush(), columns.settled()]);
-    return isSettled && flushed?.ok !== false;
-  }, [open, columns]);
+    return isSettled && (flushed?.ok ?? !isAgain);
+  }, [open, columns, isAgain]);
   const wake = useCallback(() => {
     open?.sync.wake();
     columns.wake();
