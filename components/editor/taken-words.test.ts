@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { takenWords } from "./taken-words.ts";
+import { takenWords, unseenTaken } from "./taken-words.ts";
 
 /** Two windows on "Lorries wait." in one paragraph, and what of mine the other's change takes away. */
 function taking(mine: (text: Y.XmlText, body: Y.XmlFragment) => void, theirs: (body: Y.XmlFragment) => void): string[] {
@@ -65,3 +65,10 @@ describe("words that somebody takes away unseen", () => {
     ).toEqual([]);
   });
 });
+
+it.each([
+  ["One.", "One.", ""],
+  ["One.\nTwo.", "One.", "Two."],
+  ["Two.", "One.\nTwo.", ""],
+  ["Two.", "One.", "Two."],
+])("of %j, once %j has been seen, %j is left", (all, seen, left) => expect(unseenTaken(all, seen)).toBe(left));

@@ -34,3 +34,9 @@ const valueIn = ({ parentSub, content }: Y.Item): string => {
   const value: unknown = parentSub && written.has(parentSub) && content instanceof Y.ContentAny ? content.arr[0] : "";
   return typeof value === "string" ? value : "";
 };
+
+/** What is left of all words that were taken away once these have been seen: another window may have added some meanwhile. */
+export const unseenTaken = (all: string, seen: string): string => {
+  if (seen.includes(all)) return "";
+  return all.startsWith(seen) ? all.slice(seen.length).trimStart() : all;
+};

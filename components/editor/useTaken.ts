@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { keepText, keptText } from "../unsent/kept-text.ts";
+import { unseenTaken } from "./taken-words.ts";
 
 /** Words that were typed here in a part that somebody took away at the same time. They stay in this browser until they are dismissed. */
 export function useTaken(storyId: string, personId: string) {
@@ -17,8 +18,8 @@ export function useTaken(storyId: string, personId: string) {
     [place],
   );
   const dismiss = useCallback(() => {
-    keepText(place, "");
+    keepText(place, unseenTaken(keptText(place), words));
     setWords("");
-  }, [place]);
+  }, [place, words]);
   return { words, add, dismiss };
 }

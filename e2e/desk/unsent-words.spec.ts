@@ -146,3 +146,52 @@ test("what of a crashed window cannot be put back is there to copy until it is d
   await expect(editor(next).text).toHaveText("Saved.");
   await expect(notice).toHaveCount(0);
 });
+
+test("words typed in a part that somebody took away are told in the next tab too, until they are dismissed", async ({
+  page,
+  context,
+}, testInfo) => {
+  // A slow line: what goes out waits, on the word of the test.
+  let waiting: (() => void)[] | null = null;
+  await page.routeWebSocket("**/collab", (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => (waiting ? waiting.push(() => server.send(message)) : server.send(message)));
+    server.onMessage((message) => socket.send(message));
+  });
+  await signIn(page);
+  const other = await colleague(page, `Taken ${testInfo.workerIndex}${testInfo.retry}`);
+  const id = await newStory(page);
+  const [mine, theirs] = [editor(page), editor(other)];
+  await mine.text.click();
+  await page.keyboard.type("First.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Second.");
+  await expect(mine.saved).toBeVisible();
+  await other.goto(`/desk/stories/${id}`);
+  await theirs.text.getByText("Second.").click();
+  waiting = [];
+  await page.keyboard.type(" Ask the mayor.");
+  await expect(mine.text).toContainText("Ask the mayor.");
+  await other.keyboard.press("Home");
+  await other.keyboard.press("Shift+End");
+  await other.keyboard.press("Backspace");
+  await other.keyboard.press("Backspace");
+  const taken = (window: Page) => window.getByRole("status").filter({ hasText: "somebody took away or moved" });
+  await expect(taken(page)).toBeVisible();
+  for (const send of waiting) send();
+  waiting = null;
+  await expect(mine.saved).toBeVisible();
+  await page.close();
+
+  const next = await context.newPage();
+  await next.goto(`/desk/stories/${id}`);
+  await taken(next).getByRole("button", { name: "Show the words" }).click();
+  await expect(next.getByRole("dialog").getByRole("region", { name: "Words" })).toHaveText("Ask the mayor.");
+  await next.keyboard.press("Escape");
+  await taken(next).getByRole("button", { name: "Good" }).click();
+  await expect(taken(next)).toHaveCount(0);
+  await next.reload();
+  await expect(editor(next).text).toContainText("First.");
+  await expect(taken(next)).toHaveCount(0);
+  await other.context().close();
+});
