@@ -6,15 +6,9 @@ import { type FetchOutside, outsideClient } from "#lib/fetch/client";
 import { namedAs } from "#lib/fetch/destination";
 import { log } from "#lib/log";
 import { forgetInstance, noteInstance, seenEveryMs } from "#newsroom/stories/document/instances";
-import { publicPlace } from "#newsroom/stories/proofs/proofs";
-import {
-  expectedOf,
-  keepFinding,
-  lookAt,
-  type NoticedChange,
-  noticedSince,
-  provedForMs,
-} from "#newsroom/stories/proofs/proving";
+import { keepFinding } from "#newsroom/stories/proofs/findings";
+import { alarmFrom, provedForMs, publicPlace } from "#newsroom/stories/proofs/proofs";
+import { expectedOf, lookAt, type NoticedChange, noticedSince } from "#newsroom/stories/proofs/proving";
 import { isPlanDue } from "#newsroom/stories/publication/due-plans";
 
 const EVERY_MS = 400;
@@ -26,6 +20,8 @@ const timeoutMs = 5_000;
 /** Milliseconds from one look to the next while the page is not right. */
 const PAUSES = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
 const LAST_PAUSE = 30_000;
+/** Of a round: however many wait for their first look, what was not right is looked at again in time. */
+const AGAIN_IN_A_ROUND = A_ROUND / 2;
 
 interface Place {
   name: string;
@@ -37,6 +33,8 @@ interface Look {
   change: NoticedChange;
   place: Place;
   tries: number;
+  /** Null before the first look. */
+  firstAt: Date | null;
   dueAt: number;
 }
 
@@ -88,7 +86,9 @@ async function prove(place: Place, signal: AbortSignal): Promise<void> {
       const isProved = position === null ? await provedBefore(changes, place) : () => false;
       looks = [
         ...without(looks, changes),
-        ...changes.filter((change) => !isProved(change)).map((change) => ({ change, place, tries: 0, dueAt: 0 })),
+        ...changes
+          .filter((change) => !isProved(change))
+          .map((change) => ({ change, place, tries: 0, firstAt: null, dueAt: 0 })),
       ];
       position = noticed.position;
       if (looks.length > 0 && !(await isWaiting(looks))) looks = await lookAround(looks, signal);
@@ -125,8 +125,7 @@ async function isWaiting(looks: Look[]): Promise<boolean> {
 
 /** Looks wherever it is time; answers what is still to be looked at. */
 async function lookAround(looks: Look[], signal: AbortSignal): Promise<Look[]> {
-  const now = Date.now();
-  const due = looks.filter(({ dueAt }) => dueAt <= now).slice(0, A_ROUND);
+  const due = nextRound(looks, Date.now());
   const left = looks.filter((look) => !due.includes(look));
   const fetched = new Map<Place, FetchOutside>();
   const hands = Array.from({ length: AT_ONCE }, async () => {
@@ -139,6 +138,11 @@ async function lookAround(looks: Look[], signal: AbortSignal): Promise<Look[]> {
   });
   await Promise.all(hands);
   return [...left, ...due];
+}
+
+function nextRound(looks: Look[], now: number): Look[] {
+  const again = looks.filter(({ tries, dueAt }) => tries > 0 && dueAt <= now).slice(0, AGAIN_IN_A_ROUND);
+  return [...again, ...looks.filter(({ tries }) => tries === 0)].slice(0, A_ROUND);
 }
 
 /** Within a round each page is fetched once: what it is looked at for happened before the round began. */
@@ -155,10 +159,13 @@ async function lookOnce(look: Look, fetch: FetchOutside, signal: AbortSignal): P
   const { change, place, tries } = look;
   const expected = await expectedOf(change, new Date());
   if (!expected) return null;
+  const firstAt = look.firstAt ?? new Date();
   const finding = await lookAt(place.origin, expected, fetch);
   if (signal.aborted) return null; // nothing was found but that we stop
   const now = new Date();
-  await keepFinding(change, place.name, expected, finding, now);
+  await keepFinding(change, place.name, expected, finding, { firstLookAt: firstAt, now });
   if (finding.isProved || now.getTime() - change.at.getTime() > provedForMs) return null;
-  return { ...look, tries: tries + 1, dueAt: now.getTime() + (PAUSES[tries] ?? LAST_PAUSE) };
+  const next = now.getTime() + (PAUSES[tries] ?? LAST_PAUSE);
+  const alarmAt = alarmFrom(change.at, firstAt).getTime();
+  return { ...look, tries: tries + 1, firstAt, dueAt: now.getTime() < alarmAt ? Math.min(next, alarmAt) : next };
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/Button";
 import { StatusLine } from "#components/ui/StatusLine";
+import type { ProofState } from "#newsroom/stories/proofs/proofs";
 import type { EditedStory } from "./edited-story.ts";
 import styles from "./LiveLine.module.css";
 import { countdownWords, proofWords, secondsLeft } from "./live-words.ts";
@@ -13,6 +14,14 @@ interface LiveLineProps {
   zone: string;
   onUndo: () => void;
 }
+
+const tones = {
+  checking: "plain",
+  waiting: "plain",
+  proved: "good",
+  unlooked: "warning",
+  missing: "danger",
+} as const satisfies Record<ProofState["state"], unknown>;
 
 /** From Publish to readers: what is left of the undo window, then whether readers really have it. */
 export function LiveLine({ story: { goingLive, proof, can }, clock, zone, onUndo }: LiveLineProps) {
@@ -31,7 +40,7 @@ export function LiveLine({ story: { goingLive, proof, can }, clock, zone, onUndo
           {counts ? "Undo" : "Dismiss"}
         </Button>
       ) : null}
-      <StatusLine tone={shown?.state === "missing" ? "danger" : shown?.state === "proved" ? "good" : "plain"}>
+      <StatusLine tone={shown ? tones[shown.state] : "plain"}>
         {goingLive?.failure ? `Not published: ${goingLive.failure}` : shown?.words}
       </StatusLine>
     </div>

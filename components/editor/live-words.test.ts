@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { StoryProof } from "#newsroom/stories/proofs/proofs";
+import { type StoryProof, unlooked } from "#newsroom/stories/proofs/proofs";
 import { countdownWords, proofWords, secondsLeft } from "./live-words.ts";
 
 const changedAt = new Date("2026-11-25T08:02:00Z");
 const later = (seconds: number) => new Date(changedAt.getTime() + seconds * 1000);
 const right = (place: string, seconds: number) => ({ place, checkedAt: later(seconds), isProved: true, result: "200" });
 const wrong = (place: string) => ({ place, checkedAt: later(31), isProved: false, result: "an older revision" });
+const unlookedAt = (place: string) => ({ ...wrong(place), result: unlooked });
 const live: StoryProof = { changedAt, expects: "live", expected: ["a:1", "b:1", "public"], places: [] };
 
 describe("whether readers have it", () => {
@@ -23,7 +24,7 @@ describe("whether readers have it", () => {
       { expected: [], places: [right("a:1", 1), wrong("public")] },
       31,
       "missing",
-      "Readers do not have it yet at the public address (an older revision)",
+      "Readers do not have it at the public address (an older revision)",
     ],
     [{ expects: "gone", places: [] }, 2, "checking", "Checking that it is gone…"],
     [
@@ -33,10 +34,33 @@ describe("whether readers have it", () => {
       "Gone on 1 of 1 instance, 14:02:01",
     ],
     [
-      { expects: "gone", expected: ["a:1"], places: [right("public", 1)] },
+      {
+        expects: "gone",
+        expected: ["a:1"],
+        places: [right("public", 1), { ...wrong("a:1"), result: "still there" }],
+      },
       31,
       "missing",
-      "Readers can still get it at a:1 (nobody looked)",
+      "Readers may still get it at a:1 (still there)",
+    ],
+    [{ places: [right("public", 2)] }, 31, "waiting", "Not looked at yet at a:1, b:1"],
+    [
+      { places: [right("a:1", 1), unlookedAt("public"), unlookedAt("b:1")] },
+      31,
+      "unlooked",
+      "Nobody has looked whether readers have it at b:1, the public address",
+    ],
+    [
+      { expects: "gone", expected: [], places: [unlookedAt("public")] },
+      3600,
+      "unlooked",
+      "Nobody has looked whether it is gone at the public address",
+    ],
+    [
+      { places: [wrong("public"), unlookedAt("b:1")] },
+      31,
+      "missing",
+      "Readers do not have it at the public address (an older revision). Nobody has looked whether readers have it at b:1",
     ],
   ])("%j after %i s is %s", (proof, seconds, state, words) => {
     expect(proofWords({ ...live, ...proof }, later(seconds), "Asia/Bishkek")).toEqual({ state, words });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { proofState } from "#newsroom/stories/proofs/proofs";
+import { proofState, provedForMs } from "#newsroom/stories/proofs/proofs";
 import { toast } from "../ui/toast-manager.ts";
 import type { EditedStory } from "./edited-story.ts";
 import type { OpenStory } from "./saving/open-story.ts";
@@ -20,7 +20,8 @@ export function useStoryNews(open: OpenStory | null, columns: StoryColumns, stor
     const isMoving = () => {
       const now = clock();
       const isDue = [goingLive, plan, withdrawal].some((next) => next && !next.failure && next.at.getTime() <= now);
-      return isDue || (proof !== null && proofState(proof, new Date(now)).state === "checking");
+      if (isDue || proof === null) return isDue;
+      return now - proof.changedAt.getTime() <= provedForMs && proofState(proof, new Date(now)).state !== "proved";
     };
     const timer = setInterval(() => void (isMoving() && columns.refresh()), lookEveryMs);
     return () => clearInterval(timer);

@@ -188,6 +188,7 @@ const words: Record<EventType, Words> = {
     tells: ({ planId }, names, it) => `found ${plan(planId, names, it)} overdue`,
   },
   "proof.missing": { did: (it) => `found no proof that readers have the newest state of ${it}` },
+  "proof.unlooked": { did: (it) => `found that nobody had looked whether readers have the newest state of ${it}` },
   "redirect.added": { did: "added a redirect" },
   "redirect.removed": { did: "removed a redirect" },
   "picture.added": { did: "added a picture" },

@@ -49,6 +49,7 @@ export const eventTypes = [
   "plan.failed",
   "plan.overdue",
   "proof.missing",
+  "proof.unlooked",
   "redirect.added",
   "redirect.removed",
   "picture.added",

@@ -94,9 +94,9 @@ const planTrouble: Reaction = async (event, context) => {
   await tellOfTrouble(context, { ...about(event), concerned: plan?.plannedById ?? null, cause: causeOf(event) });
 };
 
-const proofMissing: Reaction = async (event, context) => {
+const unproved: Reaction = async (event, context) => {
   const { eventId, expects, staffId } = event.payload;
-  // Of one change once, wherever else it is missing.
+  // Of one change once, wherever else it is so.
   const cause = `${event.type}:${String(expects)}:${String(eventId)}`;
   await tellOfTrouble(context, { ...about(event), concerned: idIn(staffId), cause });
 };
@@ -115,7 +115,8 @@ export const notificationReactions: ReactionTable = {
   "plan.cancelled": [planCancelled],
   "plan.failed": [planTrouble],
   "plan.overdue": [planTrouble],
-  "proof.missing": [proofMissing],
+  "proof.missing": [unproved],
+  "proof.unlooked": [unproved],
 };
 
 const about = ({ subject, actor, at }: NewsroomEvent) => ({ storyId: subject ?? "", byId: staffIdOf(actor), at });

@@ -26,6 +26,14 @@ describe("what happened", () => {
     [{ kind: "trouble", by: null, cause: "plan.overdue:1" }, "A plan was not carried out on time for"],
     [{ kind: "trouble", by: null, cause: "proof.missing:live:1" }, "Readers do not see what was published of"],
     [{ kind: "trouble", by: null, cause: "proof.missing:gone:1" }, "Readers may still see what was taken down:"],
+    [
+      { kind: "trouble", by: null, cause: "proof.unlooked:live:1" },
+      "Nobody has looked whether readers see what was published of",
+    ],
+    [
+      { kind: "trouble", by: null, cause: "proof.unlooked:gone:1" },
+      "Nobody has looked whether readers still see what was taken down:",
+    ],
     [{ kind: "overdue", by: null }, "Overdue:"],
     [{ kind: "overdue", by: null, aboutId: "a" }, "Your assignment is overdue for"],
   ])("%j is said as “%s”", (own, words) => {

@@ -41,6 +41,9 @@ export function occasionWords({ kind, aboutId, cause, by }: Occasion): string {
     case "trouble":
       if (cause.startsWith("proof.missing:gone:")) return "Readers may still see what was taken down:";
       if (cause.startsWith("proof.missing:")) return "Readers do not see what was published of";
+      if (cause.startsWith("proof.unlooked:gone:"))
+        return "Nobody has looked whether readers still see what was taken down:";
+      if (cause.startsWith("proof.unlooked:")) return "Nobody has looked whether readers see what was published of";
       return cause.startsWith("plan.overdue:")
         ? "A plan was not carried out on time for"
         : "A plan could not be carried out for";

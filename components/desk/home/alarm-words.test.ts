@@ -23,6 +23,18 @@ it.each<[AlarmRow, string]>([
   ],
   [
     { ...story, kind: "not proved", expects: "gone", places: [{ place: "public", result: "still there" }] },
-    "Readers can still get it at the public address (still there).",
+    "Readers may still get it at the public address (still there).",
+  ],
+  [
+    {
+      ...story,
+      kind: "not proved",
+      expects: "gone",
+      places: [
+        { place: "public", result: "nobody looked" },
+        { place: "news-1:3000", result: "still there" },
+      ],
+    },
+    "Readers may still get it at news-1:3000 (still there). Nobody has looked whether it is gone at the public address.",
   ],
 ])("%j", (alarm, words) => expect(alarmWords(alarm)).toBe(words));

@@ -1,4 +1,4 @@
-import { missingWords } from "../../editor/live-words.ts";
+import { unprovedWords } from "../../editor/live-words.ts";
 
 type PlanVerb = "publish" | "update" | "correct" | "withdraw";
 
@@ -23,12 +23,8 @@ export function alarmWords(alarm: AlarmRow): string {
       return `${verbs[alarm.verb]} failed: ${alarm.why}`;
     case "plan overdue":
       return `${verbs[alarm.verb]} is overdue.`;
-    case "not proved": {
-      const places = alarm.places.map(missingWords).join(", ");
-      return alarm.expects === "live"
-        ? `Readers do not have it at ${places}.`
-        : `Readers can still get it at ${places}.`;
-    }
+    case "not proved":
+      return `${unprovedWords(alarm.expects === "live", alarm.places).join(". ")}.`;
     default:
       return alarm satisfies never;
   }

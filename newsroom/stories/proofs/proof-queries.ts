@@ -1,7 +1,7 @@
 import "server-only";
 import { deskDb } from "#lib/db/desk";
 import { instancesNow } from "../document/instances.ts";
-import { proofWithinMs, publicPlace, type StoryProof } from "./proofs.ts";
+import { provedForMs, publicPlace, type StoryProof } from "./proofs.ts";
 import { liveNow, noticedByReaders } from "./proving.ts";
 
 /** How far the newest change of a story that readers notice is proved; null where nobody ever looked. */
@@ -22,12 +22,12 @@ export async function storyProof(storyId: string, now: Date): Promise<StoryProof
     orderBy: { place: "asc" },
     select: { place: true, checkedAt: true, isProved: true, result: true, revisionId: true },
   });
-  const isFresh = now.getTime() - change.at.getTime() <= proofWithinMs;
-  if (!isFresh && places.length === 0) return null;
+  const isFollowed = now.getTime() - change.at.getTime() <= provedForMs;
+  if (!isFollowed && places.length === 0) return null;
   return {
     changedAt: change.at,
     expects: (await liveNow(storyId, now)) ? "live" : "gone",
-    expected: isFresh ? [...(await instancesNow()), publicPlace] : [],
+    expected: isFollowed ? [...(await instancesNow()), publicPlace] : [],
     places: places.map(({ revisionId: _, ...place }) => place),
   };
 }

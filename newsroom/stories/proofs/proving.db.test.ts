@@ -17,9 +17,11 @@ import { forgetInstance, instancesNow, noteInstance } from "../document/instance
 import { publicationAlarms } from "../publication/alarm-queries.ts";
 import { deskStory } from "../queries.ts";
 import { aLibraryPicture, aNewsroom, aPerson, aStory, aTag } from "../testing.ts";
+import { keepFinding } from "./findings.ts";
 import type { OtherPlace } from "./gone-places.ts";
+import { storyProof } from "./proof-queries.ts";
 import { proofState, publicPlace } from "./proofs.ts";
-import { expectedOf, keepFinding, lookAt, type NoticedChange, noticedSince } from "./proving.ts";
+import { expectedOf, lookAt, type NoticedChange, noticedSince } from "./proving.ts";
 import { noteMissingProofs } from "./watch-proofs.ts";
 
 let editor: StaffActor;
@@ -67,6 +69,12 @@ async function published(headline: string) {
 }
 
 const later = ({ at }: NoticedChange, seconds: number) => new Date(at.getTime() + seconds * 1000);
+
+/** Looked at from the first second on. */
+const looked = (change: NoticedChange, seconds: number) => ({
+  firstLookAt: later(change, 1),
+  now: later(change, seconds),
+});
 
 const thisMonth = new Date().toISOString().slice(0, 7);
 /** Where else a story of these lists is gone from. */
@@ -209,18 +217,23 @@ describe("the proof", () => {
     const { storyId, change } = await published("Proved");
     const expected = await expectedOf(change, new Date());
     if (!expected) throw new Error("It is not there.");
-    await keepFinding(change, "one:3000", expected, right, later(change, 1));
-    await keepFinding(change, publicPlace, expected, right, later(change, 2));
+    await keepFinding(change, "one:3000", expected, right, looked(change, 1));
+    await keepFinding(change, publicPlace, expected, right, looked(change, 2));
     const first = (await deskStory(editor, storyId)).proof;
     expect(first && proofState(first, later(change, 3))).toMatchObject({ state: "checking", proved: 1, of: 2 });
-    await keepFinding(change, "two:3000", expected, right, later(change, 4));
+    const late = await storyProof(storyId, later(change, 31));
+    expect(late && proofState(late, later(change, 31))).toMatchObject({
+      state: "waiting",
+      unproved: [{ place: "two:3000", result: null }],
+    });
+    await keepFinding(change, "two:3000", expected, right, looked(change, 4));
     const { proof } = await deskStory(editor, storyId);
     expect(proof && proofState(proof, later(change, 3600))).toEqual({
       state: "proved",
       proved: 2,
       of: 2,
       at: later(change, 4),
-      missing: [],
+      unproved: [],
     });
     await Promise.all(["one:3000", "two:3000"].map(forgetInstance));
     expect(await instancesNow()).toEqual([]);
@@ -235,9 +248,9 @@ describe("the proof", () => {
     if (!expected) throw new Error("It is not there.");
     const alarms = async (actor: StaffActor) =>
       (await publicationAlarms(actor, new Date())).filter(({ storyId }) => storyId === draft.storyId);
-    await keepFinding(change, publicPlace, expected, wrong, later(change, 30));
+    await keepFinding(change, publicPlace, expected, wrong, looked(change, 29.9));
     expect(await alarms(editor)).toEqual([]);
-    await keepFinding(change, publicPlace, expected, wrong, later(change, 30.5));
+    await keepFinding(change, publicPlace, expected, wrong, looked(change, 30));
     for (const actor of [editor, author])
       expect(await alarms(actor)).toMatchObject([
         { kind: "not proved", expects: "live", places: [{ place: publicPlace, result: "an older revision" }] },
@@ -245,7 +258,7 @@ describe("the proof", () => {
     const other = await aPerson("author");
     expect(await alarms(other)).toEqual([]);
     // Told once, wherever else it is missing.
-    await keepFinding(change, "three:3000", expected, wrong, later(change, 31));
+    await keepFinding(change, "three:3000", expected, wrong, looked(change, 31));
     const told = async (actor: StaffActor) =>
       (await ownNotifications(actor)).notifications.flatMap(({ headline, words }) =>
         headline === "Not seen by readers" ? [words] : [],
@@ -253,13 +266,26 @@ describe("the proof", () => {
     for (const actor of [editor, author])
       expect(await told(actor)).toEqual(["Readers do not see what was published of"]);
     expect(await told(other)).toEqual([]);
-    await keepFinding(change, "three:3000", expected, right, later(change, 32));
-    await keepFinding(change, publicPlace, expected, right, later(change, 90));
-    await keepFinding(change, publicPlace, expected, wrong, later(change, 91));
+    await keepFinding(change, "three:3000", expected, right, looked(change, 32));
+    await keepFinding(change, publicPlace, expected, right, looked(change, 90));
+    await keepFinding(change, publicPlace, expected, wrong, looked(change, 91));
     expect(await alarms(editor)).toEqual([]);
   });
 
-  it("is noted as missing where nobody looked", async () => {
+  it("looked at for the first time when it is late is looked at again before anybody is alarmed", async () => {
+    const { storyId, change } = await published("Looked at late");
+    const expected = await expectedOf(change, new Date());
+    if (!expected) throw new Error("It is not there.");
+    const firstLookAt = later(change, 40);
+    const kept = () => deskDb().proof.count({ where: { storyId } });
+    for (const seconds of [40, 40.5, 44.9])
+      await keepFinding(change, publicPlace, expected, wrong, { firstLookAt, now: later(change, seconds) });
+    expect(await kept()).toBe(0);
+    await keepFinding(change, publicPlace, expected, wrong, { firstLookAt, now: later(change, 45) });
+    expect(await kept()).toBe(1);
+  });
+
+  it("is noted as missing where nobody looked, which says nothing of readers until somebody does", async () => {
     const { storyId, change } = await published("Nobody looks");
     await noteMissingProofs(later(change, 29));
     expect(await deskDb().proof.count({ where: { storyId } })).toBe(0);
@@ -269,6 +295,19 @@ describe("the proof", () => {
       isProved: false,
       result: "nobody looked",
     });
+    const told = async () =>
+      (await ownNotifications(editor)).notifications.flatMap(({ headline, words }) =>
+        headline === "Nobody looks" ? [words] : [],
+      );
+    const [unlooked, lacked] = [
+      "Nobody has looked whether readers see what was published of",
+      "Readers do not see what was published of",
+    ];
+    expect(await told()).toEqual([unlooked]);
+    const expected = await expectedOf(change, new Date());
+    if (!expected) throw new Error("It is not there.");
+    for (const seconds of [50, 60]) await keepFinding(change, publicPlace, expected, wrong, looked(change, seconds));
+    expect((await told()).toSorted()).toEqual([unlooked, lacked].toSorted());
     // What was published since has a proof of its own.
     const { version } = await deskStory(editor, storyId);
     await publishStory(editor, { storyId, version, seq: 0 });

@@ -3,17 +3,13 @@ import { z } from "zod";
 import { deskDb } from "#lib/db/desk";
 import type { FetchOutside } from "#lib/fetch/client";
 import { FetchFailed } from "#lib/fetch/client";
-import { log } from "#lib/log";
-import { system } from "../../kernel/actor.ts";
 import { underEmbargo } from "../../kernel/clock.ts";
-import { command } from "../../kernel/command.ts";
 import type { EventType } from "../../kernel/events.ts";
-import { Id } from "../../kernel/ids.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { addressOf } from "../publication/reach.ts";
 import { placesGone } from "../publication/taken-down.ts";
 import { entryIn, linkIn, lookedAt, type OtherPlace } from "./gone-places.ts";
-import { proofWithinMs } from "./proofs.ts";
+import { provedForMs } from "./proofs.ts";
 
 /** What readers notice of a story, and so what is proved. */
 export const noticedByReaders = [
@@ -28,8 +24,6 @@ export const noticedByReaders = [
   "story.embargo_lapsed",
 ] as const satisfies EventType[];
 
-/** What happened longer ago is proved no more. */
-export const provedForMs = 10 * 60_000;
 /** Of a page of the longest story. */
 const largestPage = 64 * 1024 * 1024;
 
@@ -187,39 +181,3 @@ async function answerOf(url: string, fetch: FetchOutside): Promise<string | numb
     throw error;
   }
 }
-
-/** Keeps what was found; what is not right is kept once it is late. */
-export async function keepFinding(
-  change: NoticedChange,
-  place: string,
-  { revisionId }: Expected,
-  finding: Finding,
-  now: Date,
-): Promise<void> {
-  const { eventId, storyId, at, staffId } = change;
-  if (!finding.isProved && now.getTime() - at.getTime() <= proofWithinMs) return;
-  const found = { checkedAt: now, ...finding };
-  // Somebody else may have found the page right in the meantime: that stands.
-  const { count } = await deskDb().proof.createMany({
-    data: [{ eventId, place, storyId, revisionId, changedAt: at, staffId, ...found }],
-    skipDuplicates: true,
-  });
-  if (count === 0) await deskDb().proof.updateMany({ where: { eventId, place, isProved: false }, data: found });
-  if (finding.isProved || count === 0) return;
-  log.error("Readers do not have what was published", { storyId, eventId, place, found: finding.result });
-  await announceMissing(clock, { storyId, eventId, staffId, expects: revisionId ? "live" : "gone" }, { now });
-}
-
-const clock = system("the clock");
-
-/** Once for each change, wherever else it is missing. */
-const announceMissing = command({
-  name: "proof.announce_missing",
-  input: z.object({ storyId: Id, eventId: Id, staffId: Id.nullable(), expects: z.enum(["live", "gone"]) }),
-  async run({ tx, emit }, { storyId, ...missing }) {
-    const said = { subject: storyId, type: "proof.missing", payload: { path: ["eventId"], equals: missing.eventId } };
-    if ((await tx.event.count({ where: said })) > 0) return {};
-    emit({ type: "proof.missing", subject: storyId, payload: missing });
-    return {};
-  },
-});

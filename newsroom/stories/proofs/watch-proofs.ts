@@ -1,8 +1,9 @@
 import "server-only";
 import { deskDb } from "#lib/db/desk";
 import { instancesNow } from "../document/instances.ts";
+import { noteUnlooked } from "./findings.ts";
 import { proofWithinMs, publicPlace } from "./proofs.ts";
-import { expectedOf, keepFinding, noticedSince } from "./proving.ts";
+import { expectedOf, noticedSince } from "./proving.ts";
 
 /** Milliseconds from a change to its proof, after which there must be a queue. */
 const queuedAfterMs = proofWithinMs / 2;
@@ -36,7 +37,7 @@ export async function noteMissingProofs(now: Date): Promise<number> {
     const expected = await expectedOf(change, now);
     if (!expected) continue;
     for (const place of missing) {
-      await keepFinding(change, place, expected, { isProved: false, result: "nobody looked" }, now);
+      await noteUnlooked(change, place, expected, now);
       noted++;
     }
   }
