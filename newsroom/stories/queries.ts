@@ -9,7 +9,7 @@ import { newsroomSettings } from "../settings/queries.ts";
 import type { Tag } from "../tags/schema.ts";
 import { leadFields, leadImageOf } from "./pictures/lead-image.ts";
 import { atHand, canReadStory, type StoryAbilities, storyAbilities } from "./policy.ts";
-import { lookedAt } from "./proofs/gone-places.ts";
+import { lookedAt, type OtherPlace } from "./proofs/gone-places.ts";
 import { storyProof } from "./proofs/proof-queries.ts";
 import type { StoryProof } from "./proofs/proofs.ts";
 import {
@@ -24,7 +24,7 @@ import { type DeskStoryFacts, facts, factsOf, type Named, named } from "./story-
 
 interface TakenDown {
   /** Addresses at which readers found it, or a way to it, until then. */
-  goneFrom: { address: string; isLookedAt: boolean }[];
+  goneFrom: { address: string; as: "story" | OtherPlace["as"]; isLookedAt: boolean }[];
   /** What stands in its place, if it was retracted. */
   notice: string | null;
 }
@@ -113,6 +113,7 @@ export async function deskStory(actor: Actor, storyId: string): Promise<DeskStor
 
 async function takenDown(story: {
   id: string;
+  language: string;
   publication: string;
   translationGroupId: string;
   firstPublishedAt: Date | null;
@@ -122,15 +123,15 @@ async function takenDown(story: {
     deskDb().event.findFirst({
       where: { subject: story.id, type: { in: ["story.retracted", "story.unpublished", "story.killed"] } },
       orderBy: { position: "desc" },
-      select: { payload: true },
+      select: { at: true, payload: true },
     }),
     deskDb().retractedAddress.findFirst({ where: { storyId: story.id }, select: { notice: true } }),
   ]);
-  const places = await placesGone(story, event?.payload);
+  const places = event ? await placesGone(story, event) : { addresses: [], others: [] };
   const looked = lookedAt(places);
   const goneFrom = [
-    ...places.addresses.map((address) => ({ address, isLookedAt: true })),
-    ...places.others.map((place) => ({ address: place.address, isLookedAt: looked.others.includes(place) })),
+    ...places.addresses.map((address) => ({ address, as: "story" as const, isLookedAt: true })),
+    ...places.others.map((place) => ({ ...place, isLookedAt: looked.others.includes(place) })),
   ];
   return { goneFrom, notice: retracted?.notice ?? null };
 }

@@ -16,15 +16,17 @@ export const TakenDownNotice = ({ takenDown: { goneFrom, notice } }: TakenDownNo
     <details>
       <summary>Gone from {goneFrom.length} addresses</summary>
       <p className={styles.words}>
-        The program looks at each of these, unless it says otherwise, whether it is really gone. Further pages of lists
-        and search are not looked at.
+        The program looks at each of these, unless it says otherwise, whether it is really gone. Search is asked for its
+        headline. Further pages of lists and of search are not looked at, nor what is related to other stories than
+        these.
       </p>
       <ul className={styles.places}>
-        {goneFrom.map(({ address, isLookedAt }) => (
+        {goneFrom.map(({ address, as, isLookedAt }) => (
           <li key={address}>
             <a href={address} target="_blank" rel="noreferrer">
-              {address}
+              {decodeURI(address)}
             </a>
+            {as === "related" ? " (among what is related)" : as === "translation" ? " (among its languages)" : null}
             {isLookedAt ? null : " (not looked at)"}
           </li>
         ))}

@@ -18,9 +18,17 @@ describe("a page", () => {
 
   it("of a translation links by its languages; what stands in its text is its own", () => {
     const inText = '<a href="/stories/pass">as we wrote</a>';
-    expect(linkIn(inText, addresses, "https://paper.example", true)).toBeNull();
+    expect(linkIn(inText, addresses, "https://paper.example", "translation")).toBeNull();
     const switched = `${inText}<a href="/stories/pass" hreflang="en">English</a>`;
-    expect(linkIn(switched, addresses, "https://paper.example", true)).toBe("/stories/pass");
+    expect(linkIn(switched, addresses, "https://paper.example", "translation")).toBe("/stories/pass");
+  });
+
+  it("of another story links by what it shows as related; what stands in its text is its own", () => {
+    const link = '<a href="/stories/pass">as we wrote</a>';
+    const page = (related: string) =>
+      `<article>${link}</article><aside class="r" aria-labelledby="related">\n${related}</aside><footer>${link}</footer>`;
+    const seen = (html: string) => linkIn(html, addresses, "https://paper.example", "related");
+    expect([seen(page("")), seen(link), seen(page(link))]).toEqual([null, null, "/stories/pass"]);
   });
 });
 
@@ -32,6 +40,8 @@ describe("a feed or a sitemap", () => {
     ["<url><loc>https://paper.example/stories/pass</loc></url>", "/stories/pass"],
     ['<xhtml:link rel="alternate" href="https://paper.example/stories/pass"></xhtml:link>', "/stories/pass"],
     [JSON.stringify({ items: [{ url: "https://paper.example/stories/pass" }] }), "/stories/pass"],
+    [JSON.stringify({ suggestions: [{ name: "Snow", address: "/stories/pass" }] }), "/stories/pass"],
+    [JSON.stringify({ suggestions: [{ name: '"address":"/stories/pass"', address: "/tags/snow" }] }), null],
     ["<item><link>https://paper.example/stories/pass-2</link></item>", null],
     ["<loc>https://paper.example/ky/stories/pass</loc>", null],
     ["<content>&#60;link>https://paper.example/stories/pass&#60;/link></content>", null],
@@ -44,6 +54,8 @@ describe("a feed or a sitemap", () => {
 
 const around = {
   newsroomLanguage: "en",
+  headline: "Snow on the pass",
+  related: ["/stories/avalanche"],
   translations: ["/ru/stories/pereval"],
   sitemaps: ["/sitemaps/stories-2026-11.xml"],
   pictures: ["/media/p/480.webp"],
@@ -56,10 +68,23 @@ it("the places of a story are its addresses, what listed it, its translations an
   const lists = ["", "/sections/security", "/tags/snow", "/authors/aida"];
   expect(others.map(({ address, as }) => `${as} ${address}`)).toEqual([
     ...["page /", "page /sections/security", "page /tags/snow", "page /authors/aida", "page /corrections"],
-    ...["translation /ru/stories/pereval", "picture /media/p/480.webp"],
+    "page /search?q=Snow%20on%20the%20pass",
+    ...["translation /ru/stories/pereval", "related /stories/avalanche", "picture /media/p/480.webp"],
+    "file /api/suggest?q=Snow%20on%20the%20pass",
     ...["file /sitemaps/news.xml", "file /sitemaps/stories-2026-11.xml"],
     ...["xml", "atom", "json"].flatMap((form) => lists.map((list) => `file ${list}/feed.${form}`)),
   ]);
+});
+
+it.each([
+  ['"Snow" -- or -ice on the 3.5-km pass', "Snow ice on the 3.5-km pass"],
+  ["Жол жабык", "Жол жабык"],
+  ['"-"', null],
+  [null, null],
+])("search is asked for the words of %j as words, and nothing where there are none", (headline, asked) => {
+  const { others } = placesIn({ addresses: [] }, { ...around, headline });
+  const questions = others.flatMap(({ address }) => new URL(address, "http://here").searchParams.get("q") ?? []);
+  expect(questions).toEqual(asked === null ? [] : [asked, asked]);
 });
 
 it("of the other places only so many are looked at", () => {

@@ -16,7 +16,7 @@ import { unpublishStory } from "../commands/unpublish-story.ts";
 import { forgetInstance, instancesNow, noteInstance } from "../document/instances.ts";
 import { publicationAlarms } from "../publication/alarm-queries.ts";
 import { deskStory } from "../queries.ts";
-import { aLibraryPicture, aNewsroom, aPerson, aStory, aTag } from "../testing.ts";
+import { aLibraryPicture, aNewsroom, aPerson, aSection, aStory, aTag } from "../testing.ts";
 import { keepFinding } from "./findings.ts";
 import type { OtherPlace } from "./gone-places.ts";
 import { storyProof } from "./proof-queries.ts";
@@ -78,12 +78,13 @@ const looked = (change: NoticedChange, seconds: number) => ({
 
 const thisMonth = new Date().toISOString().slice(0, 7);
 /** Where else a story of these lists is gone from. */
-function othersThan(own: OtherPlace[], lists: string[]): OtherPlace[] {
+function othersThan(own: OtherPlace[], lists: string[], headline: string): OtherPlace[] {
   const as = (kind: OtherPlace["as"], found: string[]) => found.map((address) => ({ address, as: kind }));
   const feeds = ["xml", "atom", "json"].flatMap((form) => ["", ...lists].map((list) => `${list}/feed.${form}`));
   return [
-    ...as("page", ["/", ...lists, "/corrections"]),
+    ...as("page", ["/", ...lists, "/corrections", `/search?q=${encodeURIComponent(headline)}`]),
     ...own,
+    ...as("file", [`/api/suggest?q=${encodeURIComponent(headline)}`]),
     ...as("file", ["/sitemaps/news.xml", `/sitemaps/stories-${thisMonth}.xml`, ...feeds]),
   ];
 }
@@ -127,7 +128,7 @@ describe("a look at what readers get", () => {
         revisionId: null,
         paths: [address],
         isNotice: false,
-        others: othersThan([], ["/sections/security"]),
+        others: expect.arrayContaining(othersThan([], ["/sections/security"], `Gone by ${take}`)),
       });
       const gone = await aSite(showing("", take === "kill" ? 451 : 404));
       expect(expected && (await lookAt(gone.origin, expected, gone.fetch))).toMatchObject({ isProved: true });
@@ -148,8 +149,10 @@ describe("a look at what was taken down", () => {
     const { width } = await deskDb().picture.findUniqueOrThrow({ where: { id: pictureId } });
     const leadImage = { pictureId, ...words };
     const inText = picture({ pictureId: shownElsewhere });
+    const near = await publishStory(editor, await aStory({ headline: "Near to it", tagIds: [tag] }));
     const draft = await aStory({
       headline: "Linked here and there",
+      sectionId: await aSection("Of this"),
       tagIds: [tag],
       leadImage,
       body: body(p("Lorries wait."), inText),
@@ -161,6 +164,8 @@ describe("a look at what was taken down", () => {
     const ky = await aStory({ language: "ky", headline: "Kar", translationGroupId: group.translationGroupId });
     const translation = await publishStory(editor, ky);
     await killStory(editor, { storyId: draft.storyId, version: live.version, reason: "False." });
+    // Published since: it never led to it.
+    await publishStory(editor, await aStory({ headline: "Came later", tagIds: [tag] }));
     const change = await changeOf(draft.storyId);
     const expected = await expectedOf(change, new Date());
     if (!expected) throw new Error("It is not there.");
@@ -178,13 +183,16 @@ describe("a look at what was taken down", () => {
     const file = `/media/${pictureId}/${widthsOf(width)[0]}.webp`;
     const own = [
       { address: translation.address, as: "translation" as const },
+      { address: near.address, as: "related" as const },
       { address: file, as: "picture" as const },
     ];
-    const others = othersThan(own, ["/sections/security", "/tags/snow-and-ice"]);
+    const others = othersThan(own, ["/sections/of-this", "/tags/snow-and-ice"], "Linked here and there");
     const places = others.map(({ address }) => address);
     expect(clean.asked.map(({ url }) => url)).toEqual([live.address, ...places]);
     const shown = (await deskStory(editor, draft.storyId)).takenDown?.goneFrom;
-    expect(shown).toEqual([live.address, ...places].map((address) => ({ address, isLookedAt: true })));
+    expect(shown).toEqual(
+      [{ address: live.address, as: "story" }, ...others].map((place) => ({ ...place, isLookedAt: true })),
+    );
 
     const stale = await serving({ "/tags/snow-and-ice": link });
     expect(await lookAt(stale.origin, expected, stale.fetch)).toEqual({
@@ -193,16 +201,25 @@ describe("a look at what was taken down", () => {
     });
     const switched = await serving({ [translation.address]: link.replace("<a", '<a hreflang="en"') });
     expect(await lookAt(switched.origin, expected, switched.fetch)).toMatchObject({ isProved: false });
-    const still = {
-      [file]: "a picture",
-      "/tags/snow-and-ice/feed.atom": `<link href="https://paper${live.address}"/>`,
-    };
-    for (const [address, content] of Object.entries(still)) {
+    const question = "?q=Linked%20here%20and%20there";
+    const still: [address: string, content: string, result: string][] = [
+      [file, "a picture", `the picture at ${file}`],
+      [
+        "/tags/snow-and-ice/feed.atom",
+        `<link href="https://paper${live.address}"/>`,
+        "an entry in /tags/snow-and-ice/feed.atom",
+      ],
+      [`/search${question}`, link, "a link on /search"],
+      [
+        `/api/suggest${question}`,
+        JSON.stringify({ suggestions: [{ address: live.address }] }),
+        "an entry in /api/suggest",
+      ],
+      [near.address, `<aside aria-labelledby="related">${link}</aside>`, `a link on ${near.address}`],
+    ];
+    for (const [address, content, result] of still) {
       const site = await serving({ [address]: content });
-      expect(await lookAt(site.origin, expected, site.fetch)).toEqual({
-        isProved: false,
-        result: address === file ? `the picture at ${file}` : `an entry in ${address}`,
-      });
+      expect(await lookAt(site.origin, expected, site.fetch)).toEqual({ isProved: false, result });
     }
   });
 });

@@ -93,17 +93,17 @@ export async function liveNow(storyId: string, now: Date) {
 }
 
 /** Null for a story that is not there any more. */
-export async function expectedOf({ storyId, reach }: NoticedChange, now: Date): Promise<Expected | null> {
+export async function expectedOf({ storyId, at, reach }: NoticedChange, now: Date): Promise<Expected | null> {
   const [story, live] = await Promise.all([
     deskDb().story.findUnique({
       where: { id: storyId },
-      select: { id: true, publication: true, translationGroupId: true, firstPublishedAt: true },
+      select: { id: true, language: true, publication: true, translationGroupId: true, firstPublishedAt: true },
     }),
     liveNow(storyId, now),
   ]);
   if (!story) return null;
   if (live) return { revisionId: live.revisionId, paths: [addressOf(live, (await newsroomSettings()).language)] };
-  const { addresses, others } = lookedAt(await placesGone(story, reach));
+  const { addresses, others } = lookedAt(await placesGone(story, { at, payload: reach }));
   return { revisionId: null, paths: addresses, isNotice: story.publication === "retracted", others };
 }
 
@@ -140,11 +140,13 @@ async function wrongAt(
   fetch: FetchOutside,
 ): Promise<string | null> {
   const answer = await answerOf(`${origin}${address}`, fetch);
-  if (answer === null) return `no answer at ${address}`;
+  // What search was asked are words of the story: they stay out of logs.
+  const named = address.replace(/[?].*$/, "");
+  if (answer === null) return `no answer at ${named}`;
   if (typeof answer === "number") return null;
-  if (as === "picture") return `the picture at ${address}`;
-  if (as === "file") return entryIn(answer, paths) && `an entry in ${address}`;
-  return linkIn(answer, paths, origin, as === "translation") && `a link on ${address}`;
+  if (as === "picture") return `the picture at ${named}`;
+  if (as === "file") return entryIn(answer, paths) && `an entry in ${named}`;
+  return linkIn(answer, paths, origin, as) && `a link on ${named}`;
 }
 
 const mark = /<meta\s+name="chapar:revision"\s+content="([^"]*)"/;

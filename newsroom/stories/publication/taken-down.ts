@@ -4,36 +4,64 @@ import { picturesIn } from "../../body/pictures.ts";
 import { isId } from "../../kernel/ids.ts";
 import { widthsOf } from "../../media/limits.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
-import { type GonePlaces, placesIn } from "../proofs/gone-places.ts";
+import { type GonePlaces, mostRelatedLookedAt, placesIn } from "../proofs/gone-places.ts";
+import { nearestStories } from "../published/related.ts";
 import { monthOf, sitemapFileName, storiesPerSitemap } from "../published/sitemap-files.ts";
-import { revisionById } from "../revisions/revisions.ts";
+import { type Revision, revisionById } from "../revisions/revisions.ts";
 import { lastPublished } from "./last-standing.ts";
-import { addressOf } from "./reach.ts";
+import { addressOf, list } from "./reach.ts";
 
 interface TakenStory {
   id: string;
+  language: string;
   translationGroupId: string;
   firstPublishedAt: Date | null;
 }
 
-/** Where readers found a story, or a way to it, until the event with this payload took it down. */
-export async function placesGone(story: TakenStory, payload: unknown): Promise<GonePlaces> {
-  const [translations, sitemaps, pictures, { language }] = await Promise.all([
+/** The event that took it down. */
+interface Taking {
+  at: Date;
+  payload: unknown;
+}
+
+/** Where readers found a story, or a way to it, until then. */
+export async function placesGone(story: TakenStory, taking: Taking): Promise<GonePlaces> {
+  const had = await lastHad(story.id);
+  const [translations, related, sitemaps, pictures, { language }] = await Promise.all([
     deskDb().liveStory.findMany({
       where: { translationGroupId: story.translationGroupId, id: { not: story.id } },
       orderBy: { language: "asc" },
       select: { language: true, slug: true },
     }),
+    relatedTo(story, taking),
     sitemapsOf(story),
-    picturesGone(story.id),
+    picturesGone(had),
     newsroomSettings(),
   ]);
-  return placesIn(payload, {
+  return placesIn(taking.payload, {
     newsroomLanguage: language,
+    headline: had?.headline ?? null,
+    related: related.map((other) => addressOf(other, language)),
     translations: translations.map((translation) => addressOf(translation, language)),
     sitemaps,
     pictures,
   });
+}
+
+async function lastHad(storyId: string): Promise<Revision | null> {
+  const revisionId = await lastPublished(deskDb(), storyId);
+  return revisionId ? revisionById(deskDb(), revisionId) : null;
+}
+
+/** Which of them had it in their lists nobody has counted: the nearest to it, of those that were there. */
+async function relatedTo(
+  { id, language, translationGroupId }: TakenStory,
+  { at, payload }: Taking,
+): Promise<{ language: string; slug: string }[]> {
+  const { sections, tags } = Object.fromEntries(Object.entries(payload ?? {}));
+  const [sectionSlug = null] = list(sections);
+  const surrounded = { id, language, translationGroupId, sectionSlug, tags: list(tags) };
+  return (await nearestStories(surrounded, mostRelatedLookedAt)).filter(({ publishedAt }) => publishedAt <= at);
 }
 
 /** It may have stood in any part of its month. */
@@ -46,10 +74,9 @@ async function sitemapsOf({ firstPublishedAt }: TakenStory): Promise<string[]> {
 }
 
 /** A file of each picture that readers had in it and that no live story shows: the others go with it. */
-async function picturesGone(storyId: string): Promise<string[]> {
-  const revisionId = await lastPublished(deskDb(), storyId);
-  if (!revisionId) return [];
-  const { columns, body } = await revisionById(deskDb(), revisionId);
+async function picturesGone(had: Revision | null): Promise<string[]> {
+  if (!had) return [];
+  const { columns, body } = had;
   const ids = [...(columns.leadImage ? [columns.leadImage.pictureId] : []), ...picturesIn(body)].filter(isId);
   const [pictures, shown] = await Promise.all([
     deskDb().picture.findMany({ where: { id: { in: ids } }, select: { id: true, width: true } }),
