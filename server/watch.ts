@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RecurringJob } from "#lib/jobs/recurring";
+import { mailSettings } from "#lib/mail/settings";
+import { sendLateTrouble } from "#newsroom/notifications/mailing";
 import { noteMissingProofs } from "#newsroom/stories/proofs/watch-proofs";
 import { reportOverduePlans } from "#newsroom/stories/publication/watch-plans";
 import { lane, recurringRound, timeOfAll } from "./lanes.ts";
@@ -7,6 +9,16 @@ import { lane, recurringRound, timeOfAll } from "./lanes.ts";
 const WATCHED: readonly RecurringJob[] = [
   { name: "stories.report_overdue_plans", everySeconds: 10, run: reportOverduePlans },
   { name: "stories.note_missing_proofs", everySeconds: 10, run: noteMissingProofs },
+];
+
+/** Where `jobs` are dead, nobody else sends it. */
+const LATE_MAIL: readonly RecurringJob[] = [
+  {
+    name: "notifications.send_late_trouble",
+    everySeconds: 10,
+    leaseSeconds: 240,
+    run: (now, signal) => sendLateTrouble(now, undefined, undefined, signal),
+  },
 ];
 
 /** What fell due while nothing ran is carried out first. */
@@ -29,10 +41,15 @@ export function openWatch(beginsAfterMs = BEGINS_AFTER_MS): { close(): Promise<v
 
 async function watch(beginsAfterMs: number, signal: AbortSignal): Promise<void> {
   await pause(beginsAfterMs, undefined, { signal }).catch(() => {});
-  let time = () => new Date();
-  const round = recurringRound(WATCHED, () => time(), signal);
-  await lane("watch", signal, async () => {
-    time = await timeOfAll(() => new Date());
-    return round();
-  });
+  const keep = (name: string, jobs: readonly RecurringJob[]) => {
+    let time = () => new Date();
+    const round = recurringRound(jobs, () => time(), signal);
+    return lane(name, signal, async () => {
+      time = await timeOfAll(() => new Date());
+      return round();
+    });
+  };
+  // One that knows no mail server would only write a file, and the mail be done with.
+  const mails = mailSettings().smtpUrl !== null;
+  await Promise.all([keep("watch", WATCHED), ...(mails ? [keep("late mail", LATE_MAIL)] : [])]);
 }

@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { type Mail, MailFailed } from "#lib/mail/mail";
 import type { Role, StaffActor } from "../kernel/actor.ts";
+import { newId } from "../kernel/ids.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
 import { aNewsroom, aPerson, aStory } from "../stories/testing.ts";
 import { seeNotifications } from "./commands/see-notifications.ts";
-import { sendMails } from "./mailing.ts";
+import { sendLateTrouble, sendMails } from "./mailing.ts";
 import { ownNotifications } from "./queries.ts";
 import { aMention, announce, aPostbox, aReturned, rowsOf, versionOf } from "./testing.ts";
 
@@ -41,6 +42,24 @@ describe("mail", () => {
         [editor.id, "Aigul mentioned you in a comment on “Snow closes the pass”"],
       ].toSorted(),
     );
+  });
+
+  it("about trouble goes out from whoever watches, once nobody else has sent it for long, and never twice", async () => {
+    await aReturned(writer, editor);
+    const { storyId } = await aStory({ by: writer });
+    const { mails, send } = aPostbox();
+    await sendLateTrouble(later(HOUR), send);
+    expect(mails).toEqual([]);
+    const missing = { type: "proof.missing" as const, subject: storyId };
+    await announce(editor, { ...missing, payload: { eventId: newId(), expects: "live", staffId: writer.id } });
+    await deskDb().notification.deleteMany({ where: { kind: "trouble", staffId: { not: writer.id } } });
+    await sendLateTrouble(later(MINUTE + 25_000), send);
+    expect(mails).toEqual([]);
+    const late = later(MINUTE + 40_000);
+    await Promise.all([sendLateTrouble(late, send), sendLateTrouble(late, send)]);
+    await sendMails(late, send);
+    expect(mails.filter(({ text }) => text.includes("Readers do not see what was published"))).toHaveLength(1);
+    expect(await rowsOf(writer)).toMatchObject([{ mailAt: null }, { mailAt: null }]);
   });
 
   it.each<[string, (storyId: string) => Promise<unknown>]>([

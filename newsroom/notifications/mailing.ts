@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { Prisma } from "@prisma/client";
 import { deskDb } from "#lib/db/desk";
 import { env } from "#lib/env";
 import { log } from "#lib/log";
@@ -14,6 +15,8 @@ import { mailAbout } from "./mail-words.ts";
 /** Mails in one round, and notifications in one mail. */
 const mostMails = 20;
 const mostInOne = 50;
+/** Milliseconds by which mail is late: somebody sends it every five seconds. */
+const lateAfter = 30_000;
 /** Milliseconds after which a round begins no other mail: its job must end long before another process takes it for dead. */
 const longestRound = 60_000;
 
@@ -32,9 +35,35 @@ export async function sendMails(
   longest = longestRound,
   signal?: AbortSignal,
 ): Promise<void> {
+  await sendClaimed(dueMail(now), now, send, longest, signal);
+}
+
+/**
+ * The same for trouble only, once its mail has waited for longer than who sends mails lets it: whoever told of it sends it then, with what
+ * else its person is to hear. Who has claimed it sends it alone.
+ */
+export async function sendLateTrouble(
+  now: Date,
+  send: Send = toServer,
+  longest = longestRound,
+  signal?: AbortSignal,
+): Promise<void> {
+  const due = Prisma.sql`${dueMail(new Date(now.getTime() - lateAfter))} and "kind" = 'trouble'`;
+  await sendClaimed(due, now, send, longest, signal);
+}
+
+const dueMail = (by: Date): Prisma.Sql => Prisma.sql`"mailAt" <= ${by}`;
+
+async function sendClaimed(
+  due: Prisma.Sql,
+  now: Date,
+  send: Send,
+  longest: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const began = performance.now();
   for (let sent = 0; sent < mostMails && performance.now() - began < longest && !signal?.aborted; sent++) {
-    const batch = await claimed(now);
+    const batch = await claimed(due, now);
     if (!batch || !(await deliver(batch, now, (mail) => send(mail, signal)))) return;
   }
 }
@@ -53,12 +82,12 @@ interface DueRow {
 }
 
 /** The mail that has waited longest, put off at once: whoever looks while it is being sent passes it by. */
-const claimed = (now: Date): Promise<Batch | null> =>
+const claimed = (due: Prisma.Sql, now: Date): Promise<Batch | null> =>
   deskDb().$transaction(async (tx) => {
     // One claims at a time, so that what belongs into one mail is not torn apart.
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('notifications.mail'))::text`;
     const [first] = await tx.$queryRaw<DueRow[]>`
-      select "id"::text, "staffId"::text, "mailTries", "mailAt" from "Notification" where "mailAt" <= ${now}
+      select "id"::text, "staffId"::text, "mailTries", "mailAt" from "Notification" where ${due}
       order by "mailAt", "id" limit 1 for update skip locked`;
     if (!first) return null;
     // What was tried together is tried together again, and nothing with it: the same mail has the same id.
