@@ -3,6 +3,7 @@ import { fileWidth } from "#newsroom/media/limits";
 import type { LeadImage } from "#newsroom/media/schema";
 import type { AtAddress, LiveStory } from "#newsroom/stories/published";
 import type { FeedFile } from "#newsroom/stories/published/feed-files";
+import { toldMark } from "#newsroom/stories/published/told-mark";
 import { isoInZone } from "../../../components/site/dates.ts";
 import type { Paper } from "../../../components/site/paper.ts";
 import { plainSource } from "../../../components/site/picture/sources.ts";
@@ -22,6 +23,7 @@ function storyMetadata(story: LiveStory, paper: Paper): Metadata {
   const { headline: title, address } = story;
   const description = story.standfirst ?? story.teaser ?? undefined;
   const images = story.leadImage ? [imageOf(story.leadImage)] : undefined;
+  const told = toldMark(story);
   const others = story.translations.map(({ language, address }) => [language, address]);
   return {
     title,
@@ -44,7 +46,7 @@ function storyMetadata(story: LiveStory, paper: Paper): Metadata {
       images,
     },
     twitter: { card: images ? "summary_large_image" : "summary", title, description, images },
-    other: { "chapar:revision": story.revisionId },
+    other: { "chapar:revision": story.revisionId, ...(told && { "chapar:told": told }) },
   };
 }
 

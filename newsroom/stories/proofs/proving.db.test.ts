@@ -8,6 +8,8 @@ import { storeEvents } from "../../kernel/event-store.ts";
 import { newId } from "../../kernel/ids.ts";
 import { widthsOf } from "../../media/limits.ts";
 import { ownNotifications } from "../../notifications/queries.ts";
+import { changeTold } from "../commands/change-told.ts";
+import { correctStory } from "../commands/correct-story.ts";
 import { killStory } from "../commands/kill-story.ts";
 import { publishStory } from "../commands/publish-story.ts";
 import { readdressStory } from "../commands/readdress-story.ts";
@@ -16,7 +18,7 @@ import { unpublishStory } from "../commands/unpublish-story.ts";
 import { forgetInstance, instancesNow, noteInstance } from "../document/instances.ts";
 import { publicationAlarms } from "../publication/alarm-queries.ts";
 import { deskStory } from "../queries.ts";
-import { aLibraryPicture, aNewsroom, aPerson, aSection, aStory, aTag } from "../testing.ts";
+import { aLibraryPicture, aNewsroom, aPerson, aSection, aStory, aTag, typed } from "../testing.ts";
 import { keepFinding } from "./findings.ts";
 import type { OtherPlace } from "./gone-places.ts";
 import { storyProof } from "./proof-queries.ts";
@@ -94,7 +96,7 @@ describe("a look at what readers get", () => {
     const { change, revisionId, address } = await published("Marked");
     const { origin, fetch, asked } = await aSite(showing(page(revisionId)));
     const expected = await expectedOf(change, new Date());
-    expect(expected).toEqual({ revisionId, paths: [address] });
+    expect(expected).toEqual({ revisionId, told: "", paths: [address] });
     expect(expected && (await lookAt(origin, expected, fetch))).toEqual({ isProved: true, result: "200" });
     expect(asked).toEqual([{ url: address, cookie: undefined }]);
   });
@@ -138,6 +140,40 @@ describe("a look at what readers get", () => {
         result: "still there",
       });
     }
+  });
+});
+
+describe("a look at what readers are told", () => {
+  it("wants the notes as they are now, and an alarm about older ones ends with its proof", async () => {
+    const { storyId, version, revisionId } = await published("Told otherwise");
+    const { seq } = await typed(storyId, "Nine.");
+    const said = { kind: "correction" as const, note: "A libel.", place: "top" as const, isPublic: true };
+    const corrected = await correctStory(editor, { storyId, version, seq, ...said });
+    const before = await expectedOf(await changeOf(storyId), new Date());
+    await changeTold(editor, { storyId, ...corrected, note: "", place: "top", isPublic: false });
+    const change = await changeOf(storyId);
+    const expected = await expectedOf(change, new Date());
+    if (!expected) throw new Error("It is not there.");
+    expect(before).toMatchObject({ revisionId: expected.revisionId, told: expect.stringMatching(/^[0-9a-f]{16}$/) });
+    expect([expected.revisionId === revisionId, expected.told]).toEqual([false, ""]);
+    const marked = (told: string) => `${page(expected.revisionId ?? "")}<meta name="chapar:told" content="${told}"/>`;
+    const stale = await aSite(showing(marked(before?.told ?? "")));
+    const wrong = await lookAt(stale.origin, expected, stale.fetch);
+    expect(wrong).toEqual({ isProved: false, result: "older notes" });
+    const fresh = await aSite(showing(page(expected.revisionId ?? "")));
+    expect(await lookAt(fresh.origin, expected, fresh.fetch)).toMatchObject({ isProved: true });
+
+    const alarms = async () =>
+      (await publicationAlarms(editor, new Date())).filter((alarm) => alarm.storyId === storyId);
+    await keepFinding(change, publicPlace, expected, wrong, looked(change, 30));
+    expect(await alarms()).toMatchObject([{ places: [{ place: publicPlace, result: "older notes" }] }]);
+    const now = { version: corrected.version + 1, revisionId: corrected.revisionId };
+    await changeTold(editor, { storyId, ...now, note: "It is false.", place: "top", isPublic: false });
+    const next = await changeOf(storyId);
+    expect(next.eventId).not.toBe(change.eventId);
+    const right = { isProved: true, result: "200" };
+    await keepFinding(next, publicPlace, expected, right, looked(next, 1));
+    expect(await alarms()).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { EventType } from "../../kernel/events.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { addressOf } from "../publication/reach.ts";
 import { placesGone } from "../publication/taken-down.ts";
+import { toldMark } from "../published/told-mark.ts";
 import { entryIn, linkIn, lookedAt, type OtherPlace } from "./gone-places.ts";
 import { provedForMs } from "./proofs.ts";
 
@@ -17,6 +18,7 @@ export const noticedByReaders = [
   "story.updated",
   "story.corrected",
   "story.readdressed",
+  "story.told_changed",
   "story.unpublished",
   "story.retracted",
   "story.killed",
@@ -77,6 +79,8 @@ export async function noticedSince(
 /** What readers should find now: a revision at an address, or nothing at those where the story stood, or a notice in its place. */
 export interface Expected {
   revisionId: string | null;
+  /** Of a revision: what readers are told with it, as `toldMark` has it. */
+  told?: string;
   paths: string[];
   isNotice?: boolean;
   /** What else may not lead to these paths, or may not be there. */
@@ -102,9 +106,20 @@ export async function expectedOf({ storyId, at, reach }: NoticedChange, now: Dat
     liveNow(storyId, now),
   ]);
   if (!story) return null;
-  if (live) return { revisionId: live.revisionId, paths: [addressOf(live, (await newsroomSettings()).language)] };
+  if (live) {
+    const { language } = await newsroomSettings();
+    return { revisionId: live.revisionId, told: await toldNow(storyId), paths: [addressOf(live, language)] };
+  }
   const { addresses, others } = lookedAt(await placesGone(story, { at, payload: reach }));
   return { revisionId: null, paths: addresses, isNotice: story.publication === "retracted", others };
+}
+
+async function toldNow(storyId: string): Promise<string> {
+  const [notes, changes] = await Promise.all([
+    deskDb().liveCorrection.findMany({ where: { storyId }, select: { id: true, note: true, place: true } }),
+    deskDb().liveChange.findMany({ where: { storyId }, select: { id: true } }),
+  ]);
+  return toldMark({ notes, changes });
 }
 
 export interface Finding {
@@ -116,13 +131,13 @@ export interface Finding {
 /** Looks as a reader without cookies would, at `origin`. */
 export async function lookAt(
   origin: string,
-  { revisionId, paths, isNotice = false, others = [] }: Expected,
+  { revisionId, told = "", paths, isNotice = false, others = [] }: Expected,
   fetch: FetchOutside,
 ): Promise<Finding> {
   let found: Finding = { isProved: true, result: "" };
   for (const path of paths) {
     found = revisionId
-      ? await findMark(`${origin}${path}`, revisionId, fetch)
+      ? await findMarks(`${origin}${path}`, { revisionId, told }, fetch)
       : await findNothing(`${origin}${path}`, isNotice, fetch);
     if (!found.isProved) return found;
   }
@@ -149,20 +164,29 @@ async function wrongAt(
   return linkIn(answer, paths, origin, as) && `a link on ${named}`;
 }
 
-const mark = /<meta\s+name="chapar:revision"\s+content="([^"]*)"/;
+const marks = {
+  revision: /<meta\s+name="chapar:revision"\s+content="([^"]*)"/,
+  told: /<meta\s+name="chapar:told"\s+content="([^"]*)"/,
+};
 
-async function findMark(url: string, revisionId: string, fetch: FetchOutside): Promise<Finding> {
+async function findMarks(
+  url: string,
+  { revisionId, told }: { revisionId: string; told: string },
+  fetch: FetchOutside,
+): Promise<Finding> {
   const answer = await answerOf(url, fetch);
   if (typeof answer !== "string") return { isProved: false, result: answer ? String(answer) : "no answer" };
-  const found = mark.exec(answer)?.[1];
-  if (found === revisionId) return { isProved: true, result: "200" };
-  return { isProved: false, result: found ? "an older revision" : "another page" };
+  const found = marks.revision.exec(answer)?.[1];
+  if (!found) return { isProved: false, result: "another page" };
+  if (found !== revisionId) return { isProved: false, result: "an older revision" };
+  if ((marks.told.exec(answer)?.[1] ?? "") !== told) return { isProved: false, result: "older notes" };
+  return { isProved: true, result: "200" };
 }
 
 async function findNothing(url: string, isNotice: boolean, fetch: FetchOutside): Promise<Finding> {
   const answer = await answerOf(url, fetch);
   if (typeof answer === "string")
-    return isNotice && !mark.test(answer)
+    return isNotice && !marks.revision.test(answer)
       ? { isProved: true, result: "200, the notice" }
       : { isProved: false, result: "still there" };
   return answer ? { isProved: true, result: String(answer) } : { isProved: false, result: "no answer" };

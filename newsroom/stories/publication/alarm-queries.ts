@@ -89,10 +89,20 @@ async function missingProofs(actor: Actor, now: Date): Promise<MissingProof[]> {
       story: { select: { headline: true, slugline: true, language: true, publishedAt: true, publicationAt: true } },
     },
   });
+  const newer = await deskDb().proof.findMany({
+    where: { storyId: { in: rows.map(({ storyId }) => storyId) }, changedAt: { gt: rows.at(-1)?.changedAt ?? now } },
+    select: { storyId: true, place: true, changedAt: true },
+  });
   return rows.flatMap(({ story, revisionId, ...row }): MissingProof[] => {
     const { publishedAt, publicationAt, ...shown } = story;
-    // What was published or withdrawn since has a proof of its own.
+    // What was published or withdrawn since has a proof of its own, and so has whatever else readers noticed since.
     if ([publishedAt, publicationAt].some((since) => since !== null && since > row.changedAt)) return [];
+    if (
+      newer.some(
+        ({ storyId, place, changedAt }) => storyId === row.storyId && place === row.place && changedAt > row.changedAt,
+      )
+    )
+      return [];
     return [{ ...row, ...shown, expects: revisionId ? "live" : "gone" }];
   });
 }

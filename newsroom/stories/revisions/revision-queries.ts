@@ -100,12 +100,14 @@ async function provedRevisions(storyId: string): Promise<Map<string, NonNullable
     orderBy: { checkedAt: "asc" },
     select: { revisionId: true, place: true, checkedAt: true },
   });
-  const proved = new Map<string, NonNullable<RevisionRow["proved"]>>();
+  const seen = new Map<string, { instances: Set<string>; at: Date }>();
+  // Of one revision there are several where its address, or what readers are told of it, was changed.
   for (const { revisionId, place, checkedAt: at } of rows) {
-    const before = proved.get(revisionId ?? "")?.instances ?? 0;
-    proved.set(revisionId ?? "", { instances: before + (place === publicPlace ? 0 : 1), at });
+    const instances = seen.get(revisionId ?? "")?.instances ?? new Set();
+    if (place !== publicPlace) instances.add(place);
+    seen.set(revisionId ?? "", { instances, at });
   }
-  return proved;
+  return new Map([...seen].map(([id, { instances, at }]) => [id, { instances: instances.size, at }]));
 }
 
 /** An autosave of a blank page, or of what a kept revision holds already. */
