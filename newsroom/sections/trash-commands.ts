@@ -65,16 +65,17 @@ async function reasonInUse(tx: Tx, { id, slug, name }: { id: string; slug: strin
   const stories = await tx.story.count({ where: { sectionId: id, spikedAt: null } });
   if (stories > 0)
     return `${stories === 1 ? "One story stands" : `${stories} stories stand`} in “${name}”. Please move them to another section first: the list of stories does it for all at once.`;
+  // Plans before readers: what a plan publishes between the two looks is found by the second.
+  const [{ planned = 0 } = {}] = await tx.$queryRaw<{ planned: number }[]>`
+    select count(*)::int as "planned" from "Plan" plan join "Revision" r on r."id" = plan."revisionId"
+    where plan."doneAt" is null and plan."cancelledAt" is null and plan."failedAt" is null and r."columns" ->> 'sectionId' = ${id}`;
+  if (planned > 0) return `A plan is going to publish in “${name}”. Please cancel it or plan anew first.`;
   const [{ readers = 0 } = {}] = await tx.$queryRaw<{ readers: number }[]>`
     select count(*)::int as "readers" from "LiveStory" live
     where live."sectionSlug" = ${slug} or (live."embargoUntil" is not null and exists (
       select from "Revision" r where r."id" = live."revisionId" and r."columns" ->> 'sectionId' = ${id}))`;
-  if (readers > 0)
-    return `Readers still find ${readers === 1 ? "one live story" : `${readers} live stories`} in “${name}”. Please publish what was moved first.`;
-  const [{ planned = 0 } = {}] = await tx.$queryRaw<{ planned: number }[]>`
-    select count(*)::int as "planned" from "Plan" plan join "Revision" r on r."id" = plan."revisionId"
-    where plan."doneAt" is null and plan."cancelledAt" is null and plan."failedAt" is null and r."columns" ->> 'sectionId' = ${id}`;
-  return planned > 0 ? `A plan is going to publish in “${name}”. Please cancel it or plan anew first.` : null;
+  if (readers === 0) return null;
+  return `Readers still find ${readers === 1 ? "one live story" : `${readers} live stories`} in “${name}”. Please publish what was moved first.`;
 }
 
 async function sectionInHand(tx: Tx, id: string) {

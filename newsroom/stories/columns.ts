@@ -3,6 +3,7 @@ import type { Actor } from "../kernel/actor.ts";
 import type { Tx } from "../kernel/context.ts";
 import { type Issue, invalid } from "../kernel/faults.ts";
 import type { PictureWords } from "../media/schema.ts";
+import { sectionStands } from "../sections/standing.ts";
 import { standingTags } from "../tags/standing-tags.ts";
 import { shareTags } from "../tags/tag-lock.ts";
 import { findableBy } from "./pictures/picture-queries.ts";
@@ -28,11 +29,7 @@ export async function checkColumns(tx: Tx, columns: Columns, story: { id: string
 }
 
 async function sectionIssue(tx: Tx, id: string | null | undefined): Promise<Issue | null> {
-  if (!id) return null;
-  // Held to the end, like the tags below: who spikes it waits, and then sees this story in it.
-  const found = await tx.$queryRaw<unknown[]>`
-    select from "Section" where "id" = ${id}::uuid and "spikedAt" is null for key share`;
-  if (found.length > 0) return null;
+  if (!id || (await sectionStands(tx, id))) return null;
   return { path: "sectionId", message: "This section does not exist any more." };
 }
 

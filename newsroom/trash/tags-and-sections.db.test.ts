@@ -8,6 +8,7 @@ import { spikeSection, unspikeSection } from "../sections/trash-commands.ts";
 import { changeStory } from "../stories/commands/change-story.ts";
 import { planPublication } from "../stories/commands/plan-publication.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
+import { republishStory } from "../stories/commands/republish-story.ts";
 import { setEmbargo } from "../stories/commands/set-embargo.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
@@ -146,6 +147,38 @@ describe("a spiked section", () => {
     await unspikeSection(theProgram, { sectionId: id, version: 2 });
     expect(await names()).toContain("Leaving");
     expect(await readersDb().liveSection.findUnique({ where: { slug: "leaving" } })).toMatchObject({ stories: 0 });
+  });
+
+  it("takes back no story that was live in it and stands elsewhere since, until it is restored itself", async () => {
+    const [sectionId, elsewhere] = [await aSection("Going away"), await aSection("Staying")];
+    const draft = await aStory({ headline: "Unpublished from a section", sectionId });
+    const { storyId } = draft;
+    const { revisionId } = await publishStory(theProgram, draft);
+    await changeStory(theProgram, { storyId, version: 2, changes: { sectionId: elsewhere } });
+    const { version } = await unpublishStory(theProgram, { storyId, version: 3 });
+    await spikeSection(theProgram, { sectionId, version: 1, reason });
+    const republish = () => republishStory(theProgram, { storyId, version, revisionId });
+    await expect(republish()).rejects.toMatchObject({ fault: "conflict", message: /“Going away”.* trash/ });
+    expect(await readersDb().liveStory.findUnique({ where: { id: storyId } })).toBeNull();
+    await unspikeSection(theProgram, { sectionId, version: 2 });
+    await republish();
+    expect(await readersDb().liveSection.findUnique({ where: { slug: "going-away" } })).toMatchObject({ stories: 1 });
+  });
+
+  it("never has a story that readers get back at the same moment", async () => {
+    for (let round = 0; round < 8; round++) {
+      const [sectionId, elsewhere] = [await aSection(`Left ${round}`), await aSection(`Taken ${round}`)];
+      const draft = await aStory({ sectionId });
+      const { storyId } = draft;
+      const { revisionId } = await publishStory(theProgram, draft);
+      await changeStory(theProgram, { storyId, version: 2, changes: { sectionId: elsewhere } });
+      const { version } = await unpublishStory(theProgram, { storyId, version: 3 });
+      const both = await Promise.allSettled([
+        republishStory(theProgram, { storyId, version, revisionId }),
+        spikeSection(theProgram, { sectionId, version: 1, reason }),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    }
   });
 
   it("is lost to a story that is restored after it", async () => {

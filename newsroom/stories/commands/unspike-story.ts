@@ -1,7 +1,7 @@
 import "server-only";
 import { command } from "../../kernel/command.ts";
-import type { Tx } from "../../kernel/context.ts";
 import { forbidden, notFound } from "../../kernel/faults.ts";
+import { sectionStands } from "../../sections/standing.ts";
 import { canRestoreStory, couldReadStory } from "../policy.ts";
 import { UnspikeStory } from "../schema.ts";
 import { demandVersion, storyInHand } from "../story-at-hand.ts";
@@ -18,7 +18,7 @@ export const unspikeStory = command({
     if (story.spikedAt === null || !couldReadStory(actor, story)) throw notFound("story in the trash");
     if (!canRestoreStory(actor, story)) throw forbidden("You may not restore this story.");
     demandVersion(story, version);
-    const losesSection = story.sectionId !== null && !(await stands(tx, story.sectionId));
+    const losesSection = story.sectionId !== null && !(await sectionStands(tx, story.sectionId));
     await tx.story.update({
       where: { id: storyId },
       data: {
@@ -34,10 +34,3 @@ export const unspikeStory = command({
     return { version: version + 1, losesSection };
   },
 });
-
-/** Held to the end: who spikes it waits, and then sees this story in it. */
-async function stands(tx: Tx, sectionId: string): Promise<boolean> {
-  const found = await tx.$queryRaw<unknown[]>`
-    select from "Section" where "id" = ${sectionId}::uuid and "spikedAt" is null for key share`;
-  return found.length > 0;
-}
