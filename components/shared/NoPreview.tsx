@@ -13,6 +13,15 @@ export const DeadPreview = ({ newsroom }: { newsroom: string }) => (
   </AuthFrame>
 );
 
+/** For whoever tries one dead link after the other. */
+export const TooManyDeadPreviews = ({ newsroom }: { newsroom: string }) => (
+  <AuthFrame newsroom={newsroom}>
+    <AuthWords title="Too many tries">
+      <p>Too many links that lead nowhere were opened from your network. Please wait a quarter of an hour.</p>
+    </AuthWords>
+  </AuthFrame>
+);
+
 interface EmbargoedPreviewProps {
   newsroom: string;
   zone: string;

@@ -5,8 +5,9 @@ import { countTry, type Limit } from "#lib/throttle";
 import { hashOf } from "#lib/tokens";
 import { picturesIn } from "../../body/pictures.ts";
 import type { Actor } from "../../kernel/actor.ts";
+import { underEmbargo } from "../../kernel/clock.ts";
 import type { Tx } from "../../kernel/context.ts";
-import { forbidden } from "../../kernel/faults.ts";
+import { forbidden, tooMany } from "../../kernel/faults.ts";
 import { publicationOf } from "../../workflow/publication.ts";
 import { textOf } from "../document/document.ts";
 import { previewOf } from "../document/document-queries.ts";
@@ -96,13 +97,14 @@ export type SharedStory =
   | { state: "shown"; recipient: string; endsAt: Date; mayComment: boolean; story: LiveStory; threads: Said[] };
 
 /**
- * What a link shows to whom it was shared with; null for every link that does not work, whatever the reason, and for a network
- * that has tried too many. An embargo holds for outsiders too: they get nothing of the story before its end.
+ * What a link shows to whom it was shared with; null for every link that does not work, whatever the reason. An embargo holds for
+ * outsiders too: they get nothing of the story before its end.
+ * @throws Fault tooMany for a link that does not work, once too many of them were tried from that network; one that works, works
  */
 export async function sharedStory(token: string, network: string, now: Date): Promise<SharedStory | null> {
   const share = await openShare(hashOf(token), now);
   if (!share) {
-    await countTry(deadLimit, network);
+    await countDead(network);
     return null;
   }
   const { recipient, mayComment, endsAt } = share;
@@ -116,10 +118,19 @@ export async function sharedStory(token: string, network: string, now: Date): Pr
 /** Does what a link shows have this picture? Asked for each file of it; opening the page alone counts. */
 export async function isPictureShared(token: string, pictureId: string, network: string, now: Date): Promise<boolean> {
   const share = await openShare(hashOf(token), now);
-  if (!share) await countTry(deadLimit, network);
-  if (!share || (share.story.embargoUntil && share.story.embargoUntil > now)) return false;
+  if (!share) {
+    await countDead(network);
+    return false;
+  }
+  if (underEmbargo(share.story, now)) return false;
   const { leadImage, body } = await storyBehind(share, now);
   return leadImage?.pictureId === pictureId || picturesIn(body).includes(pictureId);
+}
+
+/** @throws Fault tooMany */
+async function countDead(network: string): Promise<void> {
+  const refused = await countTry(deadLimit, network);
+  if (refused) throw tooMany(refused.retryAfterSeconds);
 }
 
 async function storyBehind({ storyId, revisionId }: { storyId: string; revisionId: string | null }, now: Date) {

@@ -102,6 +102,19 @@ describe("a story that is shown to somebody outside", () => {
     expect(await seen(token, later(2))).toMatchObject({ state: "shown" });
   });
 
+  it("answers who has tried too many tokens that it is enough; a link that works works for them too", async () => {
+    const { token } = await shared();
+    const network = newId();
+    for (let n = 0; n < 25; n++) {
+      expect(await seen(newId(), now, network)).toBeNull();
+      expect(await isPictureShared(newId(), newId(), network, now)).toBe(false);
+    }
+    await expect(seen(newId(), now, network)).rejects.toMatchObject({ fault: "tooMany" });
+    await expect(isPictureShared(newId(), newId(), network, now)).rejects.toMatchObject({ fault: "tooMany" });
+    expect(await seen(token, now, network)).toMatchObject({ state: "shown" });
+    expect(await seen(newId(), now)).toBeNull();
+  });
+
   it("keeps no token, and none in the trail", async () => {
     const { token, shareId } = await shared();
     const rows = JSON.stringify(

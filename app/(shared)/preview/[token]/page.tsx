@@ -1,8 +1,9 @@
-import { DeadPreview, EmbargoedPreview } from "#components/shared/NoPreview";
+import { DeadPreview, EmbargoedPreview, TooManyDeadPreviews } from "#components/shared/NoPreview";
 import { SharedPreview } from "#components/shared/SharedPreview";
 import { Story } from "#components/site/story/Story";
 import { networkOf } from "#lib/network";
 import { systemNow } from "#newsroom/kernel/clock";
+import { Fault } from "#newsroom/kernel/faults";
 import { ratesToday } from "#newsroom/rates/queries";
 import { newsroomSettings } from "#newsroom/settings/queries";
 import { sharedStory } from "#newsroom/stories/shares/share-queries";
@@ -15,7 +16,11 @@ export default async function SharedPreviewPage({ params }: { params: Promise<{ 
   const { token } = await params;
   const now = systemNow();
   const { address } = await thisBrowser();
-  const [shared, paper] = await Promise.all([sharedStory(token, networkOf(address), now), newsroomSettings()]);
+  const [shared, paper] = await Promise.all([
+    unlessTooMany(sharedStory(token, networkOf(address), now)),
+    newsroomSettings(),
+  ]);
+  if (shared === "too many") return <TooManyDeadPreviews newsroom={paper.name} />;
   if (!shared) return <DeadPreview newsroom={paper.name} />;
   if (shared.state === "embargo") return <EmbargoedPreview newsroom={paper.name} zone={paper.zone} {...shared} />;
   const { story, ...link } = shared;
@@ -32,4 +37,13 @@ export default async function SharedPreviewPage({ params }: { params: Promise<{ 
       />
     </SharedPreview>
   );
+}
+
+async function unlessTooMany<Value>(looking: Promise<Value>): Promise<Value | "too many"> {
+  try {
+    return await looking;
+  } catch (error) {
+    if (error instanceof Fault && error.fault === "tooMany") return "too many";
+    throw error;
+  }
 }
