@@ -2,10 +2,10 @@ import "server-only";
 import type { z } from "zod";
 import { countTry, type Limit } from "#lib/throttle";
 import { hashOf } from "#lib/tokens";
-import { systemNow } from "../../kernel/clock.ts";
+import { systemNow, underEmbargo } from "../../kernel/clock.ts";
 import { command } from "../../kernel/command.ts";
 import type { Tx } from "../../kernel/context.ts";
-import { forbidden, notFound, tooMany } from "../../kernel/faults.ts";
+import { conflict, forbidden, notFound, tooMany } from "../../kernel/faults.ts";
 import { parsed } from "../../kernel/parsed.ts";
 import { tellComments } from "../document/typing.ts";
 import { atHand, canReadStory } from "../policy.ts";
@@ -15,12 +15,10 @@ import { CommentByLink } from "../shares/shares.ts";
 /** Comments through one link. */
 const commentLimit: Limit = { name: "share-comment", tries: 30, seconds: 3600 };
 
-/** Somebody outside says something about the story that was shared with them. @throws Fault notFound, forbidden, tooMany, invalid */
+/** Somebody outside says something about the story that was shared with them. @throws Fault notFound, forbidden, conflict, tooMany, invalid */
 export async function commentByLink(input: z.input<typeof CommentByLink>, now: Date = systemNow()) {
   const { token, ...said } = parsed(CommentByLink, input);
-  const share = await openShare(hashOf(token), now);
-  if (!share) throw notFound("preview");
-  if (!share.mayComment) throw forbidden("This preview is to read only.");
+  const share = await shareToCommentOn(token, now);
   const refused = await countTry(commentLimit, share.id);
   if (refused) throw tooMany(refused.retryAfterSeconds);
   return say(
@@ -34,9 +32,9 @@ const say = command({
   name: "comment.by_link",
   input: CommentByLink,
   async run({ actor, now, tx, emit }, { token, commentId, quote, text }) {
-    // Read again in the transaction: it may have been revoked a moment ago.
-    const share = await openShare(hashOf(token), now, tx);
-    if (!share || actor.kind !== "guest") throw notFound("preview");
+    // Read again in the transaction: it may have been revoked, or put under embargo, a moment ago.
+    const share = await shareToCommentOn(token, now, tx);
+    if (actor.kind !== "guest") throw notFound("preview");
     const thread = {
       id: commentId,
       storyId: share.storyId,
@@ -60,6 +58,15 @@ const say = command({
     return {};
   },
 });
+
+/** A page that was opened before an embargo may still be open. @throws Fault notFound, forbidden, conflict */
+async function shareToCommentOn(token: string, now: Date, tx?: Tx) {
+  const share = await openShare(hashOf(token), now, tx);
+  if (!share) throw notFound("preview");
+  if (!share.mayComment) throw forbidden("This preview is to read only.");
+  if (underEmbargo(share.story, now)) throw conflict("This is under embargo. Your link takes comments again after it.");
+  return share;
+}
 
 /** Who is to answer: who made the link and who has the story, as far as they are in and may read it now. */
 async function peopleToCall(tx: Tx, shareId: string): Promise<string[]> {

@@ -285,6 +285,16 @@ describe("comments by link", () => {
     await expect(say(open.token, "x".repeat(4_001))).rejects.toMatchObject({ fault: "invalid" });
   });
 
+  it("are refused under an embargo, from a page that was opened before it too, and taken after its end", async () => {
+    const { story, token } = await shared();
+    await setEmbargo(editor, { storyId: story.storyId, version: story.version, until: later(1).toISOString() });
+    const say = (at: Date) => commentByLink({ token, commentId: newId(), quote: "Lorries wait", text: "So?" }, at);
+    await expect(say(now)).rejects.toMatchObject({ fault: "conflict", message: /under embargo/ });
+    expect(await storyThreads(editor, story.storyId)).toEqual([]);
+    await say(later(1));
+    expect(await storyThreads(editor, story.storyId)).toHaveLength(1);
+  });
+
   it("are thirty an hour through one link", async () => {
     const { token } = await shared();
     for (let n = 0; n < 30; n++) await commentByLink({ token, commentId: newId(), text: String(n) }, now);
