@@ -8,10 +8,10 @@ import { command } from "../../kernel/command.ts";
 import type { CommandContext } from "../../kernel/context.ts";
 import { conflict, Fault, notFound } from "../../kernel/faults.ts";
 import { Id } from "../../kernel/ids.ts";
-import { tellStory } from "../document/typing.ts";
 import { revisionOf } from "../revisions/revisions.ts";
 import type { StoryRow } from "../story-at-hand.ts";
 import { demandSaid } from "./change-log.ts";
+import { notePlanFailure } from "./failed-plans.ts";
 import { demandCorrectable, goLive } from "./publication.ts";
 import { withdraw } from "./withdrawal.ts";
 
@@ -20,8 +20,6 @@ const actor = system("the clock");
 const hands = 2;
 /** So many plans in one transaction, as long as none fails. */
 const together = 20;
-const triesBeforeGivingUp = 6;
-const firstRetryMs = 1_000;
 
 /**
  * Carries out what is due. A few plans share a transaction that claims and does them, so any number of processes does each
@@ -179,20 +177,3 @@ async function noteFailure({ planId, cause }: PlanFailed, now: Date): Promise<vo
   const words = isFinal ? cause.message : "Something broke while publishing.";
   await notePlanFailure(actor, { planId, words, isFinal }, { now });
 }
-
-const notePlanFailure = command({
-  name: "plan.note_failure",
-  input: z.object({ planId: Id, words: z.string(), isFinal: z.boolean() }),
-  async run({ tx, now, emit }, { planId, words, isFinal }) {
-    const plan = await tx.plan.update({ where: { id: planId }, data: { tries: { increment: 1 }, failure: words } });
-    await tellStory(tx, plan.storyId);
-    if (!isFinal && plan.tries < triesBeforeGivingUp) {
-      const nextTryAt = new Date(now.getTime() + firstRetryMs * 2 ** (plan.tries - 1));
-      await tx.plan.update({ where: { id: planId }, data: { nextTryAt } });
-      return {};
-    }
-    await tx.plan.update({ where: { id: planId }, data: { failedAt: now } });
-    emit({ type: "plan.failed", subject: plan.storyId, payload: { planId } });
-    return {};
-  },
-});

@@ -11,9 +11,10 @@ import { setEmbargo } from "../commands/set-embargo.ts";
 import { publishedStory } from "../published.ts";
 import { deskStory } from "../queries.ts";
 import { deskStories } from "../story-lists.ts";
-import { aNewsroom, aPerson, aStory, typed } from "../testing.ts";
+import { aNewsroom, aPerson, aStory, theProgram, typed } from "../testing.ts";
 import { publicationAlarms } from "./alarm-queries.ts";
 import { carryOutDuePlans, nextPlanAt } from "./due-plans.ts";
+import { notePlanFailure } from "./failed-plans.ts";
 import { openPlan } from "./plans.ts";
 import { overduePlans, reportOverduePlans } from "./watch-plans.ts";
 
@@ -99,6 +100,18 @@ describe("a planned publication", () => {
     expect(await publishedStory(fine.slug)).not.toBeNull();
     expect(tries).toEqual([0, 1_000, 3_000, 7_000, 15_000, 31_000]);
     expect((await deskStory(editor, broken.storyId)).plan?.failure).toBe("Something broke while publishing.");
+  });
+
+  it("that was cancelled before its failure was noted has not failed, and nobody is alarmed", async () => {
+    const { planId, storyId } = await planned("Cancelled in between");
+    await cancelPlan(editor, { planId });
+    await notePlanFailure(theProgram, { planId, words: "On hold.", isFinal: true });
+    expect(await deskDb().plan.findUniqueOrThrow({ where: { id: planId } })).toMatchObject({
+      failedAt: null,
+      failure: null,
+      tries: 0,
+    });
+    expect(await deskDb().event.count({ where: { subject: storyId, type: "plan.failed" } })).toBe(0);
   });
 
   it("is reported as overdue once it is five seconds late", async () => {
