@@ -150,5 +150,5 @@ export interface EditorActions extends AssignmentActions, CommentActions {
   revokeShare(input: { shareId: string }): Promise<Answer<unknown>>;
   /** `until: null` lifts it. */
   setEmbargo(input: At<{ until: string | null }>): Promise<Answer<unknown>>;
-  cancelPlan(input: { planId: string }): Promise<Answer<unknown>>;
+  cancelPlan(input: { planId: string }): Promise<Answer<{ withdrawalCancelled: boolean }>>;
 }

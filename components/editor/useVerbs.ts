@@ -19,11 +19,18 @@ export function useVerbs(
     return turn(() => perform({ sync: open.sync, columns }, verb));
   }
 
-  /** `done` is null where the screen shows by itself what came of it. Answers if it worked. */
-  async function say<Value>(verb: (seen: Seen) => Promise<Answer<Value>>, done: string | null) {
+  /** `done` is null where the screen shows by itself what came of it; `more`: what else did. Answers if it worked. */
+  async function say<Value>(
+    verb: (seen: Seen) => Promise<Answer<Value>>,
+    done: string | null,
+    more: (value: Value) => string | null = () => null,
+  ) {
     const outcome = await act(verb);
     if (!outcome.ok) toast({ tone: "danger", title: "That did not work", description: outcome.message });
-    else if (done) toast({ tone: "good", title: done });
+    else if (done) {
+      const description = more(outcome.value);
+      toast({ tone: "good", title: done, ...(description && { description }) });
+    }
     return outcome.ok;
   }
 
@@ -42,7 +49,12 @@ export function useVerbs(
         whose === null ? "It is yours to write" : `It is ${whose}’s to write`,
       ),
     cancelPlan(planId: string | undefined, done: string) {
-      if (planId) void say(() => actions.cancelPlan({ planId }), done);
+      if (!planId) return;
+      void say(
+        () => actions.cancelPlan({ planId }),
+        done,
+        ({ withdrawalCancelled }) => (withdrawalCancelled ? "Its planned withdrawal is cancelled too." : null),
+      );
     },
   };
 }

@@ -132,6 +132,7 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
     [{ planId: "gone", because: "withdrawn" }, "cancelled a plan for it by taking it down"],
     [{ planId: "gone", because: "spiked" }, "cancelled a plan for it by putting it in the trash"],
     [{ planId: "gone", because: "replaced" }, "cancelled a plan for it by planning anew"],
+    [{ planId: "p", because: "unplanned" }, `cancelled the plan to withdraw it ${both}, since no plan will publish it`],
   ],
   "plan.failed": [
     [{ planId: "p" }, `could not carry out the plan to withdraw it ${both}`],

@@ -355,6 +355,7 @@ const doing = (because: Value, it: It): string =>
     withdrawn: ` by taking ${it} down`,
     spiked: ` by putting ${it} in the trash`,
     replaced: " by planning anew",
+    unplanned: `, since no plan will publish ${it}`,
   })[String(because)] ?? "";
 
 function plan(id: Value, names: Names, it: It): string {

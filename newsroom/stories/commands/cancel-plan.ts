@@ -4,13 +4,16 @@ import { conflict, forbidden, notFound } from "../../kernel/faults.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { tellStory } from "../document/typing.ts";
 import { canPlanStory, canReadStory } from "../policy.ts";
+import { cancelWithdrawalOfNothing } from "../publication/plans.ts";
 import { CancelPlan } from "../schema.ts";
 import { storyInHand } from "../story-at-hand.ts";
 
+/** With the last plan to publish a story that is not live, its withdrawal is over too. */
 export const cancelPlan = command({
   name: "plan.cancel",
   input: CancelPlan,
-  async run({ actor, now, tx, emit }, { planId }) {
+  async run(context, { planId }) {
+    const { actor, now, tx, emit } = context;
     const plan = await tx.plan.findUnique({ where: { id: planId } });
     if (!plan) throw notFound("plan");
     const story = await storyInHand(tx, plan.storyId);
@@ -26,6 +29,7 @@ export const cancelPlan = command({
     await tx.story.update({ where: { id: story.id }, data: { changedAt: now, version: { increment: 1 } } });
     await tellStory(tx, story.id);
     emit({ type: "plan.cancelled", subject: story.id, payload: { planId } });
-    return { version: story.version + 1 };
+    const withdrawalCancelled = await cancelWithdrawalOfNothing(context, story);
+    return { version: story.version + 1, withdrawalCancelled };
   },
 });

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import type { StaffActor } from "../../kernel/actor.ts";
 import { ownNotifications } from "../../notifications/queries.ts";
+import { cancelPlan } from "../commands/cancel-plan.ts";
 import { confideStory } from "../commands/confide-story.ts";
 import { correctStory } from "../commands/correct-story.ts";
 import { killStory } from "../commands/kill-story.ts";
@@ -90,6 +91,15 @@ describe("a plan that something else cancels", () => {
     const { planId, version } = await planPublication(planner, { ...draft, at: inHours(1), zone });
     await spikeStory(editor, { storyId: draft.storyId, version, reason: "Old." });
     expect(await cancelledOf(draft.storyId)).toEqual([{ planId, because: "spiked" }]);
+  });
+
+  it("a withdrawal, by cancelling the publication that it waits for", async () => {
+    const draft = await aStory({ headline: "Neither comes nor goes" });
+    const { planId, version } = await planPublication(editor, { ...draft, at: inHours(1), zone });
+    const end = await planWithdrawal(planner, { ...draft, version, at: inHours(2), zone });
+    await cancelPlan(editor, { planId });
+    expect(await cancelledOf(draft.storyId)).toEqual([{ planId }, { planId: end.planId, because: "unplanned" }]);
+    expect(await told(planner)).toEqual([cancelled]);
   });
 
   it("by another plan in its place", async () => {

@@ -3,8 +3,10 @@ import { deskDb } from "#lib/db/desk";
 import type { StaffActor } from "../../kernel/actor.ts";
 import { changeSettings } from "../../settings/commands.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
+import { cancelPlan } from "../commands/cancel-plan.ts";
 import { planPublication } from "../commands/plan-publication.ts";
 import { planWithdrawal } from "../commands/plan-withdrawal.ts";
+import { publishFromDesk } from "../commands/publish-from-desk.ts";
 import { publishStory } from "../commands/publish-story.ts";
 import { unpublishStory } from "../commands/unpublish-story.ts";
 import { publishedStory } from "../published.ts";
@@ -81,6 +83,37 @@ describe("a planned withdrawal", () => {
     await unpublishStory(editor, { storyId: draft.storyId, version });
     expect((await deskStory(editor, draft.storyId)).withdrawal).toBeNull();
     expect(await carryOutDuePlans(at(6))).toBe(0);
+  });
+
+  it("falls away with the last plan to publish what it would withdraw", async () => {
+    const draft = await aStory({ headline: "To come and go" });
+    const plan = await planPublication(editor, { ...draft, ...planAt(10) });
+    const { version } = await planWithdrawal(editor, { storyId: draft.storyId, version: plan.version, ...planAt(20) });
+    const pressed = await publishFromDesk(editor, { ...draft, version });
+    const pressId = (await deskStory(editor, draft.storyId)).goingLive?.id ?? "";
+    expect(await cancelPlan(editor, { planId: pressId })).toMatchObject({ withdrawalCancelled: false });
+    expect(await cancelPlan(editor, { planId: plan.planId })).toEqual({
+      version: pressed.version + 2,
+      withdrawalCancelled: true,
+    });
+    expect(await deskStory(editor, draft.storyId)).toMatchObject({ plan: null, withdrawal: null });
+    await carryOutDuePlans(at(60));
+    expect(await deskDb().event.count({ where: { subject: draft.storyId, type: "plan.failed" } })).toBe(0);
+  });
+
+  it("falls away with a first Publish that is taken back, and stays for a story that is live", async () => {
+    const draft = await aStory({ headline: "Taken back" });
+    const { version } = await publishFromDesk(editor, draft, { now });
+    await planWithdrawal(editor, { storyId: draft.storyId, version, ...planAt(20) }, { now });
+    const { goingLive } = await deskStory(editor, draft.storyId);
+    expect(await cancelPlan(editor, { planId: goingLive?.id ?? "" })).toMatchObject({ withdrawalCancelled: true });
+
+    const other = await aStory({ headline: "Live already" });
+    const live = await publishStory(editor, other);
+    const update = await planPublication(editor, { ...other, version: live.version, ...planAt(10) });
+    await planWithdrawal(editor, { ...other, version: update.version, ...planAt(20) });
+    expect(await cancelPlan(editor, { planId: update.planId })).toMatchObject({ withdrawalCancelled: false });
+    expect((await deskStory(editor, other.storyId)).withdrawal).not.toBeNull();
   });
 
   it("keeps its instant when the newsroom's zone is changed", async () => {

@@ -99,7 +99,7 @@ function replacedBy(verb: NewPlan["verb"], isUndoable: boolean): Prisma.PlanWher
 }
 
 /** What was done that left a plan without its point. */
-type CancelledBecause = "published" | "withdrawn" | "spiked" | "replaced";
+type CancelledBecause = "published" | "withdrawn" | "spiked" | "replaced" | "unplanned";
 
 /** Cancels what is planned for a story and not decided on, and announces each. Answers how many there were. */
 export async function cancelPlans(
@@ -116,6 +116,17 @@ export async function cancelPlans(
   });
   for (const { id } of plans) announceCancelled(context, storyId, id, because, plannedBy);
   return plans.length;
+}
+
+/** A story that is not live and that no plan publishes any more has nothing to withdraw. Answers whether its withdrawal was cancelled. */
+export async function cancelWithdrawalOfNothing(
+  context: CommandContext,
+  { id: storyId, publication }: Pick<StoryInHand, "id" | "publication">,
+): Promise<boolean> {
+  if (publication === "live") return false;
+  const toPublish = { storyId, verb: { not: "withdraw" as const }, ...undecidedPlan };
+  if ((await context.tx.plan.count({ where: toPublish })) > 0) return false;
+  return (await cancelPlans(context, storyId, "unplanned", { verb: "withdraw" })) > 0;
 }
 
 /** `plannedBy`: whose plan it was that did it, if it was not done by hand. */
