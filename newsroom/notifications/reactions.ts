@@ -77,12 +77,15 @@ const returned: Reaction = async (event, { tx }) => {
     await tellWhoHasIt(tx, [{ ...about(event), staffId, kind: "return", aboutId: null, cause: causeOf(event) }]);
 };
 
-/** Who made a plan hears that somebody else, or what they had planned themselves, left nothing to carry out of it. */
+/**
+ * Who made a plan hears that somebody else, or what they had planned themselves, left nothing to carry out of it. What counted down
+ * was taken back before the eyes of all who have the story open, unless the clock did it.
+ */
 const planCancelled: Reaction = async (event, { tx }) => {
   const planId = idIn(event.payload.planId);
   const plan = planId ? await tx.plan.findUnique({ where: { id: planId } }) : null;
-  if (!plan?.plannedById || plan.isUndoable || plan.failedAt) return;
   const { byId, ...story } = about(event);
+  if (!plan?.plannedById || plan.failedAt || (plan.isUndoable && byId)) return;
   const by = byId ?? idIn(event.payload.plannedBy);
   const cause = causeOf(event);
   await tell(tx, [{ ...story, byId: by, staffId: plan.plannedById, kind: "plan", aboutId: plan.id, cause }]);

@@ -3,7 +3,7 @@ import { deskDb } from "#lib/db/desk";
 import { type Actor, staffIdOf } from "../../kernel/actor.ts";
 import { may } from "../../people/roles.ts";
 import { readableBy } from "../readable.ts";
-import { undecidedPlan } from "./plans.ts";
+import { hasItsTurn, undecidedPlan } from "./plans.ts";
 import { overdueAfterMs } from "./watch-plans.ts";
 
 /** Something about a publication that a person has to look at. */
@@ -32,6 +32,7 @@ async function troubledPlans(actor: Actor, now: Date): Promise<Alarm[]> {
   const rows = await deskDb().plan.findMany({
     where: {
       ...undecidedPlan,
+      ...hasItsTurn,
       ...(may(actor, "story.publish") ? {} : mine),
       at: { lt: new Date(now.getTime() - overdueAfterMs) },
       story: { is: readableBy(actor) },

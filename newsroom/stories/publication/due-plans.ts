@@ -12,6 +12,7 @@ import { revisionOf } from "../revisions/revisions.ts";
 import type { StoryRow } from "../story-at-hand.ts";
 import { demandSaid } from "./change-log.ts";
 import { notePlanFailure } from "./failed-plans.ts";
+import { hasItsTurnInSql } from "./plans.ts";
 import { demandCorrectable, goLive } from "./publication.ts";
 import { withdraw } from "./withdrawal.ts";
 
@@ -73,8 +74,8 @@ export async function isPlanDue(now: Date): Promise<boolean> {
 /** The instant of the next plan, or of its next try; null if nothing is planned. */
 export async function nextPlanAt(): Promise<Date | null> {
   const [next] = await deskDb().$queryRaw<{ at: Date | null }[]>`
-    select min(greatest("at", "nextTryAt")) as "at" from "Plan"
-    where "doneAt" is null and "cancelledAt" is null and "failedAt" is null`;
+    select min(greatest(plan."at", plan."nextTryAt")) as "at" from "Plan" plan
+    where plan."doneAt" is null and plan."cancelledAt" is null and plan."failedAt" is null and ${hasItsTurnInSql}`;
   return next?.at ?? null;
 }
 
@@ -121,19 +122,19 @@ async function claimed(
     select plan."id"::text, plan."storyId"::text, plan."verb"::text, plan."revisionId"::text, plan."plannedById"::text
     from "Plan" plan join "Story" story on story."id" = plan."storyId"
     where plan."at" <= ${due} and (plan."nextTryAt" is null or plan."nextTryAt" <= ${due})
-      and plan."doneAt" is null and plan."cancelledAt" is null and plan."failedAt" is null
+      and plan."doneAt" is null and plan."cancelledAt" is null and plan."failedAt" is null and ${hasItsTurnInSql}
       and not (plan."id" = any(${except}::uuid[]))
     order by plan."at", plan."id" limit ${most}
     for update of story skip locked`;
   if (found.length === 0) return [];
   // One a story: what the first does may cancel the second.
   const first = found.filter(({ storyId }, at) => found.findIndex((other) => other.storyId === storyId) === at);
-  // Under the stories' locks: it may have been carried out or cancelled since the row was found.
+  // Under the stories' locks: it may have been carried out, cancelled or pressed over since the row was found.
   const open = await tx.$queryRaw<{ id: string }[]>`
-    update "Plan" set "doneAt" = ${now}, "failure" = null
-    where "id" = any(${first.map(({ id }) => id)}::uuid[])
-      and "doneAt" is null and "cancelledAt" is null and "failedAt" is null
-    returning "id"::text`;
+    update "Plan" plan set "doneAt" = ${now}, "failure" = null
+    where plan."id" = any(${first.map(({ id }) => id)}::uuid[])
+      and plan."doneAt" is null and plan."cancelledAt" is null and plan."failedAt" is null and ${hasItsTurnInSql}
+    returning plan."id"::text`;
   if (open.length === 0) return claimed(context, { due, except: [...except, ...first.map(({ id }) => id)], most });
   return first.filter(({ id }) => open.some((one) => one.id === id));
 }

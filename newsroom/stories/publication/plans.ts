@@ -1,5 +1,5 @@
 import "server-only";
-import type { Prisma } from "@prisma/client";
+import { Prisma } from "@prisma/client";
 import { staffIdOf } from "../../kernel/actor.ts";
 import type { CommandContext, Tx } from "../../kernel/context.ts";
 import { conflict, invalid } from "../../kernel/faults.ts";
@@ -14,6 +14,22 @@ export const openPlan = { doneAt: null, cancelledAt: null, failedAt: null } sati
 
 /** Not decided on: still to come, or failed and waiting for a person. */
 export const undecidedPlan = { doneAt: null, cancelledAt: null } satisfies Prisma.PlanWhereInput;
+
+/**
+ * What is pressed last goes first: what was planned before waits while it counts down, is over once it is live, and has its turn after
+ * Undo. A withdrawal waits for nothing.
+ */
+export const hasItsTurn = {
+  OR: [
+    { verb: "withdraw" },
+    { isUndoable: true },
+    { story: { is: { plans: { none: { isUndoable: true, ...openPlan } } } } },
+  ],
+} satisfies Prisma.PlanWhereInput;
+
+/** The same of a row `plan`. */
+export const hasItsTurnInSql = Prisma.sql`(plan."verb" = 'withdraw' or plan."isUndoable" or plan."storyId" not in (
+  select "storyId" from "Plan" where "isUndoable" and "doneAt" is null and "cancelledAt" is null and "failedAt" is null))`;
 
 interface NewPlan {
   storyId: string;

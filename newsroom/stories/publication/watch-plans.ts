@@ -5,7 +5,7 @@ import { log } from "#lib/log";
 import { system } from "../../kernel/actor.ts";
 import { command } from "../../kernel/command.ts";
 import { Id } from "../../kernel/ids.ts";
-import { openPlan } from "./plans.ts";
+import { hasItsTurn, hasItsTurnInSql, openPlan } from "./plans.ts";
 
 const actor = system("the clock");
 /** Later than this, a plan is overdue. */
@@ -17,7 +17,7 @@ const most = 50;
 /** Plans that should have been carried out a while ago and were not: nobody works, or something is in the way. */
 export async function overduePlans(now: Date): Promise<{ id: string; storyId: string; at: Date; tries: number }[]> {
   return deskDb().plan.findMany({
-    where: { ...openPlan, at: { lt: new Date(now.getTime() - overdueAfterMs) } },
+    where: { ...openPlan, ...hasItsTurn, at: { lt: new Date(now.getTime() - overdueAfterMs) } },
     orderBy: { at: "asc" },
     take: most,
     select: { id: true, storyId: true, at: true, tries: true },
@@ -41,7 +41,7 @@ async function untoldPlans(now: Date): Promise<string[]> {
   const rows = await deskDb().$queryRaw<{ id: string }[]>`
     select plan."id"::text from "Plan" plan
     where greatest(plan."at", plan."nextTryAt") < ${new Date(now.getTime() - untriedForMs)}
-      and plan."doneAt" is null and plan."cancelledAt" is null and plan."failedAt" is null
+      and plan."doneAt" is null and plan."cancelledAt" is null and plan."failedAt" is null and ${hasItsTurnInSql}
       and not exists (
         select from "Event" event
         where event."subject" = plan."storyId" and event."type" = 'plan.overdue'
