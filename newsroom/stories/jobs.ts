@@ -6,6 +6,7 @@ import { log } from "#lib/log";
 import { system } from "../kernel/actor.ts";
 import { command } from "../kernel/command.ts";
 import { Id } from "../kernel/ids.ts";
+import { mendText } from "./commands/mend-text.ts";
 import { quarantineText } from "./commands/quarantine-text.ts";
 import { settleText } from "./commands/settle-text.ts";
 import { mergedDocument } from "./document/document.ts";
@@ -29,7 +30,8 @@ export async function settleLeftTexts(now: Date, signal?: AbortSignal): Promise<
     if (signal?.aborted) break;
     const { seq, updates } = await openedDocument(storyId);
     const { unfit } = await settleText(actor, { storyId, seq, doc: mergedDocument(updates) }, { now: at });
-    if (unfit) await quarantineText(actor, { storyId });
+    // What is mended comes to rest with the next round.
+    if (unfit && !(await mendText(actor, { storyId }, { now: at })).fits) await quarantineText(actor, { storyId });
   }
   return left.length;
 }

@@ -83,6 +83,7 @@ export const WriteStory = z.object({
   update: z.base64().max(8 * 1024 * 1024),
 });
 export const SettleText = z.object({ storyId: Id, seq: Seq, doc: z.instanceof(Doc), writers: z.array(Id).default([]) });
+export const MendText = z.object({ storyId: Id });
 export const QuarantineText = z.object({ storyId: Id });
 export const ChangeStory = z.object({ storyId: Id, version: Version, changes: Changes });
 export const SubmitStory = z.object({ storyId: Id, version: Version });

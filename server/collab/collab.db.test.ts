@@ -13,7 +13,7 @@ import { newestDocument, storedDocument } from "#newsroom/stories/document/docum
 import { whoIsHere } from "#newsroom/stories/document/presence";
 import { ownPutAside } from "#newsroom/stories/document/put-aside-queries";
 import { aNewsroom, anAssignment, aStory, theProgram, typing } from "#newsroom/stories/testing";
-import { aCollabServer, aMisplacedList, aWindow, type Served, type TestWindow } from "./testing.ts";
+import { aCollabServer, anUnfitCrosshead, aWindow, type Served, type TestWindow } from "./testing.ts";
 
 let at: Served;
 let open: TestWindow[] = [];
@@ -343,7 +343,7 @@ describe("bad input", () => {
     await synced(window);
     window.write("A good paragraph.");
     await synced(window);
-    window.doc.getXmlFragment("body").push([aMisplacedList()]);
+    window.doc.getXmlFragment("body").push([anUnfitCrosshead()]);
     await soon(() => expect(window.refusals.at(-1)?.why).toBe("startOver"));
     expect(await ownPutAside(person.actor, storyId)).toMatchObject({ words: "", isCut: false });
     expect(await storedText(storyId)).toBe("Lorries wait.\nA good paragraph.");
@@ -362,11 +362,11 @@ describe("bad input", () => {
     await Promise.all([synced(window), synced(beside)]);
     beside.write("Of somebody else.");
     await synced(beside);
-    const stray = aMisplacedList("Words in a ", "stray item.");
-    window.doc.transact(() => window.doc.getXmlFragment("body").insert(0, [stray]));
+    const unfit = anUnfitCrosshead("Words in an ", "unfit crosshead.");
+    window.doc.transact(() => window.doc.getXmlFragment("body").insert(0, [unfit]));
     for (const one of [window, beside]) await soon(() => expect(one.refusals.at(-1)?.why).toBe("startOver"));
     const aside = await ownPutAside(person.actor, storyId);
-    expect(aside).toEqual({ at: expect.any(Date), words: "Words in a \nstray item.", isCut: false });
+    expect(aside).toEqual({ at: expect.any(Date), words: "Words in an \nunfit crosshead.", isCut: false });
     for (const actor of [other.actor, (await aStaff({ role: "admin" })).actor])
       expect(await ownPutAside(actor, storyId)).toBeNull();
     expect(await storedText(storyId)).toContain("Of somebody else.");

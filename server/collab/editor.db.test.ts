@@ -11,7 +11,7 @@ import {
   type TestBrowser,
   type TestEditor,
 } from "../../testing/editor-window.ts";
-import { aCollabServer, aMisplacedList, type Served } from "./testing.ts";
+import { aCollabServer, anUnfitCrosshead, type Served } from "./testing.ts";
 
 type Person = Awaited<ReturnType<typeof aStaff>>;
 let at: Served;
@@ -190,7 +190,7 @@ describe("the editor", () => {
       await anEditor(await aStaff({ role: "editor" }), storyId),
     ];
     await Promise.all([saved(bad), saved(good)]);
-    bad.doc.getXmlFragment("body").push([aMisplacedList()]);
+    bad.doc.getXmlFragment("body").push([anUnfitCrosshead()]);
     await soon(() => expect(good.startedOver).toBe(1));
     expect(await storedText(storyId)).toBe("Lorries wait.");
   });

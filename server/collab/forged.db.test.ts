@@ -11,7 +11,7 @@ import { ownPutAside } from "#newsroom/stories/document/put-aside-queries";
 import { whoWrote } from "#newsroom/stories/revisions/authorship-queries";
 import { aNewsroom, aStory } from "#newsroom/stories/testing";
 import { aBrowser, anEditor, storedText, type TestEditor } from "../../testing/editor-window.ts";
-import { aCollabServer, aMisplacedList, aWindow, type Served, type TestWindow } from "./testing.ts";
+import { aCollabServer, anUnfitCrosshead, aWindow, type Served, type TestWindow } from "./testing.ts";
 
 type Person = Awaited<ReturnType<typeof aStaff>>;
 
@@ -130,7 +130,7 @@ describe("words under another window's Yjs client", () => {
     b.write("B one.");
     await synced(b);
     await soon(() => expect(a.text()).toContain("B one."));
-    const stray = typedAs(4_000, a.doc, (doc) => doc.getXmlFragment("body").push([aMisplacedList()]));
+    const stray = typedAs(4_000, a.doc, (doc) => doc.getXmlFragment("body").push([anUnfitCrosshead()]));
     a.doc.emit("update", [
       Y.mergeUpdates([stray, Y.encodeStateAsUpdate(b.doc)]),
       null,

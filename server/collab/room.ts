@@ -7,6 +7,7 @@ import { limited } from "#lib/limited";
 import { log } from "#lib/log";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
+import { mendText } from "#newsroom/stories/commands/mend-text";
 import { putAsideUpdate } from "#newsroom/stories/commands/put-aside-update";
 import { quarantineText } from "#newsroom/stories/commands/quarantine-text";
 import { type Settled, settleText } from "#newsroom/stories/commands/settle-text";
@@ -134,7 +135,7 @@ export class Room {
     return { kind: "stored", seq: this.#seq, at: this.#typedAt };
   }
 
-  /** Lets the text come to rest, and puts it back to what fits if it must. */
+  /** Lets the text come to rest; brings it into order first, or puts it back to what fits, if it must. */
   async settle(): Promise<Settled | null> {
     // The last window may be gone while what it sent is still being stored.
     await this.#turn;
@@ -145,17 +146,30 @@ export class Room {
       const writers = [...this.#writers];
       this.#writers.clear();
       const come = { storyId: this.storyId, seq: this.#seq, doc: this.document, writers };
-      return settleText(actor, come, { now: this.#typedAt }).catch((error: unknown) => {
-        for (const writer of writers) this.#writers.add(writer);
-        throw error;
-      });
+      let isAtRest = false;
+      try {
+        const settled = await settleText(actor, come, { now: this.#typedAt });
+        isAtRest = !settled.unfit;
+        return settled;
+      } finally {
+        if (!isAtRest) for (const writer of writers) this.#writers.add(writer);
+      }
     });
     this.#isTooLong = settled.tooLong?.path === "body";
+    if (settled.unfit && (await this.#isMended(actor))) return this.settle();
     if (settled.unfit) {
       const { aside } = await quarantineText(actor, { storyId: this.storyId });
       log.error("A text did not fit and was put back", { storyId: this.storyId, aside, why: settled.unfit.message });
     }
     return settled;
+  }
+
+  async #isMended(actor: StaffActor): Promise<boolean> {
+    const before = this.#seq;
+    const { fits } = await mendText(actor, { storyId: this.storyId }, { now: this.#typedAt });
+    if (!fits || !(await this.catchUp()) || this.#seq === before) return false;
+    log.info("A text was brought into order", { storyId: this.storyId });
+    return true;
   }
 
   /** Finishes what is under way and lets the text come to rest; without a database another program does that later. */

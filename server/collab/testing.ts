@@ -37,21 +37,15 @@ export async function aCollabServer(): Promise<Served> {
   };
 }
 
-/** A list that only the look at the whole finds fault with: its item begins with no paragraph. */
-export function aMisplacedList(...words: string[]): Y.XmlElement {
-  const [list, item, crosshead] = [
-    new Y.XmlElement("bulletList"),
-    new Y.XmlElement("listItem"),
-    new Y.XmlElement("crosshead"),
-  ];
-  crosshead.setAttribute("level", 2 as never);
+/** A crosshead that only the look at the whole finds fault with: none has such a level. */
+export function anUnfitCrosshead(...words: string[]): Y.XmlElement {
+  const crosshead = new Y.XmlElement("crosshead");
+  crosshead.setAttribute("level", 9 as never);
   crosshead.insert(
     0,
     words.map((text) => new Y.XmlText(text)),
   );
-  item.insert(0, [crosshead]);
-  list.insert(0, [item]);
-  return list;
+  return crosshead;
 }
 
 type Person = Awaited<ReturnType<typeof aStaff>>;

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { mergedDocument, readingOf, textOf } from "#newsroom/stories/document/document";
 import { applyLate } from "#newsroom/stories/document/late-words";
+import { grammarMend } from "#newsroom/stories/document/mended-grammar";
 import type { StoryText } from "#newsroom/stories/document/story-text";
 import { knowsAll } from "../text/known-content.ts";
 import type { Leftovers } from "./unsent-store.ts";
@@ -47,7 +48,7 @@ function isPutBack(doc: Y.Doc, { updates, refusal }: Left): boolean {
   if (refusal !== null) return false;
   try {
     const merged = mergedDocument([Y.encodeStateAsUpdate(doc), ...updates]);
-    if (!knowsAll(merged) || (readingOf(merged).unfit && !readingOf(doc).unfit)) return false;
+    if (!knowsAll(merged) || (readingOf(merged).unfit && !readingOf(doc).unfit && !grammarMend(merged))) return false;
     applyLate(doc, updates, "recovered");
     return true;
   } catch {

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { asParagraph } from "./mended-grammar.ts";
 import { spared } from "./spared.ts";
 
 type Step = Y.UndoManager["undoStack"][number];
@@ -57,13 +58,7 @@ function mendTitles({ changed }: Y.Transaction, doc: Y.Doc): void {
     if (!(box instanceof Y.XmlElement) || box.nodeName !== "factBox" || box._item?.deleted) continue;
     box.toArray().forEach((title, at) => {
       if (at === 0 || !(title instanceof Y.XmlElement) || title.nodeName !== "factBoxTitle") return;
-      doc.transact(() => {
-        const paragraph = new Y.XmlElement("paragraph");
-        const words = title.toArray().flatMap((part) => (part instanceof Y.XmlHook ? [] : [part.clone()]));
-        box.delete(at, 1);
-        box.insert(at, [paragraph]);
-        paragraph.insert(0, words);
-      });
+      doc.transact(() => asParagraph(box, title));
     });
   }
 }

@@ -59,20 +59,26 @@ export function sortOut(state: Uint8Array, sent: Sent[]): Sorted {
   }
 }
 
-/** What builds on something that was put aside is left hanging by Yjs, and dropped here. */
 function lookedAt(updates: Uint8Array[]): { good: Uint8Array } | { why: string } {
+  const doc = standingOf(updates);
+  if (!doc) return { why: "It could not be read." };
+  const { unfit } = readingOf(doc);
+  return unfit ? { why: unfit.message } : { good: Y.encodeStateAsUpdate(doc) };
+}
+
+/** What builds on something that was put aside is left hanging by Yjs, and dropped here. Null if Yjs cannot read an update. */
+export function standingOf(updates: Uint8Array[]): Y.Doc | null {
   const doc = new Y.Doc();
   try {
     doc.transact(() => {
       for (const update of updates) Y.applyUpdate(doc, update);
     });
   } catch {
-    return { why: "It could not be read." };
+    return null;
   }
   doc.store.pendingStructs = null;
   doc.store.pendingDs = null;
-  const { unfit } = readingOf(doc);
-  return unfit ? { why: unfit.message } : { good: Y.encodeStateAsUpdate(doc) };
+  return doc;
 }
 
 /** Words that somebody typed in or behind what is put aside have no place any more: they are kept with it. */
