@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { writtenAttributes } from "#newsroom/body/written-attributes";
 
 /**
  * The words, captions and amounts of this window among what a change from elsewhere deleted, as far as they were not stored when it was made: nobody
@@ -27,11 +28,9 @@ export function takenWords(transaction: Y.Transaction, storedClock: number): str
 
 const lettersIn = ({ content }: Y.Item): string => (content instanceof Y.ContentString ? content.str : "");
 
-/** Attributes that people write. */
-const written = new Set(["caption", "altText", "credit", "title", "amount", "currency"]);
-
 const valueIn = ({ parentSub, content }: Y.Item): string => {
-  const value: unknown = parentSub && written.has(parentSub) && content instanceof Y.ContentAny ? content.arr[0] : "";
+  const value: unknown =
+    parentSub && writtenAttributes.has(parentSub) && content instanceof Y.ContentAny ? content.arr[0] : "";
   return typeof value === "string" ? value : "";
 };
 

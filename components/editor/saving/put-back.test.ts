@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { body, p } from "#newsroom/body/testing";
+import { body, p, ul } from "#newsroom/body/testing";
 import { plainText } from "#newsroom/body/text";
 import { documentOf, textOf } from "#newsroom/stories/document/document";
 import { keptWords } from "./kept-words.ts";
@@ -69,6 +69,22 @@ describe("what earlier windows left", () => {
       "Without a place.",
       "Of a newer editor.",
     ]);
+  });
+
+  it("is put back though the text has to be brought into order then, by the newsroom", () => {
+    const started = documentOf({ body: body(ul("one", "two")) });
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, started);
+    const away = new Y.Doc();
+    Y.applyUpdate(away, started);
+    const updates: Uint8Array[] = [];
+    away.on("update", (update: Uint8Array) => void updates.push(update));
+    (away.getXmlFragment("body").get(0) as Y.XmlElement).delete(0, 1);
+    write(away, "For days.");
+    (doc.getXmlFragment("body").get(0) as Y.XmlElement).delete(1, 1);
+    const { put } = putBack(doc, [{ updates, typedAt: new Date(0), refusal: null }]);
+    expect(put).toHaveLength(1);
+    expect(doc.getXmlFragment("body").toString()).toContain("For days.");
   });
 
   it("is put back though it builds on what another window left", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { Body } from "../../body/body.ts";
-import { body, crosshead, p, ul } from "../../body/testing.ts";
+import { body, crosshead, embed, factBox, p, ul } from "../../body/testing.ts";
 import { plainText } from "../../body/text.ts";
 import { documentOf, textOf } from "./document.ts";
 import { applyLate } from "./late-words.ts";
@@ -14,6 +14,8 @@ function recovered(typed: (doc: Y.Doc) => void, meanwhile: (doc: Y.Doc) => void,
   const [away, newsroom, next] = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
   const stored = documentOf({ headline: "Snow", body: start });
   for (const doc of [away, newsroom]) Y.applyUpdate(doc, stored);
+  // Of what both write in one attribute, that of the higher number stands.
+  [away.clientID, newsroom.clientID] = [1, 2];
   const left: Uint8Array[] = [];
   away.on("update", (update: Uint8Array) => left.push(update));
   typed(away);
@@ -150,6 +152,30 @@ describe("words of a window that is gone", () => {
     const before = linesOf(doc);
     applyLate(doc, left, "recovered");
     expect(linesOf(doc)).toEqual(before);
+  });
+
+  const film = embed("https://www.youtube.com/watch?v=dQw4w9WgXcQ", "Film");
+  const titled = (doc: Y.Doc, title: string) => (blocks(doc).get(0) as Y.XmlElement).setAttribute("title", title);
+  it.each<[string, (doc: Y.Doc) => void, string[]]>([
+    ["moved", (doc) => move(doc, 0, 1), ["The pass today", "Why?", "Film"]],
+    ["deleted", (doc) => blocks(doc).delete(0, 1), ["The pass today", "Why?"]],
+    ["given other words", (doc) => titled(doc, "Snow"), ["Snow", "The pass today", "Why?"]],
+  ])("come back as a line where what they were the title of was %s", (_what, meanwhile, lines) => {
+    const typed = (doc: Y.Doc) => {
+      titled(doc, "The pas");
+      titled(doc, "The pass today");
+    };
+    expect(recovered(typed, meanwhile, body(film, p("Why?"))).lines).toEqual(lines);
+  });
+
+  it("come back with the words of a block that was put into one that is gone", () => {
+    const typed = (doc: Y.Doc) => {
+      const made = new Y.XmlElement("embed");
+      for (const [key, value] of Object.entries(film.attrs)) made.setAttribute(key, String(value));
+      (blocks(doc).get(0) as Y.XmlElement).push([made]);
+    };
+    const { lines } = recovered(typed, (doc) => move(doc, 0, 1), body(factBox("Box", "In it"), p("Why?")));
+    expect(lines).toEqual(["Film", "Why?", "Box", "In it"]);
   });
 
   it("stand at the end where nobody can tell where they belong", () => {

@@ -13,7 +13,8 @@ interface Home {
 /**
  * Applies what was typed without having seen what others did meanwhile. In Yjs a block that is moved, joined to another or given another
  * kind is deleted and made anew, and what was typed in the old one is dead on arrival: those words come as lines of their own, near where
- * their block stood. In one step, so that nobody can have the one without the other and bring the words twice.
+ * their block stood. So do those of an attribute, also where somebody else's stand in their place. In one step, so that nobody can have the
+ * one without the other and bring the words twice.
  */
 export function applyLate(doc: Y.Doc, updates: readonly Uint8Array[], origin: unknown): void {
   const known = Y.decodeStateVector(Y.encodeStateVector(doc));
@@ -109,14 +110,14 @@ function topOf(doc: Y.Doc, { client, clock }: Y.ID): Y.Item | null {
   return top;
 }
 
-/** Behind what stands before the block that is gone; at the end where nothing is known. */
+/** Behind what stands before the block that is gone, or behind the block; at the end where nothing is known. */
 function placeOf(doc: Y.Doc, { root, block }: Home): number {
   const fragment = doc.getXmlFragment(root);
   if (!block) return fragment.length;
   let place = 0;
   for (let before = fragment._start; before && before !== block; before = before.right)
     if (!before.deleted && before.countable) place += before.length;
-  return place;
+  return block.deleted ? place : place + 1;
 }
 
 function bringBack(doc: Y.Doc, root: string, place: number, text: string): void {

@@ -40,6 +40,26 @@ describe("the words of updates that nobody can apply", () => {
       ),
       "Snow falls.",
     ],
+    [
+      "with captions and amounts, as they were in the end",
+      typed(
+        (text) => text.insert(0, "Snow"),
+        (_text, body) => {
+          const picture = new Y.XmlElement("picture");
+          for (const [name, value] of Object.entries({
+            pictureId: "p1",
+            caption: "The pas",
+            credit: "",
+            inserted: "{}",
+          }))
+            picture.setAttribute(name, value);
+          body.push([picture]);
+        },
+        (_text, body) => (body.get(1) as Y.XmlElement).setAttribute("caption", "The pass"),
+        (_text, body) => (body.get(1) as Y.XmlElement).setAttribute("pictureId", "p2"),
+      ),
+      "Snow\nThe pass",
+    ],
     ["with signs that nobody sees", typed((text) => text.insert(0, "a\u0000b\u202ec")), "abc"],
     ["of no text", typed(), ""],
     ["that cannot be read", [new Uint8Array([1, 2, 3]), ...typed(another("One."))], "One."],
@@ -53,6 +73,17 @@ describe("the words of updates that nobody can apply", () => {
     const before = Y.encodeStateVector(doc);
     doc.getText("body").insert(3, "still ");
     expect(wordsAdded([Y.encodeStateAsUpdate(doc, before)]).words).toBe("still ");
+  });
+
+  it("of a caption that was there before, and of nothing that is only proposed about its block", () => {
+    const doc = new Y.Doc();
+    const picture = new Y.XmlElement("picture");
+    doc.getXmlFragment("body").push([picture]);
+    for (const name of ["caption", "deleted"]) picture.setAttribute(name, "{}");
+    const before = Y.encodeStateVector(doc);
+    picture.setAttribute("caption", "The pass");
+    picture.setAttribute("deleted", '{"id":"s1"}');
+    expect(wordsAdded([Y.encodeStateAsUpdate(doc, before)]).words).toBe("The pass");
   });
 
   it("are bounded, and say that there is more", () => {

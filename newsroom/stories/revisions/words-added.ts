@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { writtenAttributes } from "../../body/written-attributes.ts";
 
 /** Characters that are read out at most. */
 export const mostRead = 50_000;
@@ -10,7 +11,7 @@ export interface WordsAdded {
   isCut: boolean;
 }
 
-/** Words that stand together, and the first of their letters. */
+/** Words that stand together, or those of one attribute, and the first of their letters. */
 export interface LineAdded {
   text: string;
   first: Y.ID;
@@ -19,6 +20,8 @@ export interface LineAdded {
 interface Sign {
   id: Y.ID;
   text: string;
+  /** Of the attribute; null for a letter, and for one of which only later values are there. */
+  attribute: string | null;
   before: Sign | null;
   after: Sign | null;
 }
@@ -47,10 +50,10 @@ export function linesAdded(
   let room = limit;
   for (const { structs } of read)
     for (const struct of structs) {
-      if (!(struct instanceof Y.Item) || struct.parentSub !== null || room === 0) continue;
+      if (!(struct instanceof Y.Item) || room === 0) continue;
       const length = Math.min(struct.length, room);
       place(struct, length, lines, signs);
-      room -= length;
+      room -= Math.min(room, Math.max(length, valueIn(struct).length));
     }
   const gone = Y.mergeDeleteSets(read.map(({ ds }) => ds));
   const isThere: Wanted = (id) => isWanted(id) && !Y.isDeleted(gone, id);
@@ -81,6 +84,7 @@ function place(item: Y.Item, length: number, lines: Sign[], signs: Map<string, S
   let left = known(origin) ?? null;
   let right = left ? left.after : (known(rightOrigin) ?? null);
   left ??= right?.before ?? null;
+  const attribute = item.parentSub ?? left?.attribute ?? null;
   // By the numbers of Yjs, which counts UTF-16 units.
   for (let at = 0; at < length; at++) {
     const again = signs.get(nameOf(Y.createID(client, clock + at)));
@@ -89,14 +93,27 @@ function place(item: Y.Item, length: number, lines: Sign[], signs: Map<string, S
       right = again.after;
       continue;
     }
-    const text = content instanceof Y.ContentString ? content.str.charAt(at) : "";
-    const sign: Sign = { id: Y.createID(client, clock + at), text, before: left, after: right };
+    const text = content instanceof Y.ContentString ? content.str.charAt(at) : writtenIn(item, attribute);
+    const sign: Sign = { id: Y.createID(client, clock + at), text, attribute, before: left, after: right };
     if (left) left.after = sign;
     else if (!right) lines.push(sign);
     if (right) right.before = sign;
     signs.set(nameOf(sign.id), sign);
     left = sign;
   }
+}
+
+const valueIn = ({ content }: Y.Item): string => {
+  const [value]: unknown[] = content instanceof Y.ContentAny ? content.arr : [];
+  return typeof value === "string" ? value : "";
+};
+
+/** Without its name, what no person writes is JSON: what is proposed about a block. */
+function writtenIn(item: Y.Item, attribute: string | null): string {
+  const value = valueIn(item);
+  return (attribute === null ? !value.startsWith("{") && !value.startsWith("[") : writtenAttributes.has(attribute))
+    ? value
+    : "";
 }
 
 /** The line in which this sign was the first to be placed; null without words. */
