@@ -1,3 +1,5 @@
+import { money } from "./nodes/money.ts";
+
 /** Attributes that hold what people write, and read. */
 export const writtenAttributes: ReadonlySet<string> = new Set([
   "caption",
@@ -7,3 +9,10 @@ export const writtenAttributes: ReadonlySet<string> = new Set([
   "amount",
   "currency",
 ]);
+
+/** What an attribute of a block says; empty for one that nobody writes. Half of an amount says nothing, so it is the whole one. */
+export function writtenWords(block: string, attributes: Record<string, unknown>, name: string): string {
+  if (!writtenAttributes.has(name)) return "";
+  if (block === money.extension.name) return money.words(attributes);
+  return String(attributes[name] ?? "").trim();
+}

@@ -24,7 +24,7 @@ import {
   typistOf,
   updatesAfter,
 } from "#newsroom/stories/document/typing";
-import { takesBlocks, withUnseenWords } from "#newsroom/stories/document/unseen-words";
+import { mayTakeUnseen, withUnseenWords } from "#newsroom/stories/document/unseen-words";
 import { addsNothing, updateIssue } from "#newsroom/stories/document/update-check";
 import { Refusal } from "./refusal.ts";
 
@@ -228,7 +228,7 @@ export class Room {
 
   /** Words of others that this takes away unseen are put back in the one write with it: at no moment they are gone. */
   async #storeKeeping(own: Uint8Array, writer: Writer, at: Date): Promise<{ update: Uint8Array; seq: number | null }> {
-    if (!takesBlocks(this.document, own)) return { update: own, seq: await this.#store(own, writer, at) };
+    if (!mayTakeUnseen(this.document, own)) return { update: own, seq: await this.#store(own, writer, at) };
     for (;;) {
       const after = this.#seq;
       const update = await this.#keepingUnseen(own, writer.actor.id, at);

@@ -21,7 +21,10 @@ import {
 } from "#newsroom/body/testing";
 import { documentOf, mergedDocument, textOf } from "#newsroom/stories/document/document";
 import { OwnUndo } from "#newsroom/stories/document/own-undo";
+import { charactersOf } from "#newsroom/stories/document/unseen";
+import { withUnseenWords } from "#newsroom/stories/document/unseen-words";
 import { afterEditing, anyBody, anyEdit } from "../suggestions/testing.ts";
+import { takenWords } from "../taken-words.ts";
 
 /** The body in one person's window, as the editor reads and writes it. */
 function aWindow(update: Uint8Array) {
@@ -207,6 +210,55 @@ it(
           }
         }
       }),
+      { numRuns: 300 },
+    ),
+);
+
+it(
+  "takes back no sign that somebody else writes at the same time: each stands in the text, or is told in their window",
+  { timeout: 60_000 },
+  () =>
+    fc.assert(
+      fc.property(
+        anyBody,
+        fc.array(fc.record({ edit: anyEdit, what: fc.constantFrom("edit", "edit", "undo", "redo") }), {
+          maxLength: 12,
+        }),
+        fc.array(share, { minLength: 1, maxLength: 4 }),
+        fc.nat({ max: 6 }),
+        fc.boolean(),
+        (text, deeds, places, heard, isAnnaFirst) => {
+          const { anna, boris, meet } = twoWindows(text);
+          const does = ({ edit, what }: (typeof deeds)[number]) => {
+            if (what === "undo" || what === "redo") boris.undo[what]();
+            else boris.edit((state) => afterEditing(state, edit));
+            boris.step();
+          };
+          // Both know what he did first; what he does then, and what she writes, neither has heard of.
+          deeds.slice(0, heard).forEach(does);
+          meet();
+          const start = Y.encodeStateAsUpdate(boris.doc);
+          deeds.slice(heard).forEach(does);
+          const told: string[] = [];
+          const signs: string[] = [];
+          for (const [count, at] of places.entries()) {
+            const before = anna.words();
+            anna.edit((state) => afterEditing(state, { kind: "type", at, words: signOf(count) }));
+            if (anna.words() !== before) signs.push(signOf(count));
+          }
+          const newsroom = mergedDocument([start]);
+          const stored = Y.getState(newsroom.store, anna.doc.clientID);
+          anna.doc.on("afterTransaction", (transaction) => void told.push(takenWords(transaction, stored)));
+          const take = ({ doc }: Window) => {
+            const update = Y.diffUpdate(Y.encodeStateAsUpdate(doc), Y.encodeStateVector(newsroom));
+            Y.applyUpdate(newsroom, withUnseenWords(newsroom, update)?.update ?? update);
+          };
+          for (const window of isAnnaFirst ? [anna, boris] : [boris, anna]) take(window);
+          if (!isAnnaFirst) Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(newsroom));
+          const standing = charactersOf(newsroom.getXmlFragment("body")) + told.join("");
+          expect(signs.filter((sign) => !standing.includes(sign))).toEqual([]);
+        },
+      ),
       { numRuns: 300 },
     ),
 );

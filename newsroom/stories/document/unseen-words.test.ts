@@ -42,6 +42,19 @@ describe("words that somebody else stored meanwhile", () => {
       ),
     ).toEqual(["Lorries wait. Nobody knows why. Ask him.", "one", "two"]));
 
+  it("stay in the line in which somebody takes out the amount before them, whose words the editor makes anew then", () =>
+    expect(
+      together(
+        body(p("It costs ", money("40", "KGS"), " each.")),
+        (doc) => ((blocks(doc).get(0) as Y.XmlElement).get(2) as Y.XmlText).insert(5, " day"),
+        (doc) => {
+          const line = blocks(doc).get(0) as Y.XmlElement;
+          (line.get(0) as Y.XmlText).insert(9, "much each.");
+          line.delete(1, 2);
+        },
+      ),
+    ).toEqual(["It costs much each day."]));
+
   it("stand alone where the block they were typed in is gone", () =>
     expect(
       together(
@@ -174,6 +187,15 @@ describe("with those words", () => {
     expect(linesAt(doc, 1)[1]).toMatchObject({ attrs: { amount: "45" } });
   });
 
+  it("stands alone a sum that was put right in a line that is gone", () =>
+    expect(
+      together(
+        body(p("It costs ", money("40", "KGS"), "."), p("Why?")),
+        (doc) => set(doc, "amount", "45", 0, 1),
+        (doc) => blocks(doc).delete(0, 1),
+      ),
+    ).toEqual(["45 KGS", "Why?"]));
+
   it("stands alone what was written under a picture that is gone", () =>
     expect(
       together(
@@ -194,6 +216,71 @@ describe("with those words", () => {
       (there) => move(there, 0, 1),
     );
     expect(textOf(doc).body.content.map(({ type }) => type)).toEqual(["embed", "paragraph", "factBox"]);
+  });
+});
+
+describe("words in whose place somebody else writes at once", () => {
+  const set = (doc: Y.Doc, key: string, value: string, ...path: number[]) => {
+    let at: unknown = blocks(doc);
+    for (const index of path) at = at instanceof Y.XmlFragment ? at.get(index) : null;
+    (at as Y.XmlElement).setAttribute(key, value);
+  };
+  const captions = (doc: Y.Doc, who: string) => set(doc, "caption", `${who}'s`, 1);
+  const text = body(p("Why?"), picture({ caption: "" }), p("It costs ", money("40", "KGS"), "."));
+
+  it.each([1, 4_294_967_295])("stand behind the block, whichever of them Yjs keeps (%i)", (second) => {
+    const doc = merged(
+      text,
+      (there) => captions(there, "Anna"),
+      (there) => {
+        there.clientID = second;
+        captions(there, "Boris");
+      },
+    );
+    // Whose were not stored yet is told in their own window.
+    const isKept = second > 1;
+    expect(textOf(doc).body.content[1]).toMatchObject({ attrs: { caption: isKept ? "Boris's" : "Anna's" } });
+    expect(textOf(doc).body.content).toHaveLength(isKept ? 4 : 3);
+    if (isKept) expect(textOf(doc).body.content[2]).toEqual(p("Anna's"));
+  });
+
+  it("stand behind it though it moves as well, and the newer ones stay in it", () => {
+    const doc = merged(
+      text,
+      (there) => captions(there, "Anna"),
+      (there) => {
+        captions(there, "Boris");
+        move(there, 1, 0);
+      },
+    );
+    expect(textOf(doc).body.content[0]).toMatchObject({ attrs: { caption: "Boris's" } });
+    expect(linesOf(doc)).toContain("Anna's");
+  });
+
+  it("are a whole amount", () => {
+    const doc = merged(
+      text,
+      (there) => set(there, "amount", "45", 2, 1),
+      (there) => {
+        there.clientID = 4_294_967_295;
+        set(there, "amount", "50", 2, 1);
+      },
+    );
+    expect(linesOf(doc).slice(-2)).toEqual([expect.stringContaining("50 KGS"), "45 KGS"]);
+  });
+
+  it("do not come back where both write the same, or where it was seen", () => {
+    const doc = merged(
+      text,
+      (there) => captions(there, "Anna"),
+      (there) => captions(there, "Anna"),
+    );
+    expect(linesOf(doc).filter((line) => line.includes("Anna's"))).toHaveLength(1);
+    const before = Y.encodeStateVector(doc);
+    const later = new Y.Doc();
+    Y.applyUpdate(later, Y.encodeStateAsUpdate(doc));
+    captions(later, "Boris");
+    expect(withUnseenWords(doc, Y.encodeStateAsUpdate(later, before))).toBeNull();
   });
 });
 

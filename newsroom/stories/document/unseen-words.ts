@@ -1,38 +1,55 @@
 import * as Y from "yjs";
+import { writtenWords } from "../../body/written-attributes.ts";
 import { insertParts, markPart } from "./line-parts.ts";
+import { isLost, type Overwritten, overwrittenIn } from "./overwritten.ts";
 import { charactersOf, type Deleted, isLine, type Part, type Unseen, unseenIn } from "./unseen.ts";
 
 /**
  * In Yjs a block that is moved, or joined to another, is deleted and made anew, and what others typed in it meanwhile goes with it though
  * nobody asked for that. Answers the update with that put back, marks, amounts and captions as well: where the same words stand now, or
- * else as a line of its own. `client` is the Yjs client that brings it, `typedBy` one that typed it. Null if it takes away nothing unseen.
+ * else as a line of its own. So do the words of an attribute in which it writes something else. `client` is the Yjs client that brings
+ * it, `typedBy` one that typed it. Null if it takes away nothing unseen.
  */
 export function withUnseenWords(
   doc: Y.Doc,
   update: Uint8Array,
 ): { update: Uint8Array; client: number; typedBy: number } | null {
-  const [first, ...others] = takesBlocks(doc, update) ? unseenIn(doc, Y.decodeUpdate(update).ds) : [];
-  if (!first) return null;
+  const decoded = Y.decodeUpdate(update);
+  const overwritten = overwrittenIn(doc, decoded);
+  const unseen = takesBlocks(doc, decoded.ds) ? unseenIn(doc, withSeen(decoded.ds, overwritten)) : [];
+  if (unseen.length + overwritten.length === 0) return null;
   const after = new Y.Doc();
   Y.applyUpdate(after, Y.encodeStateAsUpdate(doc));
   Y.applyUpdate(after, update);
   const brought: Uint8Array[] = [];
   after.on("update", (one: Uint8Array) => brought.push(one));
   const isNew = ({ _item }: Y.XmlElement) => _item !== null && _item.id.clock >= Y.getState(doc.store, _item.id.client);
-  const all = [first, ...others];
+  const hasDead = decoded.structs.some((struct) => struct instanceof Y.GC);
+  const lost = linesOf(
+    doc,
+    overwritten.filter((one) => isLost(after, one)),
+  );
+  const all = [...unseen, ...lost].sort((one, other) => one.place - other.place);
   after.transact(() => {
     // While their blocks say what they said.
-    for (const unseen of all) if (unseen.kind === "attributes") bringBack(after, unseen, isNew);
+    for (const unseen of all) if (unseen.kind === "attributes") bringBack(after, unseen, { isNew, hasDead });
     // From the last one, so that the places before it stay.
-    for (const unseen of all.reverse()) if (unseen.kind !== "attributes") bringBack(after, unseen, isNew);
+    for (const unseen of all.toReversed())
+      if (unseen.kind !== "attributes") bringBack(after, unseen, { isNew, hasDead });
   });
-  if (brought.length === 0) return null;
+  const [first] = all;
+  if (!first || brought.length === 0) return null;
   return { update: Y.mergeUpdates([update, ...brought]), client: after.clientID, typedBy: first.client };
 }
 
-/** Does it delete more than letters? Most that is typed does not, and a look at all blocks costs. */
-export function takesBlocks(doc: Y.Doc, update: Uint8Array): boolean {
-  const { clients }: Deleted = Y.decodeUpdate(update).ds;
+/** May it take away what its author has not seen? Most that is typed does not, and a look at all blocks costs. */
+export function mayTakeUnseen(doc: Y.Doc, update: Uint8Array): boolean {
+  const decoded = Y.decodeUpdate(update);
+  return takesBlocks(doc, decoded.ds) || overwrittenIn(doc, decoded).length > 0;
+}
+
+/** Does it delete more than letters? */
+function takesBlocks(doc: Y.Doc, { clients }: Deleted): boolean {
   return [...clients].some(([client, ranges]) => {
     const known = Y.getState(doc.store, client);
     return ranges.some(({ clock, len }) => {
@@ -46,14 +63,40 @@ export function takesBlocks(doc: Y.Doc, update: Uint8Array): boolean {
   });
 }
 
+/** What is overwritten becomes a line, and must not take the place of what overwrites it. */
+const withSeen = (asked: Deleted, overwritten: readonly Overwritten[]): Deleted =>
+  Y.mergeDeleteSets([
+    asked,
+    ...overwritten.map(({ id }) => ({ clients: new Map([[id.client, [{ clock: id.clock, len: 1 }]]]) })),
+  ]);
+
+/** A line for each block, behind it. */
+function linesOf(doc: Y.Doc, overwritten: readonly Overwritten[]): Kind<"words">[] {
+  const blocks = doc.getXmlFragment("body").toArray();
+  return [...Map.groupBy(overwritten, ({ element }) => element)].flatMap(([element, ones]) => {
+    const [first] = ones;
+    const place = blocks.findIndex((block) => block === element || Y.isParentOf(block, element._item));
+    const words = [...new Set(ones.map(({ words }) => words))].join(" ");
+    const pieces = [{ at: 0, parts: [{ words, marks: {} }] }];
+    const line = { root: "body", place: place + 1, seen: "", pieces, within: null, marks: [] };
+    return first ? [{ kind: "words", ...line, client: first.id.client }] : [];
+  });
+}
+
 /** Does the update bring this block? */
 type IsNew = (block: Y.XmlElement) => boolean;
 
-function bringBack(doc: Y.Doc, unseen: Unseen, isNew: IsNew): void {
+interface Brought {
+  isNew: IsNew;
+  /** The update brings what is gone already: nobody can read it any more. */
+  hasDead: boolean;
+}
+
+function bringBack(doc: Y.Doc, unseen: Unseen, brought: Brought): void {
   const fragment = doc.getXmlFragment(unseen.root);
-  if (unseen.kind === "words") bringWords(fragment, unseen, isNew);
+  if (unseen.kind === "words") bringWords(fragment, unseen, brought.isNew);
   else if (unseen.kind === "block") insertAt(fragment, unseen.place, unseen.element.clone() as Y.XmlElement);
-  else bringAttributes(fragment, unseen, isNew);
+  else bringAttributes(fragment, unseen, brought);
 }
 
 function bringWords(fragment: Y.XmlFragment, unseen: Kind<"words">, isNew: IsNew): void {
@@ -91,27 +134,25 @@ function insertAt(fragment: Y.XmlFragment, place: number, block: Y.XmlElement): 
   fragment.insert(Math.min(place, fragment.length), [block]);
 }
 
-/** Text of attributes, for people to read. */
-const wordy = ["caption", "altText", "credit", "title"];
-
-function bringAttributes(
-  fragment: Y.XmlFragment,
-  { root, place, client, name, seen, known, changed }: Kind<"attributes">,
-  isNew: IsNew,
-): void {
+function bringAttributes(fragment: Y.XmlFragment, unseen: Kind<"attributes">, { isNew, hasDead }: Brought): void {
+  const { root, place, client, name, seen, known, changed } = unseen;
   const home = nearest(fragment, place, (block) => {
     const attributes: Record<string, unknown> = block.getAttributes();
     const isSame = Object.entries(known).every(([key, value]) => same(attributes[key], value));
     return block.nodeName === name && isNew(block) && isSame && charactersOf(block) === seen;
   });
-  if (home) for (const [key, value] of Object.entries(changed)) home.setAttribute(key, value as string);
-  else {
-    const words = wordy.flatMap((key) =>
-      typeof changed[key] === "string" ? [{ words: changed[key], marks: {} }] : [],
-    );
-    const pieces = words.map((part) => ({ at: 0, parts: [part] }));
-    bringWords(fragment, { kind: "words", root, place, client, seen: "", pieces, marks: [] }, isNew);
+  const there: Record<string, unknown> = home?.getAttributes() ?? {};
+  const words = new Set<string>();
+  for (const [key, value] of Object.entries(changed)) {
+    const said = writtenWords(name, { ...known, ...changed }, key);
+    // Who moved it may have written there as well: here, or before in the one that is gone.
+    const mayBeNew = hasDead || Boolean(home?._map.get(key)?.left);
+    const isWritten = mayBeNew && said !== "" && writtenWords(name, there, key) !== "" && !same(there[key], value);
+    if (home && !isWritten) home.setAttribute(key, value as string);
+    else words.add(said);
   }
+  const pieces = [...words].filter((said) => said !== "").map((words) => ({ at: 0, parts: [{ words, marks: {} }] }));
+  bringWords(fragment, { kind: "words", root, place, client, seen: "", pieces, within: null, marks: [] }, isNew);
 }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -120,12 +161,13 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 const telling = { anywhere: 12, new: 4 };
 
 /** The line, as near as can be, that says the same now, or within which the same is said. */
-function homeOf(fragment: Y.XmlFragment, { seen, place }: Kind<"words">, isNew: IsNew): Y.XmlElement | null {
+function homeOf(fragment: Y.XmlFragment, { seen, place, within }: Kind<"words">, isNew: IsNew): Y.XmlElement | null {
   const { length } = seen.trim();
   if (length === 0) return null;
   const line = (says: (characters: string, block: Y.XmlElement) => boolean) =>
     nearest(fragment, place, (block) => isLine(block) && says(charactersOf(block), block));
   return (
+    line((characters, { _item }) => Y.compareIDs(_item?.id ?? null, within) && characters.includes(seen)) ??
     line((characters) => characters === seen) ??
     line(
       (characters, block) =>

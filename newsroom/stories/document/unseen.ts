@@ -26,6 +26,8 @@ export type Unseen = Where &
         seen: string;
         /** What they had not, and behind how many characters of `seen`. */
         pieces: { at: number; parts: Part[] }[];
+        /** The line, where only a part of it goes: the editor makes its texts anew with an amount or a break that comes or goes. */
+        within: Y.ID | null;
         /** Marks that were put on what they had seen, or taken off it. */
         marks: { at: number; length: number; marks: Marks }[];
       }
@@ -63,8 +65,13 @@ export function unseenIn(doc: Y.Doc, asked: Deleted): Unseen[] {
     }
     const isGone = isAround || isSeen;
     if (isGone && isSeen) found.push(...attributesOf(block, asked).map((unseen) => ({ ...unseen, root, place })));
-    if (isGone && isLine(block)) found.push(...wordsOf(block, asked).map((unseen) => ({ ...unseen, root, place })));
-    else for (const child of block.toArray()) look(child, root, place, isGone);
+    if (isLine(block)) {
+      const gone = isGone
+        ? block.toArray()
+        : block.toArray().filter(({ _item }) => _item && Y.isDeleted(asked, _item.id));
+      const within = isGone ? null : block._item.id;
+      found.push(...wordsOf(gone, within, asked).map((unseen) => ({ ...unseen, root, place })));
+    } else for (const child of block.toArray()) look(child, root, place, isGone);
   };
   for (const root of [...lineNames, "body"])
     for (const [place, block] of doc.getXmlFragment(root).toArray().entries()) look(block, root, place, false);
@@ -73,8 +80,8 @@ export function unseenIn(doc: Y.Doc, asked: Deleted): Unseen[] {
 
 type Found<Kind> = Omit<Extract<Unseen, { kind: Kind }>, "root" | "place">;
 
-function wordsOf(line: Y.XmlElement, asked: Deleted): (Found<"words"> | Found<"attributes">)[] {
-  const within: Found<"attributes">[] = [];
+function wordsOf(parts: unknown[], line: Y.ID | null, asked: Deleted): (Found<"words"> | Found<"attributes">)[] {
+  const changed: Found<"attributes">[] = [];
   const [pieces, marks]: [Found<"words">["pieces"], Found<"words">["marks"]] = [[], []];
   let [seen, client] = ["", 0];
   const add = (part: Part) => {
@@ -82,11 +89,12 @@ function wordsOf(line: Y.XmlElement, asked: Deleted): (Found<"words"> | Found<"a
     if (last?.at !== seen.length) pieces.push({ at: seen.length, parts: [part] });
     else if (!joins(last.parts.at(-1), part)) last.parts.push(part);
   };
-  for (const child of line.toArray()) {
+  for (const child of parts) {
     if (child instanceof Y.XmlElement && child._item) {
       if (Y.isDeleted(asked, child._item.id)) {
-        within.push(...attributesOf(child, asked));
-        seen += sign;
+        changed.push(...attributesOf(child, asked));
+        // In a line that stays, it is this that somebody took out.
+        if (line === null) seen += sign;
       } else {
         add({ element: child });
         client = child._item.id.client;
@@ -110,8 +118,8 @@ function wordsOf(line: Y.XmlElement, asked: Deleted): (Found<"words"> | Found<"a
     }
   }
   const says = pieces.some(({ parts }) => parts.some((part) => "element" in part || part.words.trim() !== ""));
-  if (!says && marks.length === 0) return within;
-  return [...within, { kind: "words", seen, pieces, marks, client }];
+  if (!says && marks.length === 0) return changed;
+  return [...changed, { kind: "words", seen, pieces, within: line, marks, client }];
 }
 
 /** Puts more words to those before, if they have the same marks. */
