@@ -16,3 +16,7 @@ export function writtenWords(block: string, attributes: Record<string, unknown>,
   if (block === money.extension.name) return money.words(attributes);
   return String(attributes[name] ?? "").trim();
 }
+
+/** What all attributes of a block say. */
+export const allWritten = (block: string, attributes: Record<string, unknown>): string =>
+  [...new Set([...writtenAttributes].map((name) => writtenWords(block, attributes, name)))].filter(Boolean).join(" ");

@@ -58,6 +58,14 @@ describe("a text that two changes broke together", () => {
       ).content,
     ).toEqual(text.content.toSpliced(1, 1)));
 
+  it("keeps the caption of a table of which each took out a row", () => {
+    const { content } = mended(
+      (it) => at(it, 3).delete(0, 1),
+      (it) => at(it, 3).delete(1, 1),
+    );
+    expect(content).toEqual(text.content.with(3, p("Prices")));
+  });
+
   it("keeps a cell, and an item whose first lines are gone, with an empty line", () => {
     const takingOut = (which: number) => (it: Y.XmlFragment) => {
       at(it, 2, 0).delete(which, 1);

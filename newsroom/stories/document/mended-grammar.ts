@@ -1,6 +1,7 @@
 import { type ContentMatch, Fragment, type NodeType } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { documentSchema } from "../../body/annotations.ts";
+import { allWritten } from "../../body/written-attributes.ts";
 import { readingOf } from "./document.ts";
 import { typeNamed } from "./misplaced.ts";
 
@@ -32,7 +33,7 @@ export function grammarMend(doc: Y.Doc): Mend | null {
 function mendBelow(part: Y.XmlFragment, typists: number[]): void {
   for (const block of elementsOf(part)) {
     mendBelow(block, typists);
-    if (isHollow(block)) part.delete(part.toArray().indexOf(block), 1);
+    if (isHollow(block)) takeOut(part, block, typists);
   }
   const type = part instanceof Y.XmlElement ? typeNamed(documentSchema, part.nodeName) : documentSchema.topNodeType;
   if (type && !type.inlineContent && !isEmpty(part, type)) mendOrder(part, type, typists);
@@ -45,6 +46,19 @@ const elementsOf = (part: Y.XmlFragment): Y.XmlElement[] =>
 function isHollow(block: Y.XmlElement): boolean {
   const type = typeNamed(documentSchema, block.nodeName);
   return type?.contentMatch.validEnd === false && isEmpty(block, type);
+}
+
+/** Of a table without rows there may be a caption left. */
+function takeOut(part: Y.XmlFragment, block: Y.XmlElement, typists: number[]): void {
+  const at = part.toArray().indexOf(block);
+  const words = allWritten(block.nodeName, block.getAttributes());
+  const [item] = block._map.values();
+  part.delete(at, 1);
+  if (words === "") return;
+  const line = new Y.XmlElement("paragraph");
+  line.insert(0, [new Y.XmlText(words)]);
+  part.insert(at, [line]);
+  if (item) typists.push(item.id.client);
 }
 
 /** A cell is never: it keeps its column. */

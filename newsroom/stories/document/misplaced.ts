@@ -1,5 +1,6 @@
 import type { NodeType, Schema } from "@tiptap/pm/model";
 import * as Y from "yjs";
+import { allWritten } from "../../body/written-attributes.ts";
 
 /**
  * The first block below that no editor can show as it stands, though it says something: editors take such a block out of the document.
@@ -32,7 +33,9 @@ export function isMisplaced(schema: Schema, block: Y.XmlElement): boolean {
 export function saysSomething(schema: Schema, type: unknown): boolean {
   if (type instanceof Y.XmlText) return type.length > 0;
   if (!(type instanceof Y.XmlElement)) return false;
-  return typeNamed(schema, type.nodeName)?.isLeaf === true || type.toArray().some((it) => saysSomething(schema, it));
+  if (typeNamed(schema, type.nodeName)?.isLeaf === true || allWritten(type.nodeName, type.getAttributes()) !== "")
+    return true;
+  return type.toArray().some((it) => saysSomething(schema, it));
 }
 
 export const typeNamed = ({ nodes }: Schema, name: string): NodeType | undefined =>
