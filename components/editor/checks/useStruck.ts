@@ -1,7 +1,10 @@
 import type { Node } from "@tiptap/pm/model";
 import { useEffect } from "react";
 import type { Finding } from "#newsroom/workflow/checks/finding";
+import { toast } from "../../ui/toast-manager.ts";
+import { isUndecided, leftWords, replaceWords } from "../find/replace-matches.ts";
 import type { Fields } from "../settings/useFields.ts";
+import { isSuggesting } from "../suggestions/suggesting.ts";
 import { isStruck, withFindings } from "./struck.ts";
 import { struckSpan } from "./struck-span.ts";
 
@@ -48,16 +51,17 @@ export function useStruck(fields: Fields, findings: readonly Finding[] | null) {
       const found = spot(finding);
       if (!found?.span || finding.replacement === undefined || !found.editor.isEditable) return;
       const { editor, span } = found;
-      editor
-        .chain()
-        .setTextSelection(span)
-        .focus()
-        .command(({ tr, state }) => {
-          const marks = state.doc.resolve(span.from).marksAcross(state.doc.resolve(span.to));
-          tr.replaceWith(span.from, span.to, finding.replacement ? state.schema.text(finding.replacement, marks) : []);
+      const words = finding.replacement;
+      // The checks read what stands without suggestions.
+      let left = isUndecided(editor.state.doc, span) ? 1 : 0;
+      const selected = editor.chain().setTextSelection(span).focus();
+      if (left === 0)
+        selected.command(({ tr, state }) => {
+          left = replaceWords(tr, [span], words, isSuggesting(state));
           return true;
-        })
-        .run();
+        });
+      selected.run();
+      if (left > 0) toast({ title: "Not replaced", description: leftWords(left) });
     },
   };
 }

@@ -84,7 +84,7 @@ export function FindBar({ find, language }: { find: Find; language: string }) {
           className={styles.row}
           onSubmit={(event) => {
             event.preventDefault();
-            session.replace(replacement);
+            find.replace(replacement);
           }}
         >
           <TextInput

@@ -1,10 +1,11 @@
 import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { isSuggesting } from "../suggestions/suggesting.ts";
 import type { UndoStep } from "../undo/one-step.ts";
 import { asOneUndoStep, asUndoStep } from "../undo/undo-step.ts";
 import { foundIn, withStep } from "./finding.ts";
 import type { FindQuery, Span } from "./matches.ts";
-import { replaceMatches } from "./replace-matches.ts";
+import { replaceWords } from "./replace-matches.ts";
 import { searchOf } from "./text-matches.ts";
 
 interface FindCount {
@@ -66,16 +67,18 @@ export function findSession(fields: () => Editor[]) {
     else if (other) lookAt(other, direction === 1 ? 0 : matchesOf(other).length - 1);
   }
 
-  /** Replaces the match that one looks at and goes on to the next. */
-  function replace(words: string): void {
+  /** Replaces the match that one looks at and goes on to the next. False if it is left for a decision. */
+  function replace(words: string): boolean {
     const editor = fields().find((field) => foundIn(field.state).current >= 0);
-    if (!editor?.isEditable) return;
-    const { matches, current } = foundIn(editor.state);
+    if (!editor?.isEditable) return true;
+    const { matches, current, search } = foundIn(editor.state);
     const match = matches[current];
-    if (!match) return;
+    if (!match) return true;
+    // The words may have become others a moment ago.
+    const isThere = search?.(editor.state.doc).some(({ from, to }) => from === match.from && to === match.to) === true;
+    let left = 0;
     asUndoStep(editor.view, () => {
-      const left = isSuggesting(editor.state) ? match.to - match.from : 0;
-      replaceIn(editor, [match], words, match.from + left + words.length);
+      left = replaceIn(editor, isThere ? [match] : [], words, match.to).left;
     });
     const next = foundIn(editor.state).current;
     if (next >= 0) reveal(editor, next);
@@ -83,11 +86,12 @@ export function findSession(fields: () => Editor[]) {
       const other = fieldWithMatches(fields().indexOf(editor), 1, 1);
       if (other) lookAt(other, 0);
     }
+    return left === 0;
   }
 
-  /** Replaces every match as one step; answers how many, and the step. */
-  function replaceAll(words: string): { replaced: number; step: UndoStep } {
-    let replaced = 0;
+  /** Replaces every match as one step; answers how many, how many are left for a decision, and the step. */
+  function replaceAll(words: string): { replaced: number; left: number; step: UndoStep } {
+    let [replaced, left] = [0, 0];
     const editors = fields().filter(({ isEditable }) => isEditable);
     const step = asOneUndoStep(
       editors.map(({ view }) => view),
@@ -95,12 +99,13 @@ export function findSession(fields: () => Editor[]) {
         for (const editor of editors) {
           const matches = foundIn(editor.state).search?.(editor.state.doc) ?? [];
           if (matches.length === 0) continue;
-          replaced += matches.length;
-          replaceIn(editor, matches, words, null);
+          const done = replaceIn(editor, matches, words, null);
+          replaced += done.replaced;
+          left += done.left;
         }
       },
     );
-    return { replaced, step };
+    return { replaced, left, step };
   }
 
   /** Takes the marks away and puts the cursor at the match that was looked at. */
@@ -115,13 +120,16 @@ export function findSession(fields: () => Editor[]) {
   return { count, search, step, replace, replaceAll, close };
 }
 
-/** Each match is a change of its own while somebody suggests, so that what stands between them is left out of it. */
-function replaceIn({ view, state }: Editor, matches: readonly Span[], words: string, near: number | null): void {
-  const { tr } = state;
-  if (isSuggesting(state)) for (const { from, to } of matches.toReversed()) tr.insertText(words, from, to);
-  else replaceMatches(tr, matches, words);
-  view.dispatch(withStep(tr, { near }));
-  if (isSuggesting(state)) view.dispatch(withStep(view.state.tr, { near }));
+/** What is looked at next stands behind `behind`. Answers how many were replaced, and how many left for a decision. */
+function replaceIn({ view, state }: Editor, matches: readonly Span[], words: string, behind: number | null) {
+  const { tr, doc } = state;
+  const looking = (now: Node) => ({ near: behind === null ? null : behind + now.content.size - doc.content.size });
+  const left = replaceWords(tr, matches, words, isSuggesting(state));
+  view.dispatch(withStep(tr, looking(tr.doc)));
+  const isDone = view.state.doc !== doc;
+  // A proposal is another transaction than the one that it was made of.
+  if (isSuggesting(state)) view.dispatch(withStep(view.state.tr, looking(view.state.doc)));
+  return { replaced: isDone ? matches.length - left : 0, left };
 }
 
 function reveal({ view, state }: Editor, at: number): void {

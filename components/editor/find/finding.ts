@@ -51,14 +51,11 @@ export const findingPlugin = (): Plugin<Found> =>
       let pause: ReturnType<typeof setTimeout> | undefined;
       return {
         update(view: EditorView, before: EditorState) {
-          const { search, matches, current } = foundIn(view.state);
+          const { search } = foundIn(view.state);
           if (search === null || view.state.doc === before.doc || foundIn(before).search !== search) return;
           clearTimeout(pause);
           pause = setTimeout(() => {
-            if (view.isDestroyed) return;
-            view.dispatch(
-              withStep(view.state.tr, { near: matches[current] ? (currentStart(view.state) ?? null) : null }),
-            );
+            if (!view.isDestroyed) view.dispatch(withStep(view.state.tr, { near: currentStart(view.state) ?? null }));
           }, pauseMs);
         },
         destroy: () => clearTimeout(pause),

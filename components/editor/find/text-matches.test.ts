@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bodySchema } from "#newsroom/body/schema";
 import { b, body, crosshead, p, quote, ul } from "#newsroom/body/testing";
+import { editing } from "../suggestions/testing.ts";
 import { searchOf } from "./text-matches.ts";
 
 const plain = { matchCase: false, wholeWord: false };
@@ -23,6 +24,21 @@ describe("finding in a text", () => {
       }),
     );
     expect(found("snow", doc)).toEqual(["snow"]);
+  });
+
+  it("words that a suggestion takes away are none, one by one or with their block, and those around them are found without them", () => {
+    const by = { by: "bakyt", at: "2026-11-25T12:00:00.000Z" };
+    const state = editing(body(p("snow sn__ow _snow"), p("snow"), ul("snow"), p("snow")));
+    const deletion = state.schema.mark("deletion", { id: "out", ...by });
+    const attribute = JSON.stringify({ id: "all", ...by });
+    const tr = state.tr.addMark(1, 5, deletion).addMark(8, 10, deletion).addMark(13, 14, deletion);
+    tr.setNodeAttribute(19, "deleted", attribute).setNodeAttribute(25, "deleted", attribute);
+    const spans = searchOf({ words: "snow", matchCase: false, wholeWord: true })?.(tr.doc) ?? [];
+    expect(spans.map(({ from, to }) => `${from} ${tr.doc.textBetween(from, to)}`)).toEqual([
+      "6 sn__ow",
+      "14 snow",
+      "36 snow",
+    ]);
   });
 
   it("nothing is looked for without words", () => expect(searchOf({ words: "", ...plain })).toBeNull());

@@ -6,6 +6,7 @@ import type { Fields } from "../settings/useFields.ts";
 import { findShortcut } from "./find-keys.ts";
 import { findSession } from "./find-session.ts";
 import type { FindQuery } from "./matches.ts";
+import { leftWords } from "./replace-matches.ts";
 
 const noQuery: FindQuery = { words: "", matchCase: false, wholeWord: false };
 /** Longer selections are not what somebody looks for. */
@@ -69,19 +70,25 @@ export function useFind({ all, lastEditor }: Fields, isOn: boolean) {
     return () => window.removeEventListener("keydown", hear);
   }, [isOn, shown, all, open, session]);
 
+  function replace(words: string): void {
+    if (!session.replace(words)) toast({ title: "Not replaced", description: leftWords(1) });
+  }
+
   function replaceAll(words: string): void {
-    const { replaced, step } = session.replaceAll(words);
-    if (replaced === 0) return;
+    const { replaced, left, step } = session.replaceAll(words);
+    const description = left > 0 ? { description: leftWords(left) } : {};
+    if (replaced === 0) return void (left > 0 && toast({ title: "Not replaced", ...description }));
     toast({
       tone: "good",
       title: replaced === 1 ? "Replaced once" : `Replaced ${replaced} times`,
+      ...description,
       action: { label: "Undo", onPress: () => step.takeBack() },
     });
   }
 
   const toggleReplace = () => setShown((now) => now && { ...now, withReplace: !now.withReplace });
 
-  return { shown, query, session, bar, search, open, close, toggleReplace, replaceAll, fields: all };
+  return { shown, query, session, bar, search, open, close, toggleReplace, replace, replaceAll, fields: all };
 }
 
 /** As the browser has it: the editor hears of a key that moves the cursor a moment later. */

@@ -19,6 +19,19 @@ export function ownProposal(node: Node, kind: BlockProposal, by: string): Propos
   return proposal?.by === by ? proposal : null;
 }
 
+/** Words as somebody's proposal; comments on them come along: they may stand in the place of those that were commented on. */
+export function proposedWords(content: Fragment, proposal: Proposal): Fragment {
+  const isComment = ({ type }: Mark) => type.name === "comment";
+  const nodes = content.content.flatMap((node) =>
+    proposed(Fragment.from(node), proposal).content.map((made) =>
+      made.isText
+        ? made.mark(node.marks.filter(isComment).reduce((all, mark) => mark.addToSet(all), made.marks))
+        : made,
+    ),
+  );
+  return Fragment.fromArray(nodes);
+}
+
 /** Is everything in this node words that the person proposed? */
 export function isAllOwn(node: Node, by: string): boolean {
   let isOwn = true;
