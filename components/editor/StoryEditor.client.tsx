@@ -30,6 +30,7 @@ import { SettingsPanel } from "./settings/SettingsPanel.client.tsx";
 import { useFields } from "./settings/useFields.ts";
 import { storyAddress } from "./story-address.ts";
 import { SuggestionList } from "./suggestions/SuggestionList.client.tsx";
+import { suggestingMode } from "./suggestions/suggesting-mode.ts";
 import { useSuggestionList } from "./suggestions/useSuggestionList.ts";
 import { TextColumn } from "./text/TextColumn.client.tsx";
 import { useHeights } from "./text/useHeights.ts";
@@ -67,6 +68,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
     onOpen: setDialog,
   });
   const fields = useFields();
+  const [mode] = useState(() => suggestingMode(story.id, data.me.id));
   const [screen, head, alarm] = [
     useRef<HTMLDivElement>(null),
     useRef<HTMLDivElement>(null),
@@ -190,6 +192,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               editable={story.can.write && mayWrite}
               carets={{ awareness: open.sync.awareness, me: data.me }}
               comments={comments}
+              suggestingMode={mode}
               saved={<SaveWord open={open} columns={state} />}
               onWords={setWords}
               onCurrent={setCurrentSuggestion}

@@ -78,6 +78,31 @@ test("replaces one, then all of them as one step", async ({ page }) => {
   await expect(count).toHaveText("4 in all");
 });
 
+test("replaces while one suggests, once and not twice, and what waits for a decision is left to it", async ({
+  page,
+}) => {
+  const { headline, text } = editor(page);
+  await page.keyboard.press("Control+Alt+e");
+  await page.keyboard.press("Control+Alt+f");
+  const bar = page.getByRole("search", { name: "Find in the story" });
+  await bar.getByRole("textbox", { name: "Find" }).fill("snow");
+  await bar.getByRole("textbox", { name: "Replace with" }).fill("rain");
+  await bar.getByRole("button", { name: "Replace all" }).click();
+  await expect(bar.getByRole("status")).toHaveText("No matches");
+  await bar.getByRole("button", { name: "Replace all" }).click();
+  await expect(headline.locator("del")).toHaveText("Snow");
+  await expect(headline.locator("ins")).toHaveText("rain");
+  await expect(text.locator("ins")).toHaveText(["rain", "rain", "rain", "rain"]);
+
+  // A match of which a part is only proposed.
+  await page.getByRole("button", { name: "Stop suggesting" }).click();
+  await bar.getByRole("textbox", { name: "Find" }).fill("raindrifts");
+  await bar.getByRole("textbox", { name: "Replace with" }).fill("sleet");
+  await bar.getByRole("button", { name: "Replace all" }).click();
+  await expect(page.getByText("Decide on that first.").first()).toBeVisible();
+  await expect(text.locator("ins")).toHaveText(["rain", "rain", "rain", "rain"]);
+});
+
 test("typing goes on while words are looked for", async ({ page }) => {
   const { text } = editor(page);
   await page.keyboard.press("Control+f");

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { foundByAxe } from "../support/axe.ts";
 import { colleague } from "../support/colleague.ts";
+import { hostileUpdates } from "../support/hostile-update.ts";
 import { signIn } from "../support/people.ts";
 import { editor, newStory, publish } from "../support/story.ts";
 
@@ -125,4 +126,44 @@ test("a quote round a line is a proposal, and one's own proposals are undone lik
   // The list beside the text follows once typing pauses.
   await page.getByRole("button", { name: /^Reject: .*Again/ }).click();
   await expect(text).toHaveText("At once. One line.");
+});
+
+test("who suggests goes on to when the page is loaded again and when the text starts over", async ({ page }) => {
+  const sendStray = await hostileUpdates(page);
+  await signIn(page);
+  await newStory(page);
+  const { headline, text, saved } = editor(page);
+  const suggesting = page.getByText("What you do to the text is a proposal");
+  await text.click();
+  await page.keyboard.type("Snow.");
+  await page.keyboard.press("Control+Alt+e");
+  await page.keyboard.type(" One.");
+  await expect(text.locator("ins")).toHaveText(" One.");
+  await expect(saved).toBeVisible();
+
+  await page.reload();
+  await expect(suggesting).toBeVisible();
+  await text.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Two.");
+  await expect(text.locator("ins")).toHaveText(" One. Two.");
+  await expect(saved).toBeVisible();
+
+  sendStray("Words without a place.");
+  await expect(page.getByText("could not be kept in the text")).toBeVisible();
+  await expect(suggesting).toBeVisible();
+  await text.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Three.");
+  await headline.click();
+  await page.keyboard.type("Four");
+  await expect(text.locator("ins")).toHaveText(" One. Two. Three.");
+  await expect(headline.locator("ins")).toHaveText("Four");
+
+  // Who stopped has stopped.
+  await page.getByRole("button", { name: "Stop suggesting" }).click();
+  await expect(saved).toBeVisible();
+  await page.reload();
+  await expect(text).toContainText("Three.");
+  await expect(suggesting).toHaveCount(0);
 });

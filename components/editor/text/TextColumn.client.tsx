@@ -14,6 +14,7 @@ import { FindBar } from "../find/FindBar.client.tsx";
 import { useFind } from "../find/useFind.ts";
 import type { Fields } from "../settings/useFields.ts";
 import { SuggestingBar } from "../suggestions/SuggestingBar.client.tsx";
+import type { SuggestingMode } from "../suggestions/suggesting-mode.ts";
 import { useSuggesting } from "../suggestions/useSuggesting.ts";
 import type { CaretParts } from "../writers/writer-carets.ts";
 import { BodyField } from "./BodyField.client.tsx";
@@ -35,6 +36,7 @@ interface TextColumnProps {
   /** Shows the others where one writes, and where they write. */
   carets: CaretParts;
   comments: CommentParts & { attach: () => void };
+  suggestingMode: SuggestingMode;
   /** The word of the save, for screens on which that above scrolls away. */
   saved: ReactNode;
   onWords: (words: number) => void;
@@ -56,6 +58,7 @@ export function TextColumn({
   editable,
   carets,
   comments,
+  suggestingMode,
   saved,
   onWords,
   onCurrent,
@@ -70,7 +73,7 @@ export function TextColumn({
   const toolbar = useRef<HTMLDivElement>(null);
   const bars = useScrollRoom();
   const { of, stepsOf, lastEditor } = fields;
-  const { register: registerField, suggesting } = useSuggesting(fields, onCurrent);
+  const { register: registerField, suggesting } = useSuggesting(fields, suggestingMode, onCurrent);
   const { attach } = comments;
   const register = useCallback(
     (name: FieldName, editor: Editor | null) => {
