@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { admin } from "../support/people.ts";
-import { editor } from "../support/story.ts";
+import { foundByAxe } from "../support/axe.ts";
+import { admin, signIn } from "../support/people.ts";
+import { editor, newStory } from "../support/story.ts";
 
 /** Tabs on until what has the focus is `name`; a person would, too. */
 async function tabTo(
@@ -69,4 +70,39 @@ test("the whole way by keyboard alone", async ({ page }, testInfo) => {
   await tabTo(page, "link", headline);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: headline })).toBeVisible();
+});
+
+test("the question mark lists the desk's keys, in a story the editor's before them", async ({ page }) => {
+  await signIn(page);
+  const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  const lists = dialog.getByRole("heading", { level: 3 });
+  await page.keyboard.press("?");
+  await expect(lists).toHaveText(["Everywhere", "In a list", "In a comparison"]);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+
+  await newStory(page);
+  const { text, headline } = editor(page);
+  const all = ["The story", "The text", "In a block", "As you type", "Everywhere", "In a list", "In a comparison"];
+  const button = page.getByRole("button", { name: "Keyboard shortcuts" });
+  await button.click();
+  await expect(lists).toHaveText(all);
+  await expect(lists.first()).toBeFocused();
+  await expect(lists.first()).toBeInViewport();
+  expect(await foundByAxe(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(lists).toHaveText(all);
+  await page.keyboard.press("Escape");
+  await text.click();
+  await page.keyboard.type("Why?");
+  await expect(text).toHaveText("Why?");
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press("Control+/");
+  await expect(lists).toHaveText(all);
+  await page.keyboard.press("Escape");
+  await expect(text).toBeFocused();
+  await expect(headline).toHaveText("");
 });

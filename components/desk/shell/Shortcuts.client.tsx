@@ -2,15 +2,14 @@
 import { Keyboard } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { Checkbox } from "#components/ui/Checkbox";
 import { Dialog } from "#components/ui/Dialog.client";
 import { IconButton } from "#components/ui/IconButton";
-import { Kbd } from "#components/ui/Kbd";
-import styles from "./Shortcuts.module.css";
-import { nextRow, shortcutKey, shortcuts } from "./shortcuts.ts";
-import { letSingleKeys, useSingleKeys } from "./single-keys.client.ts";
+import { askShortcuts } from "./ask-shortcuts.ts";
+import { DeskKeys, SingleKeys } from "./DeskKeys.client.tsx";
+import { nextRow, shortcutKey } from "./shortcuts.ts";
+import { useSingleKeys } from "./single-keys.client.ts";
 
-/** Hears the desk's single keys and tells which there are. */
+/** Hears the desk's single keys and tells which there are, unless the screen has a list of its own that does. */
 export function Shortcuts() {
   const [isOpen, setOpen] = useState(false);
   const isOn = useSingleKeys();
@@ -19,7 +18,7 @@ export function Shortcuts() {
   useEffect(() => {
     if (!isOn) return;
     const acts: Record<string, () => unknown> = {
-      "?": () => setOpen(true),
+      "?": () => askShortcuts() || setOpen(true),
       n: () => press("new-story"),
       i: () => press("new-idea"),
       "/": () => {
@@ -42,38 +41,20 @@ export function Shortcuts() {
   }, [isOn, router]);
 
   return (
-    <Dialog
-      title="Keyboard shortcuts"
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <IconButton label="Keyboard shortcuts" title="Keyboard shortcuts">
-          <Keyboard aria-hidden />
-        </IconButton>
-      }
-    >
-      {shortcuts.map(({ where, keys }) => (
-        <section key={where} className={styles.group}>
-          <h3>{where}</h3>
-          <dl className={styles.keys}>
-            {keys.map(({ key, words }) => (
-              <div key={key} className={styles.key}>
-                <dt>
-                  <Kbd keys={key} />
-                </dt>
-                <dd>{words}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-      <Checkbox
-        label="Single keys act as shortcuts"
-        hint="In this browser. Tab, arrows and Enter always work."
-        checked={isOn}
-        onChange={(event) => letSingleKeys(event.target.checked)}
-      />
-    </Dialog>
+    <>
+      <IconButton
+        label="Keyboard shortcuts"
+        title="Keyboard shortcuts"
+        aria-haspopup="dialog"
+        onClick={() => askShortcuts() || setOpen(true)}
+      >
+        <Keyboard aria-hidden />
+      </IconButton>
+      <Dialog title="Keyboard shortcuts" open={isOpen} onOpenChange={setOpen}>
+        <DeskKeys />
+        <SingleKeys />
+      </Dialog>
+    </>
   );
 }
 

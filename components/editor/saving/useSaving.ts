@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import { onShortcutsAsked } from "../../desk/shell/ask-shortcuts.ts";
 import type { EditorDialog } from "../dialogs/EditorDialogs.client.tsx";
 import { storyShortcut } from "../keys.ts";
 import type { ColumnsState, StoryColumns } from "../settings/story-columns.ts";
@@ -66,5 +67,6 @@ export function useStoryShortcuts({ dialog, canPublish, saveNow, onOpen }: Short
     window.addEventListener("keydown", hear, { capture: true });
     return () => window.removeEventListener("keydown", hear, { capture: true });
   }, [saveNow, canPublish, dialog, onOpen]);
+  useEffect(() => onShortcutsAsked(() => onOpen("shortcuts")), [onOpen]);
   return heard;
 }
