@@ -1,15 +1,15 @@
-import { isRated, type RatedCurrency } from "../kernel/currencies.ts";
+import { isRated, type RatedCurrency, type StripCurrency } from "../kernel/currencies.ts";
 import type { Body, BodyNode } from "./body.ts";
 
 /** The currencies whose rates a body shows: those of its amounts, of frozen boxes and of live ones. */
 export interface CurrenciesOfBody {
   money: RatedCurrency[];
-  frozen: RatedCurrency[];
-  live: RatedCurrency[];
+  frozen: StripCurrency[];
+  live: StripCurrency[];
 }
 
 export function currenciesOf(body: Body): CurrenciesOfBody {
-  const found = { money: new Set<RatedCurrency>(), frozen: new Set<RatedCurrency>(), live: new Set<RatedCurrency>() };
+  const found = { money: new Set<RatedCurrency>(), frozen: new Set<StripCurrency>(), live: new Set<StripCurrency>() };
   const waiting: BodyNode[] = body.content.toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === "money" && isRated(node.attrs.currency)) found.money.add(node.attrs.currency);

@@ -23,7 +23,8 @@ describe("dollars per unit", () => {
     (currency) => {
       const code = currency.toLowerCase();
       const dollars = dollarsPerUnit(recorded("usd")[code]);
-      expect(dollars?.toSignificantDigits(8).toNumber()).toBe(recorded(code).usd);
+      const told = new Decimal(recorded(code).usd ?? 0);
+      expect(dollars?.toSignificantDigits(8).toNumber()).toBe(told.toSignificantDigits(8).toNumber());
     },
   );
 

@@ -69,6 +69,18 @@ describe("the job that fetches rates", () => {
     expect(await sourceRow()).toMatchObject({ askedAt: tuesday, succeededAt: tuesday, failure: null });
   });
 
+  it("keeps what a euro and a rouble are worth, for amounts in stories", async () => {
+    await fetchAt(tuesday);
+    const rows = await deskDb().rate.findMany({
+      where: { pair: { in: ["EUR/USD", "RUB/USD"] } },
+      orderBy: { pair: "asc" },
+    });
+    expect(rows.map(({ pair, rate, acceptedAt }) => [pair, rate.toFixed(5), acceptedAt])).toEqual([
+      ["EUR/USD", "1.13607", tuesday],
+      ["RUB/USD", "0.01183", tuesday],
+    ]);
+  });
+
   it("keeps the change against the day before", async () => {
     await fetchAt(tuesday);
     const { usd } = recordedDollar();
@@ -106,7 +118,7 @@ describe("the job that fetches rates", () => {
     expect(await together()).toEqual({ events: ["rates.changed"], grown: 1 });
     server.answer({ kind: "recorded", date: "2026-09-30" });
     expect(await together()).toEqual({ events: ["rates.changed"], grown: 1 });
-    expect(await deskDb().rate.count()).toBe(10);
+    expect(await deskDb().rate.count()).toBe(14);
   });
 
   it.each([

@@ -5,8 +5,9 @@ import { dependsOn } from "#lib/page-cache/dependencies";
 import type { Body } from "../body/body.ts";
 import { currenciesOf } from "../body/currencies.ts";
 import { systemNow } from "../kernel/clock.ts";
+import { stripCurrencies } from "../kernel/currencies.ts";
 import { fixedRates } from "./fixed-rates.ts";
-import { currencies, noRates, pairOf, SourceName, type StoryRates, sourceNames, type TickerRate } from "./schema.ts";
+import { noRates, pairOf, SourceName, type StoryRates, sourceNames, type TickerRate } from "./schema.ts";
 import { stripOf } from "./strip.ts";
 
 const Row = z.object({
@@ -26,7 +27,7 @@ export async function currentRates(now: Date = systemNow()): Promise<TickerRate[
     await readersDb().$queryRaw`
       select last."pair", last."source", last."effectiveDate"::text, last."rate"::text, last."nominal",
         (select "zone" from "Newsroom" where "id" = 1) as "zone"
-      from unnest(${currencies.map(pairOf)}::text[]) asked(pair), unnest(${[...sourceNames]}::text[]) of(source),
+      from unnest(${stripCurrencies.map(pairOf)}::text[]) asked(pair), unnest(${[...sourceNames]}::text[]) of(source),
         lateral (
           select distinct on ("effectiveDate") "pair", "source", "effectiveDate", "rate", "nominal"
           from "Rate" where "pair" = asked.pair and "source" = of.source

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { ratedCurrencies } from "../kernel/currencies.ts";
+import { ratedCurrencies, type StripCurrency } from "../kernel/currencies.ts";
 import { Id } from "../kernel/ids.ts";
 import { line } from "../kernel/text.ts";
 
-/** The currencies of the strip, in its order; each is told in dollars. */
+/** The currencies that sources are asked for; each is told in dollars. */
 export const currencies = ratedCurrencies;
 export const Currency = z.enum(currencies);
 export type Currency = z.infer<typeof Currency>;
@@ -30,7 +30,7 @@ export const officialPegs: Partial<Record<Currency, string>> = { TMT: "3.5" };
 export interface TickerRate {
   /** "KGS/USD": how many dollars one som buys. */
   pair: string;
-  currency: Currency;
+  currency: StripCurrency;
   value: string;
   /** Against the previous effective date: "+0.12%", "−0.12%", "0.00%"; null while there is none. */
   change: string | null;

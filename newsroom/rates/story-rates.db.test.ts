@@ -87,6 +87,17 @@ describe("the rates of a story", () => {
     });
   });
 
+  it("are there for every currency but the dollar", async () => {
+    await record("2026-11-23", { EUR: "1.16", RUB: "0.0123" });
+    const text = body(p(money("9", "EUR"), " or ", money("800", "RUB"), " or ", money("10", "USD")));
+    const { storyId } = await aStoryOf(text);
+    await publish(storyId, monday);
+    expect(await fixedFor(storyId, text)).toEqual({
+      EUR: { dollars: "1.16", effectiveDate: "2026-11-23" },
+      RUB: { dollars: "0.0123", effectiveDate: "2026-11-23" },
+    });
+  });
+
   it("do not change when the story is updated on another day; a currency that is new in it gets that day's", async () => {
     const first = body(loaf);
     const { storyId } = await aStoryOf(first);

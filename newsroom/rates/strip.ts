@@ -1,15 +1,7 @@
 import { Decimal } from "decimal.js";
+import { type StripCurrency, stripCurrencies } from "../kernel/currencies.ts";
 import { formatChange, formatValue } from "./format.ts";
-import {
-  type Currency,
-  currencies,
-  officialPegs,
-  pairOf,
-  type SourceName,
-  sourceLabels,
-  sourceNames,
-  type TickerRate,
-} from "./schema.ts";
+import { officialPegs, pairOf, type SourceName, sourceLabels, sourceNames, type TickerRate } from "./schema.ts";
 import { isStale } from "./staleness.ts";
 
 /** An accepted rate as the readers' door reads it: `rate` dollars buy `nominal` units. */
@@ -24,7 +16,7 @@ export interface AcceptedRate {
 
 /** The strip from the last two dates of each pair and source. Sources are never mixed within a pair. */
 export function stripOf(rows: readonly AcceptedRate[], now: Date, zone: string): TickerRate[] {
-  return currencies.flatMap((currency) => {
+  return stripCurrencies.flatMap((currency) => {
     const pair = pairOf(currency);
     const bySource = sourceNames.flatMap((source) => {
       const [current, previous] = rows
@@ -49,7 +41,7 @@ const bestOf = (candidates: TickerRate[]): TickerRate | undefined =>
   candidates.toSorted((a, b) => b.effectiveDate.localeCompare(a.effectiveDate))[0];
 
 function shown(
-  currency: Currency,
+  currency: StripCurrency,
   current: AcceptedRate,
   previous: AcceptedRate | undefined,
   stale: boolean,
@@ -71,7 +63,7 @@ function shown(
 const perUnit = ({ rate, nominal }: AcceptedRate): Decimal => new Decimal(rate).div(nominal);
 
 /** A peg is only called so while the value is at it, within one percent. */
-function isAtPeg(currency: Currency, dollars: Decimal): boolean {
+function isAtPeg(currency: StripCurrency, dollars: Decimal): boolean {
   const unitsPerDollar = officialPegs[currency];
   return unitsPerDollar !== undefined && dollars.times(unitsPerDollar).minus(1).abs().lte("0.01");
 }

@@ -9,5 +9,7 @@ export const recordedRates = {
     TJS: "9.23251007",
     UZS: "11792.22406441",
     TMT: "3.49982316",
+    EUR: "0.88022588",
+    RUB: "84.50846439",
   },
 } satisfies { effectiveDate: string; unitsPerDollar: Record<Currency, string> };

@@ -5,6 +5,7 @@ import { Select } from "#components/ui/Select";
 import { TextInput } from "#components/ui/TextInput";
 import type { Money } from "#newsroom/body/body";
 import { MoneyAttrs } from "#newsroom/body/nodes/money";
+import { isRated } from "#newsroom/kernel/currencies";
 import styles from "./BlockDialog.module.css";
 import { BlockForm, type BlockFormProps } from "./BlockForm.client.tsx";
 import { currencyOptions, typedAmount } from "./typed-money.ts";
@@ -48,7 +49,11 @@ export function MoneyForm({ before, onTyped, onDone }: BlockFormProps<Money["att
           )}
         </Field>
       </div>
-      <p>Readers see the value in US dollars beside it, at the rate of the day of publication.</p>
+      <p>
+        {isRated(currency)
+          ? "Readers see the value in US dollars beside it, at the rate of the day of publication."
+          : "Readers see it as it stands."}
+      </p>
     </BlockForm>
   );
 }

@@ -4,7 +4,7 @@ import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import type { RateBox } from "#newsroom/body/body";
 import { RateBoxAttrs } from "#newsroom/body/nodes/rate-box";
-import { ratedCurrencies } from "#newsroom/kernel/currencies";
+import { stripCurrencies } from "#newsroom/kernel/currencies";
 import styles from "./BlockDialog.module.css";
 import { BlockForm, type BlockFormProps } from "./BlockForm.client.tsx";
 import { currencyOptions } from "./typed-money.ts";
@@ -15,7 +15,7 @@ const modes = [
 ] as const;
 
 export function RateBoxForm({ before, onTyped, onDone }: BlockFormProps<RateBox["attrs"] | null, RateBox["attrs"]>) {
-  const [attrs, setAttrs] = useState<RateBox["attrs"]>(before ?? { currency: ratedCurrencies[0], mode: "frozen" });
+  const [attrs, setAttrs] = useState<RateBox["attrs"]>(before ?? { currency: stripCurrencies[0], mode: "frozen" });
   const group = useId();
 
   function send() {
@@ -29,7 +29,7 @@ export function RateBoxForm({ before, onTyped, onDone }: BlockFormProps<RateBox[
           <Select
             {...control}
             value={attrs.currency}
-            options={currencyOptions(ratedCurrencies)}
+            options={currencyOptions(stripCurrencies)}
             onChange={({ target }) => {
               const next = RateBoxAttrs.safeParse({ ...attrs, currency: target.value });
               if (next.success) setAttrs(next.data);

@@ -13,7 +13,7 @@ import type {
 } from "#newsroom/body/body";
 import { parseBody } from "#newsroom/body/schema";
 import { plainText } from "#newsroom/body/text";
-import { moneyCurrencies, ratedCurrencies } from "#newsroom/kernel/currencies";
+import { moneyCurrencies, stripCurrencies } from "#newsroom/kernel/currencies";
 import type { StoryRates } from "#newsroom/rates/schema";
 import { documentOf, mergedDocument, textOf } from "#newsroom/stories/document/document";
 import { htmlOf } from "../feed/html.ts";
@@ -101,7 +101,7 @@ const piece = fc.oneof(
     })),
   fc
     .record({
-      currency: fc.constantFrom(...ratedCurrencies),
+      currency: fc.constantFrom(...stripCurrencies),
       mode: fc.constantFrom<"live" | "frozen">("live", "frozen"),
     })
     .map((attrs) => ({ type: "rateBox" as const, attrs })),

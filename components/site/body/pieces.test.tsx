@@ -37,9 +37,9 @@ const rates: StoryRates = { fixed: { KGS: { dollars: "0.011400", effectiveDate: 
 const plain = (html: string) => html.replaceAll(/ class="[^"]*"/g, "");
 const page = (document: BodyDocument, given = rates) =>
   plain(renderToStaticMarkup(<Body body={document} language="en" paperLanguage="en" rates={given} />));
-const feed = (document: BodyDocument) =>
+const feed = (document: BodyDocument, given = rates) =>
   renderToStaticMarkup(
-    <FeedBody body={document} language="en" paperLanguage="en" rates={rates} siteUrl="https://paper.example" />,
+    <FeedBody body={document} language="en" paperLanguage="en" rates={given} siteUrl="https://paper.example" />,
   );
 
 describe("on the page", () => {
@@ -102,6 +102,15 @@ describe("on the page", () => {
     expect(html).toContain('<data value="40">40\u00a0KGS</data> <span>($0.46)</span>');
     expect(html).toContain('<data value="1250000.50">1,250,000.50\u00a0KGS</data> <span>($14,250)</span>');
     expect(html.match(/Values in US dollars at the rate of 20 November 2026: 1 KGS = \$0\.01140\./g)).toHaveLength(1);
+  });
+
+  test("a euro is worth its dollars too, on the page and in a feed", () => {
+    const euro: StoryRates = { fixed: { EUR: { dollars: "1.16", effectiveDate: "2026-11-20" } }, live: [] };
+    for (const shown of [page, feed]) {
+      const html = shown(body(p(money("40", "EUR"))), euro);
+      expect(html).toContain('<data value="40">40\u00a0EUR</data> <span>($46.40)</span>');
+      expect(html).toContain("at the rate of 20 November 2026: 1 EUR = $1.16000.");
+    }
   });
 
   test("dollars are dollars already, and what has no rate stands alone", () => {

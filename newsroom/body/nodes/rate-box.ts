@@ -1,10 +1,10 @@
 import { Node } from "@tiptap/core";
 import { z } from "zod";
-import { ratedCurrencies } from "../../kernel/currencies.ts";
+import { stripCurrencies } from "../../kernel/currencies.ts";
 import type { NodeDefinition } from "./definition.ts";
 
 export const RateBoxAttrs = z.strictObject({
-  currency: z.enum(ratedCurrencies, "The newsroom follows no rate of this currency."),
+  currency: z.enum(stripCurrencies, "This currency is not in the strip."),
   /** `live` follows the strip; `frozen` keeps the value of the publishing day. */
   mode: z.enum(["live", "frozen"], "A rate is live or frozen."),
 });
@@ -20,7 +20,7 @@ export const rateBox = {
     draggable: true,
     addAttributes: () => ({
       currency: {
-        default: ratedCurrencies[0],
+        default: stripCurrencies[0],
         parseHTML: (element) => element.dataset.currency,
         renderHTML: () => ({}),
       },
