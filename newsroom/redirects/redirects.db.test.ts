@@ -4,6 +4,7 @@ import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
 import { createProfile } from "../people/commands/create-profile.ts";
 import { spikeSection, unspikeSection } from "../sections/trash-commands.ts";
+import { confideStory } from "../stories/commands/confide-story.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
 import { readdressStory } from "../stories/commands/readdress-story.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
@@ -185,6 +186,30 @@ describe("the desk's list", () => {
     await unpublishStory(theProgram, { storyId, version });
     await spikeStory(theProgram, { storyId, version: version + 1, reason: "Spoken." });
     expect(await shown(await aPerson("admin"))).toMatchObject([{ story: null, isOpen: false }]);
+  });
+
+  it("tells nobody outside where a closed story stands that is not live, nor finds it by that", async () => {
+    const { storyId, version } = await liveStory("Was public");
+    await lead("/to-was-public", "/stories/was-public");
+    await unpublishStory(editor, { storyId, version });
+    const insider = await aPerson("editor");
+    const circle = [insider.id];
+    await confideStory(insider, { storyId, version: version + 1, confidential: true, circle });
+    await readdressStory(insider, { storyId, version: version + 2, slug: "bribes-once" });
+    await readdressStory(insider, { storyId, version: version + 3, slug: "bribes-now" });
+
+    const shown = async (who: StaffActor, search: string) =>
+      (await redirects(who, { search })).redirects.map(({ from, to }) => `${from} ${to}`);
+    expect(await shown(insider, "bribes")).toEqual([
+      "/stories/bribes-once /stories/bribes-now",
+      "/stories/was-public /stories/bribes-now",
+      "/to-was-public /stories/bribes-now",
+    ]);
+    expect(await shown(editor, "bribes")).toEqual([]);
+    expect(await shown(editor, "was-public")).toEqual(["/to-was-public null"]);
+
+    await publishStory(insider, { storyId, version: version + 4, seq: 0 });
+    expect(await shown(editor, "bribes-now")).toHaveLength(3);
   });
 
   it("goes through 10,000, page by page, and finds one among them", async () => {

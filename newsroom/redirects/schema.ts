@@ -14,8 +14,8 @@ export interface RedirectRow {
   /** Of one made by hand; null for what the change of a story's address has left. */
   id: string | null;
   from: string;
-  /** Path or https address. */
-  to: string;
+  /** Path or https address; null for that of a story that neither readers nor who asks may read. */
+  to: string | null;
   /** The story that it leads to, by what it goes by; null also for one that who asks may not read. */
   story: { id: string; name: string } | null;
   /** Readers are led there now: not while its story, section, tag or author is not live. */

@@ -67,7 +67,7 @@ export function RedirectsScreen({ data: { redirects, next, search, zone, now }, 
                   <code>{redirect.from}</code> {redirect.isOpen ? null : <Badge>Rests: its story is not live</Badge>}
                 </th>
                 <td className={styles.to}>
-                  <code>{redirect.to}</code>
+                  {redirect.to === null ? "A story that is not shown to you" : <code>{redirect.to}</code>}
                   {redirect.story ? (
                     <a className={styles.story} href={`/desk/stories/${redirect.story.id}`}>
                       {redirect.story.name}
