@@ -10,6 +10,7 @@ import { signIn } from "../people/commands/sign-in.ts";
 import { aBrowser, anAdmin, aStaff, goodPassword } from "../people/testing.ts";
 import { changeSettings } from "../settings/commands.ts";
 import { newsroomSettings } from "../settings/queries.ts";
+import { holdStory } from "../stories/commands/hold-story.ts";
 import { killStory } from "../stories/commands/kill-story.ts";
 import { moveStory } from "../stories/commands/move-story.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
@@ -135,6 +136,32 @@ describe("the trail cannot be changed", () => {
   it.each(statements)("by the owner of the tables, unless they say that they mean it: %s", async (sql) => {
     await expect(run(env().DATABASE_OWNER_URL, sql)).rejects.toThrow("The audit trail is written once");
     await run(env().DATABASE_OWNER_URL, `begin; set local chapar.maintenance = 'on'; ${sql}; rollback`);
+  });
+
+  it("nor what was said with it, and it goes with its story alone", async () => {
+    const { storyId } = await aStory({ by: admin });
+    const { version } = await holdStory(admin, { storyId, version: 1, reason: "A call is out." });
+    const notes = () => deskDb().storyNote.findMany({ where: { storyId }, select: { text: true, staffId: true } });
+    const reworded = `update "StoryNote" set "text" = 'None.' where "storyId" = '${storyId}'`;
+    for (const sql of [reworded, `delete from "StoryNote"`, `truncate "StoryNote"`])
+      await expect(run(env().DATABASE_URL, sql)).rejects.toThrow("permission denied");
+    await expect(run(env().DATABASE_OWNER_URL, reworded)).rejects.toThrow("The audit trail is written once");
+    await run(env().DATABASE_OWNER_URL, `update "StoryNote" set "staffId" = null where "storyId" = '${storyId}'`);
+    expect(await notes()).toEqual([{ text: "A call is out.", staffId: null }]);
+    await run(env().DATABASE_OWNER_URL, `begin; set local chapar.maintenance = 'on'; ${reworded}; commit`);
+    expect(await notes()).toMatchObject([{ text: "None." }]);
+
+    const longAgo = new Date(Date.now() - 31 * 86_400_000);
+    await spikeStory(admin, { storyId, version, reason: "Nobody wants it." }, { now: longAgo });
+    await removeOldTrash(new Date());
+    expect(await notes()).toEqual([]);
+  });
+
+  it("nor what a revision says", async () => {
+    const { storyId } = await aStory({ by: admin });
+    await publishStory(admin, { storyId, version: 1, seq: 0 });
+    for (const change of [`"headline" = 'Another'`, `"body" = '{}'`, `"columns" = '{}'`, `"createdAt" = now()`])
+      await expect(run(env().DATABASE_URL, `update "Revision" set ${change}`)).rejects.toThrow("permission denied");
   });
 });
 

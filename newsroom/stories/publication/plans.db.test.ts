@@ -11,7 +11,7 @@ import { setEmbargo } from "../commands/set-embargo.ts";
 import { publishedStory } from "../published.ts";
 import { deskStory } from "../queries.ts";
 import { deskStories } from "../story-lists.ts";
-import { aNewsroom, aPerson, aStory, theProgram, typed } from "../testing.ts";
+import { aNewsroom, aPerson, aStory, theProgram, typed, writeColumns } from "../testing.ts";
 import { publicationAlarms } from "./alarm-queries.ts";
 import { carryOutDuePlans, nextPlanAt } from "./due-plans.ts";
 import { notePlanFailure } from "./failed-plans.ts";
@@ -87,7 +87,7 @@ describe("a planned publication", () => {
     const at = inAnHour();
     const broken = await planned("Its revision is broken", at);
     const { revisionId } = await deskDb().plan.findUniqueOrThrow({ where: { id: broken.planId } });
-    await deskDb().revision.update({ where: { id: revisionId ?? "" }, data: { columns: {} } });
+    await writeColumns(revisionId, {});
     const fine = await planned("Nothing is wrong with it", at);
     const tries: number[] = [];
     for (let ms = 0; ms <= 60_000; ms += 500) {

@@ -17,7 +17,7 @@ import { announceLapses } from "../jobs.ts";
 import { newestStories, sectionListing, tagListing } from "../published/lists.ts";
 import { publishedStory } from "../published.ts";
 import { deskStory } from "../queries.ts";
-import { aNewsroom, aPerson, aStory, aTag, typed } from "../testing.ts";
+import { aNewsroom, aPerson, aStory, aTag, typed, writeColumns } from "../testing.ts";
 import { touchedBy } from "./reach.ts";
 
 let editor: StaffActor;
@@ -202,11 +202,11 @@ describe("taking back", () => {
     for (const [n, { storyId, version }] of [broken, fine].entries())
       await setEmbargo(editor, { storyId, version, until: new Date(until.getTime() + n).toISOString() });
     const { columns } = await deskDb().revision.findUniqueOrThrow({ where: { id: broken.revisionId } });
-    await deskDb().revision.update({ where: { id: broken.revisionId }, data: { columns: {} } });
+    await writeColumns(broken.revisionId, {});
     const later = new Date(until.getTime() + 1_000);
     expect(await announceLapses(later)).toBe(1);
     expect((await publishedStory(fine.slug))?.section).toMatchObject({ slug: "security" });
-    await deskDb().revision.update({ where: { id: broken.revisionId }, data: { columns: columns ?? {} } });
+    await writeColumns(broken.revisionId, columns);
     expect(await announceLapses(later)).toBe(1);
   });
 
