@@ -31,6 +31,7 @@ const about: TrailSearch[] = [
   { storyId: "00000000-0000-7000-9000-000000000042" },
   { words: "ledger" },
   { words: "zarbuz gorge" },
+  { words: "quartz-vote" },
   { words: "water" },
   { words: "nothing of the kind" },
 ];
@@ -74,8 +75,9 @@ async function fill(ownerAddress: string): Promise<void> {
        from generate_series(1, ${people}) n`,
     );
     await owner.query(
-      `insert into "Story" ("id", "slug", "language", "translationGroupId", "headline", "createdAt", "changedAt")
-       select id, 'story-' || n, 'en', id, 'Water story ' || n || case when n % 5000 = 0 then ' of the Zarbuz gorge' else '' end, now(), now()
+      `insert into "Story" ("id", "slug", "language", "translationGroupId", "headline", "slugline", "createdAt", "changedAt")
+       select id, 'story-' || n, 'en', id, 'Water story ' || n || case when n % 5000 = 0 then ' of the Zarbuz gorge' else '' end,
+         case when n % 7000 = 0 then 'quartz-vote-' || n when n % 3 > 0 then 'regional-water-' || n end, now(), now()
        from (select n, ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid as id from generate_series(1, ${stories}) n) s`,
     );
     await owner.query(

@@ -29,7 +29,7 @@ export function historyFieldsOf(parameters: Parameters): HistoryFields {
   };
 }
 
-/** What is asked for, the days being those of the newsroom's zone, both included. `story` is an id, an address with one, or words of a headline. */
+/** What is asked for, the days being those of the newsroom's zone, both included. `story` is an id, an address with one, or words of a headline or slugline. */
 export function trailSearchOf({ who, type, story, from, to }: HistoryFields, zone: string): TrailSearch {
   const storyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(story)?.[0].toLowerCase();
   return {

@@ -10,7 +10,7 @@ export const TrailSearch = z.object({
   who: z.union([Id, z.literal(theProgramItself)]).optional(),
   type: z.string().max(60).optional(),
   storyId: Id.optional(),
-  /** Words of the story's headline as it is now. */
+  /** Words of the story's headline or slugline as they are now. */
   words: line(200).optional(),
   from: z.date().optional(),
   /** The first instant after the time asked for. */

@@ -62,6 +62,9 @@ describe("the trail", () => {
     await deskDb().story.update({ where: { id: storyId }, data: { headline: "", slugline: "apricots" } });
     expect((await search({ storyId }))[0]?.about).toMatchObject({ name: "apricots" });
     expect((await search({ words: "naryn" }))[0]?.about).toMatchObject({ isThere: false });
+    expect(await said({ words: "APRIC", from: at(2), until: at(3) })).toEqual([
+      "Boris moved the story from Edit to Copy: apricots",
+    ]);
   });
 
   it("calls a picture by its caption, and says where it lies", async () => {

@@ -59,7 +59,10 @@ async function found(
   const words = (search.words ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
   if (words.length === 0) return page(await newest(where, take + 1), take);
   const called = Prisma.join(
-    words.map((word) => Prisma.sql`story."headline" ilike ${`%${literally(word)}%`}`),
+    words.map((word) => {
+      const part = `%${literally(word)}%`;
+      return Prisma.sql`(story."headline" ilike ${part} or story."slugline" ilike ${part})`;
+    }),
     " and ",
   );
   const stories = await deskDb().$queryRaw<{ id: string }[]>`

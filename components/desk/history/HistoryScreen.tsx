@@ -59,7 +59,7 @@ export function HistoryScreen({ data: { trail, fields, isFirstPage, people, zone
                 type="search"
                 name="story"
                 defaultValue={fields.story}
-                placeholder="Words of its headline, or its address"
+                placeholder="Words of its headline or slugline, or its address"
                 maxLength={200}
                 data-shortcut="search"
               />
