@@ -3,6 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { bulkAction, ownBulkActions } from "#newsroom/bulk/queries";
+import { namesIn } from "#newsroom/history/names";
 import { storyHistory } from "#newsroom/history/queries";
 import { trail } from "#newsroom/history/trail";
 import type { StaffActor } from "#newsroom/kernel/actor";
@@ -144,6 +145,7 @@ const ofStories: Record<string, Ask> = {
   deskStory: (actor, { draft }) => deskStory(actor, draft),
   libraryPicture: (actor, { picture }) => libraryPicture(actor, picture),
   libraryPictures: (actor) => libraryPictures(actor),
+  namesIn: async (actor, { draft }) => [...(await namesIn(actor, [{ payload: { toStoryId: draft } }], now)).stories],
   newsBudget: (actor) => newsBudget(actor, day),
   nextActions: (actor) => nextActions(actor, now),
   ownMentions: (actor) => ownMentions(actor),

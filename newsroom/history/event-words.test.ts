@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type EventPayload, type EventType, eventTypes } from "../kernel/events.ts";
-import { eventTypeWords, eventWords, type Names, namedIn } from "./event-words.ts";
+import { eventTypeWords, eventWords, namedIn } from "./event-words.ts";
+import type { Names } from "./words/words.ts";
 
 const names: Names = {
   people: new Map([
@@ -14,6 +15,8 @@ const names: Names = {
   desks: new Map([["d", "Night desk"]]),
   revisions: new Map([["r", "“Before the lawyers”"]]),
   plans: new Map([["p", { verb: "withdraw", at: new Date("2026-11-24T12:00:00Z"), failure: "On hold." }]]),
+  tags: new Map([["o", "Osh"]]),
+  stories: new Map([["s", "The pass is open"]]),
   zone: "Asia/Bishkek",
   now: new Date("2026-11-25T12:00:00Z"),
 };
@@ -88,8 +91,14 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
     [{ difference: "shown" }, "showed readers what a publication of it changed"],
     [{}, "changed what readers are told of it"],
   ],
-  "story.retracted": [[{}, "retracted it: readers see a notice in its place"]],
-  "story.readdressed": [[{ addresses: ["en/old", "en/new"] }, "changed its address"]],
+  "story.retracted": [
+    [{}, "retracted it: readers see a notice in its place"],
+    [{ notice: "changed" }, "changed the notice that readers see in place of it"],
+  ],
+  "story.readdressed": [
+    [{ was: "old", slug: "new", addresses: ["en/old", "en/new"] }, "changed its address from old to new"],
+    [{ addresses: ["en/old", "en/new"] }, "changed its address"],
+  ],
   "comment.edited": [[{}, "edited a comment"]],
   "comment.removed": [[{}, "removed a comment"]],
   "share.made": [[{ until: noon }, `made a link to it for somebody outside, until ${both}`]],
@@ -150,11 +159,14 @@ describe("what happened to a story", () => {
       expect(eventWords({ type, payload }, names, "it")).toBe(words),
     );
 
-  it("names people, plans and revisions by ids, wherever they stand", () => {
-    expect(namedIn({ from: "a", to: null, circle: ["t"], mentions: ["u"], planId: "p", revisionId: "r" })).toEqual({
+  it("names people, plans, revisions, tags and stories by ids, wherever they stand", () => {
+    const named = { from: "a", to: null, circle: ["t"], mentions: ["u"], planId: "p", revisionId: "r" };
+    expect(namedIn({ ...named, intoId: "o", otherId: "q", toStoryId: "s" })).toEqual({
       people: ["a", "t", "u"],
       plans: ["p"],
       revisions: ["a", "r"],
+      tags: ["o", "q"],
+      stories: ["s"],
     });
   });
 });
@@ -167,6 +179,29 @@ describe("what happened, in the audit trail", () => {
     ["story.spiked", { plansCancelled: 1 }, "put the story in the trash and cancelled its plans"],
     ["tag.renamed", { slug: "osh", was: "och", fields: ["name", "slug"] }, "renamed the tag (name, slug)"],
     ["tag.renamed", { slug: "osh" }, "renamed the tag"],
+    ["tag.removed", { slug: "osh" }, "removed the tag osh for good"],
+    ["tag.merged", { slug: "och", into: "osh", intoId: "o" }, "merged the tag into “Osh”"],
+    ["tag.merged", { slug: "och", into: "osh", intoId: "gone" }, "merged the tag into “osh”"],
+    ["tag.merge_undone", { into: "osh", intoId: "o" }, "took the tag out of “Osh” again"],
+    ["tag.kept_apart", { otherId: "o" }, "said that the tag is another thing than “Osh”"],
+    ["tag.kept_apart", { otherId: "gone" }, "said that the tag is another thing than one that is gone"],
+    ["section.removed", { slug: "sport" }, "removed the section sport for good"],
+    ["profile.removed", { slug: "aida" }, "removed the profile aida"],
+    ["redirect.added", { from: "/old", to: "/tags/osh" }, "added a redirect from /old to /tags/osh"],
+    ["redirect.removed", { from: "/old", toStoryId: "s" }, "removed a redirect from /old to “The pass is open”"],
+    ["redirect.added", { from: "/old", toStoryId: "not told" }, "added a redirect from /old to a story"],
+    [
+      "workflow.changed",
+      { added: ["copy"], renamed: [], removed: ["legal"] },
+      "changed the stages (added copy; removed legal)",
+    ],
+    ["rates.changed", { currencies: ["USD", "EUR"] }, "changed rates (USD, EUR)"],
+    ["rate.held", { currency: "USD" }, "held back a rate (USD)"],
+    ["rate.refused", { currencies: ["USD"] }, "refused a rate (USD)"],
+    ["house_rule.removed", { severity: "error", language: null }, "removed a house rule (error, any language)"],
+    ["check.set", { check: "headline", severity: "warning" }, "made the check “Headline” a warning"],
+    ["check.set", { check: "altText", severity: "off" }, "switched the check “Alt text of pictures” off"],
+    ["check.set", { check: "newer", severity: "error" }, "made the check “newer” an error"],
     ["staff.added", { role: "editor" }, "added somebody as editor"],
     ["staff.role_changed", { from: "author", to: "editor" }, "changed somebody’s role from author to editor"],
     ["bulk.started", { verb: "spike", rows: 3 }, "started a bulk action (spike, 3 stories)"],

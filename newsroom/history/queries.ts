@@ -42,7 +42,7 @@ export async function storyHistory(
     select: { id: true, position: true, type: true, actorKind: true, actorName: true, payload: true, at: true },
   });
   const shown = rows.slice(0, perPage).map((row) => ({ ...row, payload: Payload.catch({}).parse(row.payload) }));
-  const [names, notes] = await Promise.all([namesIn(shown, now), notesIn(shown)]);
+  const [names, notes] = await Promise.all([namesIn(actor, shown, now), notesIn(shown)]);
   const entries = shown.map(({ id, type, at, actorKind, actorName, payload }) => ({
     id,
     at,

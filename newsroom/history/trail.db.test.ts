@@ -8,17 +8,22 @@ import { newId } from "../kernel/ids.ts";
 import { changeRole } from "../people/commands/change-role.ts";
 import { signIn } from "../people/commands/sign-in.ts";
 import { aBrowser, anAdmin, aStaff, goodPassword } from "../people/testing.ts";
+import { addRedirect, removeRedirect } from "../redirects/commands.ts";
 import { changeSettings } from "../settings/commands.ts";
 import { newsroomSettings } from "../settings/queries.ts";
 import { holdStory } from "../stories/commands/hold-story.ts";
 import { killStory } from "../stories/commands/kill-story.ts";
+import { mergeTags } from "../stories/commands/merge-tags.ts";
 import { moveStory } from "../stories/commands/move-story.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
+import { readdressStory } from "../stories/commands/readdress-story.ts";
 import { removePicture } from "../stories/commands/remove-picture.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
-import { aLibraryPicture, aNewsroom, aPerson, aStory, theProgram, typed } from "../stories/testing.ts";
+import { aLibraryPicture, aNewsroom, aPerson, aStory, aTag, theProgram, typed } from "../stories/testing.ts";
+import { keepTagsApart } from "../tags/commands.ts";
 import { removeOldTrash } from "../trash/jobs.ts";
+import { addHouseRule, removeHouseRule, setCheck } from "../workflow/house-style/commands.ts";
 import { exportTrail } from "./export-commands.ts";
 import type { TrailSearch } from "./schema.ts";
 import { trail } from "./trail.ts";
@@ -64,6 +69,42 @@ describe("the trail", () => {
     expect((await search({ words: "naryn" }))[0]?.about).toMatchObject({ isThere: false });
     expect(await said({ words: "APRIC", from: at(2), until: at(3) })).toEqual([
       "Boris moved the story from Edit to Copy: apricots",
+    ]);
+  });
+
+  it("says which redirect, which tags, which check and which address", async () => {
+    const aida = await aPerson("editor", "Aida");
+    const { storyId } = await aStory({ headline: "The pass" });
+    const { version } = await publishStory(theProgram, { storyId, version: 1, seq: 0 });
+    const [tagId, intoId] = [await aTag("Bishkeck"), await aTag("Bishkek")];
+    await keepTagsApart(aida, { tagId, otherId: intoId });
+    await mergeTags(aida, { tagId, version: 1, intoId });
+    const { id } = await addRedirect(aida, { id: newId(), from: "/2019/pass.html", to: "/stories/the-pass" });
+    await addRedirect(aida, { id: newId(), from: "/notes", to: "/corrections" });
+    await removeRedirect(aida, { redirectId: id });
+    await readdressStory(aida, { storyId, version, slug: "the-high-pass" });
+    await setCheck(aida, { check: "comments", severity: "off" });
+    const ruleId = newId();
+    const rule = { pattern: "Frunze", isPattern: false, isCaseSensitive: true, message: "It is Bishkek." };
+    await addHouseRule(aida, {
+      ...rule,
+      id: ruleId,
+      replacement: null,
+      severity: "warning",
+      language: "en",
+      isOn: true,
+    });
+    await removeHouseRule(aida, { ruleId });
+    expect((await search({ who: aida.id })).map(({ words }) => words).toReversed()).toEqual([
+      "said that the tag is another thing than “Bishkek”",
+      "merged the tag into “Bishkek”",
+      "added a redirect from /2019/pass.html to “The pass”",
+      "added a redirect from /notes to /corrections",
+      "removed a redirect from /2019/pass.html to “The pass”",
+      "changed the story’s address from the-pass to the-high-pass",
+      "switched the check “Open comments” off",
+      "added a house rule",
+      "removed a house rule (warning, en)",
     ]);
   });
 

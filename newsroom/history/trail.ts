@@ -47,7 +47,7 @@ export async function trail(
   if (!canSearchHistory(actor)) throw forbidden("Only admins search the trail.");
   const take = Math.min(limit, 1_000);
   const { rows, next } = await found(search, conditions(search, cursor), { take, stretch });
-  return { entries: await withNames(rows), next };
+  return { entries: await withNames(actor, rows), next };
 }
 
 async function found(
@@ -136,7 +136,7 @@ function cursorOf(cursor = ""): { at: Date; position: string } | null {
 }
 
 /** The trail keeps ids only: names are those of now. */
-async function withNames(rows: Row[]): Promise<TrailEntry[]> {
+async function withNames(actor: Actor, rows: Row[]): Promise<TrailEntry[]> {
   const ids = [...new Set(rows.flatMap(({ subject }) => subject ?? []))];
   const named = { where: { id: { in: ids } }, select: { id: true, name: true } } as const;
   const db = deskDb();
@@ -153,7 +153,7 @@ async function withNames(rows: Row[]): Promise<TrailEntry[]> {
       where: { id: { in: ids } },
       select: { id: true, caption: true, altText: true, removedAt: true },
     }),
-    namesIn(rows, systemNow()),
+    namesIn(actor, rows, systemNow()),
   ]);
   const about = new Map<string, TrailEntry["about"]>();
   for (const { id, spikedAt, ...story } of stories)

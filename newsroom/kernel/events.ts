@@ -69,6 +69,7 @@ export const eventTypes = [
   "tag.renamed",
   "tag.merged",
   "tag.merge_undone",
+  "tag.kept_apart",
   "tag.removed",
   "tag.spiked",
   "tag.unspiked",
@@ -102,7 +103,7 @@ export const eventTypes = [
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 
-/** Ids, slugs and names of changed fields; never text that somebody wrote. */
+/** Ids, slugs and paths, names of changed fields; never text that somebody wrote. */
 export type EventPayload = Record<string, string | number | boolean | null | string[]>;
 
 /** What a command announces; stored with its writes. */

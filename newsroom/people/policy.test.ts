@@ -15,6 +15,11 @@ it.each(roles)("%s reaches what the table says, and the program everything", (ro
   }
 });
 
+it("lets nobody search the history who may not read every story: it names them all", () => {
+  const searching = roles.filter((role) => may(as(role), "history.search"));
+  expect(searching.map((role) => reachOf(as(role), "story.read"))).toEqual(searching.map(() => "any"));
+});
+
 it("lets admins alone manage people, and editors profiles too", () => {
   expect(roles.filter((role) => canManagePeople(as(role)))).toEqual(["admin"]);
   expect(roles.filter((role) => canManageProfiles(as(role)))).toEqual(["editor", "admin"]);

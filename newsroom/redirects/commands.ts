@@ -33,7 +33,7 @@ export const addRedirect = command({
     if (end.to === from) throw no("to", "This would lead in a circle.");
     await tx.redirect.create({ data: { id: input.id, from, ...end, createdById: staffIdOf(actor), createdAt: now } });
     await tx.redirect.updateMany({ where: { to: from }, data: end });
-    emit({ type: "redirect.added", subject: input.id });
+    emit({ type: "redirect.added", subject: input.id, payload: { from, to: end.to, toStoryId: end.toStoryId } });
     return { id: input.id, from };
   },
 });
@@ -44,9 +44,13 @@ export const removeRedirect = command({
   async run({ actor, tx, emit }, { redirectId }) {
     if (!canManageRedirects(actor)) throw forbidden("Only editors remove redirects.");
     await holdAddresses(tx);
-    const { count } = await tx.redirect.deleteMany({ where: { id: redirectId } });
-    if (count === 0) throw notFound("redirect");
-    emit({ type: "redirect.removed", subject: redirectId });
+    const redirect = await tx.redirect.findUnique({
+      where: { id: redirectId },
+      select: { from: true, to: true, toStoryId: true },
+    });
+    if (!redirect) throw notFound("redirect");
+    await tx.redirect.delete({ where: { id: redirectId } });
+    emit({ type: "redirect.removed", subject: redirectId, payload: redirect });
     return {};
   },
 });

@@ -86,7 +86,7 @@ export const changeTag = command({
 export const keepTagsApart = command({
   name: "tag.keep_apart",
   input: KeepTagsApart,
-  async run({ actor, tx }, { tagId, otherId }) {
+  async run({ actor, tx, emit }, { tagId, otherId }) {
     if (!canManageTags(actor)) throw forbidden("Only editors decide about tags.");
     const [oneId, otherOne] = [tagId, otherId].toSorted();
     const { count } = await tx.tagPair.updateMany({
@@ -94,6 +94,7 @@ export const keepTagsApart = command({
       data: { areDifferent: true },
     });
     if (count === 0) throw notFound("pair of near tags");
+    emit({ type: "tag.kept_apart", subject: tagId, payload: { otherId } });
     return {};
   },
 });

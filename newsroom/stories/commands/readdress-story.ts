@@ -52,7 +52,7 @@ export const readdressStory = command({
     emit({
       type: "story.readdressed",
       subject: storyId,
-      payload: reachPayload(before, before && { ...before, slug }),
+      payload: { slug, was: story.slug, ...reachPayload(before, before && { ...before, slug }) },
     });
     return { version: version + 1, address: addressOf({ language, slug }, settings.language) };
   },

@@ -54,9 +54,13 @@ export const removeHouseRule = command({
   input: RemoveHouseRule,
   async run(context, { ruleId }) {
     demandRight(context);
+    const rule = await context.tx.houseRule.findUnique({
+      where: { id: ruleId },
+      select: { severity: true, language: true },
+    });
     const { count } = await context.tx.houseRule.deleteMany({ where: { id: ruleId } });
-    if (count === 0) throw notFound("rule");
-    context.emit({ type: "house_rule.removed", subject: ruleId });
+    if (!rule || count === 0) throw notFound("rule");
+    context.emit({ type: "house_rule.removed", subject: ruleId, payload: rule });
     return {};
   },
 });
