@@ -4,7 +4,7 @@ import { deskDb } from "#lib/db/desk";
 import { aStaff } from "#newsroom/people/testing";
 import { aNewsroom, aStory, typed } from "#newsroom/stories/testing";
 import { aBrowser, anEditor, storedText } from "../../testing/editor-window.ts";
-import { aCollabServer, aMisplacedList, type Served } from "./testing.ts";
+import { aCollabServer, anUnfitCrosshead, type Served } from "./testing.ts";
 
 let at: Served;
 beforeAll(async () => {
@@ -51,7 +51,7 @@ it("a text that was put back is heard of however much of it was stored here", as
   const { window } = await anOpenStory();
   window.write("Kept.");
   await window.sync.flush();
-  window.doc.getXmlFragment("body").push([aMisplacedList("Never.")]);
+  window.doc.getXmlFragment("body").push([anUnfitCrosshead("Never.")]);
   await soon(() => expect(window.startedOver).toBe(1));
   window.close();
 });

@@ -167,7 +167,7 @@ export class Room {
   async #isMended(actor: StaffActor): Promise<boolean> {
     const before = this.#seq;
     const { fits } = await mendText(actor, { storyId: this.storyId }, { now: this.#typedAt });
-    if (!fits || !(await this.catchUp()) || this.#seq === before) return false;
+    if (!fits || !(await this.catchUp(before + 1)) || this.#seq === before) return false;
     log.info("A text was brought into order", { storyId: this.storyId });
     return true;
   }
