@@ -14,6 +14,7 @@ import { planPublication } from "../stories/commands/plan-publication.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
 import { referStory } from "../stories/commands/refer-story.ts";
 import { releaseStory } from "../stories/commands/release-story.ts";
+import { retractStory } from "../stories/commands/retract-story.ts";
 import { returnStory } from "../stories/commands/return-story.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
 import { startThread } from "../stories/commands/start-thread.ts";
@@ -21,6 +22,7 @@ import { submitStory } from "../stories/commands/submit-story.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
 import { unspikeStory } from "../stories/commands/unspike-story.ts";
 import { carryOutDuePlans } from "../stories/publication/due-plans.ts";
+import { deskStory } from "../stories/queries.ts";
 import { aNewsroom, aPerson, aStory, theProgram } from "../stories/testing.ts";
 import { storyHistory } from "./queries.ts";
 
@@ -112,6 +114,19 @@ describe("a story's history", () => {
       "Timur put it in the trash: Nobody wants it.",
       "Timur took it out of the trash",
     ]);
+  });
+
+  it("keeps each notice that stood in its place", async () => {
+    const draft = await aStory({ headline: "Told otherwise" });
+    const { storyId } = draft;
+    const live = await publishStory(editor, draft);
+    const { version } = await retractStory(editor, { storyId, version: live.version, notice: "It may be false." });
+    await retractStory(editor, { storyId, version, notice: "It is false." });
+    expect((await told(storyId, editor)).slice(0, 2)).toEqual([
+      "Timur changed the notice that readers see in place of it: It is false.",
+      "Timur retracted it: readers see a notice in its place: It may be false.",
+    ]);
+    expect((await deskStory(editor, storyId)).takenDown?.notice).toBe("It is false.");
   });
 
   it("goes on page by page without a gap, whatever happens meanwhile", async () => {

@@ -29,7 +29,7 @@ export const retractStory = command({
       select: { sectionSlug: true, tagSlugs: true, tagIds: true, authorSlugs: true },
     });
     const revision = await lastLive(tx, story);
-    const { section, tags, authors } = await withdraw(context, story, "retracted", null);
+    const { section, tags, authors } = await withdraw(context, story, "retracted", notice);
     await tx.story.update({ where: { id: storyId }, data: { publicationAt: at } });
     const stood = toldOf ?? {
       sectionSlug: section,

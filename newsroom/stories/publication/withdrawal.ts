@@ -19,17 +19,20 @@ const eventOf = {
   legal: "story.killed",
 } as const satisfies Record<How, string>;
 
-/** Takes a story from the readers and cancels what was planned for it. Answers where it stood, or did before it was hidden. */
+/**
+ * Takes a story from the readers and cancels what was planned for it. `said` is the reason, or the notice that stands in its place.
+ * Answers where it stood, or did before it was hidden.
+ */
 export async function withdraw(
   context: CommandContext,
   story: StoryRow,
   how: How,
-  reason: string | null,
+  said: string | null,
   /** Who planned it, if it was not done by hand. */
   plannedBy: string | null = null,
 ): Promise<Standing> {
   const { tx, now, emit } = context;
-  const noteId = await keepNote(context, story.id, reason ?? undefined);
+  const noteId = await keepNote(context, story.id, said ?? undefined);
   const before = await unproject(tx, story.id);
   const stood = before && isListed(before) ? before : await lastStanding(tx, story);
   await closeLog(tx, story.id);
@@ -40,7 +43,7 @@ export async function withdraw(
       publication: how === "retracted" ? "retracted" : "withdrawn",
       publicationAt: now,
       withdrawnHow: how === "retracted" ? null : how,
-      withdrawnBecause: reason,
+      withdrawnBecause: how === "retracted" ? null : said,
       liveRevisionId: null,
       changedAt: now,
       version: { increment: 1 },
@@ -49,11 +52,19 @@ export async function withdraw(
   await cancelPlans(context, story.id, "withdrawn", {}, plannedBy);
   await tx.lapse.deleteMany({ where: { storyId: story.id } });
   await tellStory(tx, story.id);
+  const isNoticeChanged = how === "retracted" && story.publication === "retracted";
   const addresses = (await addressesOf(tx, story)).map((address) => `${address.language}/${address.slug}`);
   emit({
     type: eventOf[how],
     subject: story.id,
-    payload: { how, ...(noteId && { noteId }), ...(plannedBy && { plannedBy }), ...reachPayload(stood), addresses },
+    payload: {
+      how,
+      ...(noteId && { noteId }),
+      ...(isNoticeChanged && { notice: "changed" }),
+      ...(plannedBy && { plannedBy }),
+      ...reachPayload(stood),
+      addresses,
+    },
   });
   return stood;
 }
