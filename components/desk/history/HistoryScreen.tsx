@@ -112,7 +112,7 @@ const Entries = ({ entries, zone }: { entries: readonly TrailEntry[]; zone: stri
           <td className={styles.when}>
             <time dateTime={entry.at.toISOString()}>{exactly(entry.at, zone)}</time>
           </td>
-          <td>
+          <td className={styles.what}>
             <strong>{entry.who}</strong> {entry.words}
           </td>
           <td dir="auto" className={styles.about}>
