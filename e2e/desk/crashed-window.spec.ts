@@ -56,18 +56,17 @@ test("what a window sent and the text cannot keep is told to its person, with it
   page,
   context,
 }) => {
-  const sendStray = await hostileUpdates(page);
+  const sendUnfit = await hostileUpdates(page);
   await signIn(page);
   const id = await newStory(page);
   const { text, saved } = editor(page);
   await text.click();
   await page.keyboard.type("This fits.");
   await expect(saved).toBeVisible();
-  // A window that heard of it and took it out as it drew it would do so before the newsroom has looked at the whole.
   const beside = await context.newPage();
   await beside.goto(`/desk/stories/${id}`);
   await expect(editor(beside).text).toHaveText("This fits.");
-  sendStray("Words without a place.");
+  sendUnfit("Words without a place.");
   const notice = page.getByRole("status").filter({ hasText: "could not be kept in the text" });
   await expect(notice).toContainText("Its words are here to copy.");
   for (const window of [page, beside]) await expect(editor(window).text).toHaveText("This fits.");

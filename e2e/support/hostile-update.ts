@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import * as Y from "yjs";
 
-/** Makes the sockets of a page send, when the test says so, what no editor makes: a list whose item begins with no paragraph. Call it before the page is opened. */
+/** Makes the sockets of a page send, when the test says so, what no editor makes: a crosshead of a level that none has. Call it before the page is opened. */
 export async function hostileUpdates(page: Page): Promise<(words: string) => void> {
   let send: (update: Uint8Array) => void = () => {
     throw new Error("No story is open.");
@@ -17,25 +17,19 @@ export async function hostileUpdates(page: Page): Promise<(words: string) => voi
       send = (update) => server.send(Buffer.concat([address, Buffer.from([sync, 2, ...lengthOf(update)]), update]));
     });
   });
-  return (words) => send(strayList(words));
+  return (words) => send(unfitCrosshead(words));
 }
 
 const sync = 0;
 const lengthOf = ({ length }: Uint8Array): number[] => (length < 128 ? [length] : [(length & 127) | 128, length >> 7]);
 
-function strayList(words: string): Uint8Array {
+function unfitCrosshead(words: string): Uint8Array {
   const doc = new Y.Doc();
-  const [list, item, crosshead] = [
-    new Y.XmlElement("bulletList"),
-    new Y.XmlElement("listItem"),
-    new Y.XmlElement("crosshead"),
-  ];
+  const crosshead = new Y.XmlElement("crosshead");
   doc.transact(() => {
-    crosshead.setAttribute("level", 2 as never);
+    crosshead.setAttribute("level", 9 as never);
     crosshead.insert(0, [new Y.XmlText(words)]);
-    item.insert(0, [crosshead]);
-    list.insert(0, [item]);
-    doc.getXmlFragment("body").insert(0, [list]);
+    doc.getXmlFragment("body").insert(0, [crosshead]);
   });
   return Y.encodeStateAsUpdate(doc);
 }
