@@ -10,6 +10,7 @@ const untold: Record<string, string> = {
   "notification.choose": "What somebody wants to hear of is theirs.",
   "notification.see": "That somebody has looked is theirs.",
   "settings.found": "The newsroom is founded before anybody is in it.",
+  "story.mend_text": "What two people wrote is brought into order; no word comes or goes.",
   "story.see_put_aside": "That somebody has looked is theirs.",
   "story.settle_text": "Words typed are told by the story's revisions and who wrote what.",
 };

@@ -82,7 +82,7 @@ it("takes out everything that the seed made, and nothing else", async () => {
     sections: 6,
     profiles: 10,
     pictures: 8,
-    rates: 5,
+    rates: 7,
   });
   expect(await everything()).toEqual(before);
 });

@@ -11,7 +11,7 @@ import { publishFromDesk } from "../commands/publish-from-desk.ts";
 import { publishStory } from "../commands/publish-story.ts";
 import { publishedStory } from "../published.ts";
 import { deskStory } from "../queries.ts";
-import { aNewsroom, aPerson, aStory, typed } from "../testing.ts";
+import { aNewsroom, aPerson, aStory, typed, writeColumns } from "../testing.ts";
 import { publicationAlarms } from "./alarm-queries.ts";
 import { carryOutDuePlans, nextPlanAt } from "./due-plans.ts";
 import { openPlan } from "./plans.ts";
@@ -143,7 +143,7 @@ describe("a withdrawal that is due before the countdown ends", () => {
     const live = await publishStory(planner, draft, { now: later(-60) });
     const end = await planWithdrawal(planner, { ...draft, version: live.version, ...inSeconds(12) }, { now });
     const { revisionId } = await publishFromDesk(presser, { ...draft, version: end.version }, { now });
-    await deskDb().revision.update({ where: { id: revisionId }, data: { columns: {} } });
+    await writeColumns(revisionId, {});
     expect(await carryOutDuePlans(later(11.5))).toBe(0);
     expect(await carryOutDuePlans(later(12))).toBe(1);
     expect(await carryOutDuePlans(later(60))).toBe(0);
