@@ -200,4 +200,14 @@ describe("what is beside the text", () => {
     expect(sent.length).toBe(1);
     expect(columns.state()).toMatchObject({ pending: 0, issues: { dateline: "It is conflict." } });
   });
+
+  it("keeps what became known here while the story was read, until it is read again", async () => {
+    const { columns } = aDesk();
+    const reading = columns.refresh();
+    columns.patch({ hasUnpublishedChanges: true });
+    await reading;
+    expect(columns.state().story.hasUnpublishedChanges).toBe(true);
+    await columns.refresh();
+    expect(columns.state().story.hasUnpublishedChanges).toBe(false);
+  });
 });

@@ -49,6 +49,7 @@ export function storyColumns({ story, change, read, isTheirs, clock }: Parts): S
   let base = story;
   let queue: { changes: ColumnChanges; shown: Partial<EditedStory> }[] = [];
   let running: Promise<void> | null = null;
+  const patches: Partial<EditedStory>[] = [];
   const listeners = new Set<() => void>();
   const retry: Alarm = alarm(clock);
 
@@ -151,13 +152,18 @@ export function storyColumns({ story, change, read, isTheirs, clock }: Parts): S
       show({ story: { ...state.story, ...shown }, issues });
       void run();
     },
-    patch: (shown) => show({ story: { ...state.story, ...shown } }),
+    patch(shown) {
+      patches.push(shown);
+      show({ story: { ...state.story, ...shown } });
+    },
     async refresh() {
+      const known = patches.length;
       await running;
       const fresh = await read(base.id).catch(() => null);
       if (!fresh?.ok) return false;
       base = fresh.value;
-      show({ story: Object.assign({ ...base }, ...queue.map(({ shown }) => shown)) });
+      // What became known here while the story was read is newer than what was read.
+      show({ story: Object.assign({ ...base }, ...patches.slice(known), ...queue.map(({ shown }) => shown)) });
       return true;
     },
     async settled() {
