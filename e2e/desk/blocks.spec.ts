@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signIn } from "../support/people.ts";
-import { editor, newStory, publish } from "../support/story.ts";
+import { editor, newStory, openFrontWith, publish } from "../support/story.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog");
 
@@ -75,7 +75,7 @@ test("every block is made by keyboard and reaches the readers", async ({ page },
   await expect(saved).toBeVisible();
   await publish(page);
 
-  await page.goto("/");
+  await openFrontWith(page, headline);
   await page.getByRole("link", { name: headline }).first().click();
   const story = page.getByRole("article");
   await expect(story.getByText(/1,250\.50\sKGS \(\$\d+\.\d\d\)/)).toBeVisible();

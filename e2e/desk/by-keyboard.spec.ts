@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { foundByAxe } from "../support/axe.ts";
 import { admin, signIn } from "../support/people.ts";
-import { editor, newStory } from "../support/story.ts";
+import { editor, newStory, openFrontWith } from "../support/story.ts";
 
 /** Tabs on until what has the focus is `name`; a person would, too. */
 async function tabTo(
@@ -66,7 +66,7 @@ test("the whole way by keyboard alone", async ({ page }, testInfo) => {
   await page.keyboard.press("Enter");
   await expect(page.getByText("The story is live").first()).toBeVisible();
 
-  await page.goto("/");
+  await openFrontWith(page, headline);
   await tabTo(page, "link", headline);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: headline })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signInByHand } from "../support/people.ts";
-import { chooseTag, editor, newStory, publish } from "../support/story.ts";
+import { chooseTag, editor, newStory, openFrontWith, publish } from "../support/story.ts";
 
 test("one story from blank page to reader, and back", async ({ page, browser }, testInfo) => {
   const mark = `${testInfo.workerIndex}${testInfo.repeatEachIndex}${testInfo.retry}`;
@@ -58,8 +58,7 @@ test("one story from blank page to reader, and back", async ({ page, browser }, 
   }
   await reader.goto(`/tags/mountain-posts-${mark}`);
   await expect(reader.getByText(/Viewing results? 1(–1)? of 1/)).toBeVisible();
-  await reader.goto("/");
-  await expect(reader.getByRole("link", { name: headline }).first()).toBeVisible();
+  await openFrontWith(reader, headline);
 
   // Editing the live story changes nothing for readers.
   await text.press("Control+End");

@@ -2,7 +2,7 @@ import { type APIRequestContext, type BrowserContext, expect, test } from "@play
 import { signIn } from "../support/people.ts";
 import { editor, newStory, publish } from "../support/story.ts";
 
-const rounds = 3;
+const rounds = 2;
 
 test("a draft that is previewed in the moment in which its public page is asked for reaches no reader", async ({
   page,

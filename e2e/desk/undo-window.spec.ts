@@ -7,7 +7,7 @@ test("Publish counts down and can be taken back by key; it survives a closed tab
   browser,
 }) => {
   test.slow(); // a program is started for this test alone: the others publish without a window
-  const program = await startProgram({ NEWSROOM_UNDO_SECONDS: "8" });
+  const program = await startProgram({ NEWSROOM_UNDO_SECONDS: "6" });
   try {
     const context = await browser.newContext({ baseURL: program.url });
     const page = await context.newPage();

@@ -46,6 +46,14 @@ export async function publish(page: Page, verb: "Publish" | "Update" = "Publish"
   ).toBeVisible();
 }
 
+/** Opens the front; an older one may be served for the moment in which the new one is made. */
+export async function openFrontWith(page: Page, headline: string): Promise<void> {
+  await expect(async () => {
+    await page.goto("/");
+    await expect(page.getByRole("link", { name: headline }).first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
 /** Waits until what was typed has come to rest: the list of stories shows its length. Leaves the editor. */
 export async function atRest(page: Page, id: string, words: number): Promise<void> {
   const row = page.getByRole("row").filter({ has: page.locator(`a[href="/desk/stories/${id}"]`) });
