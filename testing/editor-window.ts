@@ -66,7 +66,7 @@ export async function anEditor(browser: TestBrowser, person: Pick<Person, "id">,
     onStartOver: () => {
       startedOver++;
     },
-    onTaken: (words) => void taken.push(words),
+    taking: { maybe: () => {}, gone: (words) => void taken.push(words) },
     WebSocket: browser.WebSocket,
   });
   return {

@@ -55,7 +55,7 @@ interface StoryEditorProps {
 export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const { zone, language: newsroomLanguage } = data.newsroom;
   const taken = useTaken(data.story.id, data.me.id);
-  const { open, isBroken, round } = useOpenStory(data, taken.add);
+  const { open, isBroken, round } = useOpenStory(data, taken.taking);
   const putAside = usePutAside({ storyId: data.story.id, loaded: data.putAside, round, actions });
   const { columns, state } = useColumns(data, actions);
   const { story } = state;

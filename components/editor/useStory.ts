@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import { browserClock } from "./saving/clock.ts";
+import type { Taking } from "./saving/document-sync.ts";
 import { type OpenStory, openStory } from "./saving/open-story.ts";
 import type { SaveState } from "./saving/save-state.ts";
 import { storyColumns } from "./settings/story-columns.ts";
 import { isSignedIn } from "./sign-in-again.ts";
 
-/** The story's document while this screen stands; null until it is open. `onTaken` must stay the same. */
+/** The story's document while this screen stands; null until it is open. `taking` must stay the same. */
 export function useOpenStory(
   { story, document, me }: Pick<StoryEditorData, "story" | "document" | "me">,
-  onTaken: (words: string) => void,
+  taking: Taking,
 ) {
   const [open, setOpen] = useState<OpenStory | null>(null);
   const [isBroken, setBroken] = useState(false);
@@ -28,7 +29,7 @@ export function useOpenStory(
       setRound((before) => before + 1);
     };
     const anew = round > 0;
-    void openStory({ storyId, personId, loaded: document, savedAt: story.changedAt, anew, onStartOver, onTaken }).then(
+    void openStory({ storyId, personId, loaded: document, savedAt: story.changedAt, anew, onStartOver, taking }).then(
       (next) => {
         if (isGone) return void next.close();
         opened = next;

@@ -20,3 +20,13 @@ export function keepText(place: string, text: string): void {
     here.set(place, text);
   }
 }
+
+/** The places that begin so in which this browser keeps something. */
+export function keptPlaces(start: string): string[] {
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(nameOf(start)));
+    return names.map((name) => name.slice(nameOf("").length));
+  } catch {
+    return [];
+  }
+}

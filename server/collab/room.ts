@@ -26,6 +26,11 @@ import {
 } from "#newsroom/stories/document/typing";
 import { mayTakeUnseen, withUnseenWords } from "#newsroom/stories/document/unseen-words";
 import { addsNothing, updateIssue } from "#newsroom/stories/document/update-check";
+import { Departed } from "#newsroom/stories/moves/departed";
+import { following, isInWhatIsGone, type Known } from "#newsroom/stories/moves/following";
+import { movedIn } from "#newsroom/stories/moves/moved";
+import type { Moved } from "#newsroom/stories/moves/moves";
+import { movesOf, noteMoves } from "#newsroom/stories/moves/moves-store";
 import { Refusal } from "./refusal.ts";
 
 /** A window with the document open, as far as writing goes. */
@@ -35,6 +40,12 @@ export interface Writer {
   standing: Standing;
   schema: number;
   generation: number;
+}
+
+/** What is stored of an update, and what its window is to hear of it. */
+interface Kept {
+  update: Uint8Array;
+  typedAnew: News[];
 }
 
 /** For so long a write waits for a database that is away, before its window is told. */
@@ -62,6 +73,8 @@ export class Room {
   /** The most that waits to be heard, and the turn in which it will be. */
   #told = 0;
   #catchingUp: Promise<boolean> | null = null;
+  /** What was taken out of the text lately, and may come back. */
+  #departed = new Departed();
   /** Whose clients and suggestions were asked for already. */
   #known = new Set<string>();
   #closing: AbortSignal;
@@ -88,21 +101,21 @@ export class Room {
   }
 
   /**
-   * Takes an update that a window sent: looks at it, stores it, and only then lets the document have it. Null if it brings nothing new.
-   * `isWhole`: it may repeat all that the window holds.
+   * Takes an update that a window sent: looks at it, stores it, and only then lets the document have it. Answers what the window is to
+   * hear before it is acknowledged. `known`: what the window had heard of, if the update may repeat all that it holds.
    * @throws Refusal
    */
-  take(sent: Uint8Array, connection: Connection<Writer>, isWhole: boolean): Promise<News | null> {
+  take(sent: Uint8Array, connection: Connection<Writer>, known: Known): Promise<News[]> {
     const writer = connection.context;
     return this.#inTurn(async () => {
       const issue = updateIssue(this.document, sent);
       if (issue) throw new Refusal(issue.kind, issue.why);
-      if (isWhole && addsNothing(this.document, sent)) return null;
+      if (known && addsNothing(this.document, sent)) return [];
       if (this.#isTooLong && grows(sent))
         throw new Refusal("unfit", "The text is longer than the newsroom takes: please shorten it first.");
       const at = new Date();
       const own = await this.#ownPart(sent, writer.actor, at);
-      const { update, seq } = await this.#storeKeeping(own, writer, at);
+      const { update, seq, typedAnew } = await this.#storeKeeping(own, known, writer, at);
       if (seq === null) throw new Refusal("changed");
       if (seq > this.#seq + 1) await this.#fetch(seq - 1);
       this.#seq = Math.max(this.#seq, seq);
@@ -111,7 +124,7 @@ export class Room {
       this.#typedAt = at;
       // In one step with its count: whoever looks at the document now may count on it. Hocuspocus finds nothing left to apply.
       Y.applyUpdate(this.document, update, { source: "connection", connection } satisfies ConnectionTransactionOrigin);
-      return this.news();
+      return [...typedAnew, this.news()];
     });
   }
 
@@ -226,24 +239,36 @@ export class Room {
     if (isKept) throw new Refusal("startOver", "", true);
   }
 
-  /** Words of others that this takes away unseen are put back in the one write with it: at no moment they are gone. */
-  async #storeKeeping(own: Uint8Array, writer: Writer, at: Date): Promise<{ update: Uint8Array; seq: number | null }> {
-    if (!mayTakeUnseen(this.document, own)) return { update: own, seq: await this.#store(own, writer, at) };
+  /** Goes where others moved what it changes; words of others that it takes away unseen are put back in the one write with it. */
+  async #storeKeeping(own: Uint8Array, known: Known, writer: Writer, at: Date): Promise<Kept & { seq: number | null }> {
+    const isPlain = !mayTakeUnseen(this.document, own) && !isInWhatIsGone(this.document, own);
     for (;;) {
       const after = this.#seq;
-      const update = await this.#keepingUnseen(own, writer.actor.id, at);
-      const seq = await this.#store(update, writer, at, after);
+      const kept = isPlain ? { update: own, typedAnew: [] } : await this.#keeping(own, known, writer.actor.id, at);
+      const { moved, departed } = movedIn(this.document, kept.update, this.#departed.all);
+      await this.#patiently(() => noteMoves(this.storyId, moved, at));
+      const seq = await this.#store(kept.update, writer, at, isPlain ? null : after);
       // Another instance may have stored more words there, of which nobody has told us yet.
-      if (seq !== null || !(await this.#fetch(Number.MAX_SAFE_INTEGER)) || this.#seq === after) return { update, seq };
+      if (isPlain || seq !== null || !(await this.#fetch(Number.MAX_SAFE_INTEGER)) || this.#seq === after) {
+        this.#departed.add(departed);
+        return { ...kept, seq };
+      }
     }
   }
 
-  async #keepingUnseen(own: Uint8Array, staffId: string, at: Date): Promise<Uint8Array> {
-    const kept = withUnseenWords(this.document, own);
-    if (!kept) return own;
-    const typist = await this.#patiently(() => typistOf(this.storyId, kept.typedBy));
-    await this.#patiently(() => noteClients(this.storyId, [kept.client], typist ?? staffId, at));
-    return kept.update;
+  async #keeping(own: Uint8Array, known: Known, staffId: string, at: Date): Promise<Kept> {
+    const followed = isInWhatIsGone(this.document, own)
+      ? following(this.document, own, { moves: await this.#patiently(() => movesOf(this.storyId)), known })
+      : null;
+    const meant = followed?.update ?? own;
+    const unseen = withUnseenWords(this.document, meant, followed?.seen);
+    if (unseen) {
+      const typist = await this.#patiently(() => typistOf(this.storyId, unseen.typedBy));
+      await this.#patiently(() => noteClients(this.storyId, [unseen.client], typist ?? staffId, at));
+    }
+    const anew = followed?.moved ?? [];
+    await this.#patiently(() => noteMoves(this.storyId, anew, at));
+    return { update: unseen?.update ?? meant, typedAnew: newsOf(anew) };
   }
 
   /** `after`: only as what follows on so many updates. */
@@ -293,6 +318,16 @@ export class Room {
     return true;
   }
 }
+
+const newsOf = (anew: readonly Moved[]): News[] =>
+  anew.length > 0
+    ? [
+        {
+          kind: "typedAnew",
+          letters: anew.map(({ from, length }) => ({ client: from.client, clock: from.clock, length })),
+        },
+      ]
+    : [];
 
 /** One that Yjs cannot apply is left out here, and sorted out when the text is looked at as a whole. */
 function applyAll(document: Document, updates: Uint8Array[]): void {

@@ -1,4 +1,5 @@
 import { type Connection, type Document, Hocuspocus, OutgoingMessage, type WebSocketLike } from "@hocuspocus/server";
+import * as Y from "yjs";
 import { isDatabaseAway } from "#lib/db/away";
 import { log } from "#lib/log";
 import { tokenInCookies } from "#lib/sealed-session";
@@ -20,6 +21,8 @@ interface Visitor extends Writer {
   isIdle: boolean;
   /** When it last sent text. */
   typedAt: number;
+  /** What it had heard of when it came. */
+  known: Map<number, number>;
 }
 
 /** Text comes to rest after a pause of so long, and in any case after so long. */
@@ -89,11 +92,11 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
     },
     async beforeSync({ type, payload, connection, documentName }) {
       // Two bytes are no change at all; what who may only read sends is refused by Hocuspocus itself, after this.
+      if (type === syncStep1) connection.context.known = Y.decodeStateVector(payload);
       if (type === syncStep1 || connection.readOnly || payload.length <= 2) return;
       try {
-        const news = await take(documentName, payload, connection, type === syncStep2);
         // Before it is acknowledged, so that who hears of it knows its place.
-        if (news) tell(connection, news);
+        for (const news of await take(documentName, payload, connection, type === syncStep2)) tell(connection, news);
       } catch (error) {
         if (!(error instanceof Refusal))
           log.error("What was typed could not be stored", { storyId: documentName, error });
@@ -128,7 +131,7 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
     if (visitor.generation !== room.generation) throw new Refusal("startOver");
     makeWayFor(visitor, room.document);
     visitor.typedAt = Date.now();
-    return room.take(update, connection, isWhole);
+    return room.take(update, connection, isWhole ? visitor.known : null);
   }
 
   async function settle(room: Room, document: Document): Promise<void> {
@@ -224,7 +227,17 @@ async function admitted(storyId: string, token: string, cookies: string | null) 
     if (greeting.schema > schemaNumber) throw new Refusal("unavailable");
     if (greeting.generation !== generation) throw new Refusal("startOver");
     if (mayWrite) await noteClients(storyId, [greeting.client], actor.id, now);
-    return { ...greeting, id: newId(), tokenHash, actor, mayWrite, standing, isIdle: false, typedAt: 0 };
+    return {
+      ...greeting,
+      id: newId(),
+      tokenHash,
+      actor,
+      mayWrite,
+      standing,
+      isIdle: false,
+      typedAt: 0,
+      known: new Map(),
+    };
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
     throw new Refusal("unavailable");

@@ -2,7 +2,7 @@ import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { Refused } from "#newsroom/stories/document/live-protocol";
 import { type LinkParts, type StoryLink, storyLink } from "../story-link.ts";
-import { takenWords } from "../taken-words.ts";
+import { wordsTakenAway } from "../taken-words.ts";
 import { alarm } from "./clock.ts";
 import { type Facts, isSafe, nextLook, overdueMs, type SaveState, saveStateOf } from "./save-state.ts";
 import type { UnsentStore } from "./unsent-store.ts";
@@ -14,8 +14,15 @@ interface SyncParts extends Omit<LinkParts, "typed" | "hear"> {
   unsent: UnsentStore;
   /** The text was put back to a good state: this document is over, and the story has to be opened anew. */
   onStartOver(): void;
-  /** Somebody took away a part of the text in which these words had just been typed here. */
-  onTaken?: ((words: string) => void) | undefined;
+  /** Words that had just been typed here in a part of the text that somebody took away. */
+  taking?: Taking | undefined;
+}
+
+export interface Taking {
+  /** All of them of which the newsroom has not said yet what became of them; empty if there are none any more. */
+  maybe(words: string): void;
+  /** They are gone. */
+  gone(words: string): void;
 }
 
 type FlushResult = { ok: true; seq: number } | { ok: false };
@@ -51,7 +58,7 @@ export function documentSync({
   savedAt,
   unsent,
   onStartOver,
-  onTaken,
+  taking,
   ...parts
 }: SyncParts): DocumentSync {
   const { doc, clock } = parts;
@@ -76,6 +83,7 @@ export function documentSync({
   /** How far this window's own clock had come with each change that is not stored yet. */
   let clocks: { typed: number; clock: number }[] = [];
   let storedClock = Y.getState(doc.store, doc.clientID);
+  const taken = wordsTakenAway();
   let wasHere = false;
   /** The story is being opened anew: nothing of this document is taken any more. */
   let isOver = false;
@@ -92,6 +100,9 @@ export function documentSync({
         facts.acknowledged = Math.max(facts.acknowledged, upTo);
         storedClock = clocks.findLast((one) => one.typed <= upTo)?.clock ?? storedClock;
         clocks = clocks.filter((one) => one.typed > upTo);
+        const words = taken.settled(storedClock);
+        if (words.trim() !== "") taking?.gone(words);
+        taking?.maybe(taken.open());
         facts.waitingSince = facts.acknowledged === facts.typed ? null : clock.now();
         isTriedAnew = false;
         void unsent.forget(facts.acknowledged);
@@ -101,6 +112,8 @@ export function documentSync({
         if (news.kind === "length") facts.tooLong = news.tooLong;
         else if (news.kind === "comments") tell(ofComments);
         else if (news.kind === "story") tell(ofStory);
+        else if (news.kind === "typedAnew")
+          taken.typedAnew(news.letters.filter(({ client }) => client === doc.clientID));
         else {
           seq = Math.max(seq, news.seq);
           if (news.at.getTime() > 0) facts.savedAt = news.at;
@@ -136,8 +149,8 @@ export function documentSync({
 
   function changed(transaction: Y.Transaction) {
     if (transaction.local) return;
-    const words = takenWords(transaction, storedClock);
-    if (words.trim() !== "") onTaken?.(words);
+    taken.look(transaction, storedClock);
+    if (taken.open() !== "") taking?.maybe(taken.open());
   }
 
   /** Hocuspocus names itself as the origin of what others typed. */

@@ -7,7 +7,7 @@ import { knowsAll } from "../text/known-content.ts";
 import { fromBase64 } from "./base64.ts";
 import { openBrowserStore } from "./browser-store.ts";
 import { browserClock } from "./clock.ts";
-import { type DocumentSync, documentSync, fromNewsroom } from "./document-sync.ts";
+import { type DocumentSync, documentSync, fromNewsroom, type Taking } from "./document-sync.ts";
 import { type LoadedDocument, loadDocument } from "./document-transport.ts";
 import { type KeptWords, keptWords } from "./kept-words.ts";
 import { heldIn } from "./page-store.ts";
@@ -39,7 +39,7 @@ interface Opening {
   anew: boolean;
   onStartOver: () => void;
   /** Words of this window that somebody took away unseen. */
-  onTaken: (words: string) => void;
+  taking: Taking;
 }
 
 /** So long a window that is left waits to hear that its last words are stored. */
@@ -53,7 +53,7 @@ export async function openStory({
   savedAt,
   anew,
   onStartOver,
-  onTaken,
+  taking,
 }: Opening): Promise<OpenStory> {
   await closing.get(storyId);
   const { seq, generation, update } = (anew && (await loadDocument(storyId))) || loaded;
@@ -72,7 +72,7 @@ export async function openStory({
     unsent: store.unsent,
     clock: browserClock,
     onStartOver,
-    onTaken,
+    taking,
   });
   const leftovers = isKnown ? await store.leftovers() : [];
   const { recovered, put, rest } = putBack(doc, leftovers);

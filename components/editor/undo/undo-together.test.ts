@@ -22,7 +22,8 @@ import {
 import { documentOf, mergedDocument, textOf } from "#newsroom/stories/document/document";
 import { OwnUndo } from "#newsroom/stories/document/own-undo";
 import { charactersOf } from "#newsroom/stories/document/unseen";
-import { withUnseenWords } from "#newsroom/stories/document/unseen-words";
+import type { Moved } from "#newsroom/stories/moves/moves";
+import { storedAs } from "#newsroom/stories/moves/testing";
 import { afterEditing, anyBody, anyEdit } from "../suggestions/testing.ts";
 import { takenWords } from "../taken-words.ts";
 
@@ -251,8 +252,9 @@ it(
           anna.doc.on("afterTransaction", (transaction) => void told.push(takenWords(transaction, stored)));
           const take = ({ doc }: Window) => {
             const update = Y.diffUpdate(Y.encodeStateAsUpdate(doc), Y.encodeStateVector(newsroom));
-            Y.applyUpdate(newsroom, withUnseenWords(newsroom, update)?.update ?? update);
+            Y.applyUpdate(newsroom, storedAs(newsroom, moved, update));
           };
+          const moved: Moved[] = [];
           for (const window of isAnnaFirst ? [anna, boris] : [boris, anna]) take(window);
           if (!isAnnaFirst) Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(newsroom));
           const standing = charactersOf(newsroom.getXmlFragment("body")) + told.join("");

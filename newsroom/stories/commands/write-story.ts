@@ -22,6 +22,8 @@ import type { StoryText } from "../document/story-text.ts";
 import { tellDocument, typistOf } from "../document/typing.ts";
 import { withUnseenWords } from "../document/unseen-words.ts";
 import { updateIssue } from "../document/update-check.ts";
+import { movedIn } from "../moves/moved.ts";
+import { noteMoves } from "../moves/moves-store.ts";
 import { canWriteStory } from "../policy.ts";
 import { cutRevision } from "../revisions/revisions.ts";
 import { WriteStory } from "../schema.ts";
@@ -96,6 +98,7 @@ const writeOrKeep = command({
       data: { storyId, seq, writeId, staffId: staffIdOf(actor), update: bytes(update), at: now },
     });
     await tx.storyDocument.update({ where: { storyId }, data: { seq, settledSeq: seq, schema } });
+    await noteMoves(storyId, movedIn(before, update).moved, now, tx);
     if (kept) {
       const typist = { clientId: kept.client, staffId: await typistOf(storyId, kept.typedBy, tx) };
       await tx.documentClient.createMany({ data: [{ ...typist, storyId, since: now }], skipDuplicates: true });

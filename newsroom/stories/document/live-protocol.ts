@@ -54,6 +54,11 @@ export function refusalIn(reason: string): Refused | null {
 const News = z.discriminatedUnion("kind", [
   /** The document has `seq` updates now, all of which this window has been sent; the last was stored `at`. */
   z.object({ kind: z.literal("stored"), seq: z.int(), at: z.coerce.date() }),
+  /** These letters, by their Yjs ids, were typed in something that others had moved: they stand there. */
+  z.object({
+    kind: z.literal("typedAnew"),
+    letters: z.array(z.object({ client: z.int(), clock: z.int(), length: z.int() })),
+  }),
   /** Something is longer than it may be, or nothing is any more. */
   z.object({ kind: z.literal("length"), tooLong: z.string().nullable() }),
   /** What readers have of the story, or what is planned for it, has changed. */

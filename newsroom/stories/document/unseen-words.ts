@@ -8,15 +8,16 @@ import { charactersOf, type Deleted, isLine, type Part, type Unseen, unseenIn } 
  * In Yjs a block that is moved, or joined to another, is deleted and made anew, and what others typed in it meanwhile goes with it though
  * nobody asked for that. Answers the update with that put back, marks, amounts and captions as well: where the same words stand now, or
  * else as a line of its own. So do the words of an attribute in which it writes something else. `client` is the Yjs client that brings
- * it, `typedBy` one that typed it. Null if it takes away nothing unseen.
+ * it, `typedBy` one that typed it. Null if it takes away nothing unseen. `seen`: what its author took out, if it takes out more.
  */
 export function withUnseenWords(
   doc: Y.Doc,
   update: Uint8Array,
+  seen?: Deleted,
 ): { update: Uint8Array; client: number; typedBy: number } | null {
   const decoded = Y.decodeUpdate(update);
   const overwritten = overwrittenIn(doc, decoded);
-  const unseen = takesBlocks(doc, decoded.ds) ? unseenIn(doc, withSeen(decoded.ds, overwritten)) : [];
+  const unseen = takesBlocks(doc, decoded.ds) ? unseenIn(doc, withSeen(seen ?? decoded.ds, overwritten)) : [];
   if (unseen.length + overwritten.length === 0) return null;
   const after = new Y.Doc();
   Y.applyUpdate(after, Y.encodeStateAsUpdate(doc));

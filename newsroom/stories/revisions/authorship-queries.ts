@@ -2,6 +2,7 @@ import "server-only";
 import { deskDb } from "#lib/db/desk";
 import type { Actor } from "../../kernel/actor.ts";
 import { newestDocument, storedDocument } from "../document/document-store.ts";
+import { movesOf } from "../moves/moves-store.ts";
 import { deskStory } from "../queries.ts";
 import { type TypedBlock, typedBlocks } from "./authorship.ts";
 
@@ -24,9 +25,10 @@ const mostRuns = 5_000;
 /** Who wrote what in a story's text as it stands, block by block. @throws Fault notFound */
 export async function whoWrote(actor: Actor, storyId: string): Promise<{ blocks: WrittenBlock[]; isCut: boolean }> {
   await deskStory(actor, storyId);
-  const [stored, clients] = await Promise.all([
+  const [stored, clients, moves] = await Promise.all([
     storedDocument(deskDb(), storyId),
     deskDb().documentClient.findMany({ where: { storyId }, select: { clientId: true, staffId: true, since: true } }),
+    movesOf(storyId),
   ]);
   const staff = await deskDb().staff.findMany({
     where: { id: { in: [...new Set(clients.flatMap(({ staffId }) => staffId ?? []))] } },
@@ -41,7 +43,7 @@ export async function whoWrote(actor: Actor, storyId: string): Promise<{ blocks:
   );
   const blocks: WrittenBlock[] = [];
   let left = mostRuns;
-  for (const block of typedBlocks(newestDocument(stored))) {
+  for (const block of typedBlocks(newestDocument(stored), moves)) {
     if (left <= 0) return { blocks, isCut: true };
     const written = writtenBlock(block, hands);
     left -= written.runs.length;

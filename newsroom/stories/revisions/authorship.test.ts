@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { a, body, crosshead, p, ul } from "../../body/testing.ts";
 import { documentOf, mergedDocument } from "../document/document.ts";
+import { movedIn } from "../moves/moved.ts";
+import { Moves } from "../moves/moves.ts";
 import { typedBlocks } from "./authorship.ts";
 
 /** The same document in the hands of another client. */
@@ -62,6 +64,24 @@ it("takes words that were typed around one letter of somebody else's as typed in
   textIn(second, 0).insert(16, "hat it was t");
   expect(shown(second, first)).toEqual([
     ["paragraph", "first: attack in ", "2: Said that it was ", "first: the gorge"],
+  ]);
+});
+
+it("follows words that were moved, in part too, to who typed them", () => {
+  const made = mergedDocument([documentOf({ body: body(p("attack in the gorge")) })]);
+  const [first = 0] = Y.decodeStateVector(Y.encodeStateVector(made)).keys();
+  const second = inHandsOf(2, made);
+  const before = Y.encodeStateVector(second);
+  textIn(second, 0).delete(0, 6);
+  textIn(second, 0).insert(13, ": attack!");
+  const moves = new Moves(movedIn(made, Y.encodeStateAsUpdate(second, before)).moved);
+  expect(typedBlocks(second, moves).map(({ runs }) => runs)).toEqual([
+    [
+      { client: first, text: " in the gorge" },
+      { client: 2, text: ": " },
+      { client: first, text: "attack" },
+      { client: 2, text: "!" },
+    ],
   ]);
 });
 

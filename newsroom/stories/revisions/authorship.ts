@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { lineNames } from "../document/story-text.ts";
+import { Moves } from "../moves/moves.ts";
 
 /** Words that one Yjs client typed, one after the other. */
 interface TypedRun {
@@ -13,39 +14,48 @@ export interface TypedBlock {
   runs: TypedRun[];
 }
 
-/** Which client typed what, block by block in the order of the text: read from the document alone, folded or not. */
-export function typedBlocks(doc: Y.Doc): TypedBlock[] {
-  const lines = lineNames.map((name) => ({ kind: name, runs: runsBelow(doc.getXmlFragment(name)) }));
-  return [...lines, ...blocksOf(doc.getXmlFragment("body"))].filter(({ runs }) => runs.length > 0);
+/**
+ * Which client typed what, block by block in the order of the text: read from the document, folded or not, and from what has moved since
+ * it was typed.
+ */
+export function typedBlocks(doc: Y.Doc, moves = new Moves([])): TypedBlock[] {
+  const lines = lineNames.map((name) => ({ kind: name, runs: runsBelow(doc.getXmlFragment(name), moves) }));
+  return [...lines, ...blocksOf(doc.getXmlFragment("body"), moves)].filter(({ runs }) => runs.length > 0);
 }
 
-function blocksOf(parent: Y.XmlFragment): TypedBlock[] {
+function blocksOf(parent: Y.XmlFragment, moves: Moves): TypedBlock[] {
   return parent.toArray().flatMap((child) => {
     if (!(child instanceof Y.XmlElement)) return [];
     const isRunningText = child.toArray().some((part) => part instanceof Y.XmlText);
-    return isRunningText ? [{ kind: child.nodeName, runs: runsBelow(child) }] : blocksOf(child);
+    return isRunningText ? [{ kind: child.nodeName, runs: runsBelow(child, moves) }] : blocksOf(child, moves);
   });
 }
 
-const runsBelow = (parent: Y.XmlFragment): TypedRun[] => joined(settled(joined([...piecesBelow(parent)])));
+const runsBelow = (parent: Y.XmlFragment, moves: Moves): TypedRun[] =>
+  joined(settled(joined([...piecesBelow(parent, moves)])));
 
-function* piecesBelow(parent: Y.XmlFragment): Generator<TypedRun> {
+function* piecesBelow(parent: Y.XmlFragment, moves: Moves): Generator<TypedRun> {
   for (const child of parent.toArray()) {
-    if (child instanceof Y.XmlText) yield* piecesOf(child);
+    if (child instanceof Y.XmlText) yield* piecesOf(child, moves);
     else if (child instanceof Y.XmlElement) {
       // A line break, or anything else that stands within the words.
       const client = child._item?.id.client;
       if (parent instanceof Y.XmlElement && child.length === 0 && client !== undefined) yield { client, text: "\n" };
-      yield* piecesBelow(child);
+      yield* piecesBelow(child, moves);
     }
   }
 }
 
-/** Each stretch of characters in a text is an item with the client that typed it in its id. */
-function* piecesOf(text: Y.XmlText): Generator<TypedRun> {
-  for (let item = text._start; item; item = item.right)
-    if (!item.deleted && item.content instanceof Y.ContentString)
-      yield { client: item.id.client, text: item.content.str };
+/** Each stretch of characters in a text is an item with the client that put it there in its id. */
+function* piecesOf(text: Y.XmlText, moves: Moves): Generator<TypedRun> {
+  for (let item = text._start; item; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    let at = 0;
+    for (const { client, length } of moves.typists(item.id, item.length)) {
+      yield { client, text: item.content.str.slice(at, at + length) };
+      at += length;
+    }
+  }
 }
 
 /**
