@@ -18,8 +18,12 @@ export function movedIn(
   const atoms = movedAtoms(doc, decoded);
   if (departed.length === 0 && gone.length === 0) return { moved: atoms, departed };
   const arrived = arrivedIn(decoded).map(({ letters }) => letters);
-  const isMore = departed.length > 0 || arrived.some((stretch) => wordsOf(stretch).length >= telling);
-  return { moved: [...atoms, ...(isMore ? pairs([...departed, ...gone], arrived) : [])], departed };
+  const now = departed.length > 0 ? pairs(departed, arrived) : [];
+  // Only what is new could have been there before: to look through all that went costs.
+  const isNew = (stretch: Stretch) =>
+    wordsOf(stretch).length >= telling && !now.some(({ to }) => Y.compareIDs(to, stretch[0]?.id ?? null));
+  const back = arrived.filter(isNew);
+  return { moved: [...atoms, ...now, ...(back.length > 0 ? pairs(gone, back) : [])], departed };
 }
 
 /** What arrived of what departed. */
