@@ -29,6 +29,21 @@ it("words that are typed in a block that was moved are typed in it", () => {
     expect(together(text, (doc) => move(doc, 0, 2), types)).toEqual(["Nobody knows why.", "The pass is shut.", line]);
 });
 
+it("and so are words that are put in bold in it, commented on, or to be taken out", () => {
+  const story = aText(text);
+  const [one, other] = [story.window(), story.window()];
+  const marks = { bold: {}, "comment--Zm9vYmFy": { id: "c1" }, deletion: { id: "s1", by: "b1", at: "2026-11-25" } };
+  one.does((doc) => move(doc, 0, 2)).send();
+  for (const [key, value] of Object.entries(marks)) other.does((doc) => textAt(doc, 0).format(8, 4, { [key]: value }));
+  other.does((doc) => textAt(doc, 0).insert(8, "all ", { bold: {} })).send();
+  expect(textAt(story.doc, 2).toDelta()).toEqual([
+    { insert: "Lorries " },
+    { insert: "all ", attributes: { bold: {} } },
+    { insert: "wait", attributes: marks },
+    { insert: "." },
+  ]);
+});
+
 it("words that are taken out of a block that was moved, and others in their place", () => {
   const replaces: Does = (doc) => {
     textAt(doc, 0).delete(0, 7);

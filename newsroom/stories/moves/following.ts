@@ -60,7 +60,9 @@ export function following(
     seen = Y.mergeDeleteSets([seen, on.gone]);
     takeOut(transaction, on.gone);
     const since = moves.with(on.moved);
-    for (const stretch of arrived) moved.push(...typedAnew(transaction, stretch, since));
+    const stranded = arrived.filter(({ id }) => isGone(after, id));
+    for (const stretch of stranded) moved.push(...typedAnew(after, stretch, since));
+    markAnew(after, stranded, since);
   });
   if (brought.length === 0) return null;
   return { update: Y.mergeUpdates([update, ...brought]), moved, seen };
@@ -85,10 +87,8 @@ function takeOut(transaction: Y.Transaction, { clients }: Deleted): void {
 }
 
 /** Types what was typed in a text that is gone where that text stands now. */
-function typedAnew(transaction: Y.Transaction, { letters, marks, ...beside }: Arrived, moves: Moves): Moved[] {
-  const { doc } = transaction;
-  const [first] = letters;
-  const near = first && isGone(doc, first.id) ? nearTo(doc, moves, beside) : null;
+function typedAnew(doc: Y.Doc, { letters, marks, ...beside }: Arrived, moves: Moves): Moved[] {
+  const near = letters.length > 0 ? nearTo(doc, moves, beside) : null;
   const place = near && placeIn(doc, near);
   if (!place) return [];
   const { text, offset } = place;
@@ -102,6 +102,22 @@ function typedAnew(transaction: Y.Transaction, { letters, marks, ...beside }: Ar
     if (at < end) text.format(offset + at, end - at, { [key]: value });
   }
   return typed ? zipped(letters, [{ id: typed, text: words }]) : [];
+}
+
+/** Marks words of a text that is gone, bold or with a comment, where they stand now. */
+function markAnew(doc: Y.Doc, stranded: readonly Arrived[], moves: Moves): void {
+  const marks = stranded.flatMap(({ letters, marks: [mark], ...beside }) =>
+    letters.length === 0 && mark ? [{ ...mark, beside }] : [],
+  );
+  for (const [index, { key, value, beside }] of marks.entries()) {
+    const end = value === null ? null : marks.find((other, behind) => behind > index && other.key === key);
+    const [from, to] = [beside, end?.beside].map((one) => {
+      const near = one && nearTo(doc, moves, one);
+      return near && placeIn(doc, near);
+    });
+    if (from && to && from.text === to.text && from.offset < to.offset)
+      from.text.format(from.offset, to.offset - from.offset, { [key]: value });
+  }
 }
 
 /** The first letter that `doc` itself was given since its clock stood there; marks may come before it. */
@@ -121,7 +137,11 @@ interface Near {
   isUnmarked: boolean;
 }
 
-function nearTo(doc: Y.Doc, moves: Moves, { left, right, text }: Omit<Arrived, "letters" | "marks">): Near | null {
+function nearTo(
+  doc: Y.Doc,
+  moves: Moves,
+  { left, right, text }: Omit<Arrived, "letters" | "marks" | "id">,
+): Near | null {
   const there = (id: Y.ID | null) => (isGone(doc, id) ? moves.standing(doc, id) : null);
   const behind = there(left);
   if (behind) return { id: behind, isBehind: true, isUnmarked: false };

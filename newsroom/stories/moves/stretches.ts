@@ -13,7 +13,9 @@ export type Stretch = Letters[];
 /** What an update brings in one go, and what stood beside it when it was typed. */
 export interface Arrived {
   letters: Stretch;
-  /** Marks that begin or end in it, each before so many of its characters. */
+  /** The first that came of it. */
+  id: Y.ID;
+  /** Marks that begin or end in it, each before so many of its characters. A mark alone has none. */
   marks: { at: number; key: string; value: unknown }[];
   left: Y.ID | null;
   right: Y.ID | null;
@@ -67,7 +69,8 @@ export function arrivedIn({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): A
     const before = behind ? null : rightOrigin && placeBefore(all, rightOrigin);
     const place = behind ?? before;
     if (place) place.line.pieces.splice(place.index, 0, piece);
-    else all.push({ pieces: [piece], left: origin, right: rightOrigin, text: parent instanceof Y.ID ? parent : null });
+    else
+      all.push({ id, pieces: [piece], left: origin, right: rightOrigin, text: parent instanceof Y.ID ? parent : null });
   }
   return all.map(({ pieces, ...beside }) => {
     const letters: Stretch = [];
