@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { Deleted } from "../document/unseen.ts";
 
 /** Characters, so many from `id` on, as Yjs counts: UTF-16 units. */
-export interface Letters {
+interface Letters {
   id: Y.ID;
   text: string;
 }
