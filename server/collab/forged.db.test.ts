@@ -1,5 +1,5 @@
 // Somebody who may write here sends what says that others wrote it: no acknowledged word of theirs is gone for it, and no blame is theirs.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
 import { plainText } from "#newsroom/body/text";
@@ -11,13 +11,13 @@ import { ownPutAside } from "#newsroom/stories/document/put-aside-queries";
 import { whoWrote } from "#newsroom/stories/revisions/authorship-queries";
 import { aNewsroom, aStory } from "#newsroom/stories/testing";
 import { aBrowser, anEditor, storedText, type TestEditor } from "../../testing/editor-window.ts";
-import { aCollabServer, anUnfitCrosshead, aWindow, type Served, type TestWindow } from "./testing.ts";
+import { aCollabServer, anUnfitCrosshead, type Served, soon, synced } from "./testing.ts";
 
 type Person = Awaited<ReturnType<typeof aStaff>>;
 
 let at: Served;
 let elsewhere: Served | null = null;
-let open: { close(): void }[] = [];
+let editors: TestEditor[] = [];
 let anna: Person;
 let boris: Person;
 
@@ -30,21 +30,18 @@ beforeEach(async () => {
   boris = await aStaff({ role: "editor", name: "Boris" });
 });
 afterEach(async () => {
-  for (const window of open) window.close();
-  open = [];
+  for (const editor of editors) editor.close();
+  editors = [];
+  at.closeWindows();
   await elsewhere?.close();
   elsewhere = null;
 });
 afterAll(() => at.close());
 
-const soon = <Result>(check: () => Result | Promise<Result>) => vi.waitFor(check, { timeout: 8_000, interval: 10 });
-const synced = ({ provider }: TestWindow) =>
-  soon(() => expect([provider.isSynced, provider.unsyncedChanges]).toEqual([true, 0]));
 const saved = ({ sync }: TestEditor) => soon(() => expect(sync.state().kind).toBe("saved"));
 
-async function opened(person: Person, storyId: string, more: { doc?: Y.Doc; at?: Served } = {}) {
-  const window = await aWindow({ at, person, storyId, ...more });
-  open.push(window);
+async function opened(person: Person, storyId: string, { from = at, ...more }: { doc?: Y.Doc; from?: Served } = {}) {
+  const window = await from.window({ person, storyId, ...more });
   await synced(window);
   return window;
 }
@@ -52,7 +49,7 @@ async function opened(person: Person, storyId: string, more: { doc?: Y.Doc; at?:
 async function edited(person: Person, storyId: string) {
   const browser = await aBrowser(at.url, person);
   const editor = await anEditor(browser, person, storyId);
-  open.push(editor);
+  editors.push(editor);
   await saved(editor);
   return { browser, editor };
 }
@@ -188,7 +185,7 @@ describe("words under another window's Yjs client", () => {
   it("that a restored backup does not have are given back as words, to whoever holds them", async () => {
     const before = await aCollabServer();
     const { storyId } = await aStory();
-    const [a, b] = [await opened(anna, storyId, { at: before }), await opened(boris, storyId, { at: before })];
+    const [a, b] = [await opened(anna, storyId, { from: before }), await opened(boris, storyId, { from: before })];
     for (const [window, other, words] of [
       [b, a, "In the backup."],
       [b, a, "After it, by Boris."],
@@ -206,8 +203,7 @@ describe("words under another window's Yjs client", () => {
       [anna, a],
       [boris, b],
     ] as const) {
-      const again = await aWindow({ at, person, storyId, doc });
-      open.push(again);
+      const again = await at.window({ person, storyId, doc });
       await soon(() => expect(again.refusals.at(-1)?.why).toBe("startOver"));
       const { words = "" } = (await ownPutAside(person.actor, storyId)) ?? {};
       // Nobody knows any more which of them stood first.
@@ -271,7 +267,7 @@ describe("a suggestion", () => {
     await synced(a);
     // By what is stored: another program knows of it too, as this one does when it was started anew.
     elsewhere = await aCollabServer();
-    const again = await opened(anna, storyId, { at: elsewhere });
+    const again = await opened(anna, storyId, { from: elsewhere });
     firstText(again.doc).format(7, 6, { insertion: proposal(boris.id, id) });
     await synced(again);
     expect(again.refusals).toEqual([]);
@@ -292,7 +288,7 @@ describe("a suggestion", () => {
     await synced(b);
     await deskDb().suggestionAuthor.deleteMany({ where: { storyId } });
     elsewhere = await aCollabServer();
-    const a = await opened(anna, storyId, { at: elsewhere });
+    const a = await opened(anna, storyId, { from: elsewhere });
     const body = a.doc.getXmlFragment("body");
     a.doc.transact(() => {
       const copy = body.get(0).clone();

@@ -1,5 +1,6 @@
 import http from "node:http";
 import { HocuspocusProvider, HocuspocusProviderWebsocket, type onStatelessParameters } from "@hocuspocus/provider";
+import { expect, vi } from "vitest";
 import * as Y from "yjs";
 import { env } from "#lib/env";
 import { cookieName, sealed } from "#lib/sealed-session";
@@ -11,6 +12,10 @@ import { type Collab, openCollab } from "./collab.ts";
 export interface Served {
   url: string;
   collab: Collab;
+  /** A browser's window on a story of this server. */
+  window(wishes: Omit<Wishes, "at">): Promise<TestWindow>;
+  closeWindows(): void;
+  /** With its windows. */
   close(): Promise<void>;
 }
 
@@ -26,15 +31,26 @@ export async function aCollabServer(): Promise<Served> {
   server.on("upgrade", (request, socket, head) => {
     if (!collab.upgrade(request, socket, head)) socket.destroy();
   });
-  return {
+  const windows: TestWindow[] = [];
+  const served: Served = {
     url: origin,
     collab,
+    async window(wishes) {
+      const window = await aWindow({ at: served, ...wishes });
+      windows.push(window);
+      return window;
+    },
+    closeWindows() {
+      for (const window of windows.splice(0)) window.close();
+    },
     async close() {
+      served.closeWindows();
       await collab.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return served;
 }
 
 /** A crosshead that only the look at the whole finds fault with: none has such a level. */
@@ -53,7 +69,7 @@ type Person = Awaited<ReturnType<typeof aStaff>>;
 interface Wishes {
   person: Person;
   storyId: string;
-  at: Served | { url: string };
+  at: Served;
   origin?: string;
   schema?: number;
   generation?: number;
@@ -62,7 +78,7 @@ interface Wishes {
 }
 
 /** A browser's window on a story: Hocuspocus' own client, with what the newsroom told it. */
-export async function aWindow({
+async function aWindow({
   person,
   storyId,
   at,
@@ -75,7 +91,6 @@ export async function aWindow({
   const doc = more.doc ?? new Y.Doc();
   const news: News[] = [];
   const refusals: Refused[] = [];
-  const acknowledged: number[] = [];
   class BrowserSocket extends WebSocket {
     constructor(url: string) {
       // Node's own takes headers, as a browser sends its cookies.
@@ -104,7 +119,6 @@ export async function aWindow({
     },
     onAuthenticationFailed: ({ reason }) => note(reason),
     onClose: ({ event }) => note(event.reason),
-    onUnsyncedChanges: ({ number }) => void acknowledged.push(number),
   });
   provider.attach();
   return {
@@ -130,3 +144,9 @@ export async function aWindow({
 }
 
 export type TestWindow = Awaited<ReturnType<typeof aWindow>>;
+
+export const synced = ({ provider }: TestWindow) =>
+  soon(() => expect([provider.isSynced, provider.unsyncedChanges]).toEqual([true, 0]));
+
+export const soon = <Result>(check: () => Result | Promise<Result>) =>
+  vi.waitFor(check, { timeout: 8_000, interval: 10 });
