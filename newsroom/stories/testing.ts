@@ -124,6 +124,15 @@ async function changed(storyId: string, part: LineName | "body", change: (text: 
   return writeStory(theProgram, { storyId, writeId: newId(), baseSeq: stored.seq, schema: schemaNumber, update });
 }
 
+/** What the story's events of a type say, in their order. */
+export const eventsOf = async (storyId: string, type: string) =>
+  (await deskDb().event.findMany({ where: { subject: storyId, type }, orderBy: { position: "asc" } })).map(
+    ({ payload }) => payload,
+  );
+
+export const notesOf = async (storyId: string) =>
+  (await deskDb().storyNote.findMany({ where: { storyId }, orderBy: { at: "asc" } })).map(({ text }) => text);
+
 /** A picture of the library without files, as its row alone. */
 export async function aLibraryPicture(by?: StaffActor, wishes: { storyId?: string } = {}): Promise<string> {
   const { id } = await addPicture(by ?? theProgram, {

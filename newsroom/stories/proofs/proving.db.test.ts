@@ -4,27 +4,21 @@ import { deskDb } from "#lib/db/desk";
 import { outsideClient } from "#lib/fetch/client";
 import { body, p, picture } from "../../body/testing.ts";
 import type { StaffActor } from "../../kernel/actor.ts";
-import { storeEvents } from "../../kernel/event-store.ts";
-import { newId } from "../../kernel/ids.ts";
 import { widthsOf } from "../../media/limits.ts";
-import { ownNotifications } from "../../notifications/queries.ts";
 import { changeTold } from "../commands/change-told.ts";
 import { correctStory } from "../commands/correct-story.ts";
 import { killStory } from "../commands/kill-story.ts";
 import { publishStory } from "../commands/publish-story.ts";
-import { readdressStory } from "../commands/readdress-story.ts";
 import { setEmbargo } from "../commands/set-embargo.ts";
 import { unpublishStory } from "../commands/unpublish-story.ts";
-import { forgetInstance, instancesNow, noteInstance } from "../document/instances.ts";
 import { publicationAlarms } from "../publication/alarm-queries.ts";
 import { deskStory } from "../queries.ts";
 import { aLibraryPicture, aNewsroom, aPerson, aSection, aStory, aTag, typed } from "../testing.ts";
 import { keepFinding } from "./findings.ts";
 import type { OtherPlace } from "./gone-places.ts";
-import { storyProof } from "./proof-queries.ts";
-import { proofState, publicPlace } from "./proofs.ts";
-import { expectedOf, lookAt, type NoticedChange, noticedSince } from "./proving.ts";
-import { noteMissingProofs } from "./watch-proofs.ts";
+import { publicPlace } from "./proofs.ts";
+import { expectedOf, lookAt } from "./proving.ts";
+import { changeOf, looked, published } from "./testing.ts";
 
 let editor: StaffActor;
 beforeAll(async () => {
@@ -58,26 +52,6 @@ const showing =
   (_, response) =>
     void response.writeHead(status, { "content-type": "text/html" }).end(body);
 
-async function changeOf(storyId: string): Promise<NoticedChange> {
-  const change = (await noticedSince(null, new Date())).changes.find((one) => one.storyId === storyId);
-  if (!change) throw new Error("Nothing was noticed.");
-  return change;
-}
-
-async function published(headline: string) {
-  const draft = await aStory({ headline });
-  const { version, revisionId, address } = await publishStory(editor, draft);
-  return { storyId: draft.storyId, version, revisionId, address, change: await changeOf(draft.storyId) };
-}
-
-const later = ({ at }: NoticedChange, seconds: number) => new Date(at.getTime() + seconds * 1000);
-
-/** Looked at from the first second on. */
-const looked = (change: NoticedChange, seconds: number) => ({
-  firstLookAt: later(change, 1),
-  now: later(change, seconds),
-});
-
 const thisMonth = new Date().toISOString().slice(0, 7);
 /** Where else a story of these lists is gone from. */
 function othersThan(own: OtherPlace[], lists: string[], headline: string): OtherPlace[] {
@@ -93,7 +67,7 @@ function othersThan(own: OtherPlace[], lists: string[], headline: string): Other
 
 describe("a look at what readers get", () => {
   it("finds this revision's mark at the story's address, asked for without cookies", async () => {
-    const { change, revisionId, address } = await published("Marked");
+    const { change, revisionId, address } = await published(editor, "Marked");
     const { origin, fetch, asked } = await aSite(showing(page(revisionId)));
     const expected = await expectedOf(change, new Date());
     expect(expected).toEqual({ revisionId, told: "", paths: [address] });
@@ -113,7 +87,7 @@ describe("a look at what readers get", () => {
       "no answer",
     ],
   ])("is not satisfied with %s", async (_what, answer, result) => {
-    const { change } = await published(`Not satisfied with ${result}`);
+    const { change } = await published(editor, `Not satisfied with ${result}`);
     const { origin, fetch } = await aSite(answer);
     const expected = await expectedOf(change, new Date());
     expect(expected && (await lookAt(origin, expected, fetch))).toEqual({ isProved: false, result });
@@ -121,7 +95,7 @@ describe("a look at what readers get", () => {
 
   it("finds nothing of what was unpublished, killed, or is under an embargo", async () => {
     for (const take of ["unpublish", "kill", "embargo"] as const) {
-      const { storyId, version, address } = await published(`Gone by ${take}`);
+      const { storyId, version, address } = await published(editor, `Gone by ${take}`);
       if (take === "unpublish") await unpublishStory(editor, { storyId, version });
       else if (take === "kill") await killStory(editor, { storyId, version, reason: "False.", legal: true });
       else await setEmbargo(editor, { storyId, version, until: new Date(Date.now() + 60_000).toISOString() });
@@ -145,7 +119,7 @@ describe("a look at what readers get", () => {
 
 describe("a look at what readers are told", () => {
   it("wants the notes as they are now, and an alarm about older ones ends with its proof", async () => {
-    const { storyId, version, revisionId } = await published("Told otherwise");
+    const { storyId, version, revisionId } = await published(editor, "Told otherwise");
     const { seq } = await typed(storyId, "Nine.");
     const said = { kind: "correction" as const, note: "A libel.", place: "top" as const, isPublic: true };
     const corrected = await correctStory(editor, { storyId, version, seq, ...said });
@@ -258,181 +232,4 @@ describe("a look at what was taken down", () => {
       expect(await lookAt(site.origin, expected, site.fetch)).toEqual({ isProved: false, result });
     }
   });
-});
-
-describe("the proof", () => {
-  const right = { isProved: true, result: "200" };
-  const wrong = { isProved: false, result: "an older revision" };
-
-  it("is kept for each place, and the desk sees it", async () => {
-    await noteInstance("one:3000", true);
-    await noteInstance("two:3000", true);
-    const { storyId, change } = await published("Proved");
-    const expected = await expectedOf(change, new Date());
-    if (!expected) throw new Error("It is not there.");
-    await keepFinding(change, "one:3000", expected, right, looked(change, 1));
-    await keepFinding(change, publicPlace, expected, right, looked(change, 2));
-    const first = (await deskStory(editor, storyId)).proof;
-    expect(first && proofState(first, later(change, 3))).toMatchObject({ state: "checking", proved: 1, of: 2 });
-    const late = await storyProof(storyId, later(change, 31));
-    expect(late && proofState(late, later(change, 31))).toMatchObject({
-      state: "waiting",
-      unproved: [{ place: "two:3000", result: null }],
-    });
-    await keepFinding(change, "two:3000", expected, right, looked(change, 4));
-    const { proof } = await deskStory(editor, storyId);
-    expect(proof && proofState(proof, later(change, 3600))).toEqual({
-      state: "proved",
-      proved: 2,
-      of: 2,
-      at: later(change, 4),
-      unproved: [],
-    });
-    await Promise.all(["one:3000", "two:3000"].map(forgetInstance));
-    expect(await instancesNow()).toEqual([]);
-  });
-
-  it("that is missing after 30 s alarms who published and the editors, and no one else; found late, it is over", async () => {
-    const author = await aPerson("author");
-    const draft = await aStory({ headline: "Not seen by readers", by: author });
-    await publishStory(author, draft);
-    const change = await changeOf(draft.storyId);
-    const expected = await expectedOf(change, new Date());
-    if (!expected) throw new Error("It is not there.");
-    const alarms = async (actor: StaffActor) =>
-      (await publicationAlarms(actor, new Date())).filter(({ storyId }) => storyId === draft.storyId);
-    await keepFinding(change, publicPlace, expected, wrong, looked(change, 29.9));
-    expect(await alarms(editor)).toEqual([]);
-    await keepFinding(change, publicPlace, expected, wrong, looked(change, 30));
-    for (const actor of [editor, author])
-      expect(await alarms(actor)).toMatchObject([
-        { kind: "not proved", expects: "live", places: [{ place: publicPlace, result: "an older revision" }] },
-      ]);
-    const other = await aPerson("author");
-    expect(await alarms(other)).toEqual([]);
-    // Told once, wherever else it is missing.
-    await keepFinding(change, "three:3000", expected, wrong, looked(change, 31));
-    const told = async (actor: StaffActor) =>
-      (await ownNotifications(actor)).notifications.flatMap(({ headline, words }) =>
-        headline === "Not seen by readers" ? [words] : [],
-      );
-    for (const actor of [editor, author])
-      expect(await told(actor)).toEqual(["Readers do not see what was published of"]);
-    expect(await told(other)).toEqual([]);
-    await keepFinding(change, "three:3000", expected, right, looked(change, 32));
-    await keepFinding(change, publicPlace, expected, right, looked(change, 90));
-    await keepFinding(change, publicPlace, expected, wrong, looked(change, 91));
-    expect(await alarms(editor)).toEqual([]);
-  });
-
-  it("looked at for the first time when it is late is looked at again before anybody is alarmed", async () => {
-    const { storyId, change } = await published("Looked at late");
-    const expected = await expectedOf(change, new Date());
-    if (!expected) throw new Error("It is not there.");
-    const firstLookAt = later(change, 40);
-    const kept = () => deskDb().proof.count({ where: { storyId } });
-    for (const seconds of [40, 40.5, 44.9])
-      await keepFinding(change, publicPlace, expected, wrong, { firstLookAt, now: later(change, seconds) });
-    expect(await kept()).toBe(0);
-    await keepFinding(change, publicPlace, expected, wrong, { firstLookAt, now: later(change, 45) });
-    expect(await kept()).toBe(1);
-  });
-
-  it("is noted as missing where nobody looked, which says nothing of readers until somebody does", async () => {
-    const { storyId, change } = await published("Nobody looks");
-    await noteMissingProofs(later(change, 29));
-    expect(await deskDb().proof.count({ where: { storyId } })).toBe(0);
-    expect(await noteMissingProofs(later(change, 31))).toBeGreaterThan(0);
-    expect(await deskDb().proof.findFirst({ where: { storyId } })).toMatchObject({
-      place: publicPlace,
-      isProved: false,
-      result: "nobody looked",
-    });
-    const told = async () =>
-      (await ownNotifications(editor)).notifications.flatMap(({ headline, words }) =>
-        headline === "Nobody looks" ? [words] : [],
-      );
-    const [unlooked, lacked] = [
-      "Nobody has looked whether readers see what was published of",
-      "Readers do not see what was published of",
-    ];
-    expect(await told()).toEqual([unlooked]);
-    const expected = await expectedOf(change, new Date());
-    if (!expected) throw new Error("It is not there.");
-    for (const seconds of [50, 60]) await keepFinding(change, publicPlace, expected, wrong, looked(change, seconds));
-    expect((await told()).toSorted()).toEqual([unlooked, lacked].toSorted());
-    // What was published since has a proof of its own.
-    const { version } = await deskStory(editor, storyId);
-    await publishStory(editor, { storyId, version, seq: 0 });
-    expect((await publicationAlarms(editor, new Date())).filter((alarm) => alarm.storyId === storyId)).toEqual([]);
-  });
-
-  it("that is found missing at many places at once is told once", async () => {
-    const { change } = await published("Missing everywhere");
-    const expected = await expectedOf(change, new Date());
-    if (!expected) throw new Error("It is not there.");
-    await Promise.all(
-      Array.from({ length: 8 }, (_, n) => keepFinding(change, `${n}:3000`, expected, wrong, looked(change, 31))),
-    );
-    expect(await deskDb().event.count({ where: { type: "proof.missing", subject: change.storyId } })).toBe(1);
-  });
-});
-
-it("of a live story under an embargo it is proved that it is gone, and the desk says so", async () => {
-  const { storyId, version } = await published("Hidden again");
-  await setEmbargo(editor, { storyId, version, until: new Date(Date.now() + 60_000).toISOString() });
-  expect((await deskStory(editor, storyId)).proof).toMatchObject({ expects: "gone" });
-  await setEmbargo(editor, { storyId, version: version + 1, until: null });
-  expect((await deskStory(editor, storyId)).proof).toMatchObject({ expects: "live" });
-});
-
-it("what happens to a story that stands nowhere is nothing that readers notice", async () => {
-  const draft = await aStory({ headline: "Never published" });
-  const until = new Date(Date.now() + 60_000).toISOString();
-  await setEmbargo(editor, { storyId: draft.storyId, version: 1, until });
-  expect((await deskStory(editor, draft.storyId)).proof).toBeNull();
-
-  const { position } = await noticedSince(null, new Date());
-  const { storyId, version } = await published("Withdrawn, then embargoed");
-  await unpublishStory(editor, { storyId, version });
-  const { eventId } = await changeOf(storyId);
-  await setEmbargo(editor, { storyId, version: version + 1, until });
-  await readdressStory(editor, { storyId, version: version + 2, slug: "withdrawn-then-readdressed" });
-  const { changes } = await noticedSince(position, new Date());
-  expect(changes.filter((change) => change.storyId === storyId)).toMatchObject([{ eventId }]);
-  const unpublished = await deskDb().event.findUniqueOrThrow({ where: { id: eventId } });
-  expect((await deskStory(editor, storyId)).proof).toMatchObject({ expects: "gone", changedAt: unpublished.at });
-});
-
-it("what happened is noticed once, the newest of each story, from where one was", async () => {
-  const { storyId, version } = await published("Noticed");
-  const { position } = await noticedSince(null, new Date());
-  expect((await noticedSince(position, new Date())).changes).toEqual([]);
-  const update = await publishStory(editor, { storyId, version, seq: 0 });
-  await unpublishStory(editor, { storyId, version: update.version });
-  const { changes } = await noticedSince(position, new Date());
-  expect(changes.map((change) => change.storyId)).toEqual([storyId]);
-  expect((await noticedSince(position, new Date(Date.now() + 11 * 60_000))).changes).toEqual([]);
-});
-
-it("what readers notice is not lost among thousands of other events", async () => {
-  const { position } = await noticedSince(null, new Date());
-  const { storyId, change } = await published("Lost among others");
-  const others = Array.from({ length: 2_500 }, () => ({
-    id: newId(),
-    type: "story.stage_moved" as const,
-    subject: newId(),
-    payload: {},
-    actor: editor,
-    commandId: null,
-    at: new Date(),
-  }));
-  await deskDb().$transaction((tx) => storeEvents(tx, others), { timeout: 20_000 });
-  for (const from of [null, position]) {
-    const noticed = await noticedSince(from, new Date());
-    expect(noticed.changes.map((one) => one.storyId)).toContain(storyId);
-    expect(noticed.position).toBeGreaterThanOrEqual(change.position + 2_500n);
-  }
-  expect(await noteMissingProofs(later(change, 31))).toBeGreaterThan(0);
-  expect(await deskDb().proof.count({ where: { storyId } })).toBe(1);
 });
