@@ -9,11 +9,7 @@ import { aNewsroom, aPerson, aStory } from "../stories/testing.ts";
 import { seeNotifications } from "./commands/see-notifications.ts";
 import { sendLateTrouble, sendMails } from "./mailing.ts";
 import { ownNotifications } from "./queries.ts";
-import { aMention, announce, aPostbox, aReturned, rowsOf, versionOf } from "./testing.ts";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const later = (milliseconds: number) => new Date(Date.now() + milliseconds);
+import { aMention, announce, aPostbox, aReturned, HOUR, later, MINUTE, rowsOf, versionOf } from "./testing.ts";
 
 let writer: StaffActor;
 let editor: StaffActor;

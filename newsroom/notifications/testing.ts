@@ -10,6 +10,10 @@ import { returnStory } from "../stories/commands/return-story.ts";
 import { startThread } from "../stories/commands/start-thread.ts";
 import { aStory } from "../stories/testing.ts";
 
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const later = (milliseconds: number) => new Date(Date.now() + milliseconds);
+
 /** A story that `editor` gave back to its writer. */
 export async function aReturned(writer: StaffActor, editor: StaffActor): Promise<string> {
   const { storyId } = await aStory({ by: writer });

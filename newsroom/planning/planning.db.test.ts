@@ -2,18 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import type { StaffActor } from "../kernel/actor.ts";
 import { newId } from "../kernel/ids.ts";
-import { changeStory } from "../stories/commands/change-story.ts";
-import { directStory } from "../stories/commands/direct-story.ts";
-import { holdStory } from "../stories/commands/hold-story.ts";
 import { moveStory } from "../stories/commands/move-story.ts";
 import { planPublication } from "../stories/commands/plan-publication.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
-import { referStory } from "../stories/commands/refer-story.ts";
-import { returnStory } from "../stories/commands/return-story.ts";
 import { setEmbargo } from "../stories/commands/set-embargo.ts";
 import { spikeStory } from "../stories/commands/spike-story.ts";
-import { startThread } from "../stories/commands/start-thread.ts";
-import { submitStory } from "../stories/commands/submit-story.ts";
 import { byDue } from "../stories/publication/due-order.ts";
 import { aNewsroom, aPerson, aStory } from "../stories/testing.ts";
 import { storyBoard } from "./board.ts";
@@ -21,17 +14,15 @@ import { newsBudget } from "./budget.ts";
 import { calendar } from "./calendar.ts";
 import { pitchIdea } from "./commands/pitch-idea.ts";
 import { boundsOf } from "./days.ts";
-import { nextActions } from "./next-action-queries.ts";
+import { assigned, at, due, zone } from "./testing.ts";
 
 let editor: StaffActor;
 let author: StaffActor;
 let contributor: StaffActor;
 
-const zone = "Asia/Bishkek";
 /** A day far ahead, so that nothing of other tests falls into it. */
 const day = "2031-05-14";
 const boardDay = "2031-04-01";
-const at = (clock: string, on = day) => new Date(`${on}T${clock}:00+06:00`);
 
 beforeAll(async () => {
   await aNewsroom();
@@ -40,19 +31,6 @@ beforeAll(async () => {
   contributor = await aPerson("contributor", "Nurlan");
 });
 
-async function due(by: StaffActor, dueAt: Date, headline = "Due") {
-  const { storyId } = await aStory({ by, headline });
-  await directStory(editor, { storyId, version: 1, changes: { dueAt: dueAt.toISOString() } });
-  return storyId;
-}
-
-async function assigned(storyId: string, to: StaffActor, dueAt: Date | null, more: object = {}) {
-  const id = newId();
-  const row = { id, storyId, staffId: to.id, kind: "pictures" as const, dueAt, givenById: editor.id };
-  await deskDb().assignment.create({ data: { ...row, givenAt: new Date(), brief: "The queue at dawn.", ...more } });
-  return id;
-}
-
 describe("the board", () => {
   const column = async (who: StaffActor, key: string, filter = {}) =>
     (await storyBoard(who, filter)).find(({ stage }) => stage.key === key);
@@ -60,9 +38,9 @@ describe("the board", () => {
     (await column(who, key, filter))?.stories.map(({ id }) => id) ?? [];
 
   it("has the stages in the newsroom's order, and in each what is due first", async () => {
-    const later = await due(author, at("18:00", boardDay));
+    const later = await due(author, at(boardDay, "18:00"));
     const without = await aStory({ by: author });
-    const sooner = await due(author, at("09:00", boardDay));
+    const sooner = await due(author, at(boardDay, "09:00"));
     expect((await storyBoard(editor)).map(({ stage }) => stage.key)).toEqual([
       "idea",
       "draft",
@@ -125,22 +103,22 @@ describe("the calendar", () => {
   };
 
   it("has what is due, filed, planned, promised and published in it, by the clock", async () => {
-    const [first, last] = [at("00:00"), at("23:59")];
+    const [first, last] = [at(day, "00:00"), at(day, "23:59")];
     const dueId = await due(author, last);
-    await due(author, at("00:00", "2031-05-15"), "The day after");
+    await due(author, at("2031-05-15", "00:00"), "The day after");
     const planned = await aStory({ by: author });
-    await planPublication(editor, { ...planned, at: at("12:00").toISOString(), zone });
+    await planPublication(editor, { ...planned, at: at(day, "12:00").toISOString(), zone });
     const promised = await aStory({ by: author });
     await setEmbargo(editor, { storyId: promised.storyId, version: 1, until: first.toISOString() });
-    await assigned(dueId, contributor, at("10:00"));
-    await assigned(dueId, contributor, at("11:00"), { filedAt: new Date() });
+    await assigned(dueId, contributor, at(day, "10:00"));
+    await assigned(dueId, contributor, at(day, "11:00"), { filedAt: new Date() });
     const live = await aStory({ by: author });
-    await publishStory(editor, live, { now: at("15:00") });
+    await publishStory(editor, live, { now: at(day, "15:00") });
     expect(await kinds(editor)).toEqual([
       ["embargo", first.toISOString(), promised.storyId],
-      ["assignment", at("10:00").toISOString(), dueId],
-      ["plan", at("12:00").toISOString(), planned.storyId],
-      ["published", at("15:00").toISOString(), live.storyId],
+      ["assignment", at(day, "10:00").toISOString(), dueId],
+      ["plan", at(day, "12:00").toISOString(), planned.storyId],
+      ["published", at(day, "15:00").toISOString(), live.storyId],
       ["due", last.toISOString(), dueId],
     ]);
     expect(await kinds(await aPerson("contributor"))).toEqual([]);
@@ -150,15 +128,15 @@ describe("the calendar", () => {
 describe("the news budget", () => {
   const budgetDay = "2031-06-02";
   it("has the day's stories once each, with what others file, and before them what is late", async () => {
-    const both = await due(author, at("09:00", budgetDay), "Both due and planned");
+    const both = await due(author, at(budgetDay, "09:00"), "Both due and planned");
     const { version } = await deskDb().story.findUniqueOrThrow({ where: { id: both } });
-    await planPublication(editor, { storyId: both, version, seq: 0, at: at("18:00", budgetDay).toISOString(), zone });
+    await planPublication(editor, { storyId: both, version, seq: 0, at: at(budgetDay, "18:00").toISOString(), zone });
     await assigned(both, contributor, null);
     await assigned(both, contributor, null, { withdrawnAt: new Date() });
     const out = await aStory({ by: author, headline: "Out already" });
-    await publishStory(editor, out, { now: at("07:00", budgetDay) });
-    const late = await due(author, at("09:00", "2031-06-01"), "Late");
-    await due(author, at("09:00", "2031-06-03"), "Tomorrow");
+    await publishStory(editor, out, { now: at(budgetDay, "07:00") });
+    const late = await due(author, at("2031-06-01", "09:00"), "Late");
+    await due(author, at("2031-06-03", "09:00"), "Tomorrow");
     const budget = await newsBudget(editor, boundsOf(budgetDay, zone));
     expect(budget.lines.map(({ id, assignments }) => [id, assignments.map(({ kind, by }) => `${kind} ${by}`)])).toEqual(
       [
@@ -182,7 +160,7 @@ describe("the news budget", () => {
       createdById: slow.id,
       createdAt: new Date(),
       changedAt: new Date(),
-      dueAt: new Date(at("23:00", "2031-08-01").getTime() - n * 1_000),
+      dueAt: new Date(at("2031-08-01", "23:00").getTime() - n * 1_000),
     }));
     await deskDb().story.createMany({ data: stories });
     await deskDb().plan.createMany({
@@ -190,7 +168,7 @@ describe("the news budget", () => {
         id: newId(),
         storyId,
         verb: "publish" as const,
-        at: at("12:00", cutDay),
+        at: at(cutDay, "12:00"),
         zone,
         plannedAt: new Date(),
       })),
@@ -202,142 +180,9 @@ describe("the news budget", () => {
 
   it("of somebody who reads only their own has only that", async () => {
     const freelance = await aPerson("contributor");
-    const own = await due(freelance, at("10:00", "2031-07-01"));
-    await due(author, at("10:00", "2031-07-01"));
+    const own = await due(freelance, at("2031-07-01", "10:00"));
+    await due(author, at("2031-07-01", "10:00"));
     const { lines, late } = await newsBudget(freelance, boundsOf("2031-07-01", zone));
     expect([lines.map(({ id }) => id), late]).toEqual([[own], []]);
-  });
-});
-
-describe("what waits for somebody", () => {
-  const waits = async (who: StaffActor) =>
-    (await nextActions(who, new Date(), 50)).actions.map(({ kind, story }) => [kind, story.id]);
-
-  it("is theirs: what came back, who called them, what they file, write and take up", async () => {
-    const writer = await aPerson("author", "Writer");
-    const back = await aStory({ by: writer });
-    await submitStory(writer, { storyId: back.storyId, version: 1 });
-    await returnStory(editor, { storyId: back.storyId, version: 2, reason: "Who says so?" });
-    const called = await aStory({ by: editor });
-    await startThread(editor, {
-      storyId: called.storyId,
-      threadId: newId(),
-      commentId: newId(),
-      quote: "",
-      text: `@{${writer.id}} is this right?`,
-      isAnchored: false,
-    });
-    const files = await assigned(called.storyId, writer, null);
-    const own = await aStory({ by: writer });
-    const idea = (await pitchIdea(editor, { id: newId(), name: "Bread", assigneeId: writer.id })).id;
-    expect(await waits(writer)).toEqual([
-      ["rewrite", back.storyId],
-      ["answer", called.storyId],
-      ["file", called.storyId],
-      ["write", own.storyId],
-      ["take", idea],
-    ]);
-    const { actions, isCut } = await nextActions(writer, new Date());
-    expect([isCut, (await nextActions(writer, new Date(), 4)).isCut]).toEqual([false, true]);
-    expect(actions.map(({ said }) => said?.words ?? null)).toEqual([
-      "Who says so?",
-      expect.stringContaining("is this right?"),
-      "The queue at dawn.",
-      null,
-      null,
-    ]);
-    expect(actions[2]?.assignment).toEqual({ id: files, version: 1, what: "pictures" });
-  });
-
-  it("of an editor is what nobody else edits, clears or publishes", async () => {
-    const slot = await aPerson("editor", "Slot");
-    const handedIn = await aStory({ by: author });
-    await submitStory(author, { storyId: handedIn.storyId, version: 1 });
-    const others = await aStory({ by: author });
-    await submitStory(author, { storyId: others.storyId, version: 1 });
-    await directStory(editor, { storyId: others.storyId, version: 2, changes: { assigneeId: editor.id } });
-    const ready = await aStory({ by: author });
-    await moveStory(editor, { storyId: ready.storyId, version: 1, stage: "ready" });
-    const held = await aStory({ by: author });
-    await moveStory(editor, { storyId: held.storyId, version: 1, stage: "ready" });
-    await holdStory(editor, { storyId: held.storyId, version: 2, reason: "A call is out." });
-    const referred = await aStory({ by: author });
-    await referStory(author, { storyId: referred.storyId, version: 1 });
-    const seen = await waits(slot);
-    expect(seen).toEqual(
-      expect.arrayContaining([
-        ["edit", handedIn.storyId],
-        ["publish", ready.storyId],
-        ["clear", referred.storyId],
-      ]),
-    );
-    const ids = seen.map(([, id]) => id);
-    expect(ids).not.toContain(others.storyId);
-    expect(ids).not.toContain(held.storyId);
-    expect((await waits(author)).map(([kind]) => kind)).not.toContain("edit");
-  });
-
-  it("is found behind however many that others have in hand, or that are planned", async () => {
-    const slot = await aPerson("editor", "Night");
-    const early = (n: number) => new Date(Date.UTC(2027, 0, 1, 0, n));
-    for (let n = 0; n < 21; n++) {
-      const { storyId } = await aStory({ by: author });
-      await deskDb().story.update({
-        where: { id: storyId },
-        data: { stage: "edit", assigneeId: editor.id, dueAt: early(n) },
-      });
-      const planned = await aStory({ by: author });
-      await moveStory(editor, { storyId: planned.storyId, version: 1, stage: "ready" });
-      await planPublication(editor, { ...planned, version: 2, at: at("12:00", "2031-09-01").toISOString(), zone });
-      await deskDb().story.update({ where: { id: planned.storyId }, data: { dueAt: early(n) } });
-    }
-    const free = await aStory({ by: author });
-    const ready = await aStory({ by: author });
-    for (const [{ storyId }, stage] of [
-      [free, "edit"],
-      [ready, "ready"],
-    ] as const)
-      await deskDb().story.update({ where: { id: storyId }, data: { stage, dueAt: early(30) } });
-    expect(await waits(slot)).toEqual(
-      expect.arrayContaining([
-        ["edit", free.storyId],
-        ["publish", ready.storyId],
-      ]),
-    );
-  });
-
-  it("has what came back of a story that readers have, and calls an idea by its name", async () => {
-    const writer = await aPerson("author", "Returned");
-    const live = await aStory({ by: writer });
-    const { version } = await publishStory(editor, live);
-    await deskDb().story.update({ where: { id: live.storyId }, data: { stage: "edit" } });
-    await returnStory(editor, { storyId: live.storyId, version, reason: "The number is wrong." });
-    const idea = (await pitchIdea(editor, { id: newId(), name: "Bread prices" })).id;
-    await startThread(editor, {
-      storyId: idea,
-      threadId: newId(),
-      commentId: newId(),
-      quote: "",
-      text: `@{${writer.id}} yours?`,
-      isAnchored: false,
-    });
-    expect(await waits(writer)).toEqual([
-      ["rewrite", live.storyId],
-      ["answer", idea],
-    ]);
-    expect((await nextActions(writer, new Date())).actions.map(({ story }) => story.slugline)).toEqual([
-      null,
-      "Bread prices",
-    ]);
-  });
-
-  it("is nothing once it is done or spiked", async () => {
-    const writer = await aPerson("author", "Idle");
-    const own = await aStory({ by: writer });
-    await changeStory(writer, { storyId: own.storyId, version: 1, changes: { dateline: "Osh" } });
-    await assigned(own.storyId, writer, null, { filedAt: new Date() });
-    expect(await waits(writer)).toEqual([["write", own.storyId]]);
-    await spikeStory(writer, { storyId: own.storyId, version: 2, reason: "Old." });
-    expect(await waits(writer)).toEqual([]);
   });
 });
