@@ -108,7 +108,7 @@ async function memory(): Promise<void> {
     await site.ask(`/stories/${i}`);
     site.hold(`/stories/${i}`);
   }
-  process.send?.({ counted: site.cache.state.bytes, taken: weight() - before });
+  process.send?.({ counted: site.pages.state.bytes, taken: weight() - before });
   process.disconnect();
 }
 

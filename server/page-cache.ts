@@ -5,6 +5,7 @@ import type { Env } from "#lib/env";
 import type { log as Log } from "#lib/log";
 import { recordingDependencies } from "#lib/page-cache/dependencies";
 import { PageCache } from "#lib/page-cache/page-cache";
+import type { Pages } from "#lib/page-cache/pages";
 import { type Handler, render } from "#lib/page-cache/render";
 import { eventChannel } from "#newsroom/kernel/event-store";
 import { type Touched, touchedBy } from "#newsroom/stories/publication/reach";
@@ -18,7 +19,7 @@ export interface SitePageCache {
   /** Answers a request for a page of the site and says true, or leaves it and says false. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   /** How it stands: for health and benchmarks. */
-  readonly state: PageCache["state"];
+  readonly state: Pages["state"];
   /** Settles when the first events were looked for; before that, every page is rendered anew. */
   started: Promise<void>;
   close(): Promise<void>;
@@ -69,29 +70,29 @@ export function createPageCache({ handler, build, env, media, log }: Options): S
       startFrom(position) {
         redirects.forget();
         media.forget("once");
-        cache.startFrom(position);
+        cache.pages.startFrom(position);
       },
       tell(event) {
         const change = changeIn(event);
         const when = change.once.length > 0 ? "once" : change.soon.length > 0 ? "soon" : null;
         if (when) redirects.forget();
         if (when) media.forget(when);
-        cache.tell(change, event.position);
+        cache.pages.tell(change, event.position);
       },
       regain() {
         media.setSure(true);
-        cache.regain();
+        cache.pages.regain();
       },
       lose() {
         media.setSure(false);
-        cache.lose();
+        cache.pages.lose();
       },
     },
   });
   return {
     handle: (request, response) => cache.handle(request, response),
     get state() {
-      return cache.state;
+      return cache.pages.state;
     },
     started: events.started,
     close: events.close,

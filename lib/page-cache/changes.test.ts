@@ -34,7 +34,7 @@ it("does not store a render that a kill overtook, nor hand it to anybody", async
   render.answer(story("killed words", "story:1"));
   (await site.begun()).answer(missing);
   for (const answer of await Promise.all([early, late])) expect(answer).toMatchObject({ status: 404 });
-  expect(site.cache.state.pages).toBe(1); // the page for missing ones
+  expect(site.pages.state.pages).toBe(1); // the page for missing ones
 });
 
 it("gives up on a page that is withdrawn again and again while it is rendered", async () => {

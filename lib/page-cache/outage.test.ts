@@ -21,7 +21,7 @@ async function aSiteWithStory(options: Parameters<typeof aSite>[0] = {}) {
 
 it("serves nothing as fresh before it knows where the events stand", async () => {
   const site = aSite();
-  site.cache.lose();
+  site.pages.lose();
   site.publish("/stories/a", page("first", "story:1"));
   await site.ask("/stories/a");
   site.publish("/stories/a", page("second", "story:1"));
@@ -30,10 +30,10 @@ it("serves nothing as fresh before it knows where the events stand", async () =>
 
 it("does not keep what was rendered before it knew", async () => {
   const site = aSite();
-  site.cache.lose();
+  site.pages.lose();
   const reader = site.ask("/stories/a");
   const render = await site.begun();
-  site.cache.startFrom(7n);
+  site.pages.startFrom(7n);
   render.answer(page("perhaps old", "story:1"));
   (await site.begun()).answer(page("surely new", "story:1"));
   expect(await reader).toMatchObject(showing("surely new"));
@@ -41,7 +41,7 @@ it("does not keep what was rendered before it knew", async () => {
 
 it("renders anew while events may be missing, and says nothing wrong that it has stored", async () => {
   const site = await aSiteWithStory();
-  site.cache.lose();
+  site.pages.lose();
   const reader = site.ask("/stories/a");
   (await site.begun()).answer({ status: 404, body: "", keys: ["address:/stories/a"] });
   expect(await reader).toMatchObject({ status: 404 });
@@ -53,9 +53,9 @@ it("renders anew while events may be missing, and says nothing wrong that it has
 
 it("is fresh again only after the missed events were told", async () => {
   const site = await aSiteWithStory();
-  site.cache.lose();
+  site.pages.lose();
   site.tell("once", "story:1"); // caught up
-  site.cache.regain();
+  site.pages.regain();
   site.publish("/stories/a", page("new", "story:1"));
   expect(await site.ask("/stories/a")).toMatchObject(showing("new"));
 });
@@ -63,7 +63,7 @@ it("is fresh again only after the missed events were told", async () => {
 it("serves what it has while the database is away, and no longer than it may", async () => {
   const site = await aSiteWithStory();
   site.clock.now += 100 * HOUR; // how old the page is does not matter
-  site.cache.lose();
+  site.pages.lose();
   const reader = site.ask("/stories/a");
   (await site.begun()).fail(away);
   expect(await reader).toMatchObject(showing("stored"));
@@ -79,7 +79,7 @@ it("serves what it has while the database is away, and no longer than it may", a
 
 it("serves what it has when the page answers 5xx", async () => {
   const site = await aSiteWithStory();
-  site.cache.lose();
+  site.pages.lose();
   const reader = site.ask("/stories/a");
   (await site.begun()).answer({ status: 500, body: "" });
   expect(await reader).toMatchObject(showing("stored"));
@@ -97,7 +97,7 @@ it("serves an outdated page when no new one can be made", async () => {
 
 it("does not let readers wait for a database that hangs", async () => {
   const site = await aSiteWithStory({ patience: 5 });
-  site.cache.lose();
+  site.pages.lose();
   expect(await site.ask("/stories/a")).toMatchObject(showing("stored"));
   const before = site.rendered().length;
   for (let i = 0; i < 100; i++) expect(await site.ask("/stories/a")).toMatchObject(showing("stored"));
@@ -106,7 +106,7 @@ it("does not let readers wait for a database that hangs", async () => {
 
 it("tries again, but not with every reader, and is well after the first success", async () => {
   const site = await aSiteWithStory({ patience: 5 });
-  site.cache.lose();
+  site.pages.lose();
   const reader = site.ask("/stories/a");
   (await site.begun()).fail(away);
   await reader;
@@ -124,7 +124,7 @@ it("tries again, but not with every reader, and is well after the first success"
 
 it("does not stand in with what is withdrawn while a reader waits", async () => {
   const site = await aSiteWithStory({ patience: 20 });
-  site.cache.lose();
+  site.pages.lose();
   const reader = site.ask("/stories/a");
   const first = await site.begun();
   site.tell("once", "story:1");
@@ -137,7 +137,7 @@ it("does not stand in with what is withdrawn while a reader waits", async () => 
 it("never serves again what was killed, even with the database away", async () => {
   const site = await aSiteWithStory();
   site.tell("once", "story:1");
-  site.cache.lose();
+  site.pages.lose();
   const reader = site.ask("/stories/a");
   (await site.begun()).fail(away);
   expect(await reader).toMatchObject({ status: 503 });

@@ -2,10 +2,8 @@ import { createServer, request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { brotliDecompressSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
-import { aSite } from "./testing.ts";
-
-const story = (words: string) => ({ body: `<html><body><p>${words}</p></body></html>`, keys: ["story:1", "site"] });
+import { expect, it } from "vitest";
+import { aSite, story } from "./testing.ts";
 
 it("renders a page once and then serves it from memory", async () => {
   const site = aSite();
@@ -125,57 +123,6 @@ it("neither reads nor fills from a request that previews a draft at the same mom
   expect(site.rendered()).toEqual(["/stories/a"]);
 });
 
-it("never stores or passes on a cookie", async () => {
-  const site = aSite();
-  site.publish("/stories/a", { ...story("first"), headers: { "set-cookie": ["session=1"] } });
-  for (let time = 0; time < 2; time++) {
-    const answer = await site.ask("/stories/a");
-    expect(answer).toMatchObject({ status: 200, headers: { "cache-control": "no-store" } });
-    expect(answer).not.toHaveProperty(["headers", "set-cookie"]);
-  }
-  expect(site.rendered()).toHaveLength(2);
-  expect(site.cache.state.pages).toBe(0);
-});
-
-it("stores nothing of what may say anything, not that it is missing either", async () => {
-  const site = aSite();
-  site.publish("/search?q=snow", story("found"));
-  site.publish("/search?q=x", { ...story("none"), status: 404 });
-  for (let time = 0; time < 2; time++) {
-    expect(await site.ask("/search?q=snow")).toMatchObject({ status: 200, headers: { "cache-control": "no-store" } });
-    expect(await site.ask("/search?q=x")).toMatchObject({ status: 404 });
-  }
-  expect(site.rendered()).toHaveLength(4);
-  expect(site.cache.state).toMatchObject({ pages: 1, missing: 0 }); // the page for what is missing
-});
-
-it("makes the other pages while more is searched for than it can answer", async () => {
-  const site = aSite();
-  const searches = Array.from({ length: 60 }, (_, n) => site.ask(`/search?q=${n}`));
-  site.publish("/stories/a", story("in time"));
-  expect(await site.ask("/stories/a")).toMatchObject({ status: 200 });
-  const refused = await Promise.race(searches.toReversed());
-  expect(refused).toMatchObject({ status: 503, headers: { "retry-after": "5" } });
-});
-
-it("gives nobody a search that was made while what it found was taken down", async () => {
-  const site = aSite();
-  const asked = site.ask("/search?q=snow");
-  const first = await site.begun();
-  site.tell("once", "story:1");
-  first.answer({ body: "<html><body>killed words</body></html>", keys: ["story:1"] });
-  (await site.begun()).answer({ body: "<html><body>nothing</body></html>" });
-  expect(await asked).toMatchObject({ body: "<html><body>nothing</body></html>" });
-});
-
-it.each([302, 307, 401, 403, 429])("does not store status %i", async (status) => {
-  const site = aSite();
-  site.publish("/stories/a", { ...story("x"), status });
-  expect(await site.ask("/stories/a")).toMatchObject({ status, headers: { "cache-control": "no-store" } });
-  await site.ask("/stories/a");
-  expect(site.rendered()).toHaveLength(2);
-});
-
 it("refuses other methods than reading", async () => {
   const site = aSite();
   expect(await site.ask("/stories/a", { method: "POST" })).toMatchObject({
@@ -183,125 +130,6 @@ it("refuses other methods than reading", async () => {
     headers: { allow: "GET, HEAD" },
   });
   expect(site.rendered()).toEqual([]);
-});
-
-it("stores a permanent redirect with what it depends on", async () => {
-  const site = aSite();
-  site.publish("/stories/old", {
-    body: "<html></html>",
-    status: 308,
-    headers: { location: "/stories/new" },
-    keys: ["story:1"],
-  });
-  expect(await site.ask("/stories/old")).toMatchObject({
-    status: 308,
-    headers: { location: "/stories/new" },
-    body: "",
-  });
-  await site.ask("/stories/old");
-  expect(site.rendered()).toHaveLength(1);
-  site.publish("/stories/old", { body: "", status: 404 });
-  site.tell("once", "story:1");
-  expect(await site.ask("/stories/old")).toMatchObject({ status: 404 });
-});
-
-it("keeps briefly what depends on nothing, since no event will ever name it", async () => {
-  const site = aSite();
-  site.publish("/", { body: "<html><body>about</body></html>", keys: [] });
-  await site.ask("/");
-  await site.ask("/");
-  expect(site.rendered()).toHaveLength(1);
-  site.clock.now += 10_000;
-  await site.ask("/");
-  expect(site.rendered()).toHaveLength(2);
-});
-
-it("makes a page anew when its time is over, and keeps none longer outside than without a purge", async () => {
-  const site = aSite({ purged: true });
-  const until = site.clock.now + 60_000;
-  site.publish("/", { ...story("of two days"), until });
-  const first = await site.ask("/");
-  expect(first === "not ours" || first.headers["cache-control"]).toBe(
-    "public, max-age=0, s-maxage=30, must-revalidate",
-  );
-  site.publish("/", story("of today"));
-  site.clock.now = until - 1;
-  expect(await site.ask("/")).toMatchObject({ body: expect.stringContaining("two days") });
-  site.clock.now = until;
-  expect(await site.ask("/")).toMatchObject({ body: expect.stringContaining("today") });
-});
-
-it("shows the designed page where the framework's answer for a missing one is empty", async () => {
-  const site = aSite();
-  site.publish("/stories/a", { status: 404, body: '<html id="__next_error__"></html>', keys: ["address:/stories/a"] });
-  const missing = { status: 404, body: "<html><body>Designed not found</body></html>" };
-  expect(await site.ask("/stories/a")).toMatchObject(missing);
-  expect(await site.ask("/stories/a")).toMatchObject(missing);
-  expect(await site.ask("/no/such/page")).toMatchObject(missing);
-  expect(await site.ask(`/stories/${"a".repeat(200)}`)).toMatchObject(missing);
-  expect(site.rendered()).toEqual(["/stories/a"]);
-});
-
-it("forgets after ten seconds, or when something is published, that a page is missing", async () => {
-  const site = aSite();
-  site.publish("/stories/a", { status: 404, body: "", keys: ["address:/stories/a"] });
-  await site.ask("/stories/a");
-  site.clock.now += 9_999;
-  await site.ask("/stories/a");
-  expect(site.rendered()).toHaveLength(1);
-  site.clock.now += 1;
-  await site.ask("/stories/a");
-  expect(site.rendered()).toHaveLength(2);
-  site.publish("/stories/a", story("now there"));
-  site.tell("soon", "address:/stories/a");
-  expect(await site.ask("/stories/a")).toMatchObject({ status: 200 });
-});
-
-it("does not let requests for what does not exist push out pages", async () => {
-  const site = aSite({ bytes: 100_000 });
-  site.publish("/", story("front"));
-  await site.ask("/");
-  for (let i = 0; i < 200; i++) {
-    site.publish(`/stories/no-${i}`, { status: 404, body: "" });
-    await site.ask(`/stories/no-${i}`);
-  }
-  const before = site.rendered().length;
-  await site.ask("/");
-  expect(site.rendered()).toHaveLength(before);
-  expect(site.cache.state).toMatchObject({ pages: 2, missing: 200 });
-});
-
-it.each([410, 451] as const)(
-  "answers %i with the designed page for what was withdrawn, and none of its words",
-  async (gone) => {
-    const site = aSite();
-    site.publish("/stories/a", { ...story("the killed words"), gone });
-    expect(await site.ask("/stories/a")).toMatchObject({
-      status: gone,
-      body: "<html><body>Designed withdrawn</body></html>",
-    });
-    expect(await site.ask("/stories/a")).toMatchObject({ status: gone });
-    expect(site.rendered()).toEqual(["/stories/a"]);
-  },
-);
-
-it("has no page of its own where the stand-ins live", async () => {
-  const site = aSite();
-  expect(await site.ask("/withdrawn")).toMatchObject({
-    status: 404,
-    body: "<html><body>Designed not found</body></html>",
-  });
-  expect(await site.ask("/_not-found")).toMatchObject({ status: 404 });
-});
-
-it("stays within its bytes whatever is asked for", async () => {
-  const site = aSite({ bytes: 300_000 });
-  for (let i = 0; i < 100; i++) {
-    site.publish(`/stories/${i}`, { body: `<html><body>${`${i} `.repeat(5_000)}</body></html>`, keys: [`story:${i}`] });
-    await site.ask(`/stories/${i}`);
-    expect(site.cache.state.bytes).toBeLessThanOrEqual(300_000);
-  }
-  expect(site.cache.state.pages).toBeGreaterThan(3);
 });
 
 it("speaks HTTP: HEAD, 304 and codings over a real connection", async () => {
@@ -345,47 +173,4 @@ it("speaks HTTP: HEAD, 304 and codings over a real connection", async () => {
     server.close();
     await nextTurn();
   }
-});
-
-describe("a path at which nothing is", () => {
-  const leading = () =>
-    aSite({ leadsTo: async (path) => (path.startsWith("/tags/") || path === "/old.html" ? "/new" : null) });
-
-  it("leads elsewhere if it should, for GET and HEAD, without what stands behind the question mark", async () => {
-    const site = leading();
-    for (const method of ["GET", "HEAD"])
-      expect(await site.ask("/old.html?x=1", { method })).toMatchObject({ status: 308, headers: { location: "/new" } });
-    expect(await site.ask("/old.html", { method: "POST" })).toMatchObject({ status: 404 });
-    expect(await site.ask("/other.html")).toMatchObject({ status: 404, body: expect.stringContaining("Designed") });
-  });
-
-  it("is asked about only after the page itself: no redirect hides a page", async () => {
-    const site = leading();
-    site.publish("/tags/there", { body: "<html><body>there</body></html>" });
-    site.publish("/tags/missing", { status: 404, body: "" });
-    expect(await site.ask("/tags/there")).toMatchObject({ status: 200 });
-    for (let n = 0; n < 2; n++)
-      expect(await site.ask("/tags/missing")).toMatchObject({ status: 308, headers: { location: "/new" } });
-  });
-
-  it("is a 404 while nobody can say where it leads", async () => {
-    const site = aSite({ leadsTo: () => Promise.reject(new Error("away")) });
-    expect(await site.ask("/old.html")).toMatchObject({ status: 404 });
-    expect(site.complaints).toHaveLength(1);
-  });
-});
-
-it("keeps an answer that leads elsewhere until an event, with none of the page's words", async () => {
-  const site = aSite();
-  site.publish("/stories/old", { status: 404, moved: "/stories/new", body: "words", keys: ["story:1"] });
-  for (let n = 0; n < 2; n++)
-    expect(await site.ask("/stories/old")).toMatchObject({
-      status: 308,
-      headers: { location: "/stories/new" },
-      body: "",
-    });
-  expect(site.rendered()).toHaveLength(1);
-  site.publish("/stories/old", { body: "<html><body>back</body></html>", keys: ["story:1"] });
-  site.tell("once", "story:1");
-  expect(await site.ask("/stories/old")).toMatchObject({ status: 200 });
 });

@@ -1,169 +1,41 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Address, canonicalPath, placesOf, type Site } from "./addresses.ts";
-import { type Headers, plainAnswer } from "./answer.ts";
-import { Briefly } from "./briefly.ts";
-import type { Recorded } from "./dependencies.ts";
-import type { Draft, StandIn } from "./draft.ts";
-import { Entries, type Entry } from "./entries.ts";
 import { Overloaded } from "./flights.ts";
-import { Press } from "./press.ts";
-import type { Rendering } from "./render.ts";
-import { asksInPieces, isReading, pageOf, send, sendWords } from "./send.ts";
-import { type Conditions, MOMENT, standingOf } from "./standing.ts";
-import { within } from "./within.ts";
+import { CACHE_CONTROL, Pages, type PagesOptions } from "./pages.ts";
+import { asksInPieces, isReading, send, sendWords } from "./send.ts";
 
-export interface PageCacheOptions {
+export interface PageCacheOptions extends PagesOptions {
   site: Site;
-  /** Renders a URL as nobody in particular and tells what it depends on. */
-  render: (url: string) => Promise<Recorded<Rendering>>;
-  now: () => number;
-  /** Memory for pages. */
-  bytes: number;
-  /** For how many milliseconds stored pages may stand in while the database is away. */
-  staleIfDown: number;
-  /** How many milliseconds a reader waits for a new page when there is an older one to show. */
-  patience: number;
-  /** Pages that are shown in the place of missing and of withdrawn ones. */
-  standIns: { missing: string; withdrawn: string };
-  /** Keys of what stands on every document: a change of these makes all documents old, none wrong. */
-  everywhere: readonly string[];
-  headers: (kind: Address["kind"]) => Headers;
   /** Where a path leads at which nothing is; null if nowhere. Asked for each answer that would be a 404. */
   leadsTo: (path: string) => Promise<string | null>;
-  /** Whether caches outside are told of changes, so that they may keep pages longer. */
-  purged: boolean;
-  log: { error: (message: string, fields: Readonly<Record<string, unknown>>) => void };
 }
-
-/**
- * Something that readers can notice, as the keys that pages said they depend on. What depends on one of `once` is gone at
- * once; what depends on `soon` alone may be served for the moment of one new render.
- */
-export interface Change {
-  once: readonly string[];
-  soon: readonly string[];
-}
-
-/** A page that was asked for within this time is made anew at once when it changes; others when next asked for. */
-const BUSY = 60_000;
-const BUSY_AT_MOST = 100;
-const BRIEFLY = 10_000;
-const MISSING_AT_MOST = 5_000;
-const PROBE_EVERY = 500;
-const COMPLAIN_EVERY = 1_000;
-
-/** Nobody can purge a browser, so it always asks. */
-const CACHE_CONTROL = {
-  purged: "public, max-age=0, s-maxage=3600, stale-while-revalidate=60",
-  unpurged: "public, max-age=0, s-maxage=30, must-revalidate",
-  missing: "public, max-age=0, s-maxage=10, must-revalidate",
-};
 
 const SERVED = Promise.resolve(true);
 
-/**
- * Whole answers for readers, kept in memory until an event says that they changed. `handle` answers what is a page of the
- * site and nothing else. Nothing is served as fresh before the first `regain`, nor between `lose` and the next.
- */
+/** Answers what is a page of the site and nothing else. */
 export class PageCache {
+  /** What it answers with: whoever knows of changes tells these. */
+  readonly pages: Pages;
   #options: PageCacheOptions;
   #placeOf: ReturnType<typeof placesOf>;
-  #standIns: Record<"missing" | "withdrawn", Address>;
-  #entries: Entries;
-  #missing = new Briefly({ for: BRIEFLY, atMost: MISSING_AT_MOST });
-  #press: Press;
-  #conditions: Conditions;
-  #position = 0n;
-  /** A page failed or took too long, and none has worked since. */
-  #ailing = false;
-  #probedAt = Number.NEGATIVE_INFINITY;
-  #complainedAt = Number.NEGATIVE_INFINITY;
-  #hits = 0;
 
   constructor(options: PageCacheOptions) {
     const { missing, withdrawn } = options.standIns;
-    const standIn = (url: string): Address => ({ key: `stand-in ${url}`, url, kind: "stand-in" });
     this.#options = options;
-    this.#standIns = { missing: standIn(missing), withdrawn: standIn(withdrawn) };
     this.#placeOf = placesOf({ ...options.site, hidden: [missing, withdrawn, ...(options.site.hidden ?? [])] });
-    this.#entries = new Entries(options.bytes);
-    this.#conditions = { generation: 0, unsureSince: options.now(), staleIfDown: options.staleIfDown };
-    this.#press = new Press({
-      render: options.render,
-      draft: {
-        headers: options.headers,
-        cacheControl: {
-          page: options.purged ? CACHE_CONTROL.purged : CACHE_CONTROL.unpurged,
-          passing: CACHE_CONTROL.unpurged,
-          missing: CACHE_CONTROL.missing,
-        },
-        standIn: (what) => this.#standIn(what),
-        complain: (message, fields) => this.#complain(message, fields),
-      },
-      position: () => this.#position,
-      finish: (address, draft, position) => this.#keep(address, draft, position),
-      outrun: ({ key }) => this.#entries.get(key) !== undefined,
-      fail: (address, error) => this.#fail(address, error),
-    });
+    this.pages = new Pages(options);
   }
 
   /** Answers a request for a page and says true, or leaves it alone and says false. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    const entry = this.#entries.get(request.url ?? "/");
-    if (entry !== undefined && isReading(request.method) && !asksInPieces(request.headers)) {
-      const now = this.#options.now();
-      if (standingOf(entry, now, this.#conditions) === "fresh") {
-        this.#hits += 1;
-        this.#entries.touch(entry, now);
+    if (isReading(request.method) && !asksInPieces(request.headers)) {
+      const entry = this.pages.fresh(request.url ?? "/");
+      if (entry !== undefined) {
         send(entry.answer, entry.status, request, response);
         return SERVED;
       }
     }
     return this.#answer(request, response);
-  }
-
-  /** Forgets everything: from here on, each event after `position` is told. */
-  startFrom(position: bigint): void {
-    this.#forget();
-    this.#position = position;
-  }
-
-  /** Events may be missing from now on. */
-  lose(): void {
-    this.#conditions.unsureSince ??= this.#options.now();
-  }
-
-  /** All events up to now have been told. */
-  regain(): void {
-    this.#conditions.unsureSince = null;
-    this.#ailing = false;
-  }
-
-  /** Tells of the event at `position` and what it changed; in order, each once. */
-  tell({ once, soon }: Change, position: bigint): void {
-    this.#position = position;
-    if (once.length + soon.length === 0) return;
-    this.#missing.clear();
-    this.#press.note(once, "once");
-    this.#press.note(soon, "soon");
-    const isEverywhere = (key: string) => this.#options.everywhere.includes(key);
-    if ([...once, ...soon].some(isEverywhere)) this.#conditions.generation += 1;
-    if (once.some(isEverywhere)) this.#forget();
-    for (const { address } of this.#entries.dependingOn(once)) this.#entries.delete(address.key);
-    this.#outdate(this.#entries.dependingOn(soon));
-  }
-
-  /** How it stands, for whoever looks after the program. */
-  get state() {
-    return {
-      sure: this.#conditions.unsureSince === null,
-      position: this.#position,
-      pages: this.#entries.size,
-      bytes: this.#entries.bytes,
-      missing: this.#missing.size,
-      hits: this.#hits,
-      renders: this.#press.renders,
-    };
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -185,23 +57,20 @@ export class PageCache {
   }
 
   async #answerPage(address: Address, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const now = this.#options.now();
-    const stored = this.#stored(address, now);
+    const stored = this.pages.stored(address);
     if (stored) return send(stored.answer, stored.status, request, response);
-    if (this.#conditions.unsureSince === null && this.#missing.has(address.key, now)) {
-      return this.#answerMissing(request, response);
-    }
-    const outcome = await this.#newest(address);
+    if (this.pages.isMissing(address)) return this.#answerMissing(request, response);
+    const outcome = await this.pages.newest(address);
     if ("answer" in outcome && outcome.status === 404) return this.#answerMissing(request, response);
     if ("answer" in outcome) return send(outcome.answer, outcome.status, request, response);
-    const status = this.#conditions.unsureSince !== null || outcome.reason instanceof Overloaded ? 503 : 500;
+    const status = !this.pages.isSure || outcome.reason instanceof Overloaded ? 503 : 500;
     const headers = { ...this.#options.headers("document"), "Retry-After": "5" };
     sendWords({ status, words: "This page cannot be shown at the moment", headers }, request, response);
   }
 
   async #answerMissing(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const to = isReading(request.method) ? await this.#leadsTo(request.url ?? "/") : null;
-    if (to === null) return send((await this.#standIn("missing")).answer, 404, request, response);
+    if (to === null) return send((await this.pages.standIn("missing")).answer, 404, request, response);
     const cacheControl = this.#options.purged ? CACHE_CONTROL.purged : CACHE_CONTROL.unpurged;
     const headers = { ...this.#options.headers("document"), "Cache-Control": cacheControl, Location: to };
     sendWords({ status: 308, words: "Moved", headers }, request, response);
@@ -212,121 +81,8 @@ export class PageCache {
     try {
       return path === null ? null : await this.#options.leadsTo(path);
     } catch (error) {
-      this.#complain("Whether an address leads elsewhere could not be found out.", { url, error });
+      this.pages.complain("Whether an address leads elsewhere could not be found out.", { url, error });
       return null;
     }
-  }
-
-  async #standIn(what: "missing" | "withdrawn"): Promise<StandIn> {
-    const address = this.#standIns[what];
-    const found = this.#stored(address, this.#options.now()) ?? (await this.#newest(address));
-    if ("answer" in found) return found;
-    const words = what === "missing" ? "Not found" : "This page was withdrawn";
-    const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
-    return {
-      answer: plainAnswer(Buffer.from(pageOf(words)), { ...headers, ...this.#options.headers("stand-in") }),
-      keys: [],
-    };
-  }
-
-  /** The stored page if it may be served without waiting; a new one is ordered if it is not fresh. */
-  #stored(address: Address, now: number): Entry | undefined {
-    const entry = this.#entries.get(address.key);
-    if (!entry) return undefined;
-    const standing = standingOf(entry, now, this.#conditions);
-    if (standing === "none" || (standing === "last resort" && !this.#ailing)) return undefined;
-    this.#hits += 1;
-    this.#entries.touch(entry, now);
-    const mayOrder = !this.#ailing || now - this.#probedAt >= PROBE_EVERY;
-    if (standing !== "fresh" && mayOrder) {
-      this.#probedAt = now;
-      this.#press.later(address);
-    }
-    return entry;
-  }
-
-  /** A new page; if there is none in time, the stored one that may stand in for it; else the reason why there is none. */
-  async #newest(address: Address): Promise<Draft | Entry | { reason: unknown }> {
-    const flight = this.#press.now(address);
-    const hadOlder = this.#lastResort(address) !== undefined;
-    try {
-      if (!hadOlder && !this.#ailing) return await flight;
-      const inTime = await within(this.#options.patience, flight);
-      if (inTime) return inTime;
-      this.#ailing = true;
-      const older = this.#lastResort(address);
-      if (older) return older;
-      // The older one was withdrawn while we waited, so only a new one will do.
-      return hadOlder ? await flight : { reason: new Error(`Rendering ${address.url} takes long.`) };
-    } catch (reason) {
-      this.#fail(address, reason);
-      return this.#lastResort(address) ?? { reason };
-    }
-  }
-
-  #lastResort(address: Address): Entry | undefined {
-    const entry = this.#entries.get(address.key);
-    return entry && standingOf(entry, this.#options.now(), this.#conditions) !== "none" ? entry : undefined;
-  }
-
-  #keep(address: Address, { status, answer, keys, keep, until }: Draft, position: bigint): void {
-    this.#ailing = false;
-    if (keep === "never" || address.unkept) return;
-    const now = this.#options.now();
-    const usedAt = this.#entries.get(address.key)?.usedAt ?? now;
-    if (keep === "briefly") {
-      this.#entries.delete(address.key);
-      this.#missing.add(address.key, now);
-      return;
-    }
-    this.#missing.delete(address.key);
-    // What stands on every document is left to the generation, so that a change does not touch each of them one by one.
-    const { everywhere } = this.#options;
-    const ownKeys = address.kind === "data" ? keys : keys.filter((key) => !everywhere.includes(key));
-    this.#entries.set({
-      address,
-      status,
-      answer,
-      keys: ownKeys,
-      generation: ownKeys.length === keys.length ? null : this.#conditions.generation,
-      position,
-      storedAt: now,
-      // No event will ever name a page that depends on nothing.
-      expiresAt: keys.length === 0 ? Math.min(until, now + BRIEFLY) : until,
-      usedAt,
-      staleSince: null,
-    });
-  }
-
-  #outdate(touched: Set<Entry>): void {
-    const now = this.#options.now();
-    const busy = [...touched]
-      .filter(({ usedAt }) => now - usedAt <= BUSY)
-      .sort((a, b) => b.usedAt - a.usedAt)
-      .slice(0, BUSY_AT_MOST);
-    for (const entry of busy) {
-      entry.staleSince ??= now;
-      this.#press.later(entry.address);
-    }
-    // Nobody waits for the others: whoever asks next gets the new page, and the old one only if there can be no new one.
-    for (const entry of touched) entry.staleSince ??= now - MOMENT;
-  }
-
-  #forget(): void {
-    this.#entries.clear();
-    this.#missing.clear();
-    this.#press.noteEverything();
-  }
-
-  #fail({ url }: Address, error: unknown): void {
-    this.#complain("A page for readers could not be rendered.", { url, error });
-    if (!(error instanceof Overloaded)) this.#ailing = true;
-  }
-
-  #complain(message: string, fields: Readonly<Record<string, unknown>>): void {
-    const now = this.#options.now();
-    if (now - this.#complainedAt < COMPLAIN_EVERY) return;
-    this.#complainedAt = now;
-    this.#options.log.error(message, fields);
   }
 }

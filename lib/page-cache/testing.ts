@@ -2,7 +2,8 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Parser } from "htmlparser2";
 import type { GoneStatus, Recorded } from "./dependencies.ts";
-import { type Change, PageCache, type PageCacheOptions } from "./page-cache.ts";
+import { PageCache, type PageCacheOptions } from "./page-cache.ts";
+import type { Change } from "./pages.ts";
 import { type Rendering, render } from "./render.ts";
 
 const DATA_BLOCK = /^application\/(ld\+)?json$/i;
@@ -58,6 +59,12 @@ interface Page {
 }
 
 type Asked = { status: number; headers: OutgoingHttpHeaders; body: string };
+
+/** A story's page: it changes with the story, and with what stands on every page. */
+export const story = (words: string) => ({
+  body: `<html><body><p>${words}</p></body></html>`,
+  keys: ["story:1", "site"],
+});
 
 /** A page cache over a site of a few patterns, with a clock and renders that the test holds in its hands. */
 export function aSite(options: Partial<PageCacheOptions> = {}) {
@@ -116,12 +123,13 @@ export function aSite(options: Partial<PageCacheOptions> = {}) {
   });
   pages.set("/_not-found", { status: 404, body: "<html><body>Designed not found</body></html>" });
   pages.set("/withdrawn", { body: "<html><body>Designed withdrawn</body></html>" });
-  cache.startFrom(0n);
-  cache.regain();
+  cache.pages.startFrom(0n);
+  cache.pages.regain();
   let position = 0n;
 
   return {
     cache,
+    pages: cache.pages,
     clock,
     complaints,
     /** URLs in the order in which they were rendered; stand-ins aside. */
@@ -132,7 +140,7 @@ export function aSite(options: Partial<PageCacheOptions> = {}) {
     hold: (url: string) => pages.delete(url),
     tell: (when: keyof Change, ...keys: string[]) => {
       position += 1n;
-      cache.tell({ once: [], soon: [], [when]: keys }, position);
+      cache.pages.tell({ once: [], soon: [], [when]: keys }, position);
     },
     /** The next render that waits for the test. */
     async begun(): Promise<Pending> {
