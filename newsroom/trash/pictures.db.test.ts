@@ -7,9 +7,7 @@ import { restorePicture } from "../stories/commands/restore-picture.ts";
 import { aLibraryPicture, aNewsroom, aPerson, aStory, theProgram } from "../stories/testing.ts";
 import { removeOldTrash } from "./jobs.ts";
 import { picturesRestorableBy, trash } from "./queries.ts";
-
-const now = new Date("2026-11-25T12:00:00Z");
-const days = (n: number) => new Date(now.getTime() + n * 86_400_000);
+import { days, now } from "./testing.ts";
 
 beforeAll(async () => {
   await aNewsroom();

@@ -10,7 +10,6 @@ import { planPublication } from "../stories/commands/plan-publication.ts";
 import { publishStory } from "../stories/commands/publish-story.ts";
 import { republishStory } from "../stories/commands/republish-story.ts";
 import { setEmbargo } from "../stories/commands/set-embargo.ts";
-import { spikeStory } from "../stories/commands/spike-story.ts";
 import { unpublishStory } from "../stories/commands/unpublish-story.ts";
 import { unspikeStory } from "../stories/commands/unspike-story.ts";
 import { carryOutDuePlans } from "../stories/publication/due-plans.ts";
@@ -22,21 +21,11 @@ import { createTag } from "../tags/commands.ts";
 import { suggestTags } from "../tags/queries.ts";
 import { spikeTag, unspikeTag } from "../tags/trash-commands.ts";
 import { trash } from "./queries.ts";
-
-const reason = "Nobody could be reached.";
-const now = new Date("2026-11-25T12:00:00Z");
-const days = (n: number) => new Date(now.getTime() + n * 86_400_000);
+import { days, notFound, now, reason, spiked } from "./testing.ts";
 
 beforeAll(async () => {
   await aNewsroom();
 });
-
-const spiked = async (wishes: Parameters<typeof aStory>[0] = {}, at = now) => {
-  const { storyId } = await aStory(wishes);
-  const { version } = await spikeStory(theProgram, { storyId, version: 1, reason }, { now: at });
-  return { storyId, version };
-};
-const notFound = { fault: "notFound" };
 
 describe("a spiked tag", () => {
   const standing = async (storyId: string) => (await deskStory(theProgram, storyId)).tags.map(({ name }) => name);

@@ -23,21 +23,11 @@ import { aNewsroom, anAssignment, aPerson, aSection, aStory, aTag, theProgram, t
 import { spikeTag } from "../tags/trash-commands.ts";
 import { removeOldTrash } from "./jobs.ts";
 import { restorableBy, trash } from "./queries.ts";
-
-const reason = "Nobody could be reached.";
-const now = new Date("2026-11-25T12:00:00Z");
-const days = (n: number) => new Date(now.getTime() + n * 86_400_000);
+import { days, notFound, now, reason, spiked } from "./testing.ts";
 
 beforeAll(async () => {
   await aNewsroom();
 });
-
-const spiked = async (wishes: Parameters<typeof aStory>[0] = {}, at = now) => {
-  const { storyId } = await aStory(wishes);
-  const { version } = await spikeStory(theProgram, { storyId, version: 1, reason }, { now: at });
-  return { storyId, version };
-};
-const notFound = { fault: "notFound" };
 
 describe("a spiked story", () => {
   it("is unknown everywhere but in the trash, where it stands with who, when and why", async () => {
