@@ -12,13 +12,13 @@ import { atHand, canReadStory, type StoryAbilities, storyAbilities } from "./pol
 import { lookedAt, type OtherPlace } from "./proofs/gone-places.ts";
 import { storyProof } from "./proofs/proof-queries.ts";
 import type { StoryProof } from "./proofs/proofs.ts";
+import { placesGone } from "./proofs/taken-down.ts";
 import {
   type PlannedCorrection,
   planIsPublic,
   plannedCorrection,
   undoableCorrection,
 } from "./publication/planned-correction.ts";
-import { placesGone } from "./publication/taken-down.ts";
 import type { BylinePart } from "./schema.ts";
 import { type DeskStoryFacts, facts, factsOf, type Named, named } from "./story-facts.ts";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { env } from "#lib/env";
 import type { Tx } from "../../kernel/context.ts";
 import type { LinkState } from "../../workflow/checks/finding.ts";
-import { leadsSomewhere, type PaperDb } from "../publication/within-the-paper.ts";
+import { leadsSomewhere, type PaperDb } from "./within-the-paper.ts";
 
 type Db = PaperDb & Pick<Tx, "linkVisit">;
 

@@ -7,10 +7,10 @@ import { underEmbargo } from "../../kernel/clock.ts";
 import type { EventType } from "../../kernel/events.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { addressOf } from "../publication/reach.ts";
-import { placesGone } from "../publication/taken-down.ts";
 import { toldMark } from "../published/told-mark.ts";
 import { entryIn, linkIn, lookedAt, type OtherPlace } from "./gone-places.ts";
 import { provedForMs } from "./proofs.ts";
+import { placesGone } from "./taken-down.ts";
 
 /** What readers notice of a story, and so what is proved. */
 export const noticedByReaders = [

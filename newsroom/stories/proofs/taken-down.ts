@@ -4,12 +4,12 @@ import { picturesIn } from "../../body/pictures.ts";
 import { isId } from "../../kernel/ids.ts";
 import { widthsOf } from "../../media/limits.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
-import { type GonePlaces, mostRelatedLookedAt, placesIn } from "../proofs/gone-places.ts";
+import { lastPublished } from "../publication/last-standing.ts";
+import { addressOf, list } from "../publication/reach.ts";
 import { nearestStories } from "../published/related.ts";
 import { monthOf, sitemapFileName, storiesPerSitemap } from "../published/sitemap-files.ts";
 import { type Revision, revisionById } from "../revisions/revisions.ts";
-import { lastPublished } from "./last-standing.ts";
-import { addressOf, list } from "./reach.ts";
+import { type GonePlaces, mostRelatedLookedAt, placesIn } from "./gone-places.ts";
 
 interface TakenStory {
   id: string;
