@@ -3,9 +3,10 @@ import { useEffect, useState } from "react";
 import { Button } from "#components/ui/Button";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { ProofState } from "#newsroom/stories/proofs/proofs";
+import { proofWords } from "../desk/proof-words.ts";
+import { countdownWords, secondsLeft } from "./countdown-words.ts";
 import type { EditedStory } from "./edited-story.ts";
 import styles from "./LiveLine.module.css";
-import { countdownWords, proofWords, secondsLeft } from "./live-words.ts";
 
 interface LiveLineProps {
   story: Pick<EditedStory, "goingLive" | "proof" | "can">;

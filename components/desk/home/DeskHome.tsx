@@ -3,12 +3,12 @@ import { NextActions, type NextActionsProps } from "../planning/NextActions.tsx"
 import type { PlanningActions } from "../planning/planning-actions.ts";
 import { listPath } from "../stories/list-path.ts";
 import type { StoryRow } from "../stories/story-row.ts";
+import { UnsentWords } from "../stories/UnsentWords.client.tsx";
 import { AlarmList } from "./AlarmList.tsx";
 import type { AlarmRow } from "./alarm-words.ts";
 import { DemoNotice, type DemoNoticeActions } from "./DemoNotice.client.tsx";
 import styles from "./DeskHome.module.css";
 import { StoryList } from "./StoryList.tsx";
-import { UnsentWords } from "./UnsentWords.client.tsx";
 
 export interface DeskHomeProps {
   data: {

@@ -1,4 +1,4 @@
-import { unprovedWords } from "../../editor/live-words.ts";
+import { unprovedWords } from "../proof-words.ts";
 
 type PlanVerb = "publish" | "update" | "correct" | "withdraw";
 

@@ -1,5 +1,5 @@
 import type { CalendarEntry } from "#newsroom/planning/calendar";
-import { kindWords } from "../../editor/assignments/assignment-words.ts";
+import { kindWords } from "./assignment-words.ts";
 
 const planWords = { publish: "Publishes", update: "Updates", correct: "Corrects", withdraw: "Withdraws" } as const;
 

@@ -1,7 +1,6 @@
 import { ButtonLink } from "#components/ui/ButtonLink";
 import type { BulkActions } from "../bulk/BulkBar.client.tsx";
 import { SelectingStories } from "../bulk/Selecting.client.tsx";
-import { UnsentWords } from "../home/UnsentWords.client.tsx";
 import type { ListSearch } from "./list-path.ts";
 import { isNarrowed, listPath } from "./list-path.ts";
 import { filterOf } from "./list-search.ts";
@@ -10,6 +9,7 @@ import { type SearchChoices, SearchForm } from "./SearchForm.client.tsx";
 import styles from "./StoriesScreen.module.css";
 import { StoryTable } from "./StoryTable.tsx";
 import type { StoryRow } from "./story-row.ts";
+import { UnsentWords } from "./UnsentWords.client.tsx";
 
 export interface StoriesScreenProps {
   data: {

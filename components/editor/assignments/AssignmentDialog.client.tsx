@@ -10,12 +10,12 @@ import { TextArea } from "#components/ui/TextArea";
 import type { Issue } from "#newsroom/kernel/faults";
 import { assignmentKinds, briefLength, type StoryAssignment } from "#newsroom/planning/assignments";
 import type { Named } from "#newsroom/stories/story-facts";
+import { kindWords } from "../../desk/planning/assignment-words.ts";
 import { sendByKey } from "../../ui/send-by-key.ts";
 import { toast } from "../../ui/toast-manager.ts";
 import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
 import { useUnsent } from "../../unsent/useUnsent.ts";
 import styles from "./Assignments.module.css";
-import { kindWords } from "./assignment-words.ts";
 import { DueInput } from "./DueInput.client.tsx";
 import type { Assignments } from "./useAssignments.ts";
 

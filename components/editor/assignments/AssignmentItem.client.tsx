@@ -6,11 +6,11 @@ import { Button } from "#components/ui/Button";
 import { Hidden } from "#components/ui/Hidden";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { StoryAssignment } from "#newsroom/planning/assignments";
+import { dueWords, kindWords, stateOf, whatFromWhom } from "../../desk/planning/assignment-words.ts";
 import { exactly } from "../../desk/when.ts";
 import { toast } from "../../ui/toast-manager.ts";
 import { AssignmentDialog } from "./AssignmentDialog.client.tsx";
 import styles from "./Assignments.module.css";
-import { dueWords, kindWords, stateOf, whatFromWhom } from "./assignment-words.ts";
 import type { Assignments } from "./useAssignments.ts";
 
 interface AssignmentItemProps {

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { Field } from "#components/ui/Field";
 import { TextInput } from "#components/ui/TextInput";
 import { cityOf, dayAndBothTimes, localOf } from "#newsroom/settings/zone";
-import { planTime } from "../dialogs/plan-time.ts";
-import { WhichTime } from "../settings/InstantField.client.tsx";
+import { WhichTime } from "../../desk/times/InstantField.client.tsx";
+import { planTime } from "../../desk/times/plan-time.ts";
 
 interface DueInputProps {
   /** What is saved. */

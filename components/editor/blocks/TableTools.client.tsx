@@ -13,8 +13,8 @@ import {
   PanelTop,
   Trash2,
 } from "lucide-react";
+import { Tool } from "../Tool.client.tsx";
 import toolbar from "../text/TextToolbar.module.css";
-import { Tool } from "../text/Tool.client.tsx";
 import type { Asked } from "./asked.ts";
 
 interface TableToolsProps {

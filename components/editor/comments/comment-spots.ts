@@ -1,6 +1,6 @@
 import { Fragment, type Mark, type Node, Slice } from "@tiptap/pm/model";
 import type { Thread } from "#newsroom/stories/comments/comments";
-import { inBlocksWith } from "../text/blocks-with.ts";
+import { inBlocksWith } from "../blocks-with.ts";
 
 export interface Span {
   from: number;

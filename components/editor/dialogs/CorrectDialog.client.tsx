@@ -11,19 +11,19 @@ import type { Issue } from "#newsroom/kernel/faults";
 import type { StoryText } from "#newsroom/stories/document/story-text";
 import type { PlannedCorrection } from "#newsroom/stories/publication/planned-correction";
 import type { CorrectionKind, NotePlace } from "#newsroom/stories/schema";
+import { askedOf, ChosenTime, useChosenTime } from "../../desk/times/ChosenTime.client.tsx";
+import type { Bounds } from "../../desk/times/plan-time.ts";
 import { toast } from "../../ui/toast-manager.ts";
 import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
 import { useUnsent } from "../../unsent/useUnsent.ts";
 import { ShowsChange } from "../comparison/ShowsChange.tsx";
 import type { EditorActions } from "../edited-story.ts";
-import { askedOf, ChosenTime, useChosenTime } from "../settings/ChosenTime.client.tsx";
 import { type Outcome, type Seen, unlessArrived } from "../story-verbs.ts";
 import { useArrivedText } from "../text/useArrivedText.ts";
 import { sayLive } from "../useStoryNews.ts";
 import { ArrivedText } from "./ArrivedText.tsx";
 import styles from "./DialogForm.module.css";
 import { beforePlanning, LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
-import type { Bounds } from "./plan-time.ts";
 
 interface CorrectDialogProps {
   lookedAt: LookedAt;

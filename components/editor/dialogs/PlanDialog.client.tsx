@@ -3,13 +3,13 @@ import { useState } from "react";
 import { Button } from "#components/ui/Button";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Issue } from "#newsroom/kernel/faults";
+import type { Bounds } from "../../desk/times/plan-time.ts";
 import { toast } from "../../ui/toast-manager.ts";
 import { ShowsChange } from "../comparison/ShowsChange.tsx";
 import { type Outcome, type Seen, unlessArrived } from "../story-verbs.ts";
 import { type Looking, useArrivedText } from "../text/useArrivedText.ts";
 import { ArrivedText } from "./ArrivedText.tsx";
 import { LastLook, type LookedAt, useLastLook } from "./LastLook.client.tsx";
-import type { Bounds } from "./plan-time.ts";
 import { TimeDialog, type ToldInstant } from "./TimeDialog.client.tsx";
 
 interface PlanDialogProps {

@@ -2,10 +2,10 @@
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
-import { askedOf, ChosenTime, useChosenTime } from "../settings/ChosenTime.client.tsx";
+import { askedOf, ChosenTime, useChosenTime } from "../../desk/times/ChosenTime.client.tsx";
+import type { Bounds } from "../../desk/times/plan-time.ts";
 import type { Outcome } from "../story-verbs.ts";
 import styles from "./DialogForm.module.css";
-import type { Bounds } from "./plan-time.ts";
 
 /** An instant, and how it is told. */
 export interface ToldInstant {

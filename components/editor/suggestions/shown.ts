@@ -2,7 +2,7 @@ import type { Node, ResolvedPos } from "@tiptap/pm/model";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { blockProposals } from "#newsroom/body/block-suggestions";
 import { blockProposal, type Proposal, proposalIn } from "#newsroom/body/suggestions";
-import { inBlocksWith } from "../text/blocks-with.ts";
+import { inBlocksWith } from "../blocks-with.ts";
 import { hueOf } from "../writers/writers.ts";
 
 const marks = { insertion: "added", deletion: "removed", formatting: "formatted" } as const;

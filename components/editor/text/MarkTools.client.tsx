@@ -2,7 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { Bold, Italic, Link, MessageSquarePlus } from "lucide-react";
-import { Tool } from "./Tool.client.tsx";
+import { Tool } from "../Tool.client.tsx";
 
 interface MarkToolsProps {
   editor: Editor;

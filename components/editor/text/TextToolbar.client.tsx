@@ -21,9 +21,9 @@ import type { BlockEvents } from "../blocks/asked.ts";
 import { moveAndSay } from "../blocks/block-keys.ts";
 import { InsertMenu } from "../blocks/InsertMenu.client.tsx";
 import { isSuggesting, toggleSuggesting } from "../suggestions/suggesting.ts";
+import { Tool } from "../Tool.client.tsx";
 import { MarkTools } from "./MarkTools.client.tsx";
 import styles from "./TextToolbar.module.css";
-import { Tool } from "./Tool.client.tsx";
 
 interface TextToolbarProps {
   editor: Editor;

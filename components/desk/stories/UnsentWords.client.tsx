@@ -5,9 +5,9 @@ import { KeptWordsShown } from "../../editor/notices/KeptWordsShown.client.tsx";
 import { allLeftovers } from "../../editor/saving/browser-store.ts";
 import type { KeptWords } from "../../editor/saving/kept-words.ts";
 import type { UnsentStory } from "../../editor/saving/unsent-stories.ts";
-import { editorPath } from "../stories/story-row.ts";
+import lists from "../home/StoryList.module.css";
 import { When } from "../When.tsx";
-import lists from "./StoryList.module.css";
+import { editorPath } from "./story-row.ts";
 import styles from "./UnsentWords.module.css";
 
 interface UnsentWordsProps {

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { StatusLine } from "#components/ui/StatusLine";
 import { localOf } from "#newsroom/settings/zone";
-import { type Bounds, type PlanTime, planTime } from "../dialogs/plan-time.ts";
 import { InstantField } from "./InstantField.client.tsx";
+import { type Bounds, type PlanTime, planTime } from "./plan-time.ts";
 
 /** A time that is being chosen; `start` is where the choice begins. */
 export function useChosenTime(start: Date | null, bounds: Omit<Bounds, "now">) {

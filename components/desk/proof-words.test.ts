@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type StoryProof, unlooked } from "#newsroom/stories/proofs/proofs";
-import { countdownWords, proofWords, secondsLeft } from "./live-words.ts";
+import { proofWords } from "./proof-words.ts";
 
 const changedAt = new Date("2026-11-25T08:02:00Z");
 const later = (seconds: number) => new Date(changedAt.getTime() + seconds * 1000);
@@ -64,20 +64,5 @@ describe("whether readers have it", () => {
     ],
   ])("%j after %i s is %s", (proof, seconds, state, words) => {
     expect(proofWords({ ...live, ...proof }, later(seconds), "Asia/Bishkek")).toEqual({ state, words });
-  });
-});
-
-describe("the countdown", () => {
-  it.each([
-    ["publish", 9_999, "Goes live in 10 s"],
-    ["publish", 1, "Goes live in 1 s"],
-    ["publish", 0, "Going live…"],
-    ["update", 2_000, "Readers get the update in 2 s"],
-    ["update", -5_000, "Updating…"],
-    ["correct", 2_000, "Readers get the correction in 2 s"],
-    ["correct", 0, "Correcting…"],
-  ] as const)("%s, %i ms left: %s", (verb, ms, words) => {
-    const now = changedAt.getTime();
-    expect(countdownWords({ verb }, secondsLeft({ at: new Date(now + ms) }, now))).toBe(words);
   });
 });

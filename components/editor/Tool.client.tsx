@@ -3,7 +3,7 @@ import { Toolbar } from "@base-ui/react/toolbar";
 import type { LucideIcon } from "lucide-react";
 import { IconButton } from "#components/ui/IconButton";
 import { Tooltip } from "#components/ui/Tooltip.client";
-import { keysOf } from "../keys.ts";
+import { keysOf } from "./keys.ts";
 
 interface ToolProps {
   label: string;

@@ -2,8 +2,8 @@
 import { Field } from "#components/ui/Field";
 import { TextInput } from "#components/ui/TextInput";
 import { cityOf } from "#newsroom/settings/zone";
-import type { PlanTime, WhichInstant } from "../dialogs/plan-time.ts";
 import styles from "./InstantField.module.css";
+import type { PlanTime, WhichInstant } from "./plan-time.ts";
 
 interface InstantFieldProps {
   label?: string;
