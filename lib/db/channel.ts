@@ -1,5 +1,5 @@
 import "server-only";
-import { Bell, backoff, ListeningConnection } from "./listening.ts";
+import { keepListening } from "./listening.ts";
 
 interface ChannelOptions {
   url: string;
@@ -15,46 +15,17 @@ interface ChannelOptions {
 }
 
 /** Hears the messages of a channel, and comes back by itself after every loss of the connection. */
-export function hearChannel(options: ChannelOptions): { close(): Promise<void> } {
-  const { checkEvery = 5_000, patience = 2_000 } = options;
-  const bell = new Bell();
-  let isClosing = false;
-
-  async function keepHearing(): Promise<void> {
-    let pause = backoff.first;
-    let isLost = false;
-    while (!isClosing) {
-      const wake = (message?: string) => (message === undefined ? bell.ring() : options.onMessage(message));
-      const connection = new ListeningConnection({ url: options.url, patience, name: options.name, wake });
-      try {
-        await connection.open(options.channel);
-        options.onOpen();
-        isLost = false;
-        pause = backoff.first;
-        while (!isClosing) {
-          await connection.check();
-          await bell.rings(checkEvery);
-          bell.clear();
-        }
-      } catch (error) {
-        if (!isLost && !isClosing)
-          options.log.warn("A channel cannot be heard at the moment.", { channel: options.channel, error });
-        isLost = true;
-      } finally {
-        connection.close();
-      }
-      bell.clear();
-      if (!isClosing) await bell.rings(pause);
-      pause = Math.min(pause * 2, backoff.longest);
-    }
-  }
-
-  const hearing = keepHearing();
-  return {
-    async close() {
-      isClosing = true;
-      bell.ring();
-      await hearing;
+export function hearChannel({ log, checkEvery = 5_000, patience = 2_000, ...options }: ChannelOptions): {
+  close(): Promise<void>;
+} {
+  const { channel } = options;
+  return keepListening({
+    ...options,
+    patience,
+    every: checkEvery,
+    look: (connection) => connection.check(),
+    onLost(error, isNews) {
+      if (isNews) log.warn("A channel cannot be heard at the moment.", { channel, error });
     },
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { Bell, backoff, ListeningConnection } from "./listening.ts";
+import { keepListening, type ListeningConnection } from "./listening.ts";
 
 /** A row of "Event". Positions are given in commit order, so nothing smaller ever appears after a larger one. */
 export interface StoredEvent {
@@ -47,46 +47,9 @@ const BATCH = 500;
 
 /** Follows the events by LISTEN, and by looking now and then; comes back by itself after every loss of the connection. */
 export function followEvents(options: EventStreamOptions): EventStream {
-  const { follower, log, lookEvery = 2_000, patience = 2_000 } = options;
+  const { url, channel, follower, log, lookEvery = 2_000, patience = 2_000 } = options;
   const started = Promise.withResolvers<void>();
-  const bell = new Bell();
-  let isClosing = false;
   let position: bigint | null = null;
-
-  async function keepFollowing(): Promise<void> {
-    let pause = backoff.first;
-    let isLost = false;
-    while (!isClosing) {
-      const connection = new ListeningConnection({
-        url: options.url,
-        patience,
-        name: "chapar events",
-        wake: () => bell.ring(),
-      });
-      try {
-        await connection.open(options.channel);
-        while (!isClosing) {
-          bell.clear();
-          await catchUp(connection);
-          follower.regain();
-          started.resolve();
-          if (isLost) log.info("Events are followed again.");
-          isLost = false;
-          pause = backoff.first;
-          await bell.rings(lookEvery);
-        }
-      } catch (error) {
-        follower.lose();
-        if (!isLost && !isClosing) log.warn("Events cannot be followed at the moment.", { error });
-        isLost = true;
-      } finally {
-        connection.close();
-      }
-      bell.clear();
-      if (!isClosing) await bell.rings(pause);
-      pause = Math.min(pause * 2, backoff.longest);
-    }
-  }
 
   async function catchUp(connection: ListeningConnection): Promise<void> {
     const last = await lastPosition(connection);
@@ -103,15 +66,25 @@ export function followEvents(options: EventStreamOptions): EventStream {
     }
   }
 
-  const following = keepFollowing();
-  return {
-    started: started.promise,
-    async close() {
-      isClosing = true;
-      bell.ring();
-      await following;
+  const stream = keepListening({
+    url,
+    channel,
+    name: "chapar events",
+    patience,
+    every: lookEvery,
+    onMessage: () => stream.look(),
+    async look(connection) {
+      await catchUp(connection);
+      follower.regain();
+      started.resolve();
     },
-  };
+    onBack: () => log.info("Events are followed again."),
+    onLost(error, isNews) {
+      follower.lose();
+      if (isNews) log.warn("Events cannot be followed at the moment.", { error });
+    },
+  });
+  return { started: started.promise, close: stream.close };
 }
 
 interface Row {

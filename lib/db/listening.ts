@@ -2,7 +2,7 @@ import "server-only";
 import { Socket } from "node:net";
 import pg from "pg";
 
-export const backoff = { first: 100, longest: 2_000 };
+const backoff = { first: 100, longest: 2_000 };
 
 interface Options {
   /** A direct connection: a pooler does not carry LISTEN. */
@@ -13,6 +13,70 @@ interface Options {
   name: string;
   /** Called with each message, and without one when the connection is lost. */
   wake: (message?: string) => void;
+}
+
+interface Listening {
+  url: string;
+  channel: string;
+  name: string;
+  patience: number;
+  /** Every so many milliseconds it is looked again, whatever is heard. */
+  every: number;
+  onMessage: (message: string) => void;
+  /** From now on messages are heard; some may have been missed before. */
+  onOpen?: () => void;
+  /** @throws if the connection is lost */
+  look: (connection: ListeningConnection) => Promise<void>;
+  /** The first look after a loss is done. */
+  onBack?: () => void;
+  /** `isNews`: it stood until now, and nobody closes it. */
+  onLost: (error: unknown, isNews: boolean) => void;
+}
+
+/** Hears a channel, and comes back by itself after every loss of the connection. */
+export function keepListening({ url, channel, name, patience, every, ...does }: Listening) {
+  const bell = new Bell();
+  let isClosing = false;
+
+  async function keepOn(): Promise<void> {
+    let pause = backoff.first;
+    let isLost = false;
+    const wake = (message?: string) => (message === undefined ? bell.ring() : does.onMessage(message));
+    while (!isClosing) {
+      const connection = new ListeningConnection({ url, patience, name, wake });
+      try {
+        await connection.open(channel);
+        does.onOpen?.();
+        while (!isClosing) {
+          bell.clear();
+          await does.look(connection);
+          if (isLost) does.onBack?.();
+          isLost = false;
+          pause = backoff.first;
+          await bell.rings(every);
+        }
+      } catch (error) {
+        does.onLost(error, !isLost && !isClosing);
+        isLost = true;
+      } finally {
+        connection.close();
+      }
+      bell.clear();
+      if (!isClosing) await bell.rings(pause);
+      pause = Math.min(pause * 2, backoff.longest);
+    }
+  }
+
+  const listening = keepOn();
+  return {
+    /** Looks now. */
+    look: () => bell.ring(),
+    async close(): Promise<void> {
+      isClosing = true;
+      bell.ring();
+      await listening;
+    },
+  };
 }
 
 /** One connection that hears of a channel. A database that does not answer in time is as good as lost, and so is the socket to it. */
@@ -66,7 +130,7 @@ export class ListeningConnection {
 }
 
 /** Waits to be rung, for a while; what rang since the last `clear` counts. */
-export class Bell {
+class Bell {
   #hasRung = false;
   #answer: (() => void) | null = null;
 
