@@ -26,7 +26,7 @@ export const sourceLabels: Record<SourceName, { label: string; url: string }> = 
 /** Units per dollar that a state has fixed. */
 export const officialPegs: Partial<Record<Currency, string>> = { TMT: "3.5" };
 
-/** One rate as readers get it, in the page and from /api/rates. */
+/** One rate as readers get it, in the page and from /api/rates: formatted where it is known how, dated always. */
 export interface TickerRate {
   /** "KGS/USD": how many dollars one som buys. */
   pair: string;

@@ -1,9 +1,10 @@
+import type { TickerRate } from "#newsroom/rates/schema";
 import { shortDay } from "../dates.ts";
 import { inOrder } from "../in-order.ts";
 import type { Paper } from "../paper.ts";
 import { wordsFor } from "../words.ts";
 import styles from "./CurrencyTicker.module.css";
-import { arrowOf, datedLine, type TickerRate } from "./rate.ts";
+import { arrowOf, datedLine } from "./rate.ts";
 
 interface Props {
   rates: TickerRate[] | null;
@@ -53,10 +54,7 @@ function itemOf({ pair, value, change, direction, stale, effectiveDate }: Ticker
   const words = wordsFor(language).rates;
   return (
     <li className={styles.rate} data-pair={pair} data-direction={direction ?? "none"} data-stale={stale || undefined}>
-      <span className={styles.pair}>{pair}</span>{" "}
-      <span className={styles.value} data-part="value">
-        {value}
-      </span>{" "}
+      <span className={styles.pair}>{pair}</span> <span data-part="value">{value}</span>{" "}
       <span className={styles.change}>
         <span aria-hidden="true" className={styles.arrow} data-part="arrow">
           {arrowOf(direction)}

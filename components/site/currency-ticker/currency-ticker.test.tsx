@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { TickerRate } from "#newsroom/rates/schema";
 import { CurrencyTicker } from "./CurrencyTicker.tsx";
-import type { TickerRate } from "./rate.ts";
 
 const som: TickerRate = {
   pair: "KGS/USD",

@@ -1,18 +1,4 @@
-/** One rate as readers get it, in the page and from /api/rates: formatted where it is known how, dated always. */
-export interface TickerRate {
-  /** "KGS/USD": how many dollars one som buys. */
-  pair: string;
-  currency: string;
-  value: string;
-  /** Against the previous date: "+0.12%", "−0.12%", "0.00%"; null while there is no previous date. */
-  change: string | null;
-  direction: "up" | "down" | "flat" | null;
-  /** YYYY-MM-DD */
-  effectiveDate: string;
-  stale: boolean;
-  source: string;
-  sourceUrl?: string;
-}
+import type { TickerRate } from "#newsroom/rates/schema";
 
 const arrows = { up: "▲", down: "▼", flat: "■" };
 
@@ -29,8 +15,10 @@ export interface RateSource {
   currencies: string[];
 }
 
+type Rated = Pick<TickerRate, "source" | "sourceUrl"> & { currency: string };
+
 /** Who is to be named for the rates, each once, with the currencies that come from there. */
-export function sourcesOf(rates: readonly Pick<TickerRate, "source" | "sourceUrl" | "currency">[]): RateSource[] {
+export function sourcesOf(rates: readonly Rated[]): RateSource[] {
   const sources = new Map<string, RateSource>();
   for (const { source, sourceUrl, currency } of rates) {
     const known = sources.get(source);

@@ -1,4 +1,5 @@
-import { arrowOf, datedLine, type TickerRate } from "../currency-ticker/rate.ts";
+import type { TickerRate } from "#newsroom/rates/schema";
+import { arrowOf, datedLine } from "../currency-ticker/rate.ts";
 import { shortDay } from "../dates.ts";
 
 const pixelsPerSecond = 36;

@@ -1,4 +1,4 @@
-import type { TickerRate } from "../currency-ticker/rate.ts";
+import type { TickerRate } from "#newsroom/rates/schema";
 import { type RateSource, sourcesOf } from "../currency-ticker/rate.ts";
 import { inOrder } from "../in-order.ts";
 import type { Paper } from "../paper.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { TickerRate } from "#newsroom/rates/schema";
 import { CurrencyTicker } from "../currency-ticker/CurrencyTicker.tsx";
-import type { TickerRate } from "../currency-ticker/rate.ts";
 import type { Paper } from "../paper.ts";
 import { wordsFor } from "../words.ts";
 import { Footer } from "./Footer.tsx";
