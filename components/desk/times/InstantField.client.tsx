@@ -1,8 +1,8 @@
 "use client";
+import { Choices } from "#components/ui/Choices";
 import { Field } from "#components/ui/Field";
 import { TextInput } from "#components/ui/TextInput";
 import { cityOf } from "#newsroom/settings/zone";
-import styles from "./InstantField.module.css";
 import type { PlanTime, WhichInstant } from "./plan-time.ts";
 
 interface InstantFieldProps {
@@ -43,14 +43,11 @@ interface WhichTimeProps {
   onChoose: (at: Date) => void;
 }
 
-export const WhichTime = ({ which, chosen, onChoose }: WhichTimeProps) => (
-  <fieldset className={styles.choices}>
-    <legend>{which.why}</legend>
-    {which.choices.map(({ at, words }) => (
-      <label key={at.getTime()} className={styles.choice}>
-        <input type="radio" name="which" checked={chosen?.getTime() === at.getTime()} onChange={() => onChoose(at)} />{" "}
-        {words}
-      </label>
-    ))}
-  </fieldset>
+export const WhichTime = ({ which: { why, choices }, chosen, onChoose }: WhichTimeProps) => (
+  <Choices
+    legend={why}
+    choices={choices.map(({ at, words }) => ({ value: at.getTime(), words }))}
+    chosen={chosen?.getTime() ?? null}
+    onChoose={(value) => onChoose(new Date(value))}
+  />
 );

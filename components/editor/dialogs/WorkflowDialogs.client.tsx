@@ -1,6 +1,7 @@
 "use client";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Button } from "#components/ui/Button";
+import { Choices } from "#components/ui/Choices";
 import { Dialog } from "#components/ui/Dialog.client";
 import { Field } from "#components/ui/Field";
 import { StatusLine } from "#components/ui/StatusLine";
@@ -8,7 +9,6 @@ import { TextArea } from "#components/ui/TextArea";
 import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
 import { useUnsent } from "../../unsent/useUnsent.ts";
 import type { EditorActions } from "../edited-story.ts";
-import choices from "./DialogForm.module.css";
 import { useGoing, type WithdrawProps } from "./WithdrawDialogs.client.tsx";
 import styles from "./WorkflowDialogs.module.css";
 
@@ -100,13 +100,13 @@ export function ReferDialog({ act, verb, onClose }: Props<"referStory">) {
 }
 
 const answers = [
-  { as: "cleared", words: "Cleared: it may be published" },
-  { as: "notNeeded", words: "Not needed after all" },
+  { value: "cleared", words: "Cleared: it may be published" },
+  { value: "notNeeded", words: "Not needed after all" },
 ] as const;
 
 /** Notes what the lawyers said; the desk shows who noted it, and when. */
 export function ClearDialog({ act, verb, onClose }: Props<"clearStory">) {
-  const [as, setAs] = useState<(typeof answers)[number]["as"]>("cleared");
+  const [as, setAs] = useState<(typeof answers)[number]["value"]>("cleared");
   const { busy, error, go } = useGoing(act, onClose, as === "cleared" ? "Cleared by legal" : "Legal is not needed");
   return (
     <SayDialog
@@ -121,15 +121,7 @@ export function ClearDialog({ act, verb, onClose }: Props<"clearStory">) {
         go(({ storyId, version }) => verb({ storyId, version, as, ...(note && { note }) }), forget)
       }
     >
-      <fieldset className={choices.choices}>
-        <legend>Legal</legend>
-        {answers.map((answer) => (
-          <label key={answer.as} className={choices.choice}>
-            <input type="radio" name="legal" checked={as === answer.as} onChange={() => setAs(answer.as)} />{" "}
-            {answer.words}
-          </label>
-        ))}
-      </fieldset>
+      <Choices legend="Legal" choices={answers} chosen={as} onChoose={setAs} />
     </SayDialog>
   );
 }
