@@ -9,7 +9,7 @@ import { Field } from "#components/ui/Field";
 import { StatusLine } from "#components/ui/StatusLine";
 import { TextInput } from "#components/ui/TextInput";
 import type { Role } from "#newsroom/kernel/actor";
-import { LinkToGive } from "./LinkToGive.client.tsx";
+import { PasswordLink } from "./PasswordLink.tsx";
 import styles from "./People.module.css";
 import type { GivenLink, PeopleActions } from "./people-actions.ts";
 import { RoleChoice } from "./RoleChoice.tsx";
@@ -84,7 +84,7 @@ export function AddPerson({ zone, actions }: AddPersonProps) {
       }
     >
       {link ? (
-        <LinkToGive link={link} name={person.name} zone={zone} />
+        <PasswordLink link={link} name={person.name} zone={zone} />
       ) : (
         <form id={form} onSubmit={add} className={styles.form} noValidate>
           <Field label="Name" error={issueAt("name")}>

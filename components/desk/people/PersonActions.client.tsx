@@ -10,7 +10,7 @@ import { Menu, MenuItem } from "#components/ui/Menu.client";
 import type { StaffAbilities } from "#newsroom/people/policy";
 import type { StaffRow } from "#newsroom/people/schema";
 import { toast } from "../../ui/toast-manager.ts";
-import { LinkToGive } from "./LinkToGive.client.tsx";
+import { PasswordLink } from "./PasswordLink.tsx";
 import styles from "./People.module.css";
 import type { GivenLink, PeopleActions } from "./people-actions.ts";
 import { RoleChoice } from "./RoleChoice.tsx";
@@ -120,7 +120,7 @@ export function PersonActions({ data: { person, isYou, zone }, can, actions }: P
           )
         }
       >
-        {link ? <LinkToGive link={link} name={name} zone={zone} /> : null}
+        {link ? <PasswordLink link={link} name={name} zone={zone} /> : null}
         {refusal ? (
           <p role="alert" className={styles.refusal}>
             {refusal.message}

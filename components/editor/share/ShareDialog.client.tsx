@@ -1,5 +1,4 @@
 "use client";
-import { Check, Copy } from "lucide-react";
 import { type FormEvent, useCallback, useEffect, useId, useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Checkbox } from "#components/ui/Checkbox";
@@ -10,6 +9,7 @@ import { StatusLine } from "#components/ui/StatusLine";
 import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
 import { canRevoke, type ShareRow, usualShare } from "#newsroom/stories/shares/shares";
+import { LinkToGive } from "../../desk/LinkToGive.client.tsx";
 import { exactly } from "../../desk/when.ts";
 import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
 import { useUnsent } from "../../unsent/useUnsent.ts";
@@ -137,7 +137,14 @@ export function ShareDialog({ storyId, zone, embargoUntil, act, actions, onClose
         </StatusLine>
         <StatusLine tone="danger">{error.whole}</StatusLine>
       </form>
-      {given ? <GivenLink given={given} zone={zone} /> : null}
+      {given ? (
+        <LinkToGive
+          url={`${window.location.origin}${given.path}`}
+          name={given.recipient}
+          works={`Works until ${exactly(given.endsAt, zone)}`}
+          opens="read the story"
+        />
+      ) : null}
       {shares && shares.length > 0 ? (
         <section aria-labelledby={`${form}-links`} className={styles.links}>
           <h3 id={`${form}-links`}>Links to this story</h3>
@@ -151,34 +158,6 @@ export function ShareDialog({ storyId, zone, embargoUntil, act, actions, onClose
         </section>
       ) : null}
     </Dialog>
-  );
-}
-
-/** Shown this once. */
-function GivenLink({ given: { path, endsAt, recipient }, zone }: { given: Given; zone: string }) {
-  const [isCopied, setCopied] = useState(false);
-  const url = `${window.location.origin}${path}`;
-  const copy = () =>
-    navigator.clipboard.writeText(url).then(
-      () => setCopied(true),
-      // Without the right to the clipboard the link can still be selected by hand.
-      () => setCopied(false),
-    );
-  return (
-    <Field
-      label={`Link for ${recipient}`}
-      hint={`Works until ${exactly(endsAt, zone)}. It is not shown again; whoever has it can read the story.`}
-    >
-      {(control) => (
-        <div className={styles.given}>
-          <TextInput {...control} value={url} readOnly onFocus={({ target }) => target.select()} />
-          <Button onClick={copy}>
-            {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
-            {isCopied ? "Copied" : "Copy"}
-          </Button>
-        </div>
-      )}
-    </Field>
   );
 }
 
