@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Badge } from "#components/ui/Badge";
 import { dayAndBothTimes } from "#newsroom/settings/zone";
+import ground from "../site/ground.module.css";
 import { type CommentAction, GuestCommentForm } from "./GuestCommentForm.client.tsx";
 import styles from "./SharedPreview.module.css";
 
@@ -37,7 +38,7 @@ export function SharedPreview({ data, actions, children }: SharedPreviewProps) {
           <time dateTime={endsAt.toISOString()}>{dayAndBothTimes(endsAt, zone, null)}</time>. Please do not pass it on.
         </p>
       </header>
-      <main className={styles.paper}>{children}</main>
+      <main className={ground.paper}>{children}</main>
       {mayComment ? (
         <section id="comments" aria-labelledby="comments-title" className={styles.comments}>
           <h2 id="comments-title">Comments</h2>

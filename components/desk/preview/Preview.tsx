@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "#components/ui/Badge";
 import type { Suggested } from "#newsroom/body/annotations";
+import ground from "../../site/ground.module.css";
 import { editorPath } from "../stories/story-row.ts";
 import styles from "./Preview.module.css";
 
@@ -45,7 +46,7 @@ export const Preview = ({
         </Link>
       </p>
     </div>
-    <div className={styles.paper}>{children}</div>
+    <div className={ground.paper}>{children}</div>
   </div>
 );
 
