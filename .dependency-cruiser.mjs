@@ -18,8 +18,6 @@ const newsroomOrder = [
   "trash",
   "bulk",
   "rates",
-  "wires",
-  "audience",
   "search",
   "history",
   "transfer",

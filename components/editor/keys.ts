@@ -73,7 +73,7 @@ export const typedMarks: readonly { typed: string; words: string }[] = [
   { typed: "...", words: "Ellipsis" },
 ];
 
-interface Pressed {
+export interface Pressed {
   key: string;
   code: string;
   ctrlKey: boolean;

@@ -30,12 +30,6 @@ function* linesOf(nodes: readonly Worded[]): Generator<string> {
 /** The text alone, one line a paragraph, for search, counting and comparison. */
 export const plainText = (body: Body): string => [...linesOf(body.content)].filter((text) => text !== "").join("\n");
 
-/** The first paragraph. */
-export const ledeOf = (body: Body): string => {
-  const first = body.content.find((block) => block.type === "paragraph" && inlineText(block.content).trim() !== "");
-  return first?.type === "paragraph" ? inlineText(first.content) : "";
-};
-
 /** Words as a reader counts them: runs of letters or digits, with their hyphens and apostrophes. */
 export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 

@@ -62,10 +62,6 @@ export function instantOf(local: string, zone: string): LocalInstant | null {
     : { kind: "missing", before: first, after: second };
 }
 
-/** The instant as ISO 8601 with the zone's offset: "2025-05-19T18:00:00+06:00". */
-export const isoWithOffset = (at: Date, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toString({ timeZone: zone, smallestUnit: "second" });
-
 /** What a `datetime-local` field shows for `at` in `zone`: "2026-11-24T18:00". */
 export const localOf = (at: Date, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime())

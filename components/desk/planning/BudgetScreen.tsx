@@ -74,7 +74,7 @@ interface PartProps {
 const BudgetPart = ({ id, name, lines, zone, now }: PartProps) => (
   <section aria-labelledby={`part-${id}`} className={styles.part}>
     <h2 id={`part-${id}`}>{name}</h2>
-    <ul className={styles.lines}>
+    <ul>
       {lines.map((line) => (
         <li key={line.id} className={styles.line}>
           <div className={styles.what}>
@@ -94,7 +94,7 @@ const BudgetPart = ({ id, name, lines, zone, now }: PartProps) => (
               </p>
             ) : null}
           </div>
-          <p className={styles.who}>{line.assignee?.name ?? (bylineWords(line.byline) || "Nobody yet")}</p>
+          <p>{line.assignee?.name ?? (bylineWords(line.byline) || "Nobody yet")}</p>
           <p className={styles.count}>{line.wordCount > 0 ? `${line.wordCount} words` : "no text yet"}</p>
           <p className={styles.state}>
             {line.publication.state === "unpublished" ? `${line.stage.name} ` : null}

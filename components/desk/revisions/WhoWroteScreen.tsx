@@ -36,7 +36,7 @@ export function WhoWroteScreen({ data }: WhoWroteScreenProps) {
         {blocks.map((block, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name than their place
           <li key={place} className={styles.block}>
-            <div className={styles.names}>
+            <div>
               {writersOf(block).map((run) => (
                 <p key={keyOf(run)}>
                   <span className={styles.name}>{writerName(run)}</span>{" "}

@@ -1,12 +1,4 @@
-interface Pressed {
-  key: string;
-  code: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-  shiftKey: boolean;
-  isComposing: boolean;
-}
+import type { Pressed } from "../keys.ts";
 
 /** What a key press means for finding. On a Cyrillic layout, and with Alt on a Mac, the place of the key counts. */
 export function findShortcut(event: Pressed, isMac: boolean): "find" | "replace" | "next" | "previous" | null {
