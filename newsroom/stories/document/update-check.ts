@@ -4,6 +4,7 @@ import { bodyLimits } from "../../body/limits.ts";
 import { isStorableText } from "../../kernel/text.ts";
 import { hasAttribute, mayHold, schemaOf } from "./document-grammar.ts";
 import { lineNames } from "./story-text.ts";
+import { isAsYjsWrites } from "./update-form.ts";
 import { type Place, Places } from "./update-places.ts";
 import { attributeIssue, isPlainValue, markIssue, nameOf } from "./update-values.ts";
 
@@ -18,6 +19,7 @@ export interface UpdateIssue {
 
 const unfit = (why: string): UpdateIssue => ({ kind: "unfit", why });
 const unfitFor = (why: string | null): UpdateIssue | null => (why === null ? null : unfit(why));
+const unreadable = unfit("This change could not be read.");
 const gap: UpdateIssue = { kind: "gap", why: "This change builds on text that never arrived." };
 
 const roots = new Set<string>([...lineNames, "body"]);
@@ -34,8 +36,9 @@ export function updateIssue(doc: Y.Doc, update: Uint8Array): UpdateIssue | null 
   try {
     decoded = Y.decodeUpdate(update);
   } catch {
-    return unfit("This change could not be read.");
+    return unreadable;
   }
+  if (!isAsYjsWrites(update, decoded)) return unreadable;
   const { structs, ds } = decoded;
   const places = new Places(doc, structs);
   for (const struct of structs) {
@@ -45,7 +48,7 @@ export function updateIssue(doc: Y.Doc, update: Uint8Array): UpdateIssue | null 
     if (issue) return issue;
     const place = places.of(struct);
     if (place === "gap") return gap;
-    if (place === "broken") return unfit("This change could not be read.");
+    if (place === "broken") return unreadable;
     const misplaced = places.isKnown(struct) ? null : placeIssue(struct, place);
     if (misplaced) return misplaced;
   }
