@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isDatabaseAway } from "#lib/db/away";
 import { deskDb } from "#lib/db/desk";
 import { log } from "#lib/log";
+import { schemaNumber } from "../body/schema-number.ts";
 import { system } from "../kernel/actor.ts";
 import { command } from "../kernel/command.ts";
 import { Id } from "../kernel/ids.ts";
@@ -19,21 +20,31 @@ const most = 500;
 /** Milliseconds after which text that is open somewhere has come to rest. */
 const settledBy = 10_000;
 
-/** Text of a window whose program was killed before it came to rest. */
+/** Text of a window whose program was killed before it came to rest. What a newer program knows waits for one; a text that fails holds up no other. */
 export async function settleLeftTexts(now: Date, signal?: AbortSignal): Promise<number> {
   const left = await deskDb().$queryRaw<{ storyId: string; at: Date }[]>`
     select document."storyId"::text, max(update."at") as "at"
     from "StoryDocument" document join "DocumentUpdate" update on update."storyId" = document."storyId"
-    where document."settledSeq" < document."seq"
-    group by document."storyId" having max(update."at") < ${new Date(now.getTime() - settledBy)} limit 50`;
+    where document."settledSeq" < document."seq" and document."schema" <= ${schemaNumber}
+    group by document."storyId" having max(update."at") < ${new Date(now.getTime() - settledBy)}
+    order by max(update."at") desc limit 50`;
   for (const { storyId, at } of left) {
     if (signal?.aborted) break;
-    const { seq, updates } = await openedDocument(storyId);
-    const { unfit } = await settleText(actor, { storyId, seq, doc: mergedDocument(updates) }, { now: at });
-    // What is mended comes to rest with the next round.
-    if (unfit && !(await mendText(actor, { storyId }, { now: at })).fits) await quarantineText(actor, { storyId });
+    try {
+      await settleLeftText(storyId, at);
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      log.error("A text could not come to rest", { storyId, error });
+    }
   }
   return left.length;
+}
+
+async function settleLeftText(storyId: string, at: Date): Promise<void> {
+  const { seq, updates } = await openedDocument(storyId);
+  const { unfit } = await settleText(actor, { storyId, seq, doc: mergedDocument(updates) }, { now: at });
+  // What is mended comes to rest with the next round.
+  if (unfit && !(await mendText(actor, { storyId }, { now: at })).fits) await quarantineText(actor, { storyId });
 }
 
 /** Announces what time alone has changed for readers: embargoes that ended. One that fails waits for the next round. Answers how many. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { schemaNumber } from "../../body/schema-number.ts";
 import { command } from "../../kernel/command.ts";
 import { newId } from "../../kernel/ids.ts";
 import { readingOf } from "../document/document.ts";
@@ -16,6 +17,7 @@ export const mendText = command({
   async run({ now, tx }, { storyId }): Promise<{ fits: boolean }> {
     await storyInHand(tx, storyId);
     const stored = await storedDocument(tx, storyId, true);
+    if (stored.schema > schemaNumber) return { fits: false };
     const doc = standingOf([stored.state, ...stored.updates.map(({ update }) => update)]);
     if (!doc) return { fits: false };
     if (!readingOf(doc).unfit) return { fits: true };

@@ -1,4 +1,5 @@
 import "server-only";
+import { schemaNumber } from "../../body/schema-number.ts";
 import { command } from "../../kernel/command.ts";
 import { newId } from "../../kernel/ids.ts";
 import { bytes, storedDocument } from "../document/document-store.ts";
@@ -17,6 +18,8 @@ export const quarantineText = command({
   async run({ now, tx, emit }, { storyId }): Promise<{ aside: number }> {
     await storyInHand(tx, storyId);
     const stored = await storedDocument(tx, storyId, true);
+    // To this program what a newer one knows looks like what no editor makes.
+    if (stored.schema > schemaNumber) return { aside: 0 };
     const since = stored.updates.filter(({ seq }) => seq > stored.stateSeq);
     const { good, aside } = sortOut(stored.state, since);
     if (aside.length === 0) return { aside: 0 };

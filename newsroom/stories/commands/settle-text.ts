@@ -1,4 +1,5 @@
 import "server-only";
+import { schemaNumber } from "../../body/schema-number.ts";
 import { command } from "../../kernel/command.ts";
 import type { Issue } from "../../kernel/faults.ts";
 import { noteWriters, rollAutosave } from "../document/autosave.ts";
@@ -24,11 +25,12 @@ export const settleText = command({
   async run(context, { storyId, seq, doc, writers }): Promise<Settled> {
     const { now, tx } = context;
     const { headline, words, tooLong, unfit } = readingOf(doc);
-    if (unfit) return { tooLong, unfit };
     const story = await storyInHand(tx, storyId);
-    const [before] = await tx.$queryRaw<{ stateSeq: number; settledSeq: number }[]>`
-      select "stateSeq", "settledSeq" from "StoryDocument" where "storyId" = ${storyId}::uuid for update`;
-    if (!before || before.settledSeq >= seq) return { tooLong, unfit };
+    const [before] = await tx.$queryRaw<{ stateSeq: number; settledSeq: number; schema: number }[]>`
+      select "stateSeq", "settledSeq", "schema" from "StoryDocument" where "storyId" = ${storyId}::uuid for update`;
+    // What this program does not know is no fault of the text: a newer one lets it come to rest.
+    if (!before || before.schema > schemaNumber) return { tooLong: null, unfit: null };
+    if (unfit || before.settledSeq >= seq) return { tooLong, unfit };
     await rollAutosave(context, story, before.settledSeq, async () =>
       documentAt(await storedDocument(tx, storyId), before.settledSeq),
     );
