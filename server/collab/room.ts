@@ -20,6 +20,7 @@ import {
   openedDocument,
   placeOf,
   type Standing,
+  storeForgotten,
   storeTyped,
   typistOf,
   updatesAfter,
@@ -275,11 +276,27 @@ export class Room {
   async #store(update: Uint8Array, writer: Writer, at: Date, after: number | null = null): Promise<number | null> {
     const writeId = newId();
     let wasTried = false;
-    return this.#patiently(async () => {
-      const earlier = wasTried ? await placeOf(writeId) : null;
-      wasTried = true;
-      return earlier ?? (await storeTyped({ ...writer, storyId: this.storyId, writeId, update, at, after }));
-    });
+    const tried = () =>
+      this.#patiently(async () => {
+        const earlier = wasTried ? await placeOf(writeId) : null;
+        wasTried = true;
+        const typed = { ...writer, storyId: this.storyId, writeId, update, at, after, known: this.#seq };
+        return earlier ?? (await storeTyped(typed));
+      });
+    const seq = await tried();
+    return seq === null && after === null && (await this.#hasTaughtAgain()) ? tried() : seq;
+  }
+
+  /** What the database has forgotten of this text it is told anew; whose words they were it may have to learn again as well. */
+  async #hasTaughtAgain(): Promise<boolean> {
+    const place = { storyId: this.storyId, generation: this.generation, known: this.#seq };
+    const whole = Y.encodeStateAsUpdate(this.document);
+    const seq = await this.#patiently(() => storeForgotten(place, whole, new Date()));
+    if (seq === null) return false;
+    log.error("The database had forgotten what was typed, and was told it again", { storyId: this.storyId });
+    this.#known.clear();
+    this.#seq = seq;
+    return true;
   }
 
   /** Waits for a database that is away, unless the program stops: what is not stored is not acknowledged, and its window keeps it. */
@@ -299,11 +316,12 @@ export class Room {
   }
 
   async #fetch(upTo: number): Promise<boolean> {
-    const later = await this.#patiently(() =>
+    const found = await this.#patiently(() =>
       updatesAfter(this.storyId, { seq: this.#seq, generation: this.generation }),
     );
-    if (later) {
-      const wanted = later.filter(({ seq }) => seq <= upTo);
+    if (found) {
+      if (found.seq < this.#seq) await this.#hasTaughtAgain();
+      const wanted = found.later.filter(({ seq }) => seq <= upTo);
       applyAll(
         this.document,
         wanted.map(({ update }) => update),

@@ -2,7 +2,7 @@ import "server-only";
 import { deskDb } from "#lib/db/desk";
 import type { StaffActor } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/context.ts";
-import { isId } from "../../kernel/ids.ts";
+import { isId, newId } from "../../kernel/ids.ts";
 import { actorsOfSessions } from "../../people/queries.ts";
 import { idleLimit, since } from "../../people/sessions.ts";
 import { atHand, canReadStory, canWriteStory, isWorking, type StoryAtHand } from "../policy.ts";
@@ -98,16 +98,18 @@ export interface Typed {
   at: Date;
   /** Only as what follows on so many updates; null for whatever was stored before. */
   after: number | null;
+  /** So many updates are known to have been stored: a database that has fewer has gone back. */
+  known: number;
 }
 
 /**
  * Stores what somebody typed, in one statement that asks for their right to it once more: their session stands, their role is
  * the one that was asked about, and the story is theirs, and open to them, as it was then. Answers how many updates are stored now; null if the right, or the text it was typed on, is gone, or it does not
- * follow on `after`.
+ * follow on `after`, or the database has gone back to before `known`.
  * Once it answers a number, it is committed, and every instance is told.
  */
 export async function storeTyped(typed: Typed): Promise<number | null> {
-  const { storyId, writeId, update, actor, tokenHash, standing, schema, generation, at, after } = typed;
+  const { storyId, writeId, update, actor, tokenHash, standing, schema, generation, at, after, known } = typed;
   const [stored] = await deskDb().$queryRaw<{ seq: number }[]>`
     with "writer" as (
       select 1 from "StaffSession" session join "Staff" staff on staff."id" = session."staffId"
@@ -124,7 +126,7 @@ export async function storeTyped(typed: Typed): Promise<number | null> {
     ), "place" as (
       update "StoryDocument" set "seq" = "seq" + 1, "schema" = greatest("schema", ${schema})
       where "storyId" = ${storyId}::uuid and "generation" = ${generation} and "schema" <= ${schema}
-        and (${after}::int is null or "seq" = ${after}::int)
+        and (${after}::int is null or "seq" = ${after}::int) and "seq" >= ${known}
         and exists (select 1 from "writer")
         and exists (select 1 from "story" where "isWorking" = ${standing.isWorking} and "isClosed" = ${standing.isClosed})
         and exists (select 1 from "Story" where "id" = ${storyId}::uuid and "spikedAt" is null)
@@ -132,6 +134,29 @@ export async function storeTyped(typed: Typed): Promise<number | null> {
     ), "stored" as (
       insert into "DocumentUpdate" ("storyId", "seq", "writeId", "staffId", "update", "at")
       select ${storyId}::uuid, "seq", ${writeId}::uuid, ${actor.id}::uuid, ${Buffer.from(update)}, ${at} from "place"
+      returning "seq"
+    )
+    select "seq", pg_notify(${documentChannel}, ${storyId} || ' ' || "seq")::text from "stored"`;
+  return stored?.seq ?? null;
+}
+
+/**
+ * A database that was restored, or taken over by a copy that had not heard of everything, has fewer updates than were stored: stores all of
+ * the document at once, as the next of the `known`. Answers its place; null if nothing is missing.
+ */
+export async function storeForgotten(
+  { storyId, generation, known }: { storyId: string; generation: number; known: number },
+  whole: Uint8Array,
+  at: Date,
+): Promise<number | null> {
+  const [stored] = await deskDb().$queryRaw<{ seq: number }[]>`
+    with "place" as (
+      update "StoryDocument" set "seq" = ${known}::int + 1
+      where "storyId" = ${storyId}::uuid and "generation" = ${generation} and "seq" < ${known}
+      returning "seq"
+    ), "stored" as (
+      insert into "DocumentUpdate" ("storyId", "seq", "writeId", "update", "at")
+      select ${storyId}::uuid, "seq", ${newId()}::uuid, ${Buffer.from(whole)}, ${at} from "place"
       returning "seq"
     )
     select "seq", pg_notify(${documentChannel}, ${storyId} || ' ' || "seq")::text from "stored"`;
@@ -196,21 +221,23 @@ export async function openedDocument(storyId: string): Promise<OpenedDocument> {
 }
 
 /**
- * What was stored after `seq`, in its order; null if it was folded away already, or the text was put back to an older state: then only the whole
+ * What was stored after `seq`, in its order, and how much there is; null if it was folded away already, or the text was put back to an older state: then only the whole
  * document tells.
  */
 export async function updatesAfter(
   storyId: string,
   { seq, generation }: { seq: number; generation: number },
-): Promise<{ seq: number; update: Uint8Array }[] | null> {
+): Promise<{ seq: number; later: { seq: number; update: Uint8Array }[] } | null> {
   const document = await deskDb().storyDocument.findUnique({
     where: { storyId },
     select: {
+      seq: true,
       stateSeq: true,
       generation: true,
       updates: { where: { seq: { gt: seq } }, orderBy: { seq: "asc" }, select: { seq: true, update: true } },
     },
   });
   if (!document || document.generation !== generation || document.stateSeq > seq) return null;
-  return document.updates.map(({ seq, update }) => ({ seq, update: bytes(update) }));
+  const later = document.updates.map(({ seq, update }) => ({ seq, update: bytes(update) }));
+  return { seq: document.seq, later };
 }
