@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { linesAdded } from "../revisions/words-added.ts";
+import { joinedUpdates } from "./joined-updates.ts";
 import { lineNames } from "./story-text.ts";
 
 /** Where words belong whose own block is gone: the root, and the block of it that they were typed in. */
@@ -20,7 +21,7 @@ export function applyLate(doc: Y.Doc, updates: readonly Uint8Array[], origin: un
   const known = Y.decodeStateVector(Y.encodeStateVector(doc));
   const isNew = ({ client, clock }: Y.ID) => clock >= (known.get(client) ?? 0);
   doc.transact((transaction) => {
-    const update = Y.mergeUpdates([...updates]);
+    const update = joinedUpdates(updates);
     Y.applyUpdate(doc, update, origin);
     // Or Yjs takes what is written below for somebody else's, who writes as this client, and takes another number.
     transaction.local = true;
