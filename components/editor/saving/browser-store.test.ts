@@ -59,3 +59,21 @@ it("a browser that does not answer is not waited for, and is let go of when it d
   await vi.advanceTimersByTimeAsync(0);
   expect(close).toHaveBeenCalledOnce();
 });
+
+it.each<[string, (database: IDBDatabase) => void]>([
+  ["clears what sites have stored", (database) => database.onclose?.call(database, new Event("close"))],
+  ["deletes it in another window", (database) => database.onversionchange?.call(database, {} as IDBVersionChangeEvent)],
+])(
+  "a browser whose owner %s keeps nothing from then on, and what was typed before is in the page",
+  async (_how, gone) => {
+    const database = { close: vi.fn() } as unknown as IDBDatabase;
+    const request: Partial<IDBOpenDBRequest> = { result: database };
+    vi.stubGlobal("indexedDB", { open: () => request });
+    const opening = openBrowserStore("fog", "aida", "eighth");
+    request.onsuccess?.call(request as IDBOpenDBRequest, new Event("success"));
+    const store = await opening;
+    expect(store.unsent.works).toBe(true);
+    gone(database);
+    expect([store.unsent.works, await store.written()]).toEqual([false, false]);
+  },
+);

@@ -35,15 +35,22 @@ export async function openBrowserStore(story: string, person: string, window: st
   const release = holdWindow(window);
   const page = pageStore(story, person, window);
   let hasFailed = false;
+  const fail = () => {
+    hasFailed = true;
+  };
+  // Whoever clears what sites have stored, here or in another window, takes what is kept as well.
+  database.onclose = fail;
+  database.onversionchange = () => {
+    fail();
+    database.close();
+  };
   let writes = Promise.resolve();
   /** Since when each write that is not done waits. */
   const waiting: number[] = [];
   const write = (change: (store: IDBObjectStore) => void): Promise<void> => {
     waiting.push(Date.now());
     writes = finished(database, change)
-      .catch(() => {
-        hasFailed = true;
-      })
+      .catch(fail)
       .finally(() => waiting.shift());
     return writes;
   };
