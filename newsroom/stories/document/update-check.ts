@@ -97,8 +97,11 @@ export function addsNothing(doc: Y.Doc, update: Uint8Array): boolean {
   const deleted = Y.createDeleteSetFromStructStore(doc.store).clients;
   return [...ds.clients].every(([client, ranges]) => {
     const there = deleted.get(client) ?? [];
-    return ranges.every((range) =>
-      there.some(({ clock, len }) => clock <= range.clock && clock + len >= range.clock + range.len),
-    );
+    let at = 0;
+    // Both are in order: once along them, however many there are.
+    return ranges.every(({ clock, len }) => {
+      for (let range = there[at]; range && range.clock + range.len < clock + len; range = there[at]) at++;
+      return (there[at]?.clock ?? Number.POSITIVE_INFINITY) <= clock;
+    });
   });
 }
