@@ -54,6 +54,9 @@ const askAgainMs: Record<Refused["why"], number | null> = {
   startOver: null,
 };
 
+/** What does not let a window in, or turn it away, within so long is a proxy that says nothing, or a program that is gone. */
+const answerMs = 15_000;
+
 /** A connection that can be given up at once, for another. */
 class Socket extends HocuspocusProviderWebsocket {
   cut(): void {
@@ -74,6 +77,7 @@ export function storyLink({
   ...more
 }: LinkParts): StoryLink {
   const again = alarm(clock);
+  const unanswered = alarm(clock);
   const socket = new Socket({
     url: address,
     delay: 500,
@@ -81,7 +85,11 @@ export function storyLink({
     maxDelay: 5_000,
     messageReconnectTimeout: 20_000,
     ...(more.WebSocket && { WebSocketPolyfill: more.WebSocket }),
-    onStatus: ({ status }) => hear.connected(status === "connected"),
+    onStatus: ({ status }) => {
+      if (status === "connecting") unanswered.set(answerMs, renew);
+      if (status === "disconnected") unanswered.clear();
+      hear.connected(status === "connected");
+    },
   });
   const greeting: Greeting = { schema: schemaNumber, generation, client: doc.clientID, person: personId };
   const provider = new AcknowledgedProvider(
@@ -92,6 +100,7 @@ export function storyLink({
       token: JSON.stringify(greeting),
       onAuthenticated: ({ scope }) => {
         again.clear();
+        unanswered.clear();
         hear.admitted(scope === "read-write");
       },
       onAuthenticationFailed: ({ reason }) => refused(refusalIn(reason) ?? unavailable),
@@ -111,6 +120,7 @@ export function storyLink({
   provider.attach();
 
   function refused(refusal: Refused): void {
+    unanswered.clear();
     hear.refused(refusal);
     const wait = askAgainMs[refusal.why];
     if (wait !== null) again.set(wait, renew);
@@ -136,6 +146,7 @@ export function storyLink({
     },
     close() {
       again.clear();
+      unanswered.clear();
       provider.destroy();
       socket.destroy();
     },
