@@ -12,7 +12,7 @@ import { commentsToldAs, documentChannel, storyToldAs } from "#newsroom/stories/
 import { updateBytes } from "#newsroom/stories/document/update-check";
 import { ownAddresses } from "../own-addresses.ts";
 import { Load } from "./load.ts";
-import { addressIn } from "./message.ts";
+import { addressIn, isReadable } from "./message.ts";
 import { openRooms } from "./rooms.ts";
 
 /** Rights are looked at so often: who lost one is out within 5 seconds. */
@@ -49,15 +49,16 @@ export function openCollab({ siteUrl, ownerUrl }: CollabOptions): Collab {
       message(peer, message) {
         const bytes = message.uint8Array();
         const address = addressIn(bytes);
-        if (address === null) {
-          log.warn("A window sent what cannot be read", { bytes: bytes.byteLength });
-          return peer.close(1008, "This cannot be read.");
-        }
         const load = loads.get(peer.websocket);
         if (load?.arrives(bytes.byteLength) === false) return peer.close(1008, "Too much at once.");
-        if (load?.knocks(address, bytes.byteLength) === false) {
+        if (address !== null && load?.knocks(address, bytes.byteLength) === false) {
           log.warn("A window sent too much before it was let in", {});
           return peer.close(1008, "Too much at once.");
+        }
+        // Last, since it costs: nobody has to be signed in to send something here.
+        if (address === null || !isReadable(bytes)) {
+          log.warn("A window sent what cannot be read", { bytes: bytes.byteLength });
+          return peer.close(1008, "This cannot be read.");
         }
         clients.get(peer.id)?.handleMessage(bytes);
       },

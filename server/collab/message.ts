@@ -1,17 +1,24 @@
 import { IncomingMessage, MessageType } from "@hocuspocus/server";
 import * as Y from "yjs";
 
-/**
- * Where a window's message goes: the name of a story, and of a session if it has one. Null for what no window of ours says: Hocuspocus
- * would fail on it somewhere inside, and print that past our log.
- */
+/** Where a window's message goes: the name of a story, and of a session if it has one. Null if it goes nowhere. */
 export function addressIn(bytes: Uint8Array): string | null {
   try {
-    const message = new IncomingMessage(bytes);
-    const address = message.readVarString();
-    return !isProperty(address.split("\0")[0] ?? "") && isReadable(message) ? address : null;
+    const address = new IncomingMessage(bytes).readVarString();
+    return isProperty(address.split("\0")[0] ?? "") ? null : address;
   } catch {
     return null;
+  }
+}
+
+/** False for what no window of ours says: Hocuspocus would fail on it somewhere inside, and print that past our log. */
+export function isReadable(bytes: Uint8Array): boolean {
+  try {
+    const message = new IncomingMessage(bytes);
+    message.readVarString();
+    return saysSomething(message);
+  } catch {
+    return false;
   }
 }
 
@@ -22,7 +29,7 @@ const token = 0;
 const sync = { step1: 0, step2: 1, update: 2 };
 
 /** @throws Error where the message ends too early, or a part of it is broken */
-function isReadable(message: IncomingMessage): boolean {
+function saysSomething(message: IncomingMessage): boolean {
   switch (message.readVarUint()) {
     case MessageType.Sync:
     case MessageType.SyncReply:

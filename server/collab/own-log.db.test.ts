@@ -112,6 +112,7 @@ it.each<[string, (storyId: string) => Uint8Array[]]>([
     "too long ones",
     (id) => [message(id, 0, 2, Y.encodeStateAsUpdate(new Y.Doc())), message(id, 5, "x".repeat(threshold.bytes))],
   ],
+  ["more than anybody would read first", (id) => [message(id, 0, 1, new Uint8Array(threshold.bytes).fill(255))]],
   ["for too many stories", () => Array.from({ length: threshold.stories + 1 }, () => message(newId(), 3))],
 ])("a window that is not in and sends %s is closed, and told of in our log alone", async (_what, hostile) => {
   const { socket, storyId, send } = await aSocket();
