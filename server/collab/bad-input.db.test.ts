@@ -102,6 +102,26 @@ describe("bad input", () => {
     expect(await storedText(storyId)).toContain("Calm words.\nMore of them.\nThe last.");
   });
 
+  it("that asks for the whole text over and over waits for it, and nobody else does", async () => {
+    const { storyId } = await aStory({ text: "Lorries wait. ".repeat(30_000) });
+    const [greedy, calm] = [
+      await opened({ person: await aStaff({ role: "editor" }), storyId }),
+      await opened({ person: await aStaff({ role: "editor" }), storyId: (await aStory()).storyId }),
+    ];
+    await Promise.all([synced(greedy), synced(calm)]);
+    let answers = 0;
+    greedy.provider.on("message", () => answers++);
+    const { websocketProvider } = greedy.provider.configuration;
+    // The name, and a state of nothing.
+    const asked = Uint8Array.from([storyId.length, ...Buffer.from(storyId), 0, 0, 1, 0]);
+    for (let n = 0; n < 390; n++) websocketProvider.send(asked);
+    for (let n = 0; n < 80; n++) {
+      calm.write(`Calm words ${n}.`);
+      await synced(calm);
+    }
+    expect(answers).toBeLessThan(200);
+  });
+
   it("a whole newspaper in one headline is kept, and told", async () => {
     const person = await aStaff({ role: "editor" });
     const { storyId } = await aStory();

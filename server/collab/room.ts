@@ -65,6 +65,7 @@ export class Room {
   readonly document: Document;
   #seq: number;
   readonly generation: number;
+  #bytes: number;
   #isTooLong = false;
   #lastWriter: StaffActor | null = null;
   #typedAt = new Date(0);
@@ -82,10 +83,11 @@ export class Room {
   /** The database was away when the program had to stop. */
   #isGivenUp = false;
 
-  private constructor(document: Document, { seq, generation }: OpenedDocument, closing: AbortSignal) {
+  private constructor(document: Document, { seq, generation, updates }: OpenedDocument, closing: AbortSignal) {
     this.storyId = document.name;
     this.document = document;
     this.#seq = seq;
+    this.#bytes = updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
     this.generation = generation;
     this.#closing = closing;
   }
@@ -99,6 +101,11 @@ export class Room {
 
   get seq(): number {
     return this.#seq;
+  }
+
+  /** What the text takes up, about. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   /**
@@ -123,6 +130,7 @@ export class Room {
       this.#lastWriter = writer.actor;
       this.#writers.add(writer.actor.id);
       this.#typedAt = at;
+      this.#bytes += update.byteLength;
       // In one step with its count: whoever looks at the document now may count on it. Hocuspocus finds nothing left to apply.
       Y.applyUpdate(this.document, update, { source: "connection", connection } satisfies ConnectionTransactionOrigin);
       return [...typedAnew, this.news()];

@@ -91,6 +91,8 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
       loadOf(connection.webSocket)?.leaves(update.byteLength);
     },
     async beforeSync({ type, payload, connection, documentName }) {
+      // It is answered with the text: whoever asks for that again and again waits as if they sent it.
+      if (type === syncStep1) await loadOf(connection.webSocket)?.turn(rooms.get(documentName)?.bytes ?? 0);
       // Two bytes are no change at all; what who may only read sends is refused by Hocuspocus itself, after this.
       if (type === syncStep1) connection.context.known = Y.decodeStateVector(payload);
       if (type === syncStep1 || connection.readOnly || payload.length <= 2) return;
