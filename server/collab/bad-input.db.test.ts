@@ -105,8 +105,8 @@ describe("bad input", () => {
   it("that asks for the whole text over and over waits for it, and nobody else does", async () => {
     const { storyId } = await aStory({ text: "Lorries wait. ".repeat(30_000) });
     const [greedy, calm] = [
-      await opened({ person: await aStaff({ role: "editor" }), storyId }),
-      await opened({ person: await aStaff({ role: "editor" }), storyId: (await aStory()).storyId }),
+      await at.window({ person: await aStaff({ role: "editor" }), storyId }),
+      await at.window({ person: await aStaff({ role: "editor" }), storyId: (await aStory()).storyId }),
     ];
     await Promise.all([synced(greedy), synced(calm)]);
     let answers = 0;

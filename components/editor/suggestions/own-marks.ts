@@ -2,10 +2,9 @@ import { Fragment, type Mark, type Node } from "@tiptap/pm/model";
 import { type BlockProposal, blockProposals } from "#newsroom/body/block-suggestions";
 import { attrsAlone, blockProposal, type Proposal, proposalIn } from "#newsroom/body/suggestions";
 
-const annotations = new Set(["comment", "insertion", "deletion", "formatting"]);
+const proposals = new Set(["insertion", "deletion", "formatting"]);
 
-/** The marks without what people say about the words. */
-const plainMarks = (marks: readonly Mark[]): Mark[] => marks.filter(({ type }) => !annotations.has(type.name));
+const withoutProposals = (marks: readonly Mark[]): Mark[] => marks.filter(({ type }) => !proposals.has(type.name));
 
 /** What this person proposes about words, or about what stands among them; only words can bear marks in Yjs. */
 export function ownMark(node: Node, name: "insertion" | "deletion", by: string): Proposal | null {
@@ -17,19 +16,6 @@ export function ownMark(node: Node, name: "insertion" | "deletion", by: string):
 export function ownProposal(node: Node, kind: BlockProposal, by: string): Proposal | null {
   const proposal = blockProposal(node.attrs, kind);
   return proposal?.by === by ? proposal : null;
-}
-
-/** Words as somebody's proposal; comments on them come along: they may stand in the place of those that were commented on. */
-export function proposedWords(content: Fragment, proposal: Proposal): Fragment {
-  const isComment = ({ type }: Mark) => type.name === "comment";
-  const nodes = content.content.flatMap((node) =>
-    proposed(Fragment.from(node), proposal).content.map((made) =>
-      made.isText
-        ? made.mark(node.marks.filter(isComment).reduce((all, mark) => mark.addToSet(all), made.marks))
-        : made,
-    ),
-  );
-  return Fragment.fromArray(nodes);
 }
 
 /** Is everything in this node words that the person proposed? */
@@ -48,7 +34,10 @@ export const isDeleted = (node: Node): boolean =>
 export const asAttribute = ({ id, by, at }: Proposal, was?: object): string =>
   JSON.stringify({ id, by, at, ...(was && { was }) });
 
-/** Nodes as somebody's proposal: their words are marked, and nothing that others said or proposed comes along. */
+/**
+ * Nodes as somebody's proposal: their words are marked, and nothing that others proposed comes along. Comments do: the words may stand
+ * in the place of those that were commented on.
+ */
 export function proposed(content: Fragment, proposal: Proposal): Fragment {
   const nodes = content.content
     .filter((node) => !isDeleted(node))
@@ -60,14 +49,14 @@ export function proposed(content: Fragment, proposal: Proposal): Fragment {
       }
       if (!node.isText) return freed(node, { inserted: asAttribute(proposal) });
       const insertion = node.type.schema.mark("insertion", { ...proposal });
-      return node.mark(insertion.addToSet(plainMarks(node.marks)));
+      return node.mark(insertion.addToSet(withoutProposals(node.marks)));
     });
   return Fragment.fromArray(nodes);
 }
 
 /** A block with other proposals about it, and no more. */
 export const freed = (node: Node, about: Partial<Record<BlockProposal, string>>, content = node.content): Node =>
-  node.type.create({ ...attrsAlone(node.attrs), ...about }, content, plainMarks(node.marks));
+  node.type.create({ ...attrsAlone(node.attrs), ...about }, content, withoutProposals(node.marks));
 
 export const hasBlockProposal = (node: Node): boolean =>
   blockProposals.some((kind) => typeof node.attrs[kind] === "string");

@@ -5,12 +5,19 @@ import { describe, expect, it } from "vitest";
 import type { Body } from "#newsroom/body/body";
 import { openSuggestions } from "#newsroom/body/open-suggestions";
 import { body, p, table, ul } from "#newsroom/body/testing";
+import { spotsOf } from "../comments/comment-spots.ts";
 import { accepted, rejected } from "./decisions.ts";
 import { editing } from "./testing.ts";
 import { at, type Change, change, shown } from "./testing-changes.ts";
 import { carrying, doing, joining, list, moving, selecting } from "./testing-commands.ts";
 
 const lines = body(p("Snow closes the pass."), p("Lorries wait."));
+
+const commented = (state: Parameters<Change>[1]): string =>
+  [...spotsOf(state.doc).values()]
+    .flat()
+    .map(({ from, to }) => state.doc.textBetween(from, to))
+    .join(" | ");
 
 const blocks: [string, Body, Change, string][] = [
   ["Backspace at the start of a line", lines, joining("Lorries"), "Snow closes the pass.\n⌫ Lorries wait."],
@@ -119,5 +126,17 @@ describe("a change of blocks", () => {
   it("is one proposal where a block is dragged", () => {
     const state = change(editing(body(p("Snow."), p("Lorries."), p("Wind."))), "aigul", carrying(2, "Snow"));
     expect(openSuggestions(state.doc.toJSON())).toHaveLength(1);
+  });
+
+  it.each([
+    ["is moved", moving("Lorries", "up")],
+    ["is dragged", carrying(1, "Snow")],
+  ])("keeps the comments of a line that %s", (_what, made) => {
+    const bare = editing(lines);
+    const from = at(bare, "wait");
+    const start = bare.apply(bare.tr.addMark(from, from + 4, bare.schema.mark("comment", { id: "thread" })));
+    const state = change(start, "aigul", made);
+    expect(commented(state.apply(accepted(state, "all")))).toBe("wait");
+    expect(commented(state.apply(rejected(state, "all")))).toBe("wait");
   });
 });

@@ -12,7 +12,7 @@ import {
 import { blockProposals } from "#newsroom/body/block-suggestions";
 import { attrsAlone, blockProposal, type Proposal } from "#newsroom/body/suggestions";
 import { fits, keepsText } from "./decisions.ts";
-import { asAttribute, freed, ownMark, ownProposal, proposed, proposedWords } from "./own-marks.ts";
+import { asAttribute, freed, ownMark, ownProposal, proposed } from "./own-marks.ts";
 import { proposeFormat } from "./propose-format.ts";
 import { closedEdge, wholeChange, withoutInherited } from "./put-in.ts";
 import { type Rebuilt, rebuiltBlocks } from "./rebuilt-blocks.ts";
@@ -181,8 +181,7 @@ class Rewriting {
     const content = proposed(free, proposal);
     const isFlat = openStart === 0 && openEnd === 0;
     if ($at.parent.isTextblock) {
-      if (isFlat && free.content.every(({ isInline }) => isInline))
-        return this.#put(at, new Slice(proposedWords(free, proposal), 0, 0));
+      if (isFlat && free.content.every(({ isInline }) => isInline)) return this.#put(at, new Slice(content, 0, 0));
       if (openStart !== openEnd || content.childCount !== slice.content.childCount || content.childCount < 2)
         return false;
       const isItems = openStart === 2 && content.childCount === 2 && $at.node(-1).type.name === "listItem";

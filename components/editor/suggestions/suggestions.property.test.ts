@@ -10,7 +10,7 @@ import { openSuggestions } from "#newsroom/body/open-suggestions";
 import { fitIssue } from "#newsroom/body/schema";
 import { wholeBody } from "#newsroom/stories/document/document";
 import { accepted, rejected } from "./decisions.ts";
-import { afterEditing, afterSuggesting, anyBody, anyEdit, type Edit, editing } from "./testing.ts";
+import { afterEditing, afterSuggesting, anyBody, anyEdit, type Edit, editing, share } from "./testing.ts";
 
 type Turn = { by: "aigul" | "bakyt"; edit: Edit };
 const turns = fc.array(fc.record({ by: fc.constantFrom("aigul" as const, "bakyt" as const), edit: anyEdit }), {
@@ -67,6 +67,24 @@ describe("whatever two people propose", { timeout: 60_000 }, () => {
         expect(state.apply(accepted(state, "all")).doc.toJSON()).toEqual(
           withWordsMarked(afterEditing(editing(text), edit)),
         );
+      }),
+      runs,
+    ));
+
+  it("keeps comments on their words, decided either way", () =>
+    fc.assert(
+      fc.property(anyBody, share, share, anyEdit, (text, from, to, edit) => {
+        const bare = editing(text);
+        const [one = 0, other = 0] = [from, to].map((place) => Math.round(place * bare.doc.content.size));
+        const { tr, schema } = bare;
+        const comment = schema.mark("comment", { id: "thread" });
+        const start = bare.apply(tr.addMark(Math.min(one, other), Math.max(one, other), comment));
+        const author = { by: "aigul", now: new Date("2026-11-25T04:00:00Z"), newId: () => "aigul-1" };
+        const { state, isRefused } = afterSuggesting(start, edit, author);
+        if (isRefused) return;
+        const [without, with_] = [rejected, accepted].map((decide) => state.apply(decide(state, "all")).doc.toJSON());
+        expect(withWordsMarked(without)).toEqual(withWordsMarked(start.doc.toJSON()));
+        expect(withWordsMarked(with_)).toEqual(withWordsMarked(afterEditing(start, edit)));
       }),
       runs,
     ));

@@ -60,7 +60,7 @@ const arrangements = {
 type Arrangement = keyof typeof arrangements;
 const isArrangement = (name: string): name is Arrangement => Object.hasOwn(arrangements, name);
 
-const share = fc.integer({ min: 0, max: 1_000 }).map((thousandths) => thousandths / 1_000);
+export const share = fc.integer({ min: 0, max: 1_000 }).map((thousandths) => thousandths / 1_000);
 const words = fc.constantFrom("x", "snow ", "new words", "é");
 const blocks: Block[] = [
   p("Plain"),
