@@ -73,11 +73,14 @@ function withContent(node: Json, decide: Decide): Json | null {
   const { content, ...rest } = node;
   if (!Array.isArray(content)) return node;
   const left = decidedChildren(content, decide);
+  if (node.type === "table" && content.some(hasContent) && !left.some(hasContent)) return null;
   if (left.length > 0) return { ...rest, content: whole(node.type, left, content) };
   if (content.length === 0) return node;
   if (node.type === "tableCell" || node.type === "tableHeader") return { ...rest, content: [{ type: "paragraph" }] };
   return isLine(node) || node.type === "tableRow" ? rest : null;
 }
+
+const hasContent = (node: unknown): boolean => isObject(node) && contentOf(node).length > 0;
 
 /** The ids of proposals by which a document has other blocks than the text as it reads: new ones, and such as are split. */
 export function proposedBlocks(json: unknown): Set<string> {

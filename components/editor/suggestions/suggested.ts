@@ -11,6 +11,7 @@ import {
 } from "@tiptap/pm/transform";
 import { blockProposals } from "#newsroom/body/block-suggestions";
 import { attrsAlone, blockProposal, type Proposal } from "#newsroom/body/suggestions";
+import { carryColumns } from "./column-proposals.ts";
 import { fits, keepsText } from "./decisions.ts";
 import { asAttribute, freed, ownMark, ownProposal, proposed } from "./own-marks.ts";
 import { proposeFormat } from "./propose-format.ts";
@@ -244,7 +245,7 @@ class Rewriting {
   }
 
   done(tr: Transaction): Transaction {
-    const out = this.#tr;
+    const out = carryColumns(this.#tr);
     const { selection } = this.#state;
     const back = tr.mapping.invert();
     const isForward =

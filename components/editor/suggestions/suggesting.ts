@@ -5,6 +5,7 @@ import { ReplaceStep } from "@tiptap/pm/transform";
 import type { DecorationSet } from "@tiptap/pm/view";
 import { uuidv7 } from "uuidv7";
 import { asOneUndoStep, endUndoStep } from "../undo/undo-step.ts";
+import { carryColumns } from "./column-proposals.ts";
 import { accepted, keepsText, rejected } from "./decisions.ts";
 import { shownSuggestions, suggestionAt, suggestionPlaces } from "./shown.ts";
 import { suggested } from "./suggested.ts";
@@ -163,5 +164,5 @@ function ofNobody(tr: Transaction): Transaction {
     for (const type of [insertion, deletion, formatting])
       if (type && tr.doc.rangeHasMark(from, to, type)) tr.removeMark(from, to, type);
   }
-  return tr;
+  return carryColumns(tr);
 }

@@ -73,9 +73,20 @@ function removeBlock(tr: Transaction, at: number, proposal: Proposal): void {
   if (!node) return;
   const { by } = proposal;
   const isOwn = ownProposal(node, "inserted", by) ?? (node.isTextblock && ownProposal(node, "split", by));
-  const parent = tr.doc.resolve(at).parent;
-  if (isOwn && isAllOwn(node, by) && parent.childCount > 1) tr.delete(at, at + node.nodeSize);
+  const $at = tr.doc.resolve(at);
+  if (isOwn && isAllOwn(node, by) && $at.parent.childCount > 1 && mayLeave($at, isOwn.id))
+    tr.delete(at, at + node.nodeSize);
   else if (blockProposal(node.attrs, "deleted") === null) about(tr, at, "deleted", proposal);
+}
+
+/** Cells go with their whole column: others may have written in one of them. */
+function mayLeave($at: ResolvedPos, id: string): boolean {
+  if ($at.parent.type.name !== "tableRow") return true;
+  const column = $at.node(-1).children.flatMap(({ children }) => children);
+  return column.every((cell) => {
+    const proposal = blockProposal(cell.attrs, "inserted");
+    return proposal?.id !== id || isAllOwn(cell, proposal.by);
+  });
 }
 
 const about = (tr: Transaction, at: number, kind: BlockProposal, proposal: Proposal): void =>
