@@ -30,8 +30,10 @@ function* linesOf(nodes: readonly Worded[]): Generator<string> {
 /** The text alone, one line a paragraph, for search, counting and comparison. */
 export const plainText = (body: Body): string => [...linesOf(body.content)].filter((text) => text !== "").join("\n");
 
-/** Words as a reader counts them: runs of letters or digits, with their hyphens and apostrophes. */
-export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:[-\u2010\u2011'’.,][\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*)*/gu;
+
+/** Words as a reader counts them: runs of letters or digits, with their stresses, hyphens and apostrophes. */
+export const wordsIn = (text: string): number => text.match(word)?.length ?? 0;
 
 export const wordCount = (body: Body): number => {
   let words = 0;
