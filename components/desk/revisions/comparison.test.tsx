@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { Body } from "#newsroom/body/body";
-import { a, b, body, crosshead, p, ul } from "#newsroom/body/testing";
+import { a, b, body, crosshead, money, p, picture, table, ul } from "#newsroom/body/testing";
 import { storyDifference } from "#newsroom/stories/revisions/story-difference";
 import { Comparison } from "./Comparison.tsx";
 
@@ -40,6 +40,34 @@ it("marks lines, counts words, and keeps links", () => {
   expect(html).toContain("<del>Snow</del><ins>Much snow</ins>");
   expect(html).toContain("3\u00a0words added, 2\u00a0words removed.");
   expect(html).toContain('<ins><a href="/stories/x">this</a></ins>');
+});
+
+it("shows where links lead that lead elsewhere now", () => {
+  const html = shown(body(p("See ", a("this", "/stories/x"), ".")), body(p("See ", a("this", "/stories/y"), ".")));
+  expect(html).toContain('<del><a href="/stories/x">this</a><span> (/stories/x)</span></del>');
+  expect(html).toContain('<ins><a href="/stories/y">this</a><span> (/stories/y)</span></ins>');
+});
+
+it("shows and counts what a table, a picture and an amount say", () => {
+  const rows = [
+    ["a", "b"],
+    ["c", "d"],
+  ] as const;
+  const html = shown(
+    body(
+      table("Cells of old", [...rows[0]], [...rows[1]]),
+      p("It costs ", money("5", "KGS"), "."),
+      picture({ caption: "Monday." }),
+    ),
+    body(
+      table("Cells of today", [...rows[0]], [...rows[1]]),
+      p("It costs ", money("7", "KGS"), "."),
+      picture({ caption: "Tuesday." }),
+    ),
+  );
+  expect(html).toContain("<caption>Cells of <del>old</del><ins>today</ins></caption>");
+  // The caption's word, the amount with its currency, and the picture's caption and credit.
+  expect(html).toContain("6\u00a0words added, 6\u00a0words removed.");
 });
 
 it("says when nothing changed", () => {

@@ -3,6 +3,8 @@ import type { Inline as InlineNode } from "#newsroom/body/body";
 import type { Compared, Run } from "#newsroom/body/difference";
 import type { BodyNode } from "#newsroom/body/node";
 import { bodySchema, parseBody } from "#newsroom/body/schema";
+import { inlineText } from "#newsroom/body/text";
+import { wordDifference } from "#newsroom/body/word-difference";
 import { Blocks } from "../body/Blocks.tsx";
 import bodyStyles from "../body/Body.module.css";
 import { Inline } from "../body/Inline.tsx";
@@ -72,19 +74,19 @@ const wholePart = (kind: Run["kind"], node: BodyNode, setting: Setting): ReactNo
 function ChangedBlock({ one, setting }: { one: Changed; setting: Setting }) {
   const inner =
     "runs" in one ? (
-      inOrder(one.runs.map((run) => wordsOf(run, setting)))
+      inOrder(one.runs.map((run, at) => wordsOf(run, setting, isRelinked(one.runs, at))))
     ) : (
       <ComparedBlocks blocks={one.blocks} setting={setting} />
     );
   const block = (
     <Container head={one.head} setting={setting}>
-      {inner}
+      {isTable(one.head) ? <Rows {...one} inner={inner} setting={setting} /> : inner}
     </Container>
   );
   if (isPart(one.head.type)) return block;
   return (
     <div className={bodyStyles.body}>
-      {one.was ? (
+      {one.was && !isTable(one.was) ? (
         <p className={styles.was} lang={setting.furniture.lang} dir={directionOf(setting.furniture.lang)}>
           {setting.words.difference.was(described(one.was, setting))}
         </p>
@@ -94,11 +96,51 @@ function ChangedBlock({ one, setting }: { one: Changed; setting: Setting }) {
   );
 }
 
-const wordsOf = ({ kind, content }: Run, setting: Setting): ReactNode => (
+const captionOf = ({ attrs }: Head): string => (typeof attrs?.caption === "string" ? attrs.caption : "");
+const isTable = ({ type }: Head): boolean => type === "table";
+
+/** The rows of a table, under what it says beside them. */
+function Rows({ head, was, inner, setting }: Changed & { inner: ReactNode; setting: Setting }) {
+  const caption = wordDifference(captionOf(was && isTable(was) ? was : head), captionOf(head));
+  const marked = caption.map(({ kind, text }) => (
+    // biome-ignore lint/correctness/useJsxKeyInIterable: inOrder gives them their places
+    <Marked kind={kind} setting={setting}>
+      {text}
+    </Marked>
+  ));
+  return (
+    <>
+      {marked.length > 0 ? <caption>{inOrder(marked)}</caption> : null}
+      <tbody>{inner}</tbody>
+    </>
+  );
+}
+
+const wordsOf = ({ kind, content }: Run, setting: Setting, showsAddresses: boolean): ReactNode => (
   <Marked kind={kind} setting={setting}>
     <Inline content={inlineOf(content)} setting={setting} />
+    {showsAddresses ? <span className={styles.address}> ({addressesIn(content).join(", ")})</span> : null}
   </Marked>
 );
+
+/** Does something else than its words tell it from what goes, or comes, in its place: where its links lead? */
+function isRelinked(runs: Run[], at: number): boolean {
+  const run = runs[at];
+  if (!run || run.kind === "same") return false;
+  const other = runs[run.kind === "gone" ? at + 1 : at - 1];
+  if (!other || other.kind === "same" || other.kind === run.kind) return false;
+  const [mine, others] = [addressesIn(run.content), addressesIn(other.content)];
+  const isOtherwiseSame = inlineText(run.content) === inlineText(other.content);
+  return mine.length > 0 && mine.join(" ") !== others.join(" ") && (others.length > 0 || isOtherwiseSame);
+}
+
+const addressesIn = (content: BodyNode[]): string[] => [
+  ...new Set(
+    content.flatMap(({ marks = [] }) =>
+      marks.flatMap(({ type, attrs }) => (type === "link" ? String(attrs?.href) : [])),
+    ),
+  ),
+];
 
 function inlineOf(content: BodyNode[]): InlineNode[] {
   const [paragraph] = parseBody({ type: "doc", content: [{ type: "paragraph", content }] }).content;
@@ -131,11 +173,7 @@ function Container({ head: { type, attrs }, setting, children }: ContainerProps)
     case "factBoxTitle":
       return <h3>{children}</h3>;
     case "table":
-      return (
-        <table>
-          <tbody>{children}</tbody>
-        </table>
-      );
+      return <table>{children}</table>;
     case "tableRow":
       return <tr>{children}</tr>;
     case "tableHeader":

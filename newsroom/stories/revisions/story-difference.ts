@@ -1,6 +1,6 @@
 import { bodyDifference, type Compared } from "../../body/difference.ts";
 import type { BodyNode } from "../../body/node.ts";
-import { wordsIn } from "../../body/text.ts";
+import { wordsIn, wordsOfAttrs } from "../../body/text.ts";
 import { type Stretch, wordDifference } from "../../body/word-difference.ts";
 import { lineNames, type StoryText } from "../document/story-text.ts";
 
@@ -59,12 +59,26 @@ function changedWords(kind: "new" | "gone", lines: StoryDifference["lines"], bod
 const wordsInBlocks = (kind: "new" | "gone", blocks: Compared[]): number =>
   blocks.reduce((words, one) => {
     if (one.kind !== "changed") return words + (one.kind === kind ? wordsInNodes([one.node]) : 0);
-    if ("blocks" in one) return words + wordsInBlocks(kind, one.blocks);
-    return one.runs.reduce((all, run) => all + (run.kind === kind ? wordsInNodes(run.content) : 0), words);
+    const inHead = wordsInHead(kind, one);
+    if ("blocks" in one) return words + inHead + wordsInBlocks(kind, one.blocks);
+    return one.runs.reduce((all, run) => all + (run.kind === kind ? wordsInNodes(run.content) : 0), words + inHead);
   }, 0);
 
+/** A block that stays may say something else beside its text: a table has another caption. */
+function wordsInHead(kind: "new" | "gone", { head, was }: Extract<Compared, { kind: "changed" }>): number {
+  if (!was) return 0;
+  const [before, after] = [was, head].map(({ type, attrs }) => wordsOfAttrs(type, attrs));
+  return wordDifference(before ?? "", after ?? "")
+    .filter((stretch) => stretch.kind === kind)
+    .reduce((words, { text }) => words + wordsIn(text), 0);
+}
+
 const wordsInNodes = (nodes: BodyNode[]): number =>
-  nodes.reduce((words, { text = "", content = [] }) => words + wordsIn(text) + wordsInNodes(content), 0);
+  nodes.reduce(
+    (words, { type, attrs, text = "", content = [] }) =>
+      words + wordsIn(text) + wordsIn(wordsOfAttrs(type, attrs)) + wordsInNodes(content),
+    0,
+  );
 
 const columnNames = ["section", "tags", "byline", "dateline", "leadImage", "slug", "language"] as const;
 
