@@ -167,3 +167,26 @@ test("who suggests goes on to when the page is loaded again and when the text st
   await expect(text).toContainText("Three.");
   await expect(suggesting).toHaveCount(0);
 });
+
+test("a word that is composed over another one is proposed in its place, letter for letter", async ({ page }) => {
+  await signIn(page);
+  await newStory(page);
+  const { text } = editor(page);
+  await text.click();
+  await page.keyboard.type("Snow closes");
+  await page.keyboard.press("Control+Alt+e");
+  await page.keyboard.press("Control+Shift+ArrowLeft");
+  const keyboard = await page.context().newCDPSession(page);
+  const compose = (letters: string) =>
+    keyboard.send("Input.imeSetComposition", {
+      text: letters,
+      selectionStart: letters.length,
+      selectionEnd: letters.length,
+    });
+  for (const letters of ["t", "th", "tha"]) await compose(letters);
+  await keyboard.send("Input.insertText", { text: "thaws" });
+  await expect(text.locator("ins")).toHaveText("thaws");
+  await expect(text.locator("del")).toHaveText("closes");
+  await page.getByRole("button", { name: "Accept all" }).click();
+  await expect(text).toHaveText("Snow thaws");
+});

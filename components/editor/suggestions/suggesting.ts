@@ -2,7 +2,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import { isChangeOrigin } from "@tiptap/extension-collaboration";
 import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from "@tiptap/pm/state";
 import { ReplaceStep } from "@tiptap/pm/transform";
-import type { DecorationSet } from "@tiptap/pm/view";
+import type { DecorationSet, EditorView } from "@tiptap/pm/view";
 import { uuidv7 } from "uuidv7";
 import { asOneUndoStep, endUndoStep } from "../undo/undo-step.ts";
 import { carryColumns } from "./column-proposals.ts";
@@ -140,7 +140,10 @@ const suggestingPlugin = ({ onMode, onCurrent }: SuggestingParts): Plugin<Sugges
       !tr.docChanged || !isSuggesting(state) || isFree(tr) || keepsText(state.doc, tr.doc),
     props: {
       decorations: (state) => key.getState(state)?.shown,
-      handleDOMEvents: { focus: ({ state }) => onCurrent(currentSuggestion(state)) },
+      handleDOMEvents: {
+        focus: ({ state }) => onCurrent(currentSuggestion(state)),
+        compositionstart: takeOutSelection,
+      },
     },
     view: () => ({
       update(view, before) {
@@ -151,6 +154,12 @@ const suggestingPlugin = ({ onMode, onCurrent }: SuggestingParts): Plugin<Sugges
       },
     }),
   });
+
+/** Before a word is composed over others: a browser that composes in their place loses its own when they stay, and begins anew. */
+function takeOutSelection(view: EditorView): void {
+  const { selection, tr } = view.state;
+  if (isSuggesting(view.state) && !selection.empty) view.dispatch(tr.deleteSelection());
+}
 
 /** Words that are typed amid somebody's proposal are not theirs. */
 function ofNobody(tr: Transaction): Transaction {
