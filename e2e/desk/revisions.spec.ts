@@ -1,20 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { signIn } from "../support/people.ts";
+import { nameState, openMenu, states } from "../support/revisions.ts";
 import { atRest, editor, newStory, publish } from "../support/story.ts";
-
-async function openMenu(page: Page, item: string): Promise<void> {
-  await page.getByRole("button", { name: "More" }).click();
-  await page.getByRole("menuitem", { name: item }).click();
-}
-
-async function nameState(page: Page, name: string): Promise<void> {
-  await openMenu(page, "Name this state…");
-  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill(name);
-  await page.keyboard.press("Enter");
-  await expect(page.getByText(`Kept as “${name}”`).first()).toBeVisible();
-}
-
-const states = (page: Page) => page.getByRole("region", { name: "All revisions" }).getByRole("listitem");
 
 test("a state is named, compared with the draft, restored, the restore undone and made again, and published", async ({
   page,

@@ -3,6 +3,7 @@ import { foundByAxe } from "../support/axe.ts";
 import { colleague } from "../support/colleague.ts";
 import { hostileUpdates } from "../support/hostile-update.ts";
 import { signIn } from "../support/people.ts";
+import { nameState, openMenu, states } from "../support/revisions.ts";
 import { editor, newStory, publish } from "../support/story.ts";
 
 test("one suggests, another decides, and readers get what was decided", async ({ page }, testInfo) => {
@@ -189,4 +190,34 @@ test("a word that is composed over another one is proposed in its place, letter 
   await expect(text.locator("del")).toHaveText("closes");
   await page.getByRole("button", { name: "Accept all" }).click();
   await expect(text).toHaveText("Snow thaws");
+});
+
+test("a restore keeps suggestions beside what stays, and names those that go with the rest", async ({ page }) => {
+  await signIn(page);
+  await newStory(page);
+  const { headline, text, saved } = editor(page);
+  await headline.pressSequentially("Kept proposals");
+  await text.click();
+  await page.keyboard.type("Forty lorries wait.");
+  await expect(saved).toBeVisible();
+  await nameState(page, "As filed");
+  await text.press("Control+End");
+  await page.keyboard.type(" It snows.\nThe pass is shut.");
+  await page.keyboard.press("Control+Alt+e");
+  await page.keyboard.type(" Again.");
+  await text.press("Control+Home");
+  await page.keyboard.type("Some ");
+  await expect(saved).toBeVisible();
+
+  await openMenu(page, "Revisions");
+  await states(page).filter({ hasText: "As filed" }).getByRole("link").click();
+  await page.getByRole("link", { name: /^Restore As filed/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Restore this text?" });
+  await expect(dialog.getByText("A suggestion stands in what goes, and goes with it:")).toBeVisible();
+  await expect(dialog.getByRole("listitem")).toHaveText(/^“ Again\.” in, by /);
+  await dialog.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect(text).toHaveText("Some Forty lorries wait.");
+  await expect(text.locator("ins")).toHaveText("Some ");
+  await text.press("Control+z");
+  await expect(text.locator("ins")).toHaveText(["Some ", " Again."]);
 });

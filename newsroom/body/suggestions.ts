@@ -11,8 +11,8 @@ export interface Proposal {
   at: string;
 }
 
-/** What happens to a proposal; null leaves it open. */
-export type Decide = (proposal: Proposal) => "accept" | "reject" | null;
+/** What happens to a proposal; null leaves it open. `kind`: what is proposed about a block; null for words and amounts. */
+export type Decide = (proposal: Proposal, kind: BlockProposal | null) => "accept" | "reject" | null;
 
 /** Any node of a document as JSON. */
 export interface Json {
@@ -82,24 +82,6 @@ function withContent(node: Json, decide: Decide): Json | null {
 
 const hasContent = (node: unknown): boolean => isObject(node) && contentOf(node).length > 0;
 
-/** The ids of proposals by which a document has other blocks than the text as it reads: new ones, and such as are split. */
-export function proposedBlocks(json: unknown): Set<string> {
-  const ids = new Set<string>();
-  const waiting: unknown[] = [json];
-  while (waiting.length > 0) {
-    const node = waiting.pop();
-    if (!isObject(node)) continue;
-    for (const kind of ["inserted", "split"] as const) {
-      const proposal = isInline(node) ? null : blockProposal(node.attrs, kind);
-      if (proposal) ids.add(proposal.id);
-    }
-    for (const child of contentOf(node)) waiting.push(child);
-  }
-  return ids;
-}
-
-const isInline = ({ type }: Json): boolean => bodySchema.nodes[String(type)]?.isInline === true;
-
 /** What is left may need a line that the grammar asks for. */
 function whole(type: unknown, left: unknown[], before: unknown[]): unknown[] {
   if (left.length === before.length) return left;
@@ -139,7 +121,7 @@ function withMarks(node: Json, marks: unknown[], decide: Decide): Json | null {
   for (const mark of marks) {
     if (!isObject(mark)) continue;
     const isProposal = mark.type === "insertion" || mark.type === "deletion" || mark.type === "formatting";
-    const decision = isProposal ? decide(proposalIn(mark.attrs)) : null;
+    const decision = isProposal ? decide(proposalIn(mark.attrs), null) : null;
     if (decision === null) continue;
     if (mark.type === (decision === "accept" ? "deletion" : "insertion")) return null;
     kept = kept.filter((other) => other !== mark);
@@ -171,7 +153,7 @@ function pushText(left: unknown[], node: Json): void {
 function pushBlock(left: unknown[], before: Json, decide: Decide): void {
   const decision = (kind: BlockProposal) => {
     const proposal = blockProposal(before.attrs, kind);
-    return proposal && decide(proposal);
+    return proposal && decide(proposal, kindFor(before, kind));
   };
   if (decision("inserted") === "reject" || decision("deleted") === "accept") return;
   const node = withContent(withAttrs(before, decide), decide);
@@ -186,11 +168,11 @@ function withAttrs(node: Json, decide: Decide): Json {
   const open = Object.fromEntries(
     blockProposals.flatMap((kind) => {
       const proposal = blockProposal(attrs, kind);
-      return proposal && decide(proposal) === null ? [[kind, attrs[kind]]] : [];
+      return proposal && decide(proposal, kindFor(node, kind)) === null ? [[kind, attrs[kind]]] : [];
     }),
   );
   const changed = blockProposal(attrs, "changed");
-  const was = changed && decide(changed) === "reject" ? changed.was : undefined;
+  const was = changed && decide(changed, "changed") === "reject" ? changed.was : undefined;
   const all = { ...(was ? was.attrs : attrsAlone(attrs)), ...open };
   return { ...rest, ...(was && { type: was.type }), ...(Object.keys(all).length > 0 && { attrs: all }) };
 }
@@ -236,6 +218,7 @@ function withWords(node: Json, kind: "inserted" | "deleted", { id, by, at }: Pro
   return content.length > 0 ? { ...node, content } : node;
 }
 
+const kindFor = (node: Json, kind: BlockProposal): BlockProposal | null => (isWord(node) ? null : kind);
 const isWord = ({ type }: Json): boolean => type === "money" || type === "hardBreak";
 
 function withAbout(node: Json, kind: BlockProposal, { id, by, at }: Proposal): Json {

@@ -251,6 +251,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           current={text.current}
           seq={open.sync.seq()}
           writersSince={(seq) => actions.readWritersSince({ storyId: story.id, seq })}
+          people={colleagues}
           language={story.language}
           zone={zone}
           act={act}

@@ -4,7 +4,7 @@ import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
 import { StatusLine } from "#components/ui/StatusLine";
 import type { Answer } from "#newsroom/kernel/answer";
-import { restoreText } from "#newsroom/stories/revisions/restore";
+import { restoreText, suggestionsLost } from "#newsroom/stories/revisions/restore";
 import type { StoryState } from "#newsroom/stories/revisions/revision-queries";
 import { storyDifference } from "#newsroom/stories/revisions/story-difference";
 import { stateName } from "../../desk/revisions/revision-words.ts";
@@ -14,6 +14,7 @@ import type { EditorActions } from "../edited-story.ts";
 import type { OpenStory } from "../saving/open-story.ts";
 import type { Outcome, Seen } from "../story-verbs.ts";
 import { useArrivedText } from "../text/useArrivedText.ts";
+import { LostSuggestions } from "./LostSuggestions.tsx";
 
 interface RestoreDialogProps {
   state: StoryState;
@@ -24,6 +25,8 @@ interface RestoreDialogProps {
   seq: number;
   /** Who stored text after so many updates. */
   writersSince: (seq: number) => Promise<Answer<string[]>>;
+  /** Who may have suggested something. */
+  people: readonly { id: string; name: string }[];
   language: string;
   zone: string;
   act: (verb: (seen: Seen) => Promise<Answer<unknown>>) => Promise<Outcome<unknown>>;
@@ -43,6 +46,7 @@ export function RestoreDialog({
   current,
   seq,
   writersSince,
+  people,
   language,
   zone,
   act,
@@ -55,7 +59,9 @@ export function RestoreDialog({
     const text = current();
     return text && storyDifference({ text }, { text: state.text });
   };
+  const lostNow = () => (current() ? suggestionsLost(open.doc, state.text) : []);
   const [difference, setDifference] = useState(compared);
+  const [lost, setLost] = useState(lostNow);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const arrived = useArrivedText({ current, seq, writersSince });
@@ -64,7 +70,10 @@ export function RestoreDialog({
   function lookAgain(): boolean {
     const hasArrived = arrived.look();
     if (hasArrived) setDifference(compared());
-    return hasArrived;
+    const now = lostNow();
+    const isMore = now.some(({ id, added }) => !lost.some((known) => known.id === id && known.added === added));
+    if (isMore) setLost(now);
+    return hasArrived || isMore;
   }
 
   async function restore() {
@@ -130,6 +139,7 @@ export function RestoreDialog({
       ) : (
         <p>The text in this window cannot be read as a whole. Reload the page and try again.</p>
       )}
+      <LostSuggestions lost={canRestore ? lost : []} people={people} />
       <StatusLine tone="danger">{error}</StatusLine>
     </Dialog>
   );

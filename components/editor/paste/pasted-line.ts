@@ -1,6 +1,6 @@
 import { Fragment, Mark, Slice } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
-import { withCommentsOf } from "#newsroom/body/kept-comments";
+import { withCommentsOf } from "#newsroom/body/kept-annotations";
 import type { BodyNode } from "#newsroom/body/node";
 
 /** One line of text in the place of what is selected. `brought`: the same words as the clipboard holds them, with the comments that may come along. */

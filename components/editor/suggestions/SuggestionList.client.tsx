@@ -11,6 +11,7 @@ import type { Fields } from "../settings/useFields.ts";
 import { hueOf } from "../writers/writers.ts";
 import styles from "./SuggestionList.module.css";
 import { decideOn, goToSuggestion } from "./suggesting.ts";
+import { placeOf, shortened, suggestionWords } from "./suggestion-words.ts";
 
 interface SuggestionListProps {
   fields: Fields;
@@ -103,14 +104,10 @@ interface SuggestionProps {
   onDecide: ((decision: "accept" | "reject") => void) | null;
 }
 
-const partNames = { kicker: "Kicker", headline: "Headline", standfirst: "Standfirst", teaser: "Teaser" };
-const longest = 160;
-const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
-
 function Suggestion({ suggestion, name, isCurrent, when, onGo, onDecide }: SuggestionProps) {
-  const { by, added, removed, changes, difference, part } = suggestion;
-  const place = part === "body" ? "" : partNames[part];
-  const of = `${place && `${place}: `}${[removed && `“${cut(removed)}” out`, added && `“${cut(added)}” in`, ...changes].filter(Boolean).join(", ")}, by ${name}`;
+  const { by, added, removed, changes, difference } = suggestion;
+  const place = placeOf(suggestion);
+  const of = `${suggestionWords(suggestion)}, by ${name}`;
   return (
     <li className={styles.suggestion} data-hue={hueOf(by)} {...(isCurrent ? { "aria-current": "true" as const } : {})}>
       <p className={styles.who}>
@@ -121,18 +118,18 @@ function Suggestion({ suggestion, name, isCurrent, when, onGo, onDecide }: Sugge
         {removed ? (
           <span>
             <Hidden>Take out: </Hidden>
-            <del>{cut(removed)}</del>
+            <del>{shortened(removed)}</del>
           </span>
         ) : null}
         {added ? (
           <span>
             <Hidden>Put in: </Hidden>
-            <ins>{cut(added)}</ins>
+            <ins>{shortened(added)}</ins>
           </span>
         ) : null}
         {difference ? <Difference stretches={difference} /> : null}
         {changes.map((change) => (
-          <span key={change}>{cut(change)}</span>
+          <span key={change}>{shortened(change)}</span>
         ))}
       </button>
       {onDecide ? (
@@ -155,12 +152,12 @@ const Difference = ({ stretches }: { stretches: readonly Stretch[] }) => (
     {stretches.map(({ kind, text }, at) => {
       const [before, behind] = [at > 0, at < stretches.length - 1];
       // biome-ignore-start lint/suspicious/noArrayIndexKey: they have no other name, and are never reordered
-      if (kind === "same") return <Fragment key={at}>{shortened(text, before, behind)}</Fragment>;
+      if (kind === "same") return <Fragment key={at}>{nearby(text, before, behind)}</Fragment>;
       const Mark = kind === "gone" ? "del" : "ins";
       return (
         <Fragment key={at}>
           <Hidden>{kind === "gone" ? " Take out: " : " Put in: "}</Hidden>
-          <Mark>{cut(text)}</Mark>
+          <Mark>{shortened(text)}</Mark>
         </Fragment>
       );
       // biome-ignore-end lint/suspicious/noArrayIndexKey: see above
@@ -168,11 +165,11 @@ const Difference = ({ stretches }: { stretches: readonly Stretch[] }) => (
   </span>
 );
 
-const nearby = 32;
+const mostNearby = 32;
 
 /** Words that stay, as far as they stand beside others that change. */
-function shortened(text: string, before: boolean, behind: boolean): string {
-  if (text.length <= 2 * nearby) return text;
-  const start = before || !behind ? text.slice(0, nearby) : "";
-  return `${start}…${behind ? text.slice(-nearby) : ""}`;
+function nearby(text: string, before: boolean, behind: boolean): string {
+  if (text.length <= 2 * mostNearby) return text;
+  const start = before || !behind ? text.slice(0, mostNearby) : "";
+  return `${start}…${behind ? text.slice(-mostNearby) : ""}`;
 }

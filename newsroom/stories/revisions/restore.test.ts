@@ -173,24 +173,20 @@ describe("a restore", () => {
     );
   });
 
-  it.each(["inserted", "split"] as const)(
-    "takes out a block that is only proposed (%s), and leaves other proposals",
-    (kind) => {
-      const draft = text(body(p("One one."), p("Proposed."), p("Two two."), p("Three three.")));
-      const doc = opened(draft);
-      const block = paragraph(doc, 1);
-      if (block instanceof Y.XmlElement) block.setAttribute(kind, proposal("x"));
-      textIn(doc, 3).format(0, 5, { deletion: { id: "y", by: "z", at: "2026-11-25T00:00:00Z" } });
-      const before = textOf(doc);
-      const revision = text(body(p("One one."), p("Two two changed."), p("Three three.")));
-      const undo = restoreText(doc, revision);
-      expect(textOf(doc)).toEqual(revision);
-      expect(suggestionsIn(doc).map(({ id, removed }) => [id, removed])).toEqual([["y", "Three"]]);
-      undo();
-      expect(textOf(doc)).toEqual(before);
-      expect(suggestionsIn(doc).map(({ id }) => id)).toEqual(["x", "y"]);
-    },
-  );
+  it("joins a block that is only to be divided from the one before, and leaves other proposals", () => {
+    const doc = opened(text(body(p("One one."), p(" Proposed."), p("Two two."), p("Three three."))));
+    const block = paragraph(doc, 1);
+    if (block instanceof Y.XmlElement) block.setAttribute("split", proposal("x"));
+    textIn(doc, 3).format(0, 5, { deletion: { id: "y", by: "z", at: "2026-11-25T00:00:00Z" } });
+    const before = textOf(doc);
+    const revision = text(body(p("One one."), p("Two two changed."), p("Three three.")));
+    const undo = restoreText(doc, revision);
+    expect(textOf(doc)).toEqual(revision);
+    expect(suggestionsIn(doc).map(({ id, removed }) => [id, removed])).toEqual([["y", "Three"]]);
+    undo();
+    expect(textOf(doc)).toEqual(before);
+    expect(suggestionsIn(doc).map(({ id }) => id)).toEqual(["x", "y"]);
+  });
 
   it("is undone in all its fields at once, without what was typed since", () => {
     const draft = text(body(p("One.")), { headline: "Snow" });
