@@ -1,4 +1,5 @@
 import type { BodyNode } from "./node.ts";
+import { spelled } from "./spelled.ts";
 import { tokensOf } from "./word-difference.ts";
 
 /** A node and what became of it; null where it went or came. */
@@ -38,7 +39,7 @@ function known(node: BodyNode): Known {
     words.set(word, (words.get(word) ?? 0) + 1);
     count++;
   }
-  return { node, key: JSON.stringify(node), words, count };
+  return { node, key: spelled(node), words, count };
 }
 
 function* wordsOf(node: BodyNode): Generator<string> {

@@ -2,6 +2,7 @@ import { alignedNodes } from "./alignment.ts";
 import type { Body } from "./body.ts";
 import { editScript, type Step } from "./edit-script.ts";
 import type { BodyNode } from "./node.ts";
+import { spelled } from "./spelled.ts";
 import { mostChangedWords, tokensOf } from "./word-difference.ts";
 
 type Kind = Step["kind"];
@@ -47,7 +48,7 @@ function compared(one: BodyNode, other: BodyNode): Compared {
 
 const headOf = ({ type, attrs }: BodyNode): Head => (attrs ? { type, attrs } : { type });
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown): boolean => spelled(one) === spelled(other);
 
 function comparedRuns(before: BodyNode[], after: BodyNode[]): Run[] {
   const [one, other] = [before.flatMap(piecesOf), after.flatMap(piecesOf)];
@@ -69,7 +70,7 @@ const piecesOf = (node: BodyNode): BodyNode[] =>
   node.text === undefined ? [node] : tokensOf(node.text).map((text) => ({ ...node, text }));
 
 const keyOf = ({ type, text, marks, attrs }: BodyNode): string =>
-  text === undefined ? JSON.stringify([type, attrs, marks]) : marks ? `${text}\n${JSON.stringify(marks)}` : text;
+  text === undefined ? spelled([type, attrs, marks]) : marks ? `${text}\n${spelled(marks)}` : text;
 
 /** Between two changes, a space that stayed would only break up what is to be read. */
 function runsOf(pieces: { kind: Kind; piece: BodyNode }[]): Run[] {

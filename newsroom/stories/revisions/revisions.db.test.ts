@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
 import { schemaNumber } from "../../body/schema-number.ts";
+import { a, b, body, money, ol, p, picture, table } from "../../body/testing.ts";
 import { plainText } from "../../body/text.ts";
 import type { StaffActor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/ids.ts";
@@ -14,6 +15,7 @@ import { storyDocument, storyPreview } from "../document/document-queries.ts";
 import { deskStory } from "../queries.ts";
 import { aNewsroom, aPerson, aStory, typing } from "../testing.ts";
 import { storyRevisions, storyState, writersSince } from "./revision-queries.ts";
+import { storyDifference } from "./story-difference.ts";
 
 let author: StaffActor;
 let editor: StaffActor;
@@ -88,6 +90,19 @@ describe("a named state", () => {
       row: { kind: "checkpoint", name: "Before the cuts", by: "Aigul" },
       columns: { section: "Security" },
     });
+  });
+
+  it("is the same as the draft while nobody wrote on, whatever stands in it", async () => {
+    const blocks = body(
+      p("See ", a(b("this"), "/x"), " for ", money("5", "KGS"), "."),
+      ol("one"),
+      picture(),
+      table("Cells", ["a"]),
+    );
+    const { storyId, version } = await aStory({ by: author, body: blocks });
+    const { revisionId } = await nameRevision(author, { storyId, version, seq: 0, name: "Filed" });
+    const [kept, draft] = [await storyState(author, storyId, revisionId), await storyState(author, storyId, "draft")];
+    expect(storyDifference(kept, draft)).toMatchObject({ isSameText: true, columns: [] });
   });
 
   it("is refused when text has come in, columns were changed, the name is empty or the story is another's", async () => {
