@@ -6,7 +6,8 @@ import type { DecorationSet, EditorView } from "@tiptap/pm/view";
 import { uuidv7 } from "uuidv7";
 import { asOneUndoStep, endUndoStep } from "../undo/undo-step.ts";
 import { carryColumns } from "./column-proposals.ts";
-import { accepted, keepsText, rejected } from "./decisions.ts";
+import { type Decision, decideIn } from "./deciding.ts";
+import { keepsText } from "./decisions.ts";
 import { shownSuggestions, suggestionAt, suggestionPlaces } from "./shown.ts";
 import { suggested } from "./suggested.ts";
 
@@ -33,17 +34,11 @@ export function setSuggesting(editor: Editor, isOn: boolean): void {
 export const toggleSuggesting = (editor: Editor): void => setSuggesting(editor, !isSuggesting(editor.state));
 
 /** Accepts or rejects one proposal, or all, in these fields; one step to undo. */
-export function decideOn(editors: readonly Editor[], decision: "accept" | "reject", which: string): void {
-  const decide = decision === "accept" ? accepted : rejected;
-  asOneUndoStep(
-    editors.map(({ view }) => view),
-    () => {
-      for (const { view } of editors) {
-        const tr = decide(view.state, which);
-        if (tr.docChanged) view.dispatch(tr.setMeta(key, "decided" satisfies Step));
-      }
-    },
-  );
+export function decideOn(editors: readonly Editor[], decision: Decision, which: string): void {
+  const views = editors.map(({ view }) => view);
+  asOneUndoStep(views, () => {
+    for (const view of views) decideIn(view, decision, which, (tr) => tr.setMeta(key, "decided" satisfies Step));
+  });
 }
 
 /** Puts the cursor into a proposal. */
