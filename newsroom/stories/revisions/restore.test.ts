@@ -224,6 +224,19 @@ describe("a restore", () => {
     expect(textOf(mine).body).toEqual(body(p("One."), p("Three. Four.")));
   });
 
+  it("merges with what somebody types between two words that it changes", () => {
+    const draft = text(body(p("Old one two ", b("three"), " and old.")), { headline: "Old snow closes the old pass" });
+    const mine = opened(draft);
+    const theirs = mergedDocument([Y.encodeStateAsUpdate(mine)]);
+    textIn(theirs, 0).insert(8, "high ");
+    textsIn(theirs.getXmlFragment("headline"))[0]?.insert(9, "now ");
+    restoreText(mine, text(body(p("New one two ", b("three"), " and new.")), { headline: "Snow closes the pass" }));
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs));
+    expect(textOf(mine)).toEqual(
+      text(body(p("New one high two ", b("three"), " and new.")), { headline: "Snow now closes the pass" }),
+    );
+  });
+
   it("of the same text changes nothing", () => {
     const doc = opened(text(body(p("One."), ul("x"))));
     let changes = 0;

@@ -11,6 +11,7 @@ import { blockProposal, type Decide, decided } from "../../body/suggestions.ts";
 import { lineSchema, type StorySuggestion, suggestionsIn, textOf, wholeBody } from "../document/document.ts";
 import { OwnUndo } from "../document/own-undo.ts";
 import { lineNames, type StoryText } from "../document/story-text.ts";
+import { lineSteps } from "./line-steps.ts";
 
 /**
  * Edits an open document until it says `text`: only what differs is touched, so everybody's carets, and who wrote the rest, stay, and
@@ -69,8 +70,8 @@ function update(target: Y.XmlFragment, schema: Schema, node: BodyNode): void {
 function restoreLine(doc: Y.Doc, name: (typeof lineNames)[number], line: string): void {
   const target = doc.getXmlFragment(name);
   const said = blocksOf(target).flatMap(({ content = [] }) => content);
-  const content = withAnnotationsOf(said, line === "" ? [] : [{ type: "text", text: line }]);
-  update(target, lineSchema, { type: "doc", content: [{ type: "paragraph", content }] });
+  for (const content of lineSteps(said, withAnnotationsOf(said, line === "" ? [] : [{ type: "text", text: line }])))
+    update(target, lineSchema, { type: "doc", content: [{ type: "paragraph", content }] });
 }
 
 /** The blocks of a part, but for those that are only proposed, with what stands on them, in as far as it is not decided. */
@@ -123,8 +124,11 @@ function change(
     // The kind of a block cannot be changed in place.
     parent.delete(at, 1);
     insert(parent, at, after);
-  } else if ("runs" in one) update(element, documentSchema, after);
-  else {
+  } else if ("runs" in one) {
+    const said = before ?? sideOf([one], "before")[0];
+    for (const content of lineSteps(said?.content ?? [], after.content ?? []))
+      update(element, documentSchema, { ...after, content });
+  } else {
     const content = before?.content ?? sideOf(one.blocks, "before");
     if (one.was) update(element, documentSchema, { ...headOf(one, before), content });
     apply(element, one.blocks, before?.content ?? null);
