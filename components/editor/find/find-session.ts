@@ -6,6 +6,7 @@ import { asOneUndoStep, asUndoStep } from "../undo/undo-step.ts";
 import { foundIn, withStep } from "./finding.ts";
 import type { FindQuery, Span } from "./matches.ts";
 import { replaceWords } from "./replace-matches.ts";
+import { replaceAllButOne } from "./replace-rounds.ts";
 import { searchOf } from "./text-matches.ts";
 
 interface FindCount {
@@ -121,14 +122,17 @@ export function findSession(fields: () => Editor[]) {
 }
 
 /** What is looked at next stands behind `behind`. Answers how many were replaced, and how many left for a decision. */
-function replaceIn({ view, state }: Editor, matches: readonly Span[], words: string, behind: number | null) {
-  const { tr, doc } = state;
+function replaceIn({ view, state: { doc } }: Editor, matches: readonly Span[], words: string, behind: number | null) {
+  const isProposed = isSuggesting(view.state);
   const looking = (now: Node) => ({ near: behind === null ? null : behind + now.content.size - doc.content.size });
-  const left = replaceWords(tr, matches, words, isSuggesting(state));
+  // A proposal is to be one for all of them.
+  const { rest, replaced } = isProposed ? { rest: matches, replaced: 0 } : replaceAllButOne(view, matches, words);
+  const { tr } = view.state;
+  const left = matches.length - rest.length - replaced + replaceWords(tr, rest, words, isProposed);
   view.dispatch(withStep(tr, looking(tr.doc)));
   const isDone = view.state.doc !== doc;
   // A proposal is another transaction than the one that it was made of.
-  if (isSuggesting(state)) view.dispatch(withStep(view.state.tr, looking(view.state.doc)));
+  if (isProposed) view.dispatch(withStep(view.state.tr, looking(view.state.doc)));
   return { replaced: isDone ? matches.length - left : 0, left };
 }
 
