@@ -46,7 +46,7 @@ export function htmlPlaces() {
     const { name, attributes, style, within } = element;
     if (within.length >= deepest) return textPlace(within);
     if (name === "li") return itemPlace(element);
-    const word = wordItem(style);
+    const word = /^h[1-6]$/.test(name) ? null : wordItem(style);
     if (word) return wordPlace(word, textPlace(within));
     if (/^(?:p|table|h[1-6])$/.test(name) && within.at(-1)?.is !== "item") levels.end();
     if (name === "blockquote") return [...textPlace(within), { is: "quote" }];

@@ -9,6 +9,7 @@ import { type Shift, shiftOf } from "./raised.ts";
 import { declarations, keepsLines } from "./style.ts";
 import { emojiOf, headingLevel, isBlock, isDot, isHidden, isSilent, isStruckOut } from "./web.ts";
 import {
+  hasWords,
   isOfWordProcessor,
   isTrackedDeletion,
   isWordMachinery,
@@ -30,8 +31,8 @@ interface Frame extends Place {
   isDeleted: boolean;
   isStruck: boolean;
   shift: Shift | null;
-  /** What is in it says what kind of list this is. */
-  markerOf: List | null;
+  /** What is in it says what kind of list this is, if it is the first of it. */
+  marker: { list: List | null } | null;
   /** How many passages there were before it. */
   from: number;
 }
@@ -76,7 +77,7 @@ export function htmlPassages(html: string, language: string): Read {
     isDeleted: false,
     isStruck: false,
     shift: null,
-    markerOf: null,
+    marker: null,
     from: 0,
   };
   const around: Frame[] = [];
@@ -126,9 +127,9 @@ export function htmlPassages(html: string, language: string): Read {
     flush();
     const style = declarations(attributes.style);
     if (frame.isSilent) enter({ ...frame });
-    else if (isWordMarker(style)) {
+    else if (isWordMarker(style) && frame.kind !== "crosshead") {
       marker = "";
-      enter({ ...frame, isSilent: true, isBlock: false, markerOf: places.markedList() });
+      enter({ ...frame, isSilent: true, isBlock: false, marker: { list: places.markedList() } });
     } else if (isSilent(name) || isHidden(attributes, style) || isWordMachinery(attributes, style))
       enter({ ...frame, isSilent: true, isBlock: false });
     else if (isTrackedDeletion(name, attributes) || (isTracked && name === "del"))
@@ -177,14 +178,19 @@ export function htmlPassages(html: string, language: string): Read {
       if (isCell && inner.from === writer.passages.length) writer.emptyCell(inner.within);
     }
     frame = outer;
-    if (inner.markerOf && !outer.isSilent) readMarker(inner.markerOf, marker);
+    if (inner.marker && !outer.isSilent) endMarker(inner.marker.list);
+  }
+
+  function endMarker(list: List | null): void {
+    if (list) readMarker(list, marker);
+    if (hasWords(marker)) write(marker);
   }
 
   const parser = new Parser({
     onopentag: open,
     ontext(text) {
       if (!frame.isSilent) waiting += text;
-      else if (frame.markerOf) marker += text;
+      else if (frame.marker) marker += text;
       else if (frame.isDeleted) dropDeleted(text);
     },
     onclosetag: close,

@@ -29,6 +29,7 @@ const token = new RegExp(
     "(?<!`)(?<ticks>`{1,3})(?!`)(?<code>[^`]{1,2000})\\k<ticks>(?!`)",
     String.raw`!\[(?<picture>[^\]\n]{0,2000})\]\(\s*${target}${title}\s*\)`,
     String.raw`<(?<autolink>(?:https?:\/\/|mailto:)[^\s<>]{1,2000})>`,
+    String.raw`(?<bare>https?:\/\/[^\s<>"“”«»*]{1,2000})(?<!_)`,
     String.raw`(?<signs>\*+|_+)`,
     String.raw`\[(?<words>(?:[^[\]\n]|\[[^[\]\n]*\])+)\](?:\(\s*(?<href>${target})${title}\s*\)|\[(?<reference>[^\]\n]{0,500})\])`,
   ].join("|"),
@@ -64,10 +65,11 @@ function bitsOf(source: string, links: ReadonlyMap<string, string>, depth: numbe
 
   for (const match of source.matchAll(token)) {
     const [found] = match;
-    const { escaped, code, picture, autolink, signs, words, href, reference } = match.groups ?? {};
+    const { escaped, code, picture, autolink, bare, signs, words, href, reference } = match.groups ?? {};
     if (match.index > from) plain(source.slice(from, match.index));
     from = match.index + found.length;
-    if (escaped !== undefined) plain(escaped);
+    if (bare !== undefined) plain(bare);
+    else if (escaped !== undefined) plain(escaped);
     else if (code !== undefined) plain(code, { isCode: true });
     else if (picture !== undefined) pictures++;
     else if (autolink !== undefined)

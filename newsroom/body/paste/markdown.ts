@@ -2,31 +2,38 @@ import { listLevels } from "./list-levels.ts";
 import { markdownInline } from "./markdown-inline.ts";
 import type { Container, Passage } from "./passage.ts";
 import { type Place, passageWriter } from "./passage-writer.ts";
+import { linesOfSpeech } from "./speech.ts";
+import { depthOfBullet, typedItem } from "./typed-item.ts";
 
-const item = /^(\s*)(?:([-*+•])|(\d{1,9})[.)])(\s+)(?=\S)/;
 const heading = /^ {0,3}(#{1,6})\s+(\S.*)$/;
 const rule = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
 const fence = /^\s*(?:```|~~~)/;
 const quoteSign = /^ {0,3}> ?/;
 const divider = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/;
 const deepest = 20;
+const titled = /\[[^\][\n]{1,500}\]\([^\s)]{1,2000}(?:[ \t]+["'][^"'\n]{0,500}["'])?\)/;
 const definition = /^ {0,3}\[([^\]\n]+)\]:\s*(\S+)(?:\s+["'(].*["')])?\s*$/;
 
 /** Does somebody who wrote this mean Markdown by it? One sign alone is a sign of nothing but for the clearest. */
 export function looksLikeMarkdown(text: string): boolean {
-  if (/^ {0,3}#{1,6} \S/m.test(text) || /\[[^\][\n]{1,500}\]\([^\s)]{1,2000}\)/.test(text)) return true;
+  if (/^ {0,3}#{1,6} \S/m.test(text) || titled.test(text)) return true;
   if (/(?:^|[\s(])(\*\*|__)\S(?:[^\n]{0,200}?\S)?\1(?![\p{L}\p{N}])/mu.test(text) || /^```/m.test(text)) return true;
   const lines = text.split(/\r\n?|\n/);
   if (lines.some((line) => /^ {0,3}> ?\S/.test(line)) || lines.some((line) => line.includes("|") && divider.test(line)))
     return true;
-  return lines.filter((line) => item.test(line)).length > 1;
+  const speech = linesOfSpeech(lines);
+  return lines.filter((line, at) => typedItem.test(line) && !speech.has(at)).length > 1;
 }
 
 /** Reads Markdown line by line. What it does not know stays as words. */
 export function markdownPassages(text: string): { passages: Passage[]; pictures: number } {
   const lines = text.replace(/\r\n?/g, "\n").split("\n").map(tabless);
   const reader = markdownReader(definitionsIn(lines));
-  for (const [at, line] of lines.entries()) reader.line(line, lines[at + 1] ?? "");
+  const speech = linesOfSpeech(lines);
+  for (const [at, line] of lines.entries()) {
+    if (speech.has(at)) reader.speech(line);
+    else reader.line(line, lines[at + 1] ?? "");
+  }
   reader.endParagraph();
   return { passages: reader.passages, pictures: reader.pictures() };
 }
@@ -90,6 +97,14 @@ function markdownReader(links: ReadonlyMap<string, string>) {
     }
   }
 
+  /** Each line of speech is a paragraph. */
+  function speech(source: string): void {
+    endParagraph();
+    leaveLists();
+    paragraph = [source.trimStart()];
+    endParagraph();
+  }
+
   function codeLine(source: string): void {
     writer.text(source, [], place());
     if (source.trim() === "") writer.end(place());
@@ -98,7 +113,8 @@ function markdownReader(links: ReadonlyMap<string, string>) {
 
   function enterQuotes(depth: number, rest: string): void {
     if (depth === quotes.length) return;
-    const goesOn = depth === 0 && paragraph.length > 0 && rest.trim() !== "" && !heading.test(rest) && !item.test(rest);
+    const goesOn =
+      depth === 0 && paragraph.length > 0 && rest.trim() !== "" && !heading.test(rest) && !typedItem.test(rest);
     if (goesOn) return;
     endParagraph();
     const added = Array.from({ length: Math.max(0, depth - quotes.length) }, (): Container => ({ is: "quote" }));
@@ -113,7 +129,7 @@ function markdownReader(links: ReadonlyMap<string, string>) {
   }
 
   function readBlock(rest: string, next: string): void {
-    const found = item.exec(rest);
+    const found = typedItem.exec(rest);
     if (isAfterBlank && /^\S/.test(rest) && !found) leaveLists();
     isAfterBlank = false;
     const [, signs, words] = heading.exec(rest) ?? [];
@@ -158,9 +174,9 @@ function markdownReader(links: ReadonlyMap<string, string>) {
     }
   }
 
-  function itemLine(rest: string, [marker, white = "", , number]: RegExpExecArray): void {
+  function itemLine(rest: string, [marker, white = "", bullet, number]: RegExpExecArray): void {
     endParagraph();
-    const indent = white.length;
+    const indent = white.length + depthOfBullet(bullet);
     indents = [...indents.filter((at) => indent >= at + 2), indent];
     const next = levels.item(quotes, {
       key: number === undefined ? "bullets" : "numbers",
@@ -172,7 +188,7 @@ function markdownReader(links: ReadonlyMap<string, string>) {
     paragraph = [rest.slice(marker.length).replace(/^\[[ xX]\]\s+/, "")];
   }
 
-  return { passages: writer.passages, pictures: () => pictures, line, endParagraph };
+  return { passages: writer.passages, pictures: () => pictures, line, speech, endParagraph };
 }
 
 /** `## Words ##` is a heading of words. */

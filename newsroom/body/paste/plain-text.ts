@@ -6,23 +6,23 @@ import { pastedHref } from "./tracking.ts";
 const paragraph: Place = { kind: "paragraph", level: 2, within: [] };
 
 /**
- * Words as they are. A blank line ends a paragraph; without any, each line is one, as wires send them.
+ * Words as they are. A blank line ends a paragraph; without any, each line is one, as wires send them. So is each line of speech.
  * Lines that were only wrapped at a width flow together again.
  */
 export function plainPassages(text: string): Passage[] {
   const writer = passageWriter();
   const lines = text.replace(/\r\n?|[\u2028\u2029\f\v]/g, "\n").split("\n");
   const isBlankLined = lines.some((line, at) => line.trim() === "" && at > 0 && at < lines.length - 1);
-  const isWrapped = areWrapped(lines);
+  const wrapped = wrappedLines(lines);
   for (const [at, line] of lines.entries()) {
     if (line.trim() === "") {
       writer.end(paragraph);
       continue;
     }
-    if (isWrapped && /^(?: {2,}|\t)\S/.test(line)) writer.end(paragraph);
+    if (wrapped.size > 0 ? indented.test(line) : /^(?:\t|[-–—]\s)\S/.test(line)) writer.end(paragraph);
     linkedText(line, [], (words, marks) => writer.text(words, marks, paragraph));
     const isLast = (lines[at + 1] ?? "").trim() === "";
-    if (isWrapped) writer.text(" ", [], paragraph);
+    if (wrapped.has(at)) writer.text(" ", [], paragraph);
     else if (isBlankLined && !isLast) writer.lineBreak();
     else writer.end(paragraph);
   }
@@ -32,20 +32,31 @@ export function plainPassages(text: string): Passage[] {
 
 const narrowest = 45;
 const widest = 100;
+const indented = /^(?: {2,}|\t)\S/;
 
-/** Was each line ended because the first word of the next did not fit? */
-function areWrapped(lines: readonly string[]): boolean {
-  const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
-  if (width < narrowest || width > widest) return false;
-  let wrapped = 0;
+/** The lines that ended because the first word of the next did not fit: all lines of a paragraph but its last did, or none. */
+function wrappedLines(lines: readonly string[]): ReadonlySet<number> {
+  // A long address was never wrapped.
+  const lengths = lines.map((line) => (/\S\s+\S/.test(line) ? line.trimEnd().length : 0));
+  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
+  if (width < narrowest || width > widest) return new Set();
+  const wrapped: number[] = [];
+  let paragraph: number[] = [];
+  let isKept = true;
   for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1];
-    if (line.trim() === "" || next === undefined || next.trim() === "" || /^(?: {2,}|\t)/.test(next)) continue;
+    const next = lines[at + 1] ?? "";
+    if (line.trim() === "") continue;
+    if (next.trim() === "" || indented.test(next)) {
+      if (isKept) wrapped.push(...paragraph);
+      paragraph = [];
+      isKept = true;
+      continue;
+    }
     const [word = ""] = next.trim().split(/\s/, 1);
-    if (line.trimEnd().length + 1 + word.length <= width) return false;
-    wrapped++;
+    if (line.trimEnd().length + 1 + word.length <= width) isKept = false;
+    paragraph.push(at);
   }
-  return wrapped > 1;
+  return new Set(wrapped.length > 1 ? wrapped : []);
 }
 
 const address = /https?:\/\/[^\s<>"“”«»]+/gi;

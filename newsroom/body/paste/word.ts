@@ -22,7 +22,31 @@ export const isWordMarker = (style: Style): boolean => style.get("mso-list") ===
 export function readMarker(list: List, marker: string): void {
   const [, number] = /^\s*\(?(\d+|\p{L}{1,5})[.)]/u.exec(marker) ?? [];
   list.ordered = number !== undefined;
-  list.start = number !== undefined && /^\d{1,5}$/.test(number) ? Number(number) : 1;
+  list.start = number === undefined ? 1 : countOf(number.toLowerCase());
+}
+
+/** Does the marker say more than a place in a row: “Article 5.”? */
+export const hasWords = (marker: string): boolean => /\p{L}{2,}[^\p{L}\d]*(?:\d|\s\p{L})/u.test(marker);
+
+const romans: readonly [string, number][] = [
+  ["x", 10],
+  ["ix", 9],
+  ["v", 5],
+  ["iv", 4],
+  ["i", 1],
+];
+const alphabets = ["abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя"];
+
+/** The place in its row of a number, a Roman number or a letter; 1 if it is none of these. */
+function countOf(marker: string): number {
+  if (/^\d+$/.test(marker)) return marker.length <= 5 ? Number(marker) : 1;
+  if (/^x{0,3}(?:ix|iv|v?i{0,3})$/.test(marker)) return romanOf(marker);
+  return alphabets.reduce((found, letters) => found || letters.indexOf(marker) + 1, 0) || 1;
+}
+
+function romanOf(marker: string): number {
+  const [sign, value] = romans.find(([sign]) => marker.startsWith(sign)) ?? [];
+  return sign && value ? value + romanOf(marker.slice(sign.length)) : 0;
 }
 
 /** What belongs to Word's machinery and not to the text: comments of reviewers, fields, hidden text. */

@@ -65,7 +65,53 @@ describe("plain text", () => {
       ],
     ],
     ["one hash or star is no Markdown", "#hashtag and 2 * 3 * 4", [p("#hashtag and 2 * 3 * 4")]],
+    [
+      "a letter's wrapped paragraphs flow, its signature and its long address stay lines",
+      "Сообщаем вам о том, что завтра в десять часов утра состоится\nпресс-конференция, посвящённая открытию нового моста через реку\nНарын.\n\nhttps://a.example/a-very-long-address-that-no-program-of-letters-would-wrap-anywhere-since-it-has-no-space-in-it\n\nС уважением,\nпресс-служба",
+      [
+        p(
+          "Сообщаем вам о том, что завтра в десять часов утра состоится пресс-конференция, посвящённая открытию нового моста через реку Нарын.",
+        ),
+        p(
+          a(
+            "https://a.example/a-very-long-address-that-no-program-of-letters-would-wrap-anywhere-since-it-has-no-space-in-it",
+            "https://a.example/a-very-long-address-that-no-program-of-letters-would-wrap-anywhere-since-it-has-no-space-in-it",
+          ),
+        ),
+        broken("С уважением,", "пресс-служба"),
+      ],
+    ],
     ["one dash is a line of speech", "- Да, - сказал он.", [p("- Да, - сказал он.")]],
+    [
+      "speech with the words of who tells it",
+      "Он вышел.\n- Да, - сказал он.\n- Нет.",
+      [p("Он вышел."), p("- Да, - сказал он."), p("- Нет.")],
+    ],
+    [
+      "a question and its answer are speech",
+      "Вечером.\n\n- Ты кто?\n- Водитель.\n\nИ всё.",
+      [p("Вечером."), p("- Ты кто?"), p("- Водитель."), p("И всё.")],
+    ],
+    [
+      "each line of speech is a paragraph",
+      "Он:\n— Да?\n— Нет.\n\nИ ушёл.",
+      [p("Он:"), p("— Да?"), p("— Нет."), p("И ушёл.")],
+    ],
+    [
+      "speech beside Markdown",
+      "## Ночь\n- Ты кто?\n- Водитель.",
+      [crosshead("Ночь"), p("- Ты кто?"), p("- Водитель.")],
+    ],
+    ["a list with a question in it", "- Water.\n- A tent?", [ul("Water.", "A tent?")]],
+    ["questions alone are a list", "- Кто?\n- Где?", [ul("Кто?", "Где?")]],
+    ["bullets of a word processor", "•\tодин\no\tпод ним\n•\tдва", [ul([p("один"), ul("под ним")], "два")]],
+    [
+      "bullets in bullets",
+      "Что нужно:\n• сомы\n\t◦ мелкие\n• вода",
+      [p("Что нужно:"), ul([p("сомы"), ul("мелкие")], "вода")],
+    ],
+    ["numbers of a word processor", "1.\tодин\n2.\tдва", [ol("один", "два")]],
+    ["paragraphs indented by tabs", "\tПервый абзац.\n\tВторой абзац.", [p("Первый абзац."), p("Второй абзац.")]],
     ["cells of a spreadsheet", "a\tb\nc\t\n", [p("a | b"), p("c | ")]],
     ["spaces of layout are one, a lone no-break space stays", "  a   b\t c 10\u00a0000  ", [p("a b c 10\u00a0000")]],
   ])("%s", (_name, text, blocks) => expect(pasted({ text })).toEqual(blocks));
@@ -96,6 +142,24 @@ describe("Markdown", () => {
     ["signs that close nothing", "**a* [b](c d) [e] ~~f", [p("**a* [b](c d) [e] ~~f")]],
     ["escaped signs", "\\*a\\* **b**", [p("*a* ", b("b"))]],
     ["a link that may not stand", "[a](javascript:alert(1)) [b](/x)", [p("a b")]],
+    [
+      "addresses with signs of emphasis in them",
+      "# x\nhttps://a.example/a_b_c*d* and __https://b.example/x_y__",
+      [
+        crosshead("x"),
+        p(
+          a("https://a.example/a_b_c", "https://a.example/a_b_c"),
+          i("d"),
+          " and ",
+          b(a("https://b.example/x_y", "https://b.example/x_y")),
+        ),
+      ],
+    ],
+    [
+      "a link with a title, and nothing else of Markdown",
+      '[a](https://a.example/b "c")',
+      [p(a("a", "https://a.example/b"))],
+    ],
     ["code is words", "# x\n`a*b*c`\n```js\nd = 1\n```", [crosshead("x"), p("a*b*c"), p("d = 1")]],
     ["rules", "# x\n***\n- - -", [crosshead("x"), rule(), rule()]],
     ["tasks", "- [ ] a\n- [x] b", [ul("a", "b")]],
