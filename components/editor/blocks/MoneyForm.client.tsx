@@ -8,7 +8,7 @@ import { MoneyAttrs } from "#newsroom/body/nodes/money";
 import { isRated } from "#newsroom/kernel/currencies";
 import styles from "./BlockDialog.module.css";
 import { BlockForm, type BlockFormProps } from "./BlockForm.client.tsx";
-import { currencyOptions, typedAmount } from "./typed-money.ts";
+import { currencyOptions, typedMoney } from "./typed-money.ts";
 
 export function MoneyForm({ before, onTyped, onDone }: BlockFormProps<Money["attrs"] | null, Money["attrs"]>) {
   const [typed, setTyped] = useState(before?.amount ?? "");
@@ -16,9 +16,9 @@ export function MoneyForm({ before, onTyped, onDone }: BlockFormProps<Money["att
   const [error, setError] = useState<string | null>(null);
 
   function send() {
-    const attrs = MoneyAttrs.safeParse({ amount: typedAmount(typed), currency });
+    const attrs = MoneyAttrs.safeParse({ amount: typedMoney(typed)?.amount, currency });
     if (attrs.success) onDone(attrs.data);
-    else setError("Please write the amount in figures, such as 1,250.50, without its currency.");
+    else setError("Please write the amount in figures, such as 1,250.50 or 5 million.");
   }
 
   return (
@@ -31,6 +31,7 @@ export function MoneyForm({ before, onTyped, onDone }: BlockFormProps<Money["att
               value={typed}
               onChange={(event) => {
                 setTyped(event.target.value);
+                setCurrency(typedMoney(event.target.value)?.currency ?? currency);
                 setError(null);
               }}
               inputMode="decimal"
