@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Field } from "#components/ui/Field";
 import { TextInput } from "#components/ui/TextInput";
 import type { Embed } from "#newsroom/body/body";
-import { embedOf } from "#newsroom/body/embeds/embeds";
+import { embedIn } from "#newsroom/body/embeds/embeds";
 import { embeddable, embedRefusal } from "#newsroom/body/embeds/refusal";
 import { BlockForm, type BlockFormProps } from "./BlockForm.client.tsx";
 
@@ -12,7 +12,7 @@ export function EmbedForm({ before, onTyped, onDone }: BlockFormProps<Embed["att
   const [typed, setTyped] = useState(before?.url ?? "");
   const [title, setTitle] = useState(before?.title ?? "");
   const [error, setError] = useState<string | null>(null);
-  const found = embedOf(typed);
+  const found = embedIn(typed);
 
   function send() {
     if (!found) return setError(embedRefusal(typed));

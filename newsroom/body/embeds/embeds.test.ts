@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { embedOf, embedProviders } from "./embeds.ts";
+import { embedIn, embedOf, embedProviders } from "./embeds.ts";
 import { embedRefusal } from "./refusal.ts";
 
 const osm = "https://www.openstreetmap.org/";
@@ -15,6 +15,7 @@ describe("an address that can be embedded", () => {
     ["https://m.youtube.com/shorts/aqz-KE-bpKQ", video],
     ["https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ", video],
     ["https://youtu.be/aqz-KE-bpKQ?t=1m30s", `${video}&t=90s`],
+    ["https://mobile.x.com/Unesco/status/12345678", "https://x.com/Unesco/status/12345678"],
     ["https://twitter.com/Unesco/status/1234567890123456789?s=20", "https://x.com/Unesco/status/1234567890123456789"],
     ["https://t.me/s/durov/142", "https://t.me/durov/142"],
     ["http://t.me/durov/142?single", "https://t.me/durov/142"],
@@ -122,6 +123,33 @@ describe("what nobody on the list answers to", () => {
   ])("refuses %j", (address) => expect(embedOf(address)).toBeNull());
 });
 
+describe("the code that a site gives for embedding", () => {
+  it.each([
+    [
+      `<iframe width="560" src="https://www.youtube.com/embed/aqz-KE-bpKQ?si=x&amp;start=90" title="x"></iframe>`,
+      `${video}&t=90s`,
+    ],
+    [
+      `<blockquote class="twitter-tweet"><p>Snow <a href="https://t.co/abc">t.co/abc</a></p>&mdash; A <a href="https://twitter.com/a/status/12345678?ref_src=x">May 1</a></blockquote> <script async src="https://platform.twitter.com/widgets.js"></script>`,
+      "https://x.com/a/status/12345678",
+    ],
+    [
+      `<script async src="https://telegram.org/js/telegram-widget.js?22" data-telegram-post="durov/142" data-width="100%"></script>`,
+      "https://t.me/durov/142",
+    ],
+    [
+      `<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/CxYz12_-AbC/?utm_source=x"></blockquote>`,
+      "https://www.instagram.com/p/CxYz12_-AbC/",
+    ],
+    ["https://youtu.be/aqz-KE-bpKQ", video],
+  ])("%s names %s", (code, url) => expect(embedIn(code)?.url).toBe(url));
+
+  it.each(['<iframe src="https://evil.example/?https://youtu.be/aqz-KE-bpKQ"></iframe>', "<b>", '<iframe src="'])(
+    "%s names nothing",
+    (code) => expect(embedIn(code)).toBeNull(),
+  );
+});
+
 describe("what is refused with a word on what to do", () => {
   it.each([
     ["https://maps.app.goo.gl/abc", "copy the long address"],
@@ -133,6 +161,7 @@ describe("what is refused with a word on what to do", () => {
     ["https://www.google.com/maps/dir/Bishkek/Osh/@42,74,8z", "A route"],
     ["https://yandex.ru/maps/?ll=74,42&z=9&rtext=42,74~43,75", "A route"],
     ["https://www.google.com/maps/@42.87,74.57,3a,75y,90t/data=!3m6!1e1", "from the street"],
+    ["https://www.google.com/maps/d/u/0/viewer?mid=1abc&ll=42.87,74.57&z=8", "My Maps"],
     ["https://2gis.kg/bishkek/geo/70000001", "2GIS"],
     ["https://t.me/c/123/45", "private"],
     ["https://example.org/video", "as the browser shows it"],

@@ -63,6 +63,20 @@ const readers: readonly { provider: Provider; read: Reader }[] = [
 
 export const embedProviders: readonly Provider[] = readers.map(({ provider }) => provider);
 
+const namesIn = /\b(src|href|data-instgrm-permalink|data-telegram-post)=["']([^"'<>]{1,2000})["']/gi;
+
+/** What somebody pasted to be embedded: an address, or the code that a site gives for it, of which the address alone is taken. */
+export function embedIn(pasted: string): EmbedAddress | null {
+  if (!pasted.trimStart().startsWith("<")) return embedOf(pasted);
+  for (const [, name = "", value = ""] of pasted.matchAll(namesIn)) {
+    const address =
+      name.toLowerCase() === "data-telegram-post" ? `https://t.me/${value}` : value.replaceAll("&amp;", "&");
+    const found = embedOf(address);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** A pasted address as an embed; null for what nobody on the list answers to. */
 export function embedOf(address: string): EmbedAddress | null {
   const url = urlOf(address.trim());

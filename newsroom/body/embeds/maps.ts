@@ -34,7 +34,7 @@ const googleHost = /^(?:(?:www|m|maps)\.)?google\.(?:[a-z]{2,3}|com?\.[a-z]{2})$
 export const googleMaps: Reader = (url) => {
   const parts = partsOf(url);
   const isMaps = parts[0] === "maps" || (parts.length === 0 && url.hostname.startsWith("maps."));
-  if (!googleHost.test(url.hostname) || !isMaps || parts[1] === "dir") return null;
+  if (!googleHost.test(url.hostname) || !isMaps || parts[1] === "dir" || parts[1] === "d") return null;
   const asked = url.searchParams.get("q") ?? url.searchParams.get("query") ?? "";
   const name = (parts[1] === "place" || parts[1] === "search" ? wordsIn(parts[2] ?? "") : "") || nameIn(asked);
   const view = parts.find((part) => part.startsWith("@"));

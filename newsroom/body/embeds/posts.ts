@@ -29,7 +29,7 @@ function secondsIn(time: string | null): number {
   return Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
 }
 
-const xHosts = hosts("x.com", "twitter.com", "mobile.twitter.com");
+const xHosts = hosts("x.com", "twitter.com", "mobile.twitter.com", "mobile.x.com");
 
 export const x: Reader = (url) => {
   const [user = "", ...parts] = partsOf(url);

@@ -25,6 +25,11 @@ const refused: readonly Refused[] = [
     why: "A story of Instagram is gone after a day. Paste the address of a post or a reel.",
   },
   { host: /(?:^|\.)google\./, rest: /^\/maps\/dir\b/, why: isRoute },
+  {
+    host: /(?:^|\.)google\./,
+    rest: /^\/maps\/d\//,
+    why: "A map that somebody made in My Maps cannot be embedded: readers would get one without what is drawn on it. Link the words.",
+  },
   { host: /^yandex\./, rest: /^\/maps\/.*\brtext=/, why: isRoute },
   {
     host: /(?:^|\.)google\./,
