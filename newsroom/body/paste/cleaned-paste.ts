@@ -1,3 +1,4 @@
+import { bulleted } from "./bulleted.ts";
 import { isFromCodeEditor } from "./code-editor.ts";
 import { htmlPassages, TooDeep } from "./html.ts";
 import { looksLikeMarkdown, markdownPassages } from "./markdown.ts";
@@ -35,7 +36,8 @@ export function cleanedPaste(
   { tables, room = "blocks", asText = false, language = "en" }: Reading,
 ): Pasted {
   const { passages, leftOut } = asText ? ofWords(clipboard.text) : passagesOf(clipboard, language);
-  return { content: nested(fitted(passages, room), { tables }), leftOut };
+  const shown = asText ? passages : bulleted(passages);
+  return { content: nested(fitted(shown, room), { tables }), leftOut };
 }
 
 /** Everything on one line of plain text, for a field that has no more. */

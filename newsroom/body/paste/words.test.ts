@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Block } from "../body.ts";
+import type { Block, Paragraph } from "../body.ts";
 import { bodySchema } from "../schema.ts";
 import { a, b, crosshead, i, ol, p, quote, rule, ul } from "../testing.ts";
 import { cleanedPaste, pastedLine } from "./cleaned-paste.ts";
@@ -15,7 +15,7 @@ const wordsOf = (html: string, language = "en") => {
   const doc = bodySchema.nodeFromJSON({ type: "doc", content });
   return { words: doc.textBetween(0, doc.content.size, "\n", "\n"), leftOut };
 };
-const broken = (...lines: string[]): Block => ({
+const broken = (...lines: string[]): Paragraph => ({
   type: "paragraph",
   content: lines.flatMap((text, at) => [
     ...(at > 0 ? [{ type: "hardBreak" as const }] : []),
@@ -164,6 +164,29 @@ describe("Markdown", () => {
     ["rules", "# x\n***\n- - -", [crosshead("x"), rule(), rule()]],
     ["tasks", "- [ ] a\n- [x] b", [ul("a", "b")]],
   ])("%s", (_name, text, blocks) => expect(pasted({ text })).toEqual(blocks));
+});
+
+describe("lines with bullets in HTML", () => {
+  it.each<[string, string, Block[]]>([
+    [
+      "in one paragraph",
+      "<p>Нужно:<br>• раз<br>• <b>два</b><br>и всё</p>",
+      [p("Нужно:"), ul("раз", [b("два")]), p("и всё")],
+    ],
+    [
+      "in a chat",
+      '<span style="white-space: pre-wrap">Первое.\n\nНужно:\n• раз\n• два</span>',
+      [p("Первое."), p("Нужно:"), ul("раз", "два")],
+    ],
+    ["in paragraphs of their own", "<p>• раз</p><p>• два</p><p>Всё.</p>", [ul("раз", "два"), p("Всё.")]],
+    ["one alone", "<p>• раз</p><p>Всё.</p>", [p("• раз"), p("Всё.")]],
+    [
+      "in an item",
+      "<ul><li>• раз<br>• два</ul>",
+      [{ type: "bulletList", content: [{ type: "listItem", content: [broken("• раз", "• два")] }] }],
+    ],
+    ["without words", "<p>•</p><p>• два</p>", [ul("два")]],
+  ])("%s", (_name, html, blocks) => expect(pasted({ html })).toEqual(blocks));
 });
 
 describe("what elements say and a story's text cannot", () => {
