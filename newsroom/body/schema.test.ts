@@ -191,6 +191,8 @@ describe("text of a body", () => {
     expect(wordCount(body(p("Тажик-ооган чек арасы, 3.5 million’s worth")))).toBe(6);
     // Stressed, with a soft hyphen, and with a hyphen at which no line breaks.
     expect(wordCount(body(p("за\u0301мок непре\u00adрывный кто\u2011то")))).toBe(3);
+    // Apostrophes as they are typed in Uzbek, a stress, a soft hyphen, a joiner of Persian.
+    expect(wordCount(body(p("O‘zbekiston g`alaba o\u02bbzbek за́мок инфля\u00adция می\u200cخواهم")))).toBe(6);
     expect(readingMinutes(0)).toBe(0);
     expect(readingMinutes(20)).toBe(1);
     expect(readingMinutes(660)).toBe(3);

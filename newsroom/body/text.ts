@@ -30,9 +30,10 @@ function* linesOf(nodes: readonly Worded[]): Generator<string> {
 /** The text alone, one line a paragraph, for search, counting and comparison. */
 export const plainText = (body: Body): string => [...linesOf(body.content)].filter((text) => text !== "").join("\n");
 
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:[-\u2010\u2011'’.,][\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*)*/gu;
+const part = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d]*`;
+const word = new RegExp(`${part}(?:[-\u2010\u2011'’‘\`.,]${part})*`, "gu");
 
-/** Words as a reader counts them: runs of letters or digits, with their stresses, hyphens and apostrophes. */
+/** Words as a reader counts them: runs of letters or digits with their accents, hyphens and apostrophes, however these are typed. */
 export const wordsIn = (text: string): number => text.match(word)?.length ?? 0;
 
 export const wordCount = (body: Body): number => {
