@@ -1,3 +1,4 @@
+import { EditorState } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
 import { emptyBody } from "./body.ts";
 import { safeHref } from "./links.ts";
@@ -152,6 +153,14 @@ describe("the body's schema", () => {
   it("refuses a text over the limit of words", () => {
     expect(() => parseBody(body(p("word ".repeat(200_001))))).toThrow("200,000 words");
   });
+});
+
+it("what is typed behind linked words is no link", () => {
+  const doc = bodySchema.nodeFromJSON(body(p("See ", a("this", "https://example.org/"))));
+  const { tr } = EditorState.create({ doc });
+  expect(tr.insertText(" and that", 9).doc.toJSON()).toEqual(
+    body(p("See ", a("this", "https://example.org/"), " and that")),
+  );
 });
 
 describe("safe links", () => {
