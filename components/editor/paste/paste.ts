@@ -8,6 +8,7 @@ import { nothingLeftOut, type PastedNode } from "#newsroom/body/paste/passage";
 import { pastedHref } from "#newsroom/body/paste/tracking";
 import { languageOf } from "../typography/language-of.ts";
 import { asUndoStep } from "../undo/undo-step.ts";
+import { pastedBehind } from "./pasted-behind.ts";
 import { isInCell, replaceWithBlocks, roomAt } from "./pasted-slice.ts";
 import { sayLeftOut } from "./say-left-out.ts";
 
@@ -41,11 +42,13 @@ function pastePlugin(): Plugin {
     props: {
       transformPastedHTML: (html) => (isOwnCopy(html, location.origin) ? withoutReplacements(html).html : html),
       handleDOMEvents: { keydown: watchShift, keyup: watchShift },
-      handlePaste(view, event) {
+      handlePaste(view, event, slice) {
         if (!event.clipboardData) return false;
         const copied = copiedFrom(event.clipboardData, isShift);
         const { from, to } = view.state.selection;
-        return fillCells(view, event, copied, plugin) || insert(view, copied, { from, to });
+        return (
+          fillCells(view, event, copied, plugin) || insert(view, copied, { from, to }) || putBehind(view, copied, slice)
+        );
       },
       handleDrop(view, event, _slice, moved) {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
@@ -85,6 +88,13 @@ function insert(view: EditorView, copied: Copied, place: Place): boolean {
   if (content.length > 0) asUndoStep(view, () => view.dispatch(replaceWithBlocks(view.state, content, place)));
   sayLeftOut(leftOut);
   return true;
+}
+
+/** What of our own would break the block that it is pasted into. */
+function putBehind(view: EditorView, copied: Copied, slice: Slice): boolean {
+  const tr = isOurs(copied) ? pastedBehind(view.state, slice) : null;
+  if (tr) asUndoStep(view, () => view.dispatch(tr));
+  return tr !== null;
 }
 
 const isOurs = ({ html, asText }: Copied): boolean => !asText && isOwnCopy(html, location.origin);
