@@ -1,5 +1,5 @@
 "use client";
-import { computePosition, flip, offset, shift } from "@floating-ui/dom";
+import { computePosition, flip, offset, shift, size } from "@floating-ui/dom";
 import { type Editor, posToDOMRect } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { useLayoutEffect, useRef } from "react";
@@ -31,9 +31,16 @@ export function SlashList({ editor, onAsk }: SlashListProps) {
     if (!element || from === null || count === 0) return;
     const anchor = { getBoundingClientRect: () => posToDOMRect(editor.view, from, from) };
     const options = { placement: "bottom-start" as const, strategy: "fixed" as const };
-    void computePosition(anchor, element, { ...options, middleware: [offset(6), flip(), shift({ padding: 8 })] }).then(
-      ({ x, y }) => Object.assign(element.style, { translate: `${x}px ${y}px` }),
-    );
+    // A keyboard on the screen leaves less room than the whole list takes.
+    const room = size({
+      padding: 8,
+      apply: ({ availableHeight }) => element.style.setProperty("--available-height", `${availableHeight}px`),
+    });
+    element.style.removeProperty("--available-height");
+    void computePosition(anchor, element, {
+      ...options,
+      middleware: [offset(6), flip(), shift({ padding: 8 }), room],
+    }).then(({ x, y }) => Object.assign(element.style, { translate: `${x}px ${y}px` }));
     // A shorter list above the line would else stand where the long one began.
   }, [editor, from, count]);
 
