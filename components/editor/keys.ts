@@ -49,8 +49,11 @@ export const editorShortcuts: readonly { where: string; list: readonly Shortcut[
   {
     where: "In a block",
     list: [
-      { keys: "Tab", words: "In a table: on to the next cell; in the last one, a new row" },
-      { keys: "Shift+Tab", words: "In a table: back to the cell before" },
+      {
+        keys: "Tab",
+        words: "In a list: under the item before. In a table: on to the next cell; in the last one, a new row",
+      },
+      { keys: "Shift+Tab", words: "In a list: out again. In a table: back to the cell before" },
       { keys: "Enter", words: "On a selected picture, embed, rate or amount: change it" },
       { keys: "Backspace", words: "At the start of a quote or box: take it away, keep its words" },
     ],

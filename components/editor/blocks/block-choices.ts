@@ -132,7 +132,7 @@ export const blockChoices: readonly BlockChoice[] = [
     label: "Rule",
     words: "line break divider",
     icon: Minus,
-    run: (editor) => void editor.chain().focus().setHorizontalRule().run(),
+    run: put({ type: "horizontalRule" }),
   },
 ];
 

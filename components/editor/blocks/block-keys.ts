@@ -7,7 +7,9 @@ import { MoneyAttrs } from "#newsroom/body/nodes/money";
 import { PictureAttrs } from "#newsroom/body/nodes/picture";
 import { RateBoxAttrs } from "#newsroom/body/nodes/rate-box";
 import { attrsAlone } from "#newsroom/body/suggestions";
+import { isInCell } from "../paste/pasted-slice.ts";
 import type { BlockEvents } from "./asked.ts";
+import { stepAtEdge } from "./block-edges.ts";
 import { type Direction, type Moved, moveBlock } from "./move-block.ts";
 import { moveInDocument } from "./move-in-document.ts";
 import { unwrap, wrapperDepth } from "./unwrap.ts";
@@ -115,7 +117,9 @@ export const BlockKeys = Extension.create<BlockEvents>({
       "Alt-Shift-ArrowUp": () => moveAndSay(editor, "up", onSay),
       "Alt-Shift-ArrowDown": () => moveAndSay(editor, "down", onSay),
       Enter: () => editSelected(editor, onAsk) || leaveLine(editor) || leaveQuote(editor) || leaveBox(editor),
-      Backspace: () => takeAway(editor),
+      Backspace: () => takeAway(editor) || atEdge(editor, "back"),
+      Delete: () => atEdge(editor, "forward"),
+      Tab: () => sinkItem(editor),
     };
   },
   addProseMirrorPlugins() {
@@ -124,6 +128,14 @@ export const BlockKeys = Extension.create<BlockEvents>({
     return [new Plugin({ props: { handleDoubleClick: () => editor.isEditable && editSelected(editor, onAsk) } })];
   },
 });
+
+/** Tab nests the item that the cursor is in, and leaves the text for the next control from outside of lists alone. In a table it goes on. */
+function sinkItem(editor: Editor): boolean {
+  const { $from } = editor.state.selection;
+  if (isInCell($from) || $from.node(-1)?.type.name !== "listItem") return false;
+  editor.commands.sinkListItem("listItem");
+  return true;
+}
 
 /** Enter in a title goes on into the box, in an attribution it leaves the quote. */
 function leaveLine(editor: Editor): boolean {
@@ -153,11 +165,18 @@ function leaveQuote(editor: Editor): boolean {
   });
 }
 
-/** Enter in an empty last line of a fact box leaves the box, if anything stays in it. */
+function atEdge({ state, view }: Editor, way: "back" | "forward"): boolean {
+  const { tr } = state;
+  if (!stepAtEdge(tr, way)) return false;
+  view.dispatch(tr.scrollIntoView());
+  return true;
+}
+
+/** Enter in an empty last line of a box or quote leaves it, if anything stays in it. */
 function leaveBox(editor: Editor): boolean {
   const { $from, empty } = editor.state.selection;
   const depth = $from.depth - 1;
-  if (!empty || depth < 1 || $from.parent.content.size > 0 || $from.node(depth).type.name !== "factBox") return false;
+  if (!empty || depth < 1 || $from.parent.content.size > 0 || wrapperDepth($from) !== depth) return false;
   const box = $from.node(depth);
   const before = box.maybeChild($from.index(depth) - 1);
   if ($from.index(depth) < box.childCount - 1 || !before || before.type.name === "factBoxTitle") return false;

@@ -1,10 +1,12 @@
-import { lift, wrapIn } from "@tiptap/pm/commands";
+import { wrapIn } from "@tiptap/pm/commands";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "@tiptap/pm/schema-list";
+import type { Command } from "@tiptap/pm/state";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from "@tiptap/pm/tables";
 import { describe, expect, it } from "vitest";
 import type { Body } from "#newsroom/body/body";
 import { openSuggestions } from "#newsroom/body/open-suggestions";
 import { body, p, table, ul } from "#newsroom/body/testing";
+import { unwrap } from "../blocks/unwrap.ts";
 import { spotsOf } from "../comments/comment-spots.ts";
 import { accepted, rejected } from "./decisions.ts";
 import { editing } from "./testing.ts";
@@ -18,6 +20,12 @@ const commented = (state: Parameters<Change>[1]): string =>
     .flat()
     .map(({ from, to }) => state.doc.textBetween(from, to))
     .join(" | ");
+
+const takeQuoteAway: Command = ({ tr }, dispatch) => {
+  unwrap(tr, 1);
+  dispatch?.(tr);
+  return true;
+};
 
 const blocks: [string, Body, Change, string][] = [
   ["Backspace at the start of a line", lines, joining("Lorries"), "Snow closes the pass.\n⌫ Lorries wait."],
@@ -85,7 +93,7 @@ const blocks: [string, Body, Change, string][] = [
   [
     "takes away a quote",
     body({ type: "blockquote", content: [p("Said so")] }),
-    doing(() => lift, "so"),
+    doing(() => takeQuoteAway, "so"),
     "[out] blockquote\nSaid so\n[new] +Said so+",
   ],
   [

@@ -13,6 +13,8 @@ export const blockquote = {
     group: "block",
     content: "(block | attribution)+",
     defining: true,
+    // No line beside it slips into somebody's words, nor one of these out of them.
+    isolating: true,
     parseHTML: () => [{ tag: "blockquote" }],
     renderHTML: () => ["blockquote", 0],
   }),
@@ -25,6 +27,7 @@ export const pullQuote = {
     group: "piece",
     content: "(paragraph | attribution)+",
     defining: true,
+    isolating: true,
     parseHTML: () => [{ tag: "aside[data-pull-quote]" }],
     renderHTML: () => ["aside", { "data-pull-quote": "" }, 0],
   }),
