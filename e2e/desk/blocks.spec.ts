@@ -188,6 +188,57 @@ test("who said it is added, left and taken away; a quote comes off with its word
   await expect(text.locator("blockquote")).toHaveCount(0);
 });
 
+test("lines beside quotes and boxes stay where they are, whatever key is pressed at their edges", async ({ page }) => {
+  await signIn(page);
+  await newStory(page);
+  const { text } = editor(page);
+  const lines = text.locator("> p");
+  await text.click();
+  await page.keyboard.type("After");
+  await page.keyboard.press("Home");
+  await page.keyboard.type("> It is cold.\n\nBetween");
+  await expect(lines).toHaveText(["Between", "After"]);
+  await page.keyboard.press("Home", { delay: 60 });
+  await page.keyboard.press("Backspace");
+  await expect(text.locator("blockquote")).toHaveClass(/is-selected/);
+  await expect(text.locator("blockquote p")).toHaveText(["It is cold."]);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("End", { delay: 60 });
+  await page.keyboard.type("\n/fact");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("The bazaar\nThirty-one sellers.\n\nBehind");
+  await expect(lines).toHaveText(["Between", "Behind", "After"]);
+  const box = text.locator("aside");
+  await box.getByText("Thirty-one sellers.").click();
+  await page.keyboard.press("Home", { delay: 60 });
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type(" of Osh");
+  await expect(box.locator("p")).toHaveText(["The bazaar of Osh", "Thirty-one sellers."]);
+});
+
+test("what a table may not hold comes behind it and breaks it no more", async ({ page }) => {
+  await signIn(page);
+  await newStory(page);
+  const { text } = editor(page);
+  await text.click();
+  await slash(page, "embed");
+  await dialog(page).getByLabel("Address").fill("youtu.be/aqz-KE-bpKQ");
+  await dialog(page).getByRole("button", { name: "Insert" }).click();
+  await slash(page, "table");
+  await page.keyboard.type("Part");
+  await text.locator("figure").click();
+  await page.keyboard.press("Control+c");
+  await text.getByText("Part").click();
+  await page.keyboard.press("Control+v");
+  await expect(text.locator("figure")).toHaveCount(2);
+  await text.getByText("Part").click();
+  await page.keyboard.press("End", { delay: 60 });
+  await page.keyboard.type(" ");
+  await slash(page, "rule");
+  await expect(text.locator("[data-table] + hr + figure")).toBeVisible();
+  await expect(text.getByRole("row")).toHaveCount(3);
+});
+
 test("what is selected as a whole is changed and removed", async ({ page }) => {
   await signIn(page);
   await newStory(page);

@@ -97,6 +97,16 @@ test("what another editor copied is cleaned; what is copied here comes back as i
   await expect(text.locator("[data-fact-box]")).toContainText("Inside");
 });
 
+test("words that are typed behind a pasted address are no link", async ({ page }) => {
+  const { text } = editor(page);
+  await text.click();
+  await page.keyboard.type("See ");
+  await paste(text, { text: "https://a.example/x?utm_source=y" });
+  await page.keyboard.type(" and more");
+  await expect(text.locator("a")).toHaveText("https://a.example/x?utm_source=y");
+  await expect(text).toContainText("utm_source=y and more");
+});
+
 test("tracked deletions stay behind, and one undo takes the rest back", async ({ page }) => {
   const { headline, text } = editor(page);
   await text.click();

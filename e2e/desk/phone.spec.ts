@@ -65,3 +65,20 @@ test("a story is written, marked up and published on a phone with its keyboard o
   await publish.tap();
   await expect(page.getByText("The story is live").first()).toBeVisible();
 });
+
+test("the list of blocks stands above the keyboard of a phone, the marked one in sight", async ({ page }) => {
+  await signIn(page);
+  await page.getByRole("button", { name: "New story" }).tap();
+  const { text } = editor(page);
+  await text.tap();
+  await keyboard(page);
+  await page.keyboard.type("One\nTwo\nThree /");
+  const list = page.getByRole("listbox", { name: "Blocks" });
+  await expect(list).toBeInViewport({ ratio: 1 });
+  for (const key of ["ArrowDown", "ArrowUp", "ArrowUp"]) {
+    await expect(list.getByRole("option", { selected: true })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press(key);
+  }
+  await expect(list.getByRole("option", { name: "Rule" })).toBeInViewport({ ratio: 1 });
+  await seesItsLine(page);
+});

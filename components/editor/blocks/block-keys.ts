@@ -183,8 +183,13 @@ function leaveBox(editor: Editor): boolean {
   return editor
     .chain()
     .command(({ tr }) => {
-      tr.delete($from.before(), $from.after()).setSelection(Selection.near(tr.doc.resolve($from.before()), -1));
-      return goOn(tr, tr.mapping.map($from.after(depth)));
+      const line = tr.doc.slice($from.before(), $from.after());
+      tr.delete($from.before(), $from.after());
+      const behind = tr.mapping.map($from.after(depth));
+      const next = tr.doc.resolve(behind).nodeAfter;
+      // The line goes along, unless an empty one waits there.
+      if (!next?.isTextblock || next.content.size > 0) tr.insert(behind, line.content);
+      return goOn(tr, behind);
     })
     .run();
 }
