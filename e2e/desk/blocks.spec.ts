@@ -177,6 +177,9 @@ test("who said it is added, left and taken away; a quote comes off with its word
   await newStory(page);
   const { text } = editor(page);
   await text.click();
+  await page.keyboard.type("> — Is it cold?\n");
+  await expect(text.locator("blockquote p")).toHaveText(["— Is it cold?", ""]);
+  await page.keyboard.press("Control+a");
   await page.keyboard.type("> It is cold.\n— A driver\nAfter");
   await expect(text.locator("blockquote footer")).toHaveText("A driver");
   await expect(text.locator("> p")).toHaveText("After");

@@ -1,4 +1,5 @@
-import { type Editor, Extension, textblockTypeInputRule, wrappingInputRule } from "@tiptap/core";
+import { type Editor, Extension, InputRule, textblockTypeInputRule, wrappingInputRule } from "@tiptap/core";
+import type { ResolvedPos } from "@tiptap/pm/model";
 import { NodeSelection, Plugin, Selection, type Transaction } from "@tiptap/pm/state";
 import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { UndoManager } from "yjs";
@@ -104,9 +105,13 @@ export const BlockKeys = Extension.create<BlockEvents>({
   addInputRules() {
     const { blockquote, attribution } = this.editor.schema.nodes;
     if (!blockquote || !attribution) return [];
+    const said = textblockTypeInputRule({ find: /^(?:--|—)\s$/, type: attribution });
     return [
       wrappingInputRule({ find: /^\s*>\s$/, type: blockquote }),
-      textblockTypeInputRule({ find: /^(?:--|—)\s$/, type: attribution }),
+      new InputRule({
+        find: said.find,
+        handler: (props) => (isSpeechIn(props.state.selection.$from) ? null : said.handler(props)),
+      }),
     ];
   },
   addKeyboardShortcuts() {
@@ -128,6 +133,12 @@ export const BlockKeys = Extension.create<BlockEvents>({
     return [new Plugin({ props: { handleDoubleClick: () => editor.isEditable && editSelected(editor, onAsk) } })];
   },
 });
+
+/** In the first line of a quote, and where its speaker is named already, a dash begins what is said. */
+const isSpeechIn = ($from: ResolvedPos): boolean =>
+  $from.depth < 2 ||
+  $from.index(-1) === 0 ||
+  $from.node(-1).children.some(({ type, content }) => type.name === "attribution" && content.size > 0);
 
 /** Tab nests the item that the cursor is in, and leaves the text for the next control from outside of lists alone. In a table it goes on. */
 function sinkItem(editor: Editor): boolean {
