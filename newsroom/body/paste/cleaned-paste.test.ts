@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../body.ts";
 import { bodySchema } from "../schema.ts";
-import { a, b, crosshead, i, ol, p, quote, rule, ul } from "../testing.ts";
+import { a, attribution, b, crosshead, i, ol, p, quote, rule, ul } from "../testing.ts";
 import { cleanedPaste } from "./cleaned-paste.ts";
 import { nothingLeftOut } from "./passage.ts";
 
@@ -83,7 +83,7 @@ describe("what a clipboard holds becomes blocks of the body", () => {
         p("The tongue in July"),
         crosshead("Why it matters"),
         crosshead("In detail", 3),
-        quote("It is the well of the city.", "A. Sadykov"),
+        quote("It is the well of the city.", attribution("A. Sadykov")),
         ul([p("first"), ul("nested")], "second"),
         rule(),
         broken("Line one", "line two"),

@@ -141,12 +141,14 @@ export function htmlPassages(html: string, language: string): Read {
     if (name === "br") lineBreak();
     if (name === "q") words.openQuotation();
     if (name === "img") readPicture(attributes);
-    const block = isBlock(name, style);
+    const speaker = namesSpeaker(name);
+    const block = speaker || isBlock(name, style);
     if (block) endBlock(placeOf(frame));
     if (name === "hr") writer.rule(placeOf(frame).within);
     enter({
       ...frame,
       ...headingOf(name, attributes),
+      ...(speaker && { kind: "attribution" }),
       within: block ? withinOf(name, attributes, style) : frame.within,
       marks: marksOf(name, attributes, style, frame.marks),
       isBlock: block,
@@ -156,6 +158,12 @@ export function htmlPassages(html: string, language: string): Read {
       from: writer.passages.length,
     });
   }
+
+  /** Who is quoted: below the words, not the name of a book in them. */
+  const namesSpeaker = (name: string): boolean =>
+    frame.within.at(-1)?.is === "quote" &&
+    frame.kind === "paragraph" &&
+    (name === "footer" || (name === "cite" && writer.isBetween() && writer.passages.length > frame.from));
 
   const withinOf = (name: string, attributes: Attributes, style: ReadonlyMap<string, string>): readonly Container[] =>
     places.opened({ name, attributes, style, within: frame.within, parent: frame }, writer.passages.length);

@@ -1,5 +1,5 @@
 import { inlineNodes } from "./inline-nodes.ts";
-import type { Container, Passage, PastedNode, Room } from "./passage.ts";
+import type { Container, Passage, PastedInline, PastedNode, Room } from "./passage.ts";
 import { type Cell, tableOf } from "./table.ts";
 
 /** Lists and quotes within each other; far below what a body may have, since it may be pasted into a deep place. */
@@ -118,6 +118,15 @@ function nodesOf(part: Part, { tables, beginsItem }: { tables: boolean; beginsIt
   if (part.kind === "table") return tableOf(part.rows, cellBlocks, { tables: tables && part.within.length === 0 });
   if (part.kind === "rule") return beginsItem ? [] : [{ type: "horizontalRule" }];
   if (part.inline.length === 0) return [];
-  if (part.kind === "paragraph" || beginsItem) return [{ type: "paragraph", content: inlineNodes(part.inline) }];
+  if (part.kind === "attribution" && part.within.at(-1)?.is === "quote") return attributionOf(part.inline);
+  if (part.kind !== "crosshead" || beginsItem) return [{ type: "paragraph", content: inlineNodes(part.inline) }];
   return [{ type: "crosshead", attrs: { level: part.level }, content: inlineNodes(part.inline, { bold: false }) }];
+}
+
+/** Without the dash before the name: that is how an attribution is set. */
+function attributionOf(inline: readonly PastedInline[]): PastedNode[] {
+  const name = inline
+    .map((part, at) => (at === 0 && part !== "break" ? { ...part, text: part.text.replace(/^[-–—―]+\s*/, "") } : part))
+    .filter((part) => part === "break" || part.text !== "");
+  return name.length > 0 ? [{ type: "attribution", content: inlineNodes(name) }] : [];
 }

@@ -2,7 +2,7 @@ import type { Mark } from "../body.ts";
 import type { Container, Passage, PastedInline } from "./passage.ts";
 
 export interface Place {
-  kind: "paragraph" | "crosshead";
+  kind: "paragraph" | "crosshead" | "attribution";
   level: 2 | 3;
   within: readonly Container[];
 }
@@ -66,6 +66,8 @@ export function passageWriter() {
       const last = inline.at(-1);
       return last === undefined || last === "break" || space !== null || breaks > 0 ? "" : (last.text.at(-1) ?? "");
     },
+    /** Does the next passage begin with what comes next? */
+    isBetween: (): boolean => inline.length === 0,
     /** Puts signs right behind the words that stand there, before the white space after them. */
     closeWith(signs: string): void {
       const last = (inline.length > 0 ? inline : passages.at(-1)?.inline)?.at(-1);

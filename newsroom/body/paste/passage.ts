@@ -25,7 +25,7 @@ export type PastedInline = { text: string; marks: readonly Mark[] } | "break";
  * no passage is lost, and none needs recursion.
  */
 export interface Passage {
-  kind: "paragraph" | "crosshead" | "rule";
+  kind: "paragraph" | "crosshead" | "attribution" | "rule";
   level: 2 | 3;
   inline: PastedInline[];
   within: readonly Container[];

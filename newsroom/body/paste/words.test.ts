@@ -166,29 +166,6 @@ describe("Markdown", () => {
   ])("%s", (_name, text, blocks) => expect(pasted({ text })).toEqual(blocks));
 });
 
-describe("lines with bullets in HTML", () => {
-  it.each<[string, string, Block[]]>([
-    [
-      "in one paragraph",
-      "<p>Нужно:<br>• раз<br>• <b>два</b><br>и всё</p>",
-      [p("Нужно:"), ul("раз", [b("два")]), p("и всё")],
-    ],
-    [
-      "in a chat",
-      '<span style="white-space: pre-wrap">Первое.\n\nНужно:\n• раз\n• два</span>',
-      [p("Первое."), p("Нужно:"), ul("раз", "два")],
-    ],
-    ["in paragraphs of their own", "<p>• раз</p><p>• два</p><p>Всё.</p>", [ul("раз", "два"), p("Всё.")]],
-    ["one alone", "<p>• раз</p><p>Всё.</p>", [p("• раз"), p("Всё.")]],
-    [
-      "in an item",
-      "<ul><li>• раз<br>• два</ul>",
-      [{ type: "bulletList", content: [{ type: "listItem", content: [broken("• раз", "• два")] }] }],
-    ],
-    ["without words", "<p>•</p><p>• два</p>", [ul("два")]],
-  ])("%s", (_name, html, blocks) => expect(pasted({ html })).toEqual(blocks));
-});
-
 describe("what elements say and a story's text cannot", () => {
   it.each<[string, string]>([
     ["10<sup>6</sup>", "10⁶"],
