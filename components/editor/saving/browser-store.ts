@@ -149,13 +149,11 @@ function withHeld(kept: Leftovers[], held: Leftovers[]): Leftovers[] {
 
 async function leftoversIn(database: IDBDatabase, person: string, story?: string): Promise<Leftovers[]> {
   const open = await openWindows();
-  const all = await keptIn(database, story);
-  const windows = Map.groupBy(
-    all.filter((kept) => kept.person === person && !open.has(kept.window)),
-    ({ story, window }) => `${story} ${window}`,
-  );
-  return [...windows.values()]
-    .flatMap((kept) => leftoversOf(database, kept) ?? [])
+  const kept = (await keptIn(database, story)).filter((one) => one.person === person && !open.has(one.window));
+  const placeOf = ({ story, window }: Kept) => `${story} ${window}`;
+  return [...new Set(kept.map(placeOf))]
+    .map((place) => kept.filter((one) => placeOf(one) === place))
+    .flatMap((ones) => leftoversOf(database, ones) ?? [])
     .sort((one, other) => one.typedAt.getTime() - other.typedAt.getTime());
 }
 

@@ -16,11 +16,13 @@ export interface UnsentStory {
 
 /** The stories of these leftovers, without those of which the newsroom has every word. */
 export async function unsentStories(left: readonly Leftovers[]): Promise<UnsentStory[]> {
-  const stories = await Promise.all([...Map.groupBy(left, ({ story }) => story)].map(unsentStory));
+  const ids = new Set(left.map(({ story }) => story));
+  const stories = await Promise.all([...ids].map((id) => unsentStory(id, left)));
   return stories.filter(({ kept }) => kept.length > 0);
 }
 
-async function unsentStory([storyId, left]: [string, Leftovers[]]): Promise<UnsentStory> {
+async function unsentStory(storyId: string, all: readonly Leftovers[]): Promise<UnsentStory> {
+  const left = all.filter(({ story }) => story === storyId);
   const loaded = await loadDocument(storyId);
   const doc = new Y.Doc();
   if (loaded) Y.applyUpdate(doc, fromBase64(loaded.update));

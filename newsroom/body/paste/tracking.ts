@@ -60,14 +60,14 @@ export function pastedHref(href: string): string | null {
 }
 
 function behindRedirect(address: string): string | null {
-  const url = URL.parse(address);
+  const url = parsed(address);
   return safeHref(url && targetOf(url));
 }
 
 /** The rest of the address stays letter by letter, since a server may mind how it is written. */
 function withoutTracking(address: string): string {
   if (!/^https?:/i.test(address)) return address;
-  const host = URL.parse(address)?.hostname ?? "";
+  const host = parsed(address)?.hostname ?? "";
   const here = trackingOn.filter((site) => site.host.test(host));
   const tracks = (name: string): boolean => tracking.test(name) || here.some(({ names }) => names.test(name));
   const [beforeHash = "", ...hash] = address.split("#");
@@ -80,3 +80,11 @@ function withoutTracking(address: string): string {
 }
 
 const nameOf = (pair: string): string => pair.split("=")[0] ?? "";
+
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
