@@ -1,5 +1,6 @@
 import { Extension } from "@tiptap/core";
-import { Plugin, Selection } from "@tiptap/pm/state";
+import { GapCursor } from "@tiptap/pm/gapcursor";
+import { Plugin, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Doc } from "yjs";
 
@@ -27,6 +28,10 @@ export const CaretFirst = Extension.create<{ doc: Doc | null }>({
     this.options.doc?.off("beforeAllTransactions", this.storage.look);
   },
 
+  addKeyboardShortcuts() {
+    const toTop = () => goAboveBlock(this.editor.view);
+    return { "Mod-Home": toTop, "Meta-ArrowUp": toTop };
+  },
   addProseMirrorPlugins: () => [new Plugin({ view: lookBeforeInput })],
 
   dispatchTransaction({ transaction, next }) {
@@ -105,6 +110,17 @@ function followToStart(view: EditorView): void {
   const shown = shownIn(view);
   if (view.state.selection.eq(start) || shown?.anchor !== start.anchor || shown.head !== start.head) return;
   view.dispatch(view.state.tr.setSelection(start).scrollIntoView());
+}
+
+/**
+ * Where a picture or an embed stands first, one browser goes below it and another selects it, so that the next letter takes its place.
+ * The top is above it.
+ */
+function goAboveBlock({ state, dispatch }: EditorView): boolean {
+  const { doc, tr } = state;
+  if (Selection.atStart(doc) instanceof TextSelection) return false;
+  dispatch(tr.setSelection(new GapCursor(doc.resolve(0))).scrollIntoView());
+  return true;
 }
 
 /** Brings forward what the browser would say in a moment. */
