@@ -14,7 +14,7 @@ import { sayLeftOut } from "./say-left-out.ts";
 
 /** Takes text from other programs into the body: its words and structure, as one step that can be undone. */
 export const Paste = Extension.create({
-  name: "paste",
+  name: "cleanedPaste",
   // Before links and tables, which read what ProseMirror made of the clipboard.
   priority: 1_100,
   addProseMirrorPlugins: () => [pastePlugin()],
