@@ -33,6 +33,8 @@ const stopping = new AbortController();
 const health = makeHealth();
 
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void stop(signal));
+// Who reads the log may go: a pipe breaks, and each line about it would break once more.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.on("unhandledRejection", (error) => log.error("Nobody handled this failure", { error }));
 
 const starting = start();
