@@ -17,7 +17,7 @@ it.each([
 ])("%j becomes %s", (value, written) => expect(cell(value)).toBe(written));
 
 it("one event is one line, whatever its story is called", () => {
-  const about = { name: '=HYPERLINK("x")\nnext', kind: "story" as const, isThere: true };
+  const about = { name: '=HYPERLINK("x")\nnext', kind: "story" as const, isInTrash: false };
   const row = csvRow({
     ...{
       id: "1",

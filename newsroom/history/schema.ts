@@ -18,6 +18,8 @@ export const TrailSearch = z.object({
 });
 export type TrailSearch = z.infer<typeof TrailSearch>;
 
+type AboutKind = "story" | "staff" | "tag" | "section" | "profile" | "picture" | "house rule";
+
 /** One line of the trail. */
 export interface TrailEntry {
   id: string;
@@ -27,7 +29,7 @@ export interface TrailEntry {
   /** What happened, in words. */
   words: string;
   /** What it happened to, as it is called now; null if it has no name or is not there any more. */
-  about: { name: string; kind: "story" | "staff" | "tag" | "section" | "profile" | "picture"; isThere: boolean } | null;
+  about: { name: string; kind: AboutKind; isInTrash: boolean } | null;
   subject: string | null;
 }
 

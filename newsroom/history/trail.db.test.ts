@@ -23,7 +23,8 @@ import { unpublishStory } from "../stories/commands/unpublish-story.ts";
 import { aLibraryPicture, aNewsroom, aPerson, aStory, aTag, theProgram, typed } from "../stories/testing.ts";
 import { keepTagsApart } from "../tags/commands.ts";
 import { removeOldTrash } from "../trash/jobs.ts";
-import { addHouseRule, removeHouseRule, setCheck } from "../workflow/house-style/commands.ts";
+import { aRule } from "../workflow/checks/testing.ts";
+import { addHouseRule, changeHouseRule, removeHouseRule, setCheck } from "../workflow/house-style/commands.ts";
 import { exportTrail } from "./export-commands.ts";
 import type { TrailSearch } from "./schema.ts";
 import { trail } from "./trail.ts";
@@ -37,6 +38,8 @@ beforeAll(async () => {
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 1, 12, minutes));
 const search = async (asked: TrailSearch) => (await trail(admin, asked, { limit: 500 })).entries;
+const said = async (asked: TrailSearch) =>
+  (await search(asked)).map(({ who, words, about }) => `${who} ${words}: ${about?.name}`);
 
 describe("the trail", () => {
   it("is searched by person, type, story and time, the newest first", async () => {
@@ -48,8 +51,6 @@ describe("the trail", () => {
     await moveStory(aida, { storyId: other.storyId, version: 1, stage: "copy" }, { now: at(3) });
     await spikeStory(aida, { storyId: other.storyId, version: 2, reason: "Twice." }, { now: at(4) });
 
-    const said = async (asked: TrailSearch) =>
-      (await search(asked)).map(({ who, words, about }) => `${who} ${words}: ${about?.name}`);
     expect(await said({ who: aida.id })).toEqual([
       "Aida put the story in the trash: Sheep of Naryn",
       "Aida moved the story from Draft to Copy: Sheep of Naryn",
@@ -66,7 +67,7 @@ describe("the trail", () => {
     expect(await said({ words: "100%_" })).toEqual([]);
     await deskDb().story.update({ where: { id: storyId }, data: { headline: "", slugline: "apricots" } });
     expect((await search({ storyId }))[0]?.about).toMatchObject({ name: "apricots" });
-    expect((await search({ words: "naryn" }))[0]?.about).toMatchObject({ isThere: false });
+    expect((await search({ words: "naryn" }))[0]?.about).toMatchObject({ isInTrash: true });
     expect(await said({ words: "APRIC", from: at(2), until: at(3) })).toEqual([
       "Boris moved the story from Edit to Copy: apricots",
     ]);
@@ -85,15 +86,7 @@ describe("the trail", () => {
     await readdressStory(aida, { storyId, version, slug: "the-high-pass" });
     await setCheck(aida, { check: "comments", severity: "off" });
     const ruleId = newId();
-    const rule = { pattern: "Frunze", isPattern: false, isCaseSensitive: true, message: "It is Bishkek." };
-    await addHouseRule(aida, {
-      ...rule,
-      id: ruleId,
-      replacement: null,
-      severity: "warning",
-      language: "en",
-      isOn: true,
-    });
+    await addHouseRule(aida, aRule({ id: ruleId, language: "en" }));
     await removeHouseRule(aida, { ruleId });
     expect((await search({ who: aida.id })).map(({ words }) => words).toReversed()).toEqual([
       "said that the tag is another thing than “Bishkek”",
@@ -115,9 +108,28 @@ describe("the trail", () => {
     const [removal, upload] = await search({ who: aida.id });
     expect(removal).toMatchObject({
       words: "removed a picture",
-      about: { kind: "picture", name: "The pass.", isThere: false },
+      about: { kind: "picture", name: "The pass.", isInTrash: true },
     });
     expect(upload).toMatchObject({ words: "added a picture", about: { name: "The pass." } });
+  });
+
+  it("says which house rule, also of one that was removed: as it was then", async () => {
+    const aida = await aPerson("editor", "Aida");
+    const [kept, gone] = [aRule({ id: newId(), pattern: "Frunze" }), aRule({ id: newId(), pattern: "ton(ne)?s" })];
+    for (const rule of [kept, gone]) await addHouseRule(aida, rule);
+    await changeHouseRule(aida, { ruleId: gone.id, version: 1, changes: { pattern: "tonnes?", isPattern: true } });
+    await removeHouseRule(aida, { ruleId: gone.id });
+    expect(await said({ who: aida.id })).toEqual([
+      "Aida removed a house rule (warning, any language): tonnes?",
+      "Aida changed a house rule (pattern, isPattern): tonnes?",
+      "Aida added a house rule: tonnes?",
+      "Aida added a house rule: Frunze",
+    ]);
+    expect((await search({ who: aida.id }))[0]?.about).toEqual({
+      kind: "house rule",
+      name: "tonnes?",
+      isInTrash: false,
+    });
   });
 
   it("goes on where a page ended, with nothing twice and nothing left out", async () => {

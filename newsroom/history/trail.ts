@@ -140,7 +140,7 @@ async function withNames(actor: Actor, rows: Row[]): Promise<TrailEntry[]> {
   const ids = [...new Set(rows.flatMap(({ subject }) => subject ?? []))];
   const named = { where: { id: { in: ids } }, select: { id: true, name: true } } as const;
   const db = deskDb();
-  const [stories, staff, tags, sections, profiles, pictures, names] = await Promise.all([
+  const [stories, staff, tags, sections, profiles, pictures, rules, names] = await Promise.all([
     db.story.findMany({
       where: { id: { in: ids } },
       select: { id: true, headline: true, slugline: true, spikedAt: true },
@@ -153,16 +153,18 @@ async function withNames(actor: Actor, rows: Row[]): Promise<TrailEntry[]> {
       where: { id: { in: ids } },
       select: { id: true, caption: true, altText: true, removedAt: true },
     }),
+    db.houseRule.findMany({ where: { id: { in: ids } }, select: { id: true, pattern: true } }),
     namesIn(actor, rows, systemNow()),
   ]);
   const about = new Map<string, TrailEntry["about"]>();
   for (const { id, spikedAt, ...story } of stories)
-    about.set(id, { kind: "story", name: storyName(story), isThere: spikedAt === null });
+    about.set(id, { kind: "story", name: storyName(story), isInTrash: spikedAt !== null });
   for (const { id, removedAt, ...words } of pictures)
-    about.set(id, { kind: "picture", name: pictureName(words), isThere: removedAt === null });
+    about.set(id, { kind: "picture", name: pictureName(words), isInTrash: removedAt !== null });
+  for (const { id, pattern } of rules) about.set(id, { kind: "house rule", name: pattern, isInTrash: false });
   const kinds = { staff, tag: tags, section: sections, profile: profiles };
   for (const kind of ["staff", "tag", "section", "profile"] as const)
-    for (const { id, name } of kinds[kind]) about.set(id, { kind, name, isThere: true });
+    for (const { id, name } of kinds[kind]) about.set(id, { kind, name, isInTrash: false });
   return rows.map((row) => ({
     id: row.id,
     at: row.at,

@@ -126,7 +126,7 @@ const Entries = ({ entries, zone }: { entries: readonly TrailEntry[]; zone: stri
 
 function About({ entry: { about, subject } }: { entry: TrailEntry }) {
   if (!about) return <span className={list.hint}>{subject}</span>;
-  if (!about.isThere) return `${about.name} (in the trash)`;
+  if (about.isInTrash) return `${about.name} (in the trash)`;
   if (about.kind !== "story") return about.name;
   return (
     <Link href={editorPath(subject ?? "")} prefetch={false} data-row>

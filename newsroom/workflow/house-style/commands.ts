@@ -22,7 +22,7 @@ export const addHouseRule = command({
     demandRight(context);
     await oneAfterTheOther(context);
     await demandPattern(context, rule);
-    if ((await tx.houseRule.count()) >= mostHouseRules)
+    if ((await tx.houseRule.count({ where: { removedAt: null } })) >= mostHouseRules)
       throw invalid(`A house style has at most ${mostHouseRules} lines. Please remove one first.`);
     await tx.houseRule.create({ data: { ...rule, createdAt: now } });
     emit({ type: "house_rule.added", subject: rule.id });
@@ -38,7 +38,7 @@ export const changeHouseRule = command({
     const { tx, emit } = context;
     demandRight(context);
     await oneAfterTheOther(context);
-    const rule = await tx.houseRule.findUnique({ where: { id: ruleId } });
+    const rule = await tx.houseRule.findUnique({ where: { id: ruleId, removedAt: null } });
     if (!rule) throw notFound("rule");
     if (rule.version !== version)
       throw conflict("Someone else changed this rule at the same time.", { version: rule.version });
@@ -53,14 +53,16 @@ export const removeHouseRule = command({
   name: "house_rule.remove",
   input: RemoveHouseRule,
   async run(context, { ruleId }) {
+    const { now, tx, emit } = context;
     demandRight(context);
-    const rule = await context.tx.houseRule.findUnique({
-      where: { id: ruleId },
+    await oneAfterTheOther(context);
+    const rule = await tx.houseRule.findUnique({
+      where: { id: ruleId, removedAt: null },
       select: { severity: true, language: true },
     });
-    const { count } = await context.tx.houseRule.deleteMany({ where: { id: ruleId } });
-    if (!rule || count === 0) throw notFound("rule");
-    context.emit({ type: "house_rule.removed", subject: ruleId, payload: rule });
+    if (!rule) throw notFound("rule");
+    await tx.houseRule.update({ where: { id: ruleId }, data: { removedAt: now } });
+    emit({ type: "house_rule.removed", subject: ruleId, payload: rule });
     return {};
   },
 });
@@ -99,7 +101,9 @@ async function demandPattern({ tx }: CommandContext, rule: Pattern): Promise<voi
       "This pattern repeats too much by count, which would slow the checks down. Write * or + instead, or less.",
     );
   if (counted === 0 || !rule.isOn) return;
-  const others = await tx.houseRule.findMany({ where: { isOn: true, isPattern: true, id: { not: rule.id } } });
+  const others = await tx.houseRule.findMany({
+    where: { isOn: true, isPattern: true, removedAt: null, id: { not: rule.id } },
+  });
   const together = others.reduce((sum, other) => sum + stepsOf(other), counted);
   if (together > mostCounted.together)
     throw wrong("Together with the other patterns this one repeats too much by count: the checks would be slow.");

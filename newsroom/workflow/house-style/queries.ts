@@ -10,7 +10,11 @@ const isKey = (check: string): check is CheckKey => checkKeys.some((key) => key 
 
 /** The newsroom's own rules, in the order in which they came. */
 export const houseRules = (db: Db = deskDb()): Promise<HouseRuleRow[]> =>
-  db.houseRule.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }], omit: { createdAt: true } });
+  db.houseRule.findMany({
+    where: { removedAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    omit: { createdAt: true, removedAt: true },
+  });
 
 /** The checks that this newsroom wants otherwise than usual. */
 export async function checkSettings(db: Db = deskDb()): Promise<CheckSettings> {
