@@ -139,6 +139,7 @@ const sentences: Record<StoryEventType, [EventPayload, string][]> = {
     [{ planId: "gone" }, "cancelled a plan for it"],
     [{ planId: "gone", because: "published" }, "cancelled a plan for it by publishing it"],
     [{ planId: "gone", because: "withdrawn" }, "cancelled a plan for it by taking it down"],
+    [{ planId: "gone", because: "overtaken" }, "cancelled a plan for it, since it was to be taken down by then"],
     [{ planId: "gone", because: "spiked" }, "cancelled a plan for it by putting it in the trash"],
     [{ planId: "gone", because: "replaced" }, "cancelled a plan for it by planning anew"],
     [{ planId: "p", because: "unplanned" }, `cancelled the plan to withdraw it ${both}, since no plan will publish it`],

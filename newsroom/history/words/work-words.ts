@@ -70,6 +70,7 @@ const doing = (because: Value, it: It): string =>
   ({
     published: ` by publishing ${it}`,
     withdrawn: ` by taking ${it} down`,
+    overtaken: `, since ${it} was to be taken down by then`,
     spiked: ` by putting ${it} in the trash`,
     replaced: " by planning anew",
     unplanned: `, since no plan will publish ${it}`,

@@ -14,7 +14,7 @@ import { demandSaid } from "./change-log.ts";
 import { notePlanFailure } from "./failed-plans.ts";
 import { hasItsTurnInSql } from "./plans.ts";
 import { demandCorrectable, goLive } from "./publication.ts";
-import { withdraw } from "./withdrawal.ts";
+import { forestall, withdraw } from "./withdrawal.ts";
 
 const actor = system("the clock");
 /** So many transactions side by side: while one commits, the next is read. */
@@ -158,8 +158,8 @@ async function carryOut(
 ): Promise<void> {
   if (!story) throw notFound("story");
   if (verb === "withdraw") {
-    if (story.publication !== "live") throw conflict("This story is not live.");
-    await withdraw(context, story, "unpublished", null, plannedById);
+    if (story.publication === "live") await withdraw(context, story, "unpublished", null, plannedById);
+    else await forestall(context, story.id, plannedById);
     return;
   }
   if (!revision) throw conflict("What was to be published is not there any more.");

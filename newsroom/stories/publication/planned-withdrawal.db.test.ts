@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deskDb } from "#lib/db/desk";
+import { storyHistory } from "../../history/queries.ts";
 import type { StaffActor } from "../../kernel/actor.ts";
+import { ownNotifications } from "../../notifications/queries.ts";
 import { changeSettings } from "../../settings/commands.ts";
 import { newsroomSettings } from "../../settings/queries.ts";
 import { cancelPlan } from "../commands/cancel-plan.ts";
@@ -11,18 +13,31 @@ import { publishStory } from "../commands/publish-story.ts";
 import { unpublishStory } from "../commands/unpublish-story.ts";
 import { publishedStory } from "../published.ts";
 import { deskStory } from "../queries.ts";
-import { aNewsroom, aPerson, aStory, theProgram } from "../testing.ts";
+import { aNewsroom, aPerson, aStory, theProgram, writeColumns } from "../testing.ts";
+import { publicationAlarms } from "./alarm-queries.ts";
 import { carryOutDuePlans } from "./due-plans.ts";
+import { openPlan } from "./plans.ts";
+import { reportOverduePlans } from "./watch-plans.ts";
 
 let editor: StaffActor;
+let presser: StaffActor;
 beforeAll(async () => {
   await aNewsroom();
-  editor = await aPerson("editor");
+});
+beforeEach(async () => {
+  await deskDb().plan.updateMany({ where: openPlan, data: { cancelledAt: new Date() } });
+  editor = await aPerson("editor", "Aigul");
+  presser = await aPerson("editor", "Timur");
 });
 
 const now = new Date();
 const zone = "Asia/Bishkek";
 const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+type Draft = Awaited<ReturnType<typeof aStory>>;
+const cutFor = async ({ storyId }: Draft) => {
+  const { id, columns } = await deskDb().revision.findFirstOrThrow({ where: { storyId, kind: "planned" } });
+  return { revisionId: id, columns };
+};
 const planAt = (minutes: number) => ({ at: at(minutes).toISOString(), zone });
 
 describe("a planned withdrawal", () => {
@@ -114,6 +129,39 @@ describe("a planned withdrawal", () => {
     await planWithdrawal(editor, { ...other, version: update.version, ...planAt(20) });
     expect(await cancelPlan(editor, { planId: update.planId })).toMatchObject({ withdrawalCancelled: false });
     expect((await deskStory(editor, other.storyId)).withdrawal).not.toBeNull();
+  });
+
+  it.each([
+    ["pressed", (draft: Draft) => publishFromDesk(presser, draft, { now })],
+    ["planned", (draft: Draft) => planPublication(presser, { ...draft, ...planAt(1) }, { now })],
+  ])("wins over its own publication, %s, that broke and is tried again, and alarms nobody", async (how, publish) => {
+    const draft = await aStory({ headline: `Broken, ${how}` });
+    const { version } = await publish(draft);
+    const { revisionId, columns } = await cutFor(draft);
+    const end = await planWithdrawal(editor, { storyId: draft.storyId, version, ...planAt(1.1) }, { now });
+    await writeColumns(revisionId, {});
+    expect(await carryOutDuePlans(at(1))).toBe(0);
+    expect(await carryOutDuePlans(at(1.1))).toBe(1);
+    // It would go well now.
+    await writeColumns(revisionId, columns);
+    expect(await carryOutDuePlans(at(60))).toBe(0);
+    await reportOverduePlans(at(60));
+    const { slug, ...shown } = await deskStory(editor, draft.storyId);
+    expect(await publishedStory(slug)).toBeNull();
+    expect(shown).toMatchObject({
+      publication: { state: "unpublished" },
+      plan: null,
+      goingLive: null,
+      withdrawal: null,
+      version: end.version + 1,
+    });
+    expect(await publicationAlarms(editor, at(60))).toEqual([]);
+    const types = (await deskDb().event.findMany({ where: { subject: draft.storyId } })).map(({ type }) => type);
+    expect(types.filter((type) => /failed|overdue|published/.test(type))).toEqual([]);
+    expect((await storyHistory(editor, draft.storyId)).entries[0]?.words).toMatch(
+      /^cancelled the plan to publish it .*, since it was to be taken down by then$/,
+    );
+    expect((await ownNotifications(presser)).notifications).toMatchObject([{ words: "Aigul cancelled your plan for" }]);
   });
 
   it("keeps its instant when the newsroom's zone is changed", async () => {

@@ -115,7 +115,7 @@ function replacedBy(verb: NewPlan["verb"], isUndoable: boolean): Prisma.PlanWher
 }
 
 /** What was done that left a plan without its point. */
-type CancelledBecause = "published" | "withdrawn" | "spiked" | "replaced" | "unplanned";
+type CancelledBecause = "published" | "withdrawn" | "overtaken" | "spiked" | "replaced" | "unplanned";
 
 /** Cancels what is planned for a story and not decided on, and announces each. Answers how many there were. */
 export async function cancelPlans(

@@ -69,6 +69,14 @@ export async function withdraw(
   return stood;
 }
 
+/** What should have gone live before, and broke, is tried no more: readers never had it, and there is nothing else to take from them. */
+export async function forestall(context: CommandContext, storyId: string, plannedBy: string | null): Promise<void> {
+  const { tx, now } = context;
+  await cancelPlans(context, storyId, "overtaken", {}, plannedBy);
+  await tx.story.update({ where: { id: storyId }, data: { changedAt: now, version: { increment: 1 } } });
+  await tellStory(tx, storyId);
+}
+
 /** Under an embargo it stands nowhere. */
 const isListed = ({ section, tags, authors }: Standing): boolean =>
   section !== null || tags.length > 0 || authors.length > 0;
