@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import type http from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { asSaid } from "#lib/said-status";
 
 export interface Pages {
   handler(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -22,7 +23,7 @@ export async function openPages({ root, dev, port }: { root: string; dev: boolea
   await app.prepare();
   const handler = app.getRequestHandler();
   return {
-    handler: (request, response) => handler(request, response),
+    handler: (request, response) => asSaid(response, () => handler(request, response)),
     upgrade: (request, socket, head) => dev && hub.emit("upgrade", request, socket, head),
     close: () => app.close(),
   };

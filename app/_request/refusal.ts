@@ -7,6 +7,7 @@ import type { Refusal } from "#newsroom/kernel/answer";
 import { Fault } from "#newsroom/kernel/faults";
 import { newId } from "#newsroom/kernel/ids";
 import { faultWords } from "./fault-words.ts";
+import { answerTooMany } from "./too-many.ts";
 
 /** What the caller is told of an error. What is not a fault of the newsroom is logged with the request id and keeps its words to itself. */
 export function refusalOf(error: unknown, what: string): Refusal {
@@ -14,6 +15,7 @@ export function refusalOf(error: unknown, what: string): Refusal {
   const requestId = newId();
   if (error instanceof Fault) {
     const { fault, issues, detail } = error;
+    if (fault === "tooMany") answerTooMany(error);
     return { ok: false, fault, message: error.message || faultWords[fault].words, issues, detail, requestId };
   }
   if (error instanceof Obstacle) {

@@ -6,6 +6,7 @@ import { currentActor } from "./actor.ts";
 import { faultWords } from "./fault-words.ts";
 import { demandOwnPage } from "./origin.ts";
 import { refusalOf } from "./refusal.ts";
+import { retryAfter } from "./too-many.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -23,10 +24,7 @@ export async function respond(
     return result instanceof Response ? result : json(200, result ?? {});
   } catch (error) {
     const refusal = refusalOf(error, `${request.method} ${new URL(request.url).pathname}`);
-    const answer = json(faultWords[refusal.fault].status, refusal);
-    const wait = refusal.detail.retryAfterSeconds;
-    if (typeof wait === "number") answer.headers.set("retry-after", String(wait));
-    return answer;
+    return json(faultWords[refusal.fault].status, refusal, retryAfter(refusal));
   }
 }
 
@@ -69,5 +67,5 @@ async function textOf(request: Request, limit: number): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-const json = (status: number, value: unknown) =>
-  Response.json(value, { status, headers: { "cache-control": "no-store" } });
+const json = (status: number, value: unknown, headers: Record<string, string> = {}) =>
+  Response.json(value, { status, headers: { "cache-control": "no-store", ...headers } });

@@ -9,6 +9,7 @@ import { newsroomSettings } from "#newsroom/settings/queries";
 import { sharedStory } from "#newsroom/stories/shares/share-queries";
 import { nameForOutsiders } from "#newsroom/stories/story-name";
 import { thisBrowser } from "../../../_request/browser.ts";
+import { answerTooMany } from "../../../_request/too-many.ts";
 import { commentFromForm } from "./actions.ts";
 
 /** For whoever holds the link, without a session. Never kept by anybody: every answer below /preview is `no-store`. */
@@ -43,7 +44,8 @@ async function unlessTooMany<Value>(looking: Promise<Value>): Promise<Value | "t
   try {
     return await looking;
   } catch (error) {
-    if (error instanceof Fault && error.fault === "tooMany") return "too many";
-    throw error;
+    if (!(error instanceof Fault) || error.fault !== "tooMany") throw error;
+    answerTooMany(error);
+    return "too many";
   }
 }

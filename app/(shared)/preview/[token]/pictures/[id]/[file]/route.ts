@@ -4,6 +4,7 @@ import { Fault } from "#newsroom/kernel/faults";
 import { isPictureShared } from "#newsroom/stories/shares/share-queries";
 import { thisBrowser } from "../../../../../../_request/browser.ts";
 import { pictureFileFor } from "../../../../../../_request/picture-file.ts";
+import { retryAfter } from "../../../../../../_request/too-many.ts";
 
 interface Context {
   params: Promise<{ token: string; id: string; file: string }>;
@@ -17,6 +18,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     return await pictureFileFor(id, file, () => isPictureShared(token, id, networkOf(address), systemNow()));
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return new Response("There is no such picture.", { status: error.fault === "tooMany" ? 429 : 404 });
+    const isTooMany = error.fault === "tooMany";
+    return new Response("There is no such picture.", { status: isTooMany ? 429 : 404, headers: retryAfter(error) });
   }
 }
