@@ -1,18 +1,12 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Connection, ConnectionTransactionOrigin, Document } from "@hocuspocus/server";
 import * as Y from "yjs";
-import { isDatabaseAway } from "#lib/db/away";
-import { deskDb } from "#lib/db/desk";
 import { limited } from "#lib/limited";
 import { log } from "#lib/log";
 import type { StaffActor } from "#newsroom/kernel/actor";
 import { newId } from "#newsroom/kernel/ids";
 import { mendText } from "#newsroom/stories/commands/mend-text";
-import { putAsideUpdate } from "#newsroom/stories/commands/put-aside-update";
 import { quarantineText } from "#newsroom/stories/commands/quarantine-text";
 import { type Settled, settleText } from "#newsroom/stories/commands/settle-text";
-import { type Claimed, type Claims, claimsIn, newIn } from "#newsroom/stories/document/claims";
-import { type Foreign, foreignIn, foreignWords } from "#newsroom/stories/document/claims-store";
 import type { News } from "#newsroom/stories/document/live-protocol";
 import {
   noteClients,
@@ -32,6 +26,8 @@ import { following, isInWhatIsGone, type Known } from "#newsroom/stories/moves/f
 import { movedIn } from "#newsroom/stories/moves/moved";
 import type { Moved } from "#newsroom/stories/moves/moves";
 import { movesOf, noteMoves } from "#newsroom/stories/moves/moves-store";
+import { OwnPart } from "./own-part.ts";
+import { Patience } from "./patience.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A window with the document open, as far as writing goes. */
@@ -49,8 +45,6 @@ interface Kept {
   typedAnew: News[];
 }
 
-/** For so long a write waits for a database that is away, before its window is told. */
-const patienceMs = 20_000;
 /** However many texts come to rest, most connections to the database are for what is typed. */
 const atRest = limited(3);
 /** Changes that are in Postgres already, from another instance or another way in. */
@@ -77,11 +71,8 @@ export class Room {
   #catchingUp: Promise<boolean> | null = null;
   /** What was taken out of the text lately, and may come back. */
   #departed = new Departed();
-  /** Whose clients and suggestions were asked for already. */
-  #known = new Set<string>();
-  #closing: AbortSignal;
-  /** The database was away when the program had to stop. */
-  #isGivenUp = false;
+  #patience: Patience;
+  #ownPart: OwnPart;
 
   private constructor(document: Document, { seq, generation, updates }: OpenedDocument, closing: AbortSignal) {
     this.storyId = document.name;
@@ -89,7 +80,8 @@ export class Room {
     this.#seq = seq;
     this.#bytes = updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
     this.generation = generation;
-    this.#closing = closing;
+    this.#patience = new Patience(closing);
+    this.#ownPart = new OwnPart(document, this.#patience, () => this.#fetch(Number.MAX_SAFE_INTEGER));
   }
 
   /** Fills `document` with what is stored; `closing` ends its patience. @throws Fault notFound */
@@ -122,7 +114,7 @@ export class Room {
       if (this.#isTooLong && grows(sent))
         throw new Refusal("unfit", "The text is longer than the newsroom takes: please shorten it first.");
       const at = new Date();
-      const own = await this.#ownPart(sent, writer.actor, at);
+      const own = await this.#ownPart.of(sent, writer.actor, at);
       const { update, seq, typedAnew } = await this.#storeKeeping(own, known, writer, at);
       if (seq === null) throw new Refusal("changed");
       if (seq > this.#seq + 1) await this.#fetch(seq - 1);
@@ -199,7 +191,7 @@ export class Room {
     for (let turn: Promise<unknown> | null = null; turn !== this.#turn; ) {
       turn = this.#turn;
       await turn;
-      if (this.#isGivenUp) return;
+      if (this.#patience.isGivenUp) return;
       await this.settle();
     }
   }
@@ -210,44 +202,6 @@ export class Room {
     return turn;
   }
 
-  /** What an update brings beyond what is here. @throws Refusal for what is another's: what was typed of it is put aside. */
-  async #ownPart(sent: Uint8Array, actor: StaffActor, at: Date): Promise<Uint8Array> {
-    let claims = claimsIn(this.document, sent);
-    let foreign = await this.#foreignIn(claims, actor.id, at);
-    if (foreign === "words") {
-      // Another instance may have stored them, and sent them to this window when it was there.
-      if (!(await this.#fetch(Number.MAX_SAFE_INTEGER))) throw new Refusal("startOver");
-      claims = claimsIn(this.document, sent);
-      foreign = await this.#foreignIn(claims, actor.id, at);
-    }
-    if (foreign === "words") await this.#putAside(sent, actor, at);
-    if (foreign) throw new Refusal("unfit", foreignWords[foreign]);
-    return claims.repeats ? newIn(this.document, sent) : sent;
-  }
-
-  async #foreignIn(claims: Claims, staffId: string, at: Date): Promise<Foreign | null> {
-    const ofClient = (client: number) => `${client} ${staffId}`;
-    const ofSuggestion = ({ suggestionId, by }: Claimed) => `${suggestionId} ${by}`;
-    const clients = claims.clients.filter((client) => !this.#known.has(ofClient(client)));
-    const suggestions = claims.suggestions.filter((claimed) => !this.#known.has(ofSuggestion(claimed)));
-    if (clients.length + suggestions.length === 0) return null;
-    const sender = { storyId: this.storyId, staffId, at };
-    const foreign = await this.#patiently(() => foreignIn(deskDb(), this.document, { clients, suggestions }, sender));
-    if (foreign === null)
-      for (const known of [...clients.map(ofClient), ...suggestions.map(ofSuggestion)]) this.#known.add(known);
-    return foreign;
-  }
-
-  /** The window starts over without them: it would send them again and again. @throws Refusal */
-  async #putAside(update: Uint8Array, actor: StaffActor, now: Date): Promise<void> {
-    const why = foreignWords.words;
-    const { isKept } = await this.#patiently(() =>
-      putAsideUpdate(actor, { storyId: this.storyId, update, why }, { now }),
-    );
-    log.warn("Somebody sent words that are another's", { storyId: this.storyId, staffId: actor.id, isKept });
-    if (isKept) throw new Refusal("startOver", "", true);
-  }
-
   /** Goes where others moved what it changes; words of others that it takes away unseen are put back in the one write with it. */
   async #storeKeeping(own: Uint8Array, known: Known, writer: Writer, at: Date): Promise<Kept & { seq: number | null }> {
     const isPlain = !mayTakeUnseen(this.document, own) && !isInWhatIsGone(this.document, own);
@@ -255,7 +209,7 @@ export class Room {
       const after = this.#seq;
       const kept = isPlain ? { update: own, typedAnew: [] } : await this.#keeping(own, known, writer.actor.id, at);
       const { moved, departed } = movedIn(this.document, kept.update, this.#departed.all);
-      await this.#patiently(() => noteMoves(this.storyId, moved, at));
+      await this.#patience.with(() => noteMoves(this.storyId, moved, at));
       const seq = await this.#store(kept.update, writer, at, isPlain ? null : after);
       // Another instance may have stored more words there, of which nobody has told us yet.
       if (isPlain || seq !== null || !(await this.#fetch(Number.MAX_SAFE_INTEGER)) || this.#seq === after) {
@@ -267,16 +221,16 @@ export class Room {
 
   async #keeping(own: Uint8Array, known: Known, staffId: string, at: Date): Promise<Kept> {
     const followed = isInWhatIsGone(this.document, own)
-      ? following(this.document, own, { moves: await this.#patiently(() => movesOf(this.storyId)), known })
+      ? following(this.document, own, { moves: await this.#patience.with(() => movesOf(this.storyId)), known })
       : null;
     const meant = followed?.update ?? own;
     const unseen = withUnseenWords(this.document, meant, followed?.seen);
     if (unseen) {
-      const typist = await this.#patiently(() => typistOf(this.storyId, unseen.typedBy));
-      await this.#patiently(() => noteClients(this.storyId, [unseen.client], typist ?? staffId, at));
+      const typist = await this.#patience.with(() => typistOf(this.storyId, unseen.typedBy));
+      await this.#patience.with(() => noteClients(this.storyId, [unseen.client], typist ?? staffId, at));
     }
     const anew = followed?.moved ?? [];
-    await this.#patiently(() => noteMoves(this.storyId, anew, at));
+    await this.#patience.with(() => noteMoves(this.storyId, anew, at));
     return { update: unseen?.update ?? meant, typedAnew: newsOf(anew) };
   }
 
@@ -285,7 +239,7 @@ export class Room {
     const writeId = newId();
     let wasTried = false;
     const tried = () =>
-      this.#patiently(async () => {
+      this.#patience.with(async () => {
         const earlier = wasTried ? await placeOf(writeId) : null;
         wasTried = true;
         const typed = { ...writer, storyId: this.storyId, writeId, update, at, after, known: this.#seq };
@@ -299,32 +253,16 @@ export class Room {
   async #hasTaughtAgain(): Promise<boolean> {
     const place = { storyId: this.storyId, generation: this.generation, known: this.#seq };
     const whole = Y.encodeStateAsUpdate(this.document);
-    const seq = await this.#patiently(() => storeForgotten(place, whole, new Date()));
+    const seq = await this.#patience.with(() => storeForgotten(place, whole, new Date()));
     if (seq === null) return false;
     log.error("The database had forgotten what was typed, and was told it again", { storyId: this.storyId });
-    this.#known.clear();
+    this.#ownPart.askAgain();
     this.#seq = seq;
     return true;
   }
 
-  /** Waits for a database that is away, unless the program stops: what is not stored is not acknowledged, and its window keeps it. */
-  async #patiently<Result>(work: () => Promise<Result>): Promise<Result> {
-    const until = performance.now() + patienceMs;
-    for (let wait = 100; !this.#isGivenUp; wait = Math.min(wait * 2, 2_000)) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!isDatabaseAway(error)) throw error;
-        if (performance.now() > until) break;
-        this.#isGivenUp = this.#closing.aborted;
-      }
-      await pause(wait, undefined, { signal: this.#closing }).catch(() => {});
-    }
-    throw new Refusal("unavailable");
-  }
-
   async #fetch(upTo: number): Promise<boolean> {
-    const found = await this.#patiently(() =>
+    const found = await this.#patience.with(() =>
       updatesAfter(this.storyId, { seq: this.#seq, generation: this.generation }),
     );
     if (found) {
@@ -337,7 +275,7 @@ export class Room {
       this.#seq = Math.max(this.#seq, ...wanted.map(({ seq }) => seq));
       return true;
     }
-    const { seq, generation, updates } = await this.#patiently(() => openedDocument(this.storyId));
+    const { seq, generation, updates } = await this.#patience.with(() => openedDocument(this.storyId));
     if (generation !== this.generation) return false;
     applyAll(this.document, updates);
     this.#seq = Math.max(this.#seq, Math.min(seq, upTo));
