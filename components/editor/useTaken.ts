@@ -7,7 +7,7 @@ import { unseenTaken } from "./taken-words.ts";
 /** Words that were typed here in a part that somebody took away at the same time. They stay in this browser until they are dismissed. */
 export function useTaken(storyId: string, personId: string) {
   const place = `taken ${storyId} ${personId}`;
-  const maybe = `maybe-taken ${storyId} ${personId} `;
+  const maybe = `taken maybe ${storyId} ${personId} `;
   const [words, setWords] = useState("");
   const add = useCallback(
     (more: string) => {

@@ -1,11 +1,14 @@
-/** What somebody has written and not sent stays in this browser: under a name, until it is sent. */
-const nameOf = (place: string) => `chapar ${place}`;
+import { isOver, keptIn, storedAs } from "./kept-for.ts";
+
+const ours = "chapar ";
+/** What somebody has written and not sent stays in this browser: under a name, until it is sent or too old. */
+const nameOf = (place: string) => `${ours}${place}`;
 /** Where a browser keeps nothing, or has no room left, the window does. */
 const here = new Map<string, string>();
 
 export function keptText(place: string): string {
   try {
-    return here.get(place) ?? localStorage.getItem(nameOf(place)) ?? "";
+    return here.get(place) ?? keptIn(localStorage.getItem(nameOf(place)) ?? "").text;
   } catch {
     return "";
   }
@@ -14,7 +17,7 @@ export function keptText(place: string): string {
 export function keepText(place: string, text: string): void {
   try {
     if (text === "") localStorage.removeItem(nameOf(place));
-    else localStorage.setItem(nameOf(place), text);
+    else localStorage.setItem(nameOf(place), storedAs(text, Date.now()));
     here.delete(place);
   } catch {
     here.set(place, text);
@@ -28,5 +31,19 @@ export function keptPlaces(start: string): string[] {
     return names.map((name) => name.slice(nameOf("").length));
   } catch {
     return [];
+  }
+}
+
+/** Drops what nobody comes back to. What has no time yet is as if it had been typed now. */
+export function dropOldTexts(person: string, now: number): void {
+  try {
+    for (const name of Object.keys(localStorage)) {
+      if (!name.startsWith(ours)) continue;
+      const { text, at } = keptIn(localStorage.getItem(name) ?? "");
+      if (at === null) localStorage.setItem(name, storedAs(text, now));
+      else if (isOver(name.slice(ours.length), at, person, now)) localStorage.removeItem(name);
+    }
+  } catch {
+    // A browser that keeps nothing has nothing that is old.
   }
 }
