@@ -132,3 +132,40 @@ test("on the desk's pages words come back over what a colleague changed, and set
   await page.getByRole("link", { name: "Board", exact: true }).click();
   await expect(page).toHaveURL(/\/desk\/board/);
 });
+
+test("a name that somebody thought of stays until it is used or a month old", async ({ page }) => {
+  const own = await addColleague("Thinks of names", "editor");
+  await signIn(page, own);
+  await page.goto("/desk/sections");
+  const section = page.getByRole("textbox", { name: "New section" });
+  await section.fill("Mountains");
+  await page.goto("/desk/tags");
+  const tag = page.getByRole("textbox", { name: "Name of the new tag" });
+  await tag.fill("Glaciers");
+  await page.reload();
+  await expect(page.getByText(back)).toBeVisible();
+  await expect(tag).toHaveValue("Glaciers");
+  await page.goto("/desk/sections");
+  await expect(section).toHaveValue("Mountains");
+  expect(await foundByAxe(page)).toEqual([]);
+  await page.getByRole("button", { name: "Discard" }).press("Enter");
+  await expect(section).toHaveValue("");
+  await expect(section).toBeFocused();
+
+  await page.evaluate(() => {
+    const old = (days: number) => JSON.stringify({ text: "x", at: Date.now() - days * 86_400_000 });
+    for (const [name, stored] of Object.entries(localStorage)) {
+      if (!name.startsWith("chapar form tag ")) continue;
+      localStorage.setItem(name, JSON.stringify({ ...JSON.parse(stored), at: Date.now() - 31 * 86_400_000 }));
+      const theirs = name.replace(/[0-9a-f-]{36}$/, "0198c000-0000-7000-8000-000000000000");
+      localStorage.setItem(theirs, old(31));
+      localStorage.setItem(`${theirs} gone`, old(366));
+    }
+  });
+  await page.goto("/desk/tags");
+  await expect(page.getByRole("button", { name: "Add", exact: true })).toBeVisible();
+  await expect(tag).toHaveValue("");
+  await expect(page.getByText(back)).toHaveCount(0);
+  const left = await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("chapar form")));
+  expect(left).toEqual([expect.stringMatching(/^chapar form tag .*0198c000-0000-7000-8000-000000000000$/)]);
+});

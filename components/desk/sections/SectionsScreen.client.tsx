@@ -3,12 +3,12 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { uuidv7 } from "uuidv7";
 import { Button } from "#components/ui/Button";
-import { Field } from "#components/ui/Field";
 import { StatusLine } from "#components/ui/StatusLine";
-import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Section } from "#newsroom/sections/schema";
 import { classes } from "../../ui/classes.ts";
+import { UnsentField } from "../../unsent/UnsentField.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import { SpikeDialog } from "../trash/SpikeDialog.client.tsx";
 import styles from "./SectionsScreen.module.css";
@@ -41,23 +41,31 @@ export const SectionsScreen = ({ data: { sections }, actions }: SectionsScreenPr
 
 function SectionName({ section, actions }: { section: Section; actions: SectionsActions }) {
   const [isSpiking, setSpiking] = useState(false);
-  const [name, setName] = useState(section.name);
+  const unsent = useUnsent(`section ${section.id}`, { name: section.name });
+  const { name } = unsent.words;
   const { ask, isAsking, refusal } = useAsking();
   const router = useRouter();
   const save = (event: FormEvent) => {
     event.preventDefault();
-    ask(() => actions.renameSection({ sectionId: section.id, version: section.version, name }), router.refresh);
+    ask(
+      () => actions.renameSection({ sectionId: section.id, version: section.version, name }),
+      () => {
+        unsent.sent();
+        router.refresh();
+      },
+    );
   };
   return (
     <form className={styles.row} onSubmit={save}>
-      <Field
+      <UnsentField
+        of={unsent}
+        value={name}
+        onType={(typed) => unsent.set({ name: typed })}
         label={`Name of ${section.name}`}
         hideLabel
         hint={`/sections/${section.slug}`}
         error={refusal?.message ?? null}
-      >
-        {(control) => <TextInput {...control} value={name} onChange={({ target }) => setName(target.value)} />}
-      </Field>
+      />
       <Button type="submit" size="small" busy={isAsking} disabled={name === section.name}>
         Rename
       </Button>
@@ -81,19 +89,31 @@ function SectionName({ section, actions }: { section: Section; actions: Sections
 }
 
 function NewSection({ create }: { create: SectionsActions["createSection"] }) {
-  const [name, setName] = useState("");
+  const unsent = useUnsent("section", { name: "" });
+  const { name } = unsent.words;
   const { ask, isAsking, refusal, issueAt } = useAsking();
   const router = useRouter();
   const add = (event: FormEvent) => {
     event.preventDefault();
-    ask(() => create({ id: uuidv7(), name }), router.refresh);
+    ask(
+      () => create({ id: uuidv7(), name }),
+      () => {
+        unsent.forget();
+        router.refresh();
+      },
+    );
   };
   const error = issueAt("name") ?? issueAt("slug");
   return (
     <form className={classes(styles.row, styles.new)} onSubmit={add}>
-      <Field label="New section" hint="It stands in the menu at once, and its address stays" error={error}>
-        {(control) => <TextInput {...control} value={name} onChange={({ target }) => setName(target.value)} />}
-      </Field>
+      <UnsentField
+        of={unsent}
+        value={name}
+        onType={(typed) => unsent.set({ name: typed })}
+        label="New section"
+        hint="It stands in the menu at once, and its address stays"
+        error={error}
+      />
       <Button type="submit" tone="primary" size="small" busy={isAsking}>
         Add
       </Button>

@@ -7,9 +7,10 @@ import { Button } from "#components/ui/Button";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { StatusLine } from "#components/ui/StatusLine";
-import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
 import type { Desk } from "#newsroom/workflow/schema";
+import { UnsentField } from "../../unsent/UnsentField.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import styles from "./DesksForm.module.css";
 
@@ -46,18 +47,30 @@ interface DeskRowProps {
 }
 
 function DeskRow({ desk, others, actions }: DeskRowProps) {
-  const [name, setName] = useState(desk.name);
+  const unsent = useUnsent(`desk ${desk.id}`, { name: desk.name });
+  const { name } = unsent.words;
   const { ask, isAsking, refusal } = useAsking();
   const router = useRouter();
   const save = (event: FormEvent) => {
     event.preventDefault();
-    ask(() => actions.renameDesk({ deskId: desk.id, version: desk.version, name }), router.refresh);
+    ask(
+      () => actions.renameDesk({ deskId: desk.id, version: desk.version, name }),
+      () => {
+        unsent.sent();
+        router.refresh();
+      },
+    );
   };
   return (
     <form className={styles.row} onSubmit={save}>
-      <Field label={`Name of ${desk.name}`} hideLabel error={refusal?.message ?? null}>
-        {(control) => <TextInput {...control} value={name} onChange={({ target }) => setName(target.value)} />}
-      </Field>
+      <UnsentField
+        of={unsent}
+        value={name}
+        onType={(typed) => unsent.set({ name: typed })}
+        label={`Name of ${desk.name}`}
+        hideLabel
+        error={refusal?.message ?? null}
+      />
       <Button type="submit" size="small" busy={isAsking} disabled={name === desk.name}>
         Rename
       </Button>
@@ -117,26 +130,32 @@ function RemoveDesk({ desk, others, remove }: RemoveDeskProps) {
 }
 
 function NewDesk({ create }: { create: DesksActions["createDesk"] }) {
-  const [name, setName] = useState("");
+  const unsent = useUnsent("desk", { name: "" });
+  const { name } = unsent.words;
   const { ask, isAsking, refusal, issueAt } = useAsking();
   const router = useRouter();
   const add = (event: FormEvent) => {
     event.preventDefault();
-    ask(() => create({ id: uuidv7(), name }), router.refresh);
+    ask(
+      () => create({ id: uuidv7(), name }),
+      () => {
+        unsent.forget();
+        router.refresh();
+      },
+    );
   };
   const error = issueAt("name");
   return (
     <form className={styles.row} onSubmit={add}>
-      <Field label="New desk" hideLabel error={error}>
-        {(control) => (
-          <TextInput
-            {...control}
-            placeholder="New desk"
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        )}
-      </Field>
+      <UnsentField
+        of={unsent}
+        value={name}
+        onType={(typed) => unsent.set({ name: typed })}
+        label="New desk"
+        hideLabel
+        placeholder="New desk"
+        error={error}
+      />
       <Button type="submit" size="small" busy={isAsking}>
         Add desk
       </Button>

@@ -7,8 +7,9 @@ import { Button } from "#components/ui/Button";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { StatusLine } from "#components/ui/StatusLine";
-import { TextInput } from "#components/ui/TextInput";
 import { type Tag, TagKind } from "#newsroom/tags/schema";
+import { UnsentField } from "../../unsent/UnsentField.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import { useAsking } from "../people/use-asking.client.ts";
 import styles from "./TagsScreen.module.css";
 import type { TagActions } from "./tag-actions.ts";
@@ -18,7 +19,8 @@ import { tagPath } from "./tags-path.ts";
 
 /** Makes a tag and opens it; one that is near to others is asked about. */
 export function NewTag({ actions }: { actions: Pick<TagActions, "createTag"> }) {
-  const [name, setName] = useState("");
+  const unsent = useUnsent("tag", { name: "" });
+  const { name } = unsent.words;
   const [kind, setKind] = useState<TagKind>("topic");
   const [near, setNear] = useState<Pick<Tag, "id" | "name">[]>([]);
   const { ask, isAsking, refusal, issueAt } = useAsking();
@@ -31,7 +33,10 @@ export function NewTag({ actions }: { actions: Pick<TagActions, "createTag"> }) 
         setNear(answer.ok ? [] : nearTagsIn(answer.detail));
         return answer;
       },
-      ({ id }) => router.push(tagPath(id)),
+      ({ id }) => {
+        unsent.sent();
+        router.push(tagPath(id));
+      },
     );
 
   return (
@@ -44,18 +49,17 @@ export function NewTag({ actions }: { actions: Pick<TagActions, "createTag"> }) 
     >
       <h2>New tag</h2>
       <div className={styles.row}>
-        <Field label="Name of the new tag" className={styles.words} error={issueAt("name")}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={name}
-              onChange={({ target }) => {
-                setName(target.value);
-                setNear([]);
-              }}
-            />
-          )}
-        </Field>
+        <UnsentField
+          of={unsent}
+          value={name}
+          onType={(typed) => {
+            unsent.set({ name: typed });
+            setNear([]);
+          }}
+          label="Name of the new tag"
+          className={styles.words}
+          error={issueAt("name")}
+        />
         <Field label="Kind of the new tag" className={styles.choice}>
           {(control) => (
             <Select

@@ -2,11 +2,9 @@
 import { useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
-import { Field } from "#components/ui/Field";
-import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
 import { toast } from "../../ui/toast-manager.ts";
-import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { UnsentField } from "../../unsent/UnsentField.client.tsx";
 import { useUnsent } from "../../unsent/useUnsent.ts";
 import type { EditorActions } from "../edited-story.ts";
 import type { Outcome, Seen } from "../story-verbs.ts";
@@ -58,17 +56,15 @@ export function NameDialog({ act, name: nameState, onClose }: NameDialogProps) {
           void keep();
         }}
       >
-        <Field label="Name" hint="“Before the cuts”, “Read by the lawyer”" error={error}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={name}
-              maxLength={80}
-              onChange={({ target }) => unsent.set({ name: target.value })}
-            />
-          )}
-        </Field>
-        <UnsentNotice of={unsent} />
+        <UnsentField
+          of={unsent}
+          value={name}
+          onType={(typed) => unsent.set({ name: typed })}
+          label="Name"
+          hint="“Before the cuts”, “Read by the lawyer”"
+          error={error}
+          maxLength={80}
+        />
       </form>
     </Dialog>
   );

@@ -2,12 +2,12 @@
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "#components/ui/Button";
 import { Dialog } from "#components/ui/Dialog.client";
-import { Field } from "#components/ui/Field";
 import { StatusLine } from "#components/ui/StatusLine";
-import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
 import { slugOf } from "#newsroom/kernel/slug";
 import { toast } from "../../ui/toast-manager.ts";
+import { UnsentField } from "../../unsent/UnsentField.client.tsx";
+import { useUnsent } from "../../unsent/useUnsent.ts";
 import type { EditedStory, EditorActions } from "../edited-story.ts";
 import type { Outcome, Seen } from "../story-verbs.ts";
 
@@ -23,7 +23,8 @@ interface ReaddressDialogProps {
 /** Moves a published story to another address; the old one leads there. */
 export function ReaddressDialog({ story, address, act, readdress, onClose }: ReaddressDialogProps) {
   const form = useId();
-  const [typed, setTyped] = useState(story.slug);
+  const unsent = useUnsent("address", { slug: story.slug });
+  const typed = unsent.words.slug;
   const [busy, setBusy] = useState(false);
   const [issue, setIssue] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -44,6 +45,7 @@ export function ReaddressDialog({ story, address, act, readdress, onClose }: Rea
       const atField = outcome.issues.find(({ path }) => path === "slug");
       return atField ? setIssue(atField.message) : setError(outcome.message);
     }
+    unsent.sent();
     onClose();
     toast({ tone: "good", title: "The address is changed", description: outcome.value.address });
   }
@@ -68,17 +70,16 @@ export function ReaddressDialog({ story, address, act, readdress, onClose }: Rea
       }
     >
       <form id={form} onSubmit={move} noValidate>
-        <Field label="New address" hint={`${folder}${slug ?? "…"}`} error={issue}>
-          {(control) => (
-            <TextInput
-              {...control}
-              autoCapitalize="none"
-              spellCheck={false}
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-          )}
-        </Field>
+        <UnsentField
+          of={unsent}
+          value={typed}
+          onType={(next) => unsent.set({ slug: next })}
+          label="New address"
+          hint={`${folder}${slug ?? "…"}`}
+          error={issue}
+          autoCapitalize="none"
+          spellCheck={false}
+        />
       </form>
       <StatusLine tone="danger">{error}</StatusLine>
     </Dialog>

@@ -11,7 +11,7 @@ import type { Answer } from "#newsroom/kernel/answer";
 import { canRevoke, type ShareRow, usualShare } from "#newsroom/stories/shares/shares";
 import { LinkToGive } from "../../desk/LinkToGive.client.tsx";
 import { exactly } from "../../desk/when.ts";
-import { UnsentNotice } from "../../unsent/UnsentNotice.client.tsx";
+import { UnsentField } from "../../unsent/UnsentField.client.tsx";
 import { useUnsent } from "../../unsent/useUnsent.ts";
 import type { EditorActions } from "../edited-story.ts";
 import type { Outcome, Seen } from "../story-verbs.ts";
@@ -97,17 +97,14 @@ export function ShareDialog({ storyId, zone, embargoUntil, act, actions, onClose
       }
     >
       <form id={form} onSubmit={make} className={styles.form} noValidate>
-        <Field label="For whom" error={error.recipient}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={recipient}
-              maxLength={80}
-              onChange={({ target }) => unsent.set({ recipient: target.value })}
-            />
-          )}
-        </Field>
-        <UnsentNotice of={unsent} />
+        <UnsentField
+          of={unsent}
+          value={recipient}
+          onType={(typed) => unsent.set({ recipient: typed })}
+          label="For whom"
+          error={error.recipient}
+          maxLength={80}
+        />
         <Field label="It works for">
           {(control) => (
             <Select
