@@ -1,6 +1,6 @@
 import { places } from "../../fronts/places.ts";
 import type { EventPayload } from "../../kernel/events.ts";
-import { inFields, type Names, removed, spiked, text, unspiked, type Value, type WordsOf } from "./words.ts";
+import { inFields, list, type Names, removed, spiked, text, unspiked, type Value, type WordsOf } from "./words.ts";
 
 /** What readers find stories by. */
 export const paperWords: WordsOf<"front" | "slot" | "section" | "tag" | "profile" | "picture" | "redirect"> = {
@@ -22,7 +22,10 @@ export const paperWords: WordsOf<"front" | "slot" | "section" | "tag" | "profile
   "section.spiked": { did: spiked("the section") },
   "section.unspiked": { did: unspiked("the section") },
   "tag.created": { did: "made the tag" },
-  "tag.renamed": { did: "renamed the tag", tells: (payload) => `renamed the tag${inFields(payload)}` },
+  "tag.renamed": {
+    did: "changed the tag",
+    tells: (payload) => `${list(payload.fields).includes("name") ? "renamed" : "changed"} the tag${inFields(payload)}`,
+  },
   "tag.merged": {
     did: "merged a tag into another",
     tells: ({ into, intoId }, names) => (intoId ? `merged the tag into ${tag(intoId, into, names)}` : ""),
