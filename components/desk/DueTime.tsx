@@ -7,13 +7,18 @@ interface DueTimeProps {
   story: Pick<StoryRow, "dueAt" | "publication" | "stage">;
   zone: string;
   now: Date;
+  /** Where nothing around it says what it is. */
+  isNamed?: boolean;
 }
 
 /** By when it is to be ready, in both times; in words, not by colour alone, once that has passed. */
-export const DueTime = ({ story, zone, now }: DueTimeProps) =>
+export const DueTime = ({ story, zone, now, isNamed = true }: DueTimeProps) =>
   story.dueAt ? (
     <>
       {isOverdue(story, now) ? <Badge tone="danger">Overdue</Badge> : null}{" "}
-      <time dateTime={story.dueAt.toISOString()}>Due {dayAndBothTimes(story.dueAt, zone, now)}</time>
+      <time dateTime={story.dueAt.toISOString()}>
+        {isNamed ? "Due " : null}
+        {dayAndBothTimes(story.dueAt, zone, now)}
+      </time>
     </>
   ) : null;

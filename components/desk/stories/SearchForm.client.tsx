@@ -131,7 +131,7 @@ const priorityOptions = [
   ...priorities.map((priority) => ({ value: priority, label: priorityWords[priority] })),
 ];
 const attentionOptions = [
-  { value: "", label: "All" },
+  { value: "", label: "Attention: any" },
   { value: "overdue", label: "Overdue" },
   { value: "returned", label: "Returned" },
   { value: "held", label: "On hold" },

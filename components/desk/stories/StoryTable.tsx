@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Hidden } from "#components/ui/Hidden";
 import { storyName } from "#newsroom/stories/story-name";
+import { classes } from "../../ui/classes.ts";
 import { SelectBox, SelectPageBox } from "../bulk/Selecting.client.tsx";
 import { DueTime } from "../DueTime.tsx";
 import { StoryBadges } from "../StoryBadges.tsx";
@@ -31,19 +32,19 @@ export const StoryTable = ({ caption, stories, zone, now }: StoryTableProps) => 
         <th scope="col" className={styles.wide}>
           Stage
         </th>
-        <th scope="col" className={styles.wide}>
+        <th scope="col" className={classes(styles.wide, styles.times)}>
           State
         </th>
         <th scope="col" className={styles.wide}>
           Section
         </th>
-        <th scope="col" className={styles.wider}>
+        <th scope="col" className={classes(styles.wider, styles.names)}>
           Byline
         </th>
         <th scope="col" className={styles.wider}>
           Assigned to
         </th>
-        <th scope="col" className={styles.wide}>
+        <th scope="col" className={classes(styles.wide, styles.times)}>
           Due
         </th>
         <th scope="col" className={styles.count}>
@@ -98,7 +99,7 @@ const Row = ({ story, zone, now }: { story: StoryRow; zone: string; now: Date })
     <td className={styles.wider}>{bylineWords(story.byline)}</td>
     <td className={styles.wider}>{story.assignee?.name}</td>
     <td className={styles.wide}>
-      <DueTime story={story} zone={zone} now={now} />
+      <DueTime story={story} zone={zone} now={now} isNamed={false} />
     </td>
     <td className={styles.count}>{story.wordCount}</td>
     <td className={styles.when}>
