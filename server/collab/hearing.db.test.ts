@@ -1,9 +1,12 @@
 // Whoever stores something tells every instance of it, the own one as well: that one must not ask Postgres for what it has.
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { deskDb } from "#lib/db/desk";
+import { plainText } from "#newsroom/body/text";
 import { aStaff } from "#newsroom/people/testing";
+import { textOf } from "#newsroom/stories/document/document";
 import { aNewsroom, aStory, typed } from "#newsroom/stories/testing";
 import { aBrowser, anEditor, storedText } from "../../testing/editor-window.ts";
+import { openRooms, type Rooms } from "./rooms.ts";
 import { aCollabServer, anUnfitCrosshead, type Served } from "./testing.ts";
 
 let at: Served;
@@ -54,4 +57,45 @@ it("a text that was put back is heard of however much of it was stored here", as
   window.doc.getXmlFragment("body").push([anUnfitCrosshead("Never.")]);
   await soon(() => expect(window.startedOver).toBe(1));
   window.close();
+});
+
+describe("while a story is being opened", () => {
+  /** A program that opens this story; `meanwhile` happens once it has read the text, and before anybody is let in. */
+  async function opening(storyId: string, meanwhile: (rooms: Rooms) => Promise<unknown>) {
+    const rooms = openRooms(() => undefined);
+    const db = deskDb();
+    const inTransaction = db.$transaction.bind(db);
+    vi.spyOn(db, "$transaction").mockImplementationOnce(async (...read: Parameters<typeof inTransaction>) => {
+      const answer = await inTransaction(...read);
+      await meanwhile(rooms);
+      return answer;
+    });
+    const { document } = await rooms.hocuspocus.openDirectConnection(storyId);
+    return document ? plainText(textOf(document).body) : null;
+  }
+
+  it.each<[string, (rooms: Rooms, storyId: string) => Promise<void>]>([
+    ["what is told of it is heard", (rooms, storyId) => rooms.hear(storyId, 1)],
+    ["so is what it may have missed", (rooms) => rooms.hearAll()],
+  ])("%s", async (_what, tell) => {
+    const { storyId } = await aStory({ text: "Lorries wait." });
+    const text = await opening(storyId, async (rooms) => {
+      await typed(storyId, "Another way in. ");
+      await tell(rooms, storyId);
+    });
+    expect(text).toBe(await storedText(storyId));
+    expect(text).toContain("Another way in.");
+  });
+
+  it("nobody is let in to a text that was put back", async () => {
+    const { storyId } = await aStory();
+    const asked = opening(storyId, async (rooms) => {
+      await deskDb().storyDocument.update({
+        where: { storyId },
+        data: { generation: { increment: 1 }, seq: { increment: 1 } },
+      });
+      await rooms.hear(storyId, 1);
+    });
+    await expect(asked).rejects.toMatchObject({ why: "startOver" });
+  });
 });

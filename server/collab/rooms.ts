@@ -1,14 +1,10 @@
 import { type Connection, type Document, Hocuspocus, OutgoingMessage, type WebSocketLike } from "@hocuspocus/server";
 import * as Y from "yjs";
-import { isDatabaseAway } from "#lib/db/away";
 import { log } from "#lib/log";
-import { tokenInCookies } from "#lib/sealed-session";
-import { hashOf } from "#lib/tokens";
-import { schemaNumber } from "#newsroom/body/schema-number";
-import { newId } from "#newsroom/kernel/ids";
-import { Greeting, type News, type RefusalReason } from "#newsroom/stories/document/live-protocol";
+import type { News, RefusalReason } from "#newsroom/stories/document/live-protocol";
 import { forgetPresence, notePresence, type Presence } from "#newsroom/stories/document/presence";
-import { documentAccess, hex, holderOf, noteClients } from "#newsroom/stories/document/typing";
+import { documentAccess, hex } from "#newsroom/stories/document/typing";
+import { admitted } from "./admission.ts";
 import type { Load } from "./load.ts";
 import { Refusal } from "./refusal.ts";
 import { Room, type Writer } from "./room.ts";
@@ -48,6 +44,8 @@ export interface Rooms {
 /** `loadOf`: how much the socket behind a connection sends. */
 export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): Rooms {
   const rooms = new Map<string, Room>();
+  /** What was told of stories that are being opened: their rooms may have read too early for it. */
+  const told = new Map<string, number>();
   const closing = new AbortController();
   const hocuspocus = new Hocuspocus<Visitor>({
     quiet: true,
@@ -69,7 +67,7 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
       return visitor;
     },
     async onLoadDocument({ document }) {
-      rooms.set(document.name, await inOurLog("onLoadDocument", () => Room.open(document, closing.signal)));
+      await inOurLog("onLoadDocument", () => open(document));
     },
     async afterUnloadDocument({ documentName }) {
       rooms.delete(documentName);
@@ -126,6 +124,21 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
     },
   });
 
+  async function open(document: Document): Promise<void> {
+    const storyId = document.name;
+    told.set(storyId, 0);
+    try {
+      const room = await Room.open(document, closing.signal);
+      for (let seq = told.get(storyId); seq; seq = told.get(storyId)) {
+        told.set(storyId, 0);
+        if (!(await room.catchUp(seq))) throw new Refusal("startOver");
+      }
+      rooms.set(storyId, room);
+    } finally {
+      told.delete(storyId);
+    }
+  }
+
   async function take(storyId: string, update: Uint8Array, connection: Connection<Visitor>, isWhole: boolean) {
     const visitor = connection.context;
     const room = rooms.get(storyId);
@@ -152,6 +165,8 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
   async function hear(storyId: string, seq: number): Promise<void> {
     const room = rooms.get(storyId);
     if (room && !(await room.catchUp(seq))) closeAll(room.document, "startOver");
+    const before = told.get(storyId);
+    if (before !== undefined) told.set(storyId, Math.max(before, seq));
   }
 
   const visits = () =>
@@ -167,7 +182,7 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
     hocuspocus,
     hear,
     async hearAll() {
-      await Promise.all([...rooms.keys()].map((storyId) => hear(storyId, Number.MAX_SAFE_INTEGER)));
+      await Promise.all([...rooms.keys(), ...told.keys()].map((storyId) => hear(storyId, Number.MAX_SAFE_INTEGER)));
     },
     tell(storyId, news) {
       const document = hocuspocus.documents.get(storyId);
@@ -209,49 +224,6 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
       await Promise.all([...rooms.values()].map((room) => quietly(() => room.leave())));
     },
   };
-}
-
-/** Who comes in, and what they may do. @throws Refusal */
-async function admitted(storyId: string, token: string, cookies: string | null) {
-  const greeting = greetingIn(token);
-  if (!greeting) throw new Refusal("outdated");
-  const sessionToken = await tokenInCookies(cookies);
-  if (!sessionToken) throw new Refusal("signedOut");
-  const tokenHash = hashOf(sessionToken);
-  const now = new Date();
-  try {
-    const [access] = await documentAccess([{ storyId, tokenHash }], now);
-    if (!access) throw new Refusal((await holderOf(tokenHash, now)) ? "barred" : "signedOut");
-    const { actor, mayWrite, standing, schema, generation } = access;
-    if (actor.id !== greeting.person) throw new Refusal("otherPerson");
-    if (greeting.schema < schema) throw new Refusal("outdated");
-    // This program is older than the window: another one, or this one after its update, will do.
-    if (greeting.schema > schemaNumber) throw new Refusal("unavailable");
-    if (greeting.generation !== generation) throw new Refusal("startOver");
-    if (mayWrite) await noteClients(storyId, [greeting.client], actor.id, now);
-    return {
-      ...greeting,
-      id: newId(),
-      tokenHash,
-      actor,
-      mayWrite,
-      standing,
-      isIdle: false,
-      typedAt: 0,
-      known: new Map(),
-    };
-  } catch (error) {
-    if (!isDatabaseAway(error)) throw error;
-    throw new Refusal("unavailable");
-  }
-}
-
-function greetingIn(token: string): Greeting | null {
-  try {
-    return Greeting.safeParse(JSON.parse(token)).data ?? null;
-  } catch {
-    return null;
-  }
 }
 
 const presenceOf = (storyId: string, { id, actor, isIdle }: Visitor): Presence => ({
