@@ -15,7 +15,7 @@ import { type EditorDialog, EditorDialogs } from "./dialogs/EditorDialogs.client
 import { EditorHead } from "./EditorHead.client.tsx";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import { LiveLine } from "./LiveLine.client.tsx";
-import { NotOpened } from "./notices/NotOpened.client.tsx";
+import { NotShown } from "./notices/NotShown.client.tsx";
 import { StoryNotices } from "./notices/StoryNotices.client.tsx";
 import { StateLine } from "./StateLine.tsx";
 import styles from "./StoryEditor.module.css";
@@ -55,11 +55,12 @@ interface StoryEditorProps {
 export function StoryEditor({ data, can, actions }: StoryEditorProps) {
   const { zone, language: newsroomLanguage } = data.newsroom;
   const taken = useTaken(data.story.id, data.me.id);
-  const { open, isBroken, round } = useOpenStory(data, taken.taking);
+  const opened = useOpenStory(data, taken.taking);
+  const { open, unopened, round } = opened;
   const putAside = usePutAside({ storyId: data.story.id, loaded: data.putAside, round, actions });
   const { columns, state } = useColumns(data, actions);
   const { story } = state;
-  const saving = useSaving(open, columns, round > 0);
+  const saving = useSaving(opened, columns);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
   const heard = useStoryShortcuts({
     dialog,
@@ -144,7 +145,7 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           saved={
             <>
               <Writers writers={writers} />
-              <SaveWord open={open} columns={state} />
+              <SaveWord open={open} unopened={unopened} columns={state} />
             </>
           }
           onOpen={setDialog}
@@ -163,11 +164,11 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
           />
         </EditorHead>
         <Hidden>
-          <SaveHeard open={open} columns={state} heard={heard} />
+          <SaveHeard open={open} unopened={unopened} columns={state} heard={heard} />
         </Hidden>
       </div>
       <div ref={alarm} className={styles.alarm}>
-        <SaveBar open={open} columns={state} me={data.me} onTry={saving.wake} />
+        <SaveBar open={open} unopened={unopened} columns={state} me={data.me} onTry={saving.wake} />
       </div>
       <StoryNotices
         story={story}
@@ -193,15 +194,15 @@ export function StoryEditor({ data, can, actions }: StoryEditorProps) {
               carets={{ awareness: open.sync.awareness, me: data.me }}
               comments={comments}
               suggestingMode={mode}
-              saved={<SaveWord open={open} columns={state} />}
+              saved={<SaveWord open={open} unopened={unopened} columns={state} />}
               onWords={setWords}
               onCurrent={setCurrentSuggestion}
               onBody={setBody}
               onShortcuts={() => setDialog("shortcuts")}
             />
-          ) : open || isBroken ? (
-            <NotOpened />
-          ) : null}
+          ) : (
+            <NotShown state={open ? null : unopened} />
+          )}
         </div>
         <aside ref={aside} className={styles.panel} aria-label="About the story">
           {body ? (

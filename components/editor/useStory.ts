@@ -1,11 +1,15 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { EditorActions, StoryEditorData } from "./edited-story.ts";
 import { browserClock } from "./saving/clock.ts";
 import type { Taking } from "./saving/document-sync.ts";
 import { type OpenStory, openStory } from "./saving/open-story.ts";
+import { heldIn } from "./saving/page-store.ts";
 import type { SaveState } from "./saving/save-state.ts";
+import { untilOpened } from "./saving/until-opened.ts";
 import { storyColumns } from "./settings/story-columns.ts";
 import { isSignedIn } from "./sign-in-again.ts";
+
+const opening: SaveState = { kind: "opening" };
 
 /** The story's document while this screen stands; null until it is open. `taking` must stay the same. */
 export function useOpenStory(
@@ -13,45 +17,60 @@ export function useOpenStory(
   taking: Taking,
 ) {
   const [open, setOpen] = useState<OpenStory | null>(null);
-  const [isBroken, setBroken] = useState(false);
+  const [unopened, setUnopened] = useState(opening);
   const [round, setRound] = useState(0);
+  const trying = useRef<{ wake(): void } | null>(null);
   const storyId = story.id;
   const personId = me.id;
 
   // The page's data is where an opening starts; a later render of the same story must not open it again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once a story and round
   useEffect(() => {
-    let isGone = false;
     let opened: OpenStory | null = null;
     const onStartOver = () => {
       // At once: what is typed into a document that is being closed would be nowhere.
       setOpen(null);
       setRound((before) => before + 1);
     };
-    const anew = round > 0;
-    void openStory({ storyId, personId, loaded: document, savedAt: story.changedAt, anew, onStartOver, taking }).then(
-      (next) => {
-        if (isGone) return void next.close();
+    const now = untilOpened({
+      tryToOpen: (isAgain, signal) =>
+        openStory({
+          storyId,
+          personId,
+          loaded: document,
+          savedAt: story.changedAt,
+          anew: isAgain || round > 0,
+          signal,
+          onStartOver,
+          taking,
+        }),
+      onOpen: (next) => {
         opened = next;
         setOpen(next);
       },
-      () => setBroken(true),
-    );
+      onFailure: (why) => setUnopened({ kind: "notOpened", why, isOnlyHere: heldIn(storyId, personId).length > 0 }),
+      clock: browserClock,
+    });
+    trying.current = now;
     return () => {
-      isGone = true;
+      now.close();
       setOpen(null);
+      setUnopened(opening);
       void opened?.close();
     };
   }, [storyId, personId, round]);
 
-  return { open, isBroken, round };
+  return { open, unopened, round, tryNow: useCallback(() => trying.current?.wake(), []) };
 }
 
-const nothing = () => () => {};
-const opening: SaveState = { kind: "opening" };
+/** A story as this window has it: open or not yet, since how often it had to start over. */
+export type Opened = ReturnType<typeof useOpenStory>;
 
-export const useSaveState = (open: OpenStory | null): SaveState =>
-  useSyncExternalStore(open?.sync.subscribe ?? nothing, open?.sync.state ?? (() => opening), () => opening);
+const nothing = () => () => {};
+
+/** `unopened`: how it stands while it is not open. */
+export const useSaveState = (open: OpenStory | null, unopened: SaveState): SaveState =>
+  useSyncExternalStore(open?.sync.subscribe ?? nothing, open?.sync.state ?? (() => unopened), () => unopened);
 
 /** Does the newsroom still take what this person types here? */
 export const useMayWrite = (open: OpenStory | null): boolean =>

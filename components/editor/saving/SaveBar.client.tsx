@@ -7,21 +7,26 @@ import { SignInAgain } from "../SignInAgain.client.tsx";
 import type { ColumnsState } from "../settings/story-columns.ts";
 import type { OpenStory } from "./open-story.ts";
 import styles from "./SaveBar.module.css";
-import { saveAlarm } from "./save-state.ts";
+import { type SaveState, saveAlarm } from "./save-state.ts";
 import { useShownSave } from "./useSaving.ts";
 
 interface SaveBarProps {
   open: OpenStory | null;
+  /** How it stands while it is not open. */
+  unopened: SaveState;
   columns: ColumnsState;
   me: { id: string; name: string };
   onTry: () => void;
 }
 
+/** Where asking again may help. */
+const triedAgain = new Set(["offline", "failed", "silent", "failing", "gone"]);
+
 /** Red, and heard at once: the newest words are not safe yet. Calm where nothing is at stake. */
-export function SaveBar({ open, columns, me, onTry }: SaveBarProps) {
-  const state = useShownSave(open, columns);
+export function SaveBar({ open, unopened, columns, me, onTry }: SaveBarProps) {
+  const state = useShownSave(open, unopened, columns);
   const alarm = saveAlarm(state, open?.keptHere() ?? false);
-  const { kind } = state;
+  const kind = state.kind === "notOpened" ? state.why : state.kind;
   const [isSigningIn, setSigningIn] = useState(false);
   return (
     <>
@@ -37,7 +42,7 @@ export function SaveBar({ open, columns, me, onTry }: SaveBarProps) {
                   Sign in again
                 </Button>
               ) : null}
-              {kind === "outdated" ? (
+              {kind === "outdated" || kind === "unreadable" ? (
                 <Button tone="primary" size="small" onClick={() => location.reload()}>
                   Reload
                 </Button>
@@ -47,7 +52,7 @@ export function SaveBar({ open, columns, me, onTry }: SaveBarProps) {
                   Copy my text
                 </Button>
               )}
-              {kind === "offline" || kind === "failed" ? (
+              {triedAgain.has(kind) ? (
                 <Button size="small" onClick={onTry}>
                   Try now
                 </Button>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NotOpened } from "./not-opened.ts";
 
 /** The story's document as the newsroom holds it. */
 export interface LoadedDocument {
@@ -13,16 +14,36 @@ export interface LoadedDocument {
 const answerMs = 30_000;
 const Loaded = z.object({ seq: z.int().min(0), generation: z.int().min(1), update: z.base64() });
 
-/** Asks for a story's document anew; null when it cannot be had at the moment. */
-export async function loadDocument(storyId: string): Promise<LoadedDocument | null> {
+/** Asks for a story's document anew. @throws NotOpened */
+export async function loadDocument(storyId: string, signal?: AbortSignal): Promise<LoadedDocument> {
+  const answer = await answerOf(storyId, signal);
+  if (answer.status === 401) throw new NotOpened("signedOut");
+  if (answer.status === 403 || answer.status === 404) throw new NotOpened("gone");
+  const { data } = Loaded.safeParse(answer.json);
+  if (!data) throw new NotOpened("failing");
+  return data;
+}
+
+/** `json`: undefined where it is none. @throws NotOpened if nothing answers */
+async function answerOf(storyId: string, signal?: AbortSignal): Promise<{ status: number; json: unknown }> {
+  const limit = AbortSignal.timeout(answerMs);
   try {
     const answer = await fetch(`/api/stories/${storyId}/document`, {
       redirect: "manual",
       cache: "no-store",
-      signal: AbortSignal.timeout(answerMs),
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
-    return answer.ok ? (Loaded.safeParse(await answer.json()).data ?? null) : null;
+    const text = await answer.text();
+    return { status: answer.status, json: answer.ok ? jsonIn(text) : undefined };
   } catch {
-    return null;
+    throw new NotOpened("silent");
+  }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -37,6 +37,8 @@ interface Opening {
   savedAt: Date | null;
   /** Ask the newsroom anew instead of trusting `loaded`. */
   anew: boolean;
+  /** Gives up asking. */
+  signal: AbortSignal;
   onStartOver: () => void;
   /** Words of this window that somebody took away unseen. */
   taking: Taking;
@@ -45,18 +47,20 @@ interface Opening {
 /** So long a window that is left waits to hear that its last words are stored. */
 const farewellMs = 2_000;
 
-/** Opens a story's document in this window: its text, with what an earlier window could not send put back, and a connection to the others. */
+/** Opens a story's document in this window: its text, with what an earlier window could not send put back, and a connection to the others. @throws NotOpened */
 export async function openStory({
   storyId,
   personId,
   loaded,
   savedAt,
   anew,
+  signal,
   onStartOver,
   taking,
 }: Opening): Promise<OpenStory> {
   await closing.get(storyId);
-  const { seq, generation, update } = (anew && (await loadDocument(storyId))) || loaded;
+  // Never what the page came with instead: that may be a text that was put back since, of which nobody may write on.
+  const { seq, generation, update } = anew ? await loadDocument(storyId, signal) : loaded;
   const doc = new Y.Doc();
   Y.applyUpdate(doc, fromBase64(update), fromNewsroom);
   const isKnown = knowsAll(doc);

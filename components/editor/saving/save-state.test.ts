@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { NotOpenedWhy } from "./not-opened.ts";
 import {
   type Facts,
   isSafe,
@@ -15,6 +16,7 @@ const at = new Date(2026, 10, 23, 14, 2);
 describe("the words for where the text stands", () => {
   it.each<[SaveState, string]>([
     [{ kind: "opening" }, "Opening…"],
+    [{ kind: "notOpened", why: "silent", isOnlyHere: false }, "Not opened"],
     [{ kind: "saved", at: null }, "Saved"],
     [{ kind: "saved", at }, "Saved 14:02"],
     [{ kind: "saved", at: new Date(2026, 10, 21, 23, 59) }, "Saved 21 Nov"],
@@ -55,6 +57,29 @@ describe("the words for where the text stands", () => {
       false,
     ]);
   });
+});
+
+describe("a text that cannot be opened", () => {
+  const told = (why: NotOpenedWhy, isOnlyHere = false) => saveAlarm({ kind: "notOpened", why, isOnlyHere }, false);
+
+  it("is told of with what is wrong and what to do, and nobody is scared about their words", () => {
+    expect(told("silent")).toEqual({
+      why: "Not opened: the newsroom does not answer.",
+      whatToDo: "Nothing is lost. It is tried again by itself.",
+      isCalm: true,
+    });
+    expect(told("signedOut")?.whatToDo).toContain("Sign in again here");
+    expect(told("gone")?.why).toBe("Not opened: the story is not there any more, or not open to you.");
+    expect(told("unreadable")?.whatToDo).toBe("Nothing is lost. Reload the page.");
+  });
+
+  it("is not said to have lost nothing where only this page has the newest words", () => {
+    expect(told("failing", true)?.whatToDo).toBe(
+      "What you typed last is only in this window: keep it open. It is tried again by itself.",
+    );
+  });
+
+  it("is not safe to leave", () => expect(isSafe({ kind: "notOpened", why: "gone", isOnlyHere: false })).toBe(false));
 });
 
 describe("where the text stands", () => {

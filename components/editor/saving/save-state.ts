@@ -1,9 +1,12 @@
 import type { Refused } from "#newsroom/stories/document/live-protocol";
+import { type NotOpenedWhy, notOpenedWords } from "./not-opened.ts";
 
 /** Where the text of this window stands. `saved` means committed in the newsroom's database and nothing less. */
 export type SaveState =
   /** There is no text in this window yet, or not yet again. */
   | { kind: "opening" }
+  /** Nor can it be had now. `isOnlyHere`: nothing but this page has what was typed here last. */
+  | { kind: "notOpened"; why: NotOpenedWhy; isOnlyHere: boolean }
   | { kind: "saved"; at: Date | null }
   | { kind: "saving"; count: number }
   /** No connection; `count` changes of this window wait. */
@@ -98,6 +101,8 @@ export function saveWord(state: SaveState, now: Date): string {
   switch (state.kind) {
     case "opening":
       return "Opening…";
+    case "notOpened":
+      return "Not opened";
     case "saved":
       return state.at ? `Saved ${freshness(state.at, now)}` : "Saved";
     case "saving":
@@ -160,6 +165,11 @@ export function saveAlarm(state: SaveState, keptHere: boolean): Alarm | null {
       return loud(`Not saved: ${state.why}`, `${kept} ${state.whatToDo}`);
     case "tooLong":
       return { why: state.why, whatToDo: "It is saved, but it cannot be published like this.", isCalm: true };
+    case "notOpened": {
+      const { why, whatToDo } = notOpenedWords[state.why];
+      const safe = state.isOnlyHere ? "What you typed last is only in this window: keep it open." : "Nothing is lost.";
+      return { why: `Not opened: ${why}`, whatToDo: `${safe} ${whatToDo}`, isCalm: true };
+    }
     case "opening":
     case "saved":
     case "saving":

@@ -23,7 +23,7 @@ export async function unsentStories(left: readonly Leftovers[]): Promise<UnsentS
 
 async function unsentStory(storyId: string, all: readonly Leftovers[]): Promise<UnsentStory> {
   const left = all.filter(({ story }) => story === storyId);
-  const loaded = await loadDocument(storyId);
+  const loaded = await loadDocument(storyId).catch(() => null);
   const doc = new Y.Doc();
   if (loaded) Y.applyUpdate(doc, fromBase64(loaded.update));
   const kept = left.map((one) => keptWords(doc, one)).filter(({ words }) => words !== "");

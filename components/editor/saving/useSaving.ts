@@ -3,16 +3,15 @@ import { onShortcutsAsked } from "../../desk/shell/ask-shortcuts.ts";
 import type { EditorDialog } from "../dialogs/EditorDialogs.client.tsx";
 import { storyShortcut } from "../keys.ts";
 import type { ColumnsState, StoryColumns } from "../settings/story-columns.ts";
-import { useSaveState } from "../useStory.ts";
+import { type Opened, useSaveState } from "../useStory.ts";
 import type { OpenStory } from "./open-story.ts";
 import { isAlarming, isSafe as isSafeText, type SaveState, silent } from "./save-state.ts";
 import { useLeaving } from "./useLeaving.ts";
 
-/**
- * Text and columns as one: saving both at once, and not leaving without them. `isAgain`: the text was open before, and while it is opened
- * anew, words of it may wait.
- */
-export function useSaving(open: OpenStory | null, columns: StoryColumns, isAgain: boolean) {
+/** Text and columns as one: saving both at once, and not leaving without them. */
+export function useSaving({ open, round, tryNow }: Pick<Opened, "open" | "round" | "tryNow">, columns: StoryColumns) {
+  // The text was open before: while it is opened anew, words of it may wait.
+  const isAgain = round > 0;
   const isSafe = useCallback(() => {
     const { pending, stuck } = columns.state();
     if (pending > 0 || !open) return pending === 0 && !isAgain;
@@ -23,17 +22,18 @@ export function useSaving(open: OpenStory | null, columns: StoryColumns, isAgain
     return isSettled && (flushed?.ok ?? !isAgain);
   }, [open, columns, isAgain]);
   const wake = useCallback(() => {
+    tryNow();
     open?.sync.wake();
     columns.wake();
-  }, [open, columns]);
+  }, [open, columns, tryNow]);
   const online = useCallback((isOnline: boolean) => open?.sync.online(isOnline), [open]);
   const leaving = useLeaving({ isUnsafe: () => !isSafe(), save: saveNow, wake, online });
   return { isSafe, saveNow, wake, leaving };
 }
 
 /** How text and columns stand. It changes twice with each key: for what shows it and nothing around that. */
-export const useShownSave = (open: OpenStory | null, { stuck }: ColumnsState): SaveState =>
-  shownState(useSaveState(open), stuck);
+export const useShownSave = (open: OpenStory | null, unopened: SaveState, { stuck }: ColumnsState): SaveState =>
+  shownState(useSaveState(open, unopened), stuck);
 
 /** The text is the more important of the two; what is beside it raises the same bar when nothing answers. */
 function shownState(text: SaveState, stuck: ColumnsState["stuck"]): SaveState {
