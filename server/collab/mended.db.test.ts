@@ -1,11 +1,12 @@
 // Two people each leave a text that fits, and both together one that does not: it is brought into order, and nobody has to stop writing.
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { Hocuspocus } from "@hocuspocus/server";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
 import { body, factBox, p, ul } from "#newsroom/body/testing";
 import { newId } from "#newsroom/kernel/ids";
 import { aStaff } from "#newsroom/people/testing";
-import { mergedDocument, textOf } from "#newsroom/stories/document/document";
+import { mergedDocument, readingOf, textOf } from "#newsroom/stories/document/document";
 import { openedDocument } from "#newsroom/stories/document/typing";
 import { settleLeftTexts } from "#newsroom/stories/jobs";
 import { aNewsroom, aStory } from "#newsroom/stories/testing";
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await aNewsroom();
   at = await aCollabServer();
 });
+afterEach(() => vi.restoreAllMocks());
 afterAll(() => at.close());
 
 const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 9_000, interval: 10 });
@@ -64,6 +66,48 @@ it("what merging broke is put right in every window and in the database, and not
   expect([train.startedOver, desk.startedOver]).toEqual([0, 0]);
   expect(await deskDb().quarantinedUpdate.count({ where: { storyId } })).toBe(0);
   for (const window of [train, desk]) window.close();
+});
+
+/** Two windows on a box without a title. */
+async function twoOnABox() {
+  const [one, other] = [await aStaff({ role: "editor" }), await aStaff({ role: "editor" })];
+  const { storyId } = await aStory({ body: body({ type: "factBox", content: [p("In it")] }) });
+  const windows = [
+    await anEditor(await aBrowser(at.url, one), one, storyId),
+    await anEditor(await aBrowser(at.url, other), other, storyId),
+  ];
+  const atRest = async (seq: number) => {
+    const document = await deskDb().storyDocument.findUniqueOrThrow({ where: { storyId } });
+    expect(document).toMatchObject({ seq, settledSeq: seq, generation: 1 });
+  };
+  for (const window of windows) window.write("Here.");
+  await soon(() => atRest(2));
+  return {
+    storyId,
+    windows,
+    /** Each gives it a title, and no editor can show both. */
+    breakIt() {
+      for (const [at, { doc }] of windows.entries()) blockAt(doc, 0).insert(0, [line("factBoxTitle", `Title ${at}`)]);
+    },
+    fits: () =>
+      soon(() => {
+        for (const { doc } of windows) expect(readingOf(doc)).toMatchObject({ unfit: null, words: 8 });
+      }),
+    close() {
+      expect(windows.map(({ startedOver }) => startedOver)).toEqual([0, 0]);
+      for (const window of windows) window.close();
+    },
+  };
+}
+
+it("what editors cannot show is put right at once, and not where the text comes to rest", async () => {
+  const { storyId, windows, breakIt, fits, close } = await twoOnABox();
+  // The text never comes to rest.
+  vi.spyOn(Hocuspocus.prototype, "storeDocumentHooks").mockResolvedValue(undefined);
+  breakIt();
+  await fits();
+  for (const { doc } of windows) expect(textOf(doc).body).toEqual(await storedBody(storyId));
+  close();
 });
 
 it("a text that nobody has open is brought into order by the clock, and a title that is none any more is still its writer's", async () => {

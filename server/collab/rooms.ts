@@ -1,7 +1,9 @@
 import { type Connection, type Document, Hocuspocus, OutgoingMessage, type WebSocketLike } from "@hocuspocus/server";
 import * as Y from "yjs";
 import { log } from "#lib/log";
+import { documentSchema } from "#newsroom/body/annotations";
 import type { News, RefusalReason } from "#newsroom/stories/document/live-protocol";
+import { isMisplacing } from "#newsroom/stories/document/misplaced";
 import { forgetPresence, notePresence, type Presence } from "#newsroom/stories/document/presence";
 import { documentAccess, hex } from "#newsroom/stories/document/typing";
 import { admitted } from "./admission.ts";
@@ -134,6 +136,10 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
         if (!(await room.catchUp(seq))) throw new Refusal("startOver");
       }
       rooms.set(storyId, room);
+      document.on("afterTransaction", (transaction: Y.Transaction) => {
+        // Nobody can write in a text that cannot be shown: it does not wait until it comes to rest.
+        if (isMisplacing(documentSchema, transaction, document.getXmlFragment("body"))) void restNow(room, document);
+      });
     } finally {
       told.delete(storyId);
     }
@@ -147,6 +153,13 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
     makeWayFor(visitor, room.document);
     visitor.typedAt = Date.now();
     return room.take(update, connection, isWhole ? visitor.known : null);
+  }
+
+  /** One after the other with what Hocuspocus does by itself. */
+  async function restNow(room: Room, document: Document): Promise<void> {
+    await document.saveMutex.runExclusive(() => quietly(() => settle(room, document)));
+    // Where the last window went meanwhile, nothing else does.
+    if (hocuspocus.documents.get(document.name) === document) await hocuspocus.unloadDocument(document);
   }
 
   async function settle(room: Room, document: Document): Promise<void> {

@@ -4,8 +4,8 @@ import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { ReplaceAroundStep, ReplaceStep } from "@tiptap/pm/transform";
 import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
-import * as Y from "yjs";
-import { isMisplaced, misplacedIn } from "#newsroom/stories/document/misplaced";
+import type * as Y from "yjs";
+import { isMisplacing, misplacedIn, touchedIn } from "#newsroom/stories/document/misplaced";
 import { toast } from "../../ui/toast-manager.ts";
 
 /**
@@ -15,8 +15,19 @@ import { toast } from "../../ui/toast-manager.ts";
  */
 export const TrueView = Extension.create({
   name: "trueView",
-  addProseMirrorPlugins: () => [trueView(say)],
+  addProseMirrorPlugins: () => [trueView(saying())],
 });
+
+/** The newsroom puts right what it can in less time than it takes to read of it. */
+const sayAfterMs = 1_000;
+
+function saying(): (isStale: boolean) => void {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  return (isStale) => {
+    clearTimeout(pause);
+    if (isStale) pause = setTimeout(say, sayAfterMs);
+  };
+}
 
 const say = () =>
   void toast({
@@ -37,8 +48,8 @@ interface Binding {
 /** How many changes of the document the screen has taken in. */
 const key = new PluginKey<number>("trueView");
 
-/** Comes behind the plugin of the binding. `onStale`: the screen stays behind. */
-export function trueView(onStale: () => void): Plugin<number> {
+/** Comes behind the plugin of the binding. `onStale`: the screen stays behind, or does no longer. */
+export function trueView(onStale: (isStale: boolean) => void): Plugin<number> {
   let isStale = false;
   return new Plugin({
     key,
@@ -66,7 +77,7 @@ export function trueView(onStale: () => void): Plugin<number> {
       const become = (now: boolean) => {
         if (isStale === now) return;
         isStale = now;
-        if (now) onStale();
+        onStale(now);
         view.updateState(view.state);
       };
 
@@ -77,7 +88,7 @@ export function trueView(onStale: () => void): Plugin<number> {
         }, ySyncPluginKey);
 
       const beforeDrawing = (transaction: Y.Transaction) => {
-        isHidden = !own.has(transaction) && isMisplacing(transaction, type, view.state.schema, isStale);
+        isHidden = !own.has(transaction) && isHiding(transaction, type, view.state.schema, isStale);
         if (isHidden) binding.prosemirrorView = null;
       };
       const afterDrawing = (transaction: Y.Transaction) => {
@@ -95,6 +106,7 @@ export function trueView(onStale: () => void): Plugin<number> {
       doc.on("afterTransaction", afterDrawing);
       return {
         destroy() {
+          onStale(false);
           doc.off("beforeObserverCalls", beforeDrawing);
           doc.off("afterTransaction", afterDrawing);
           binding._prosemirrorChanged = write;
@@ -129,19 +141,8 @@ function drawAnew(binding: Binding): void {
   }
 }
 
-const touchedIn = ({ changed }: Y.Transaction, part: Y.XmlFragment) =>
-  [...changed.keys()].filter((type) => Object.is(type, part) || Y.isParentOf(part, type._item));
-
 /** Would drawing this change take something out of the document? `isBehind`: what came before it is not drawn either. */
-function isMisplacing(transaction: Y.Transaction, part: Y.XmlFragment, schema: Schema, isBehind: boolean): boolean {
-  const touched = touchedIn(transaction, part);
-  if (touched.length === 0) return false;
-  if (isBehind) return misplacedIn(schema, part) !== null;
-  const isNew = ({ _item: item }: Y.XmlElement) =>
-    item !== null && item.id.clock >= (transaction.beforeState.get(item.id.client) ?? 0);
-  return touched.some((type) => {
-    if (!(type instanceof Y.XmlFragment) || type._item?.deleted) return false;
-    const isOut = type instanceof Y.XmlElement && isMisplaced(schema, type);
-    return isOut || misplacedIn(schema, type, isNew) !== null;
-  });
-}
+const isHiding = (transaction: Y.Transaction, part: Y.XmlFragment, schema: Schema, isBehind: boolean): boolean =>
+  isBehind
+    ? touchedIn(transaction, part).length > 0 && misplacedIn(schema, part) !== null
+    : isMisplacing(schema, transaction, part);

@@ -19,8 +19,23 @@ export function misplacedIn(
   return null;
 }
 
+/** What of this part a transaction changed: blocks, and words. */
+export const touchedIn = ({ changed }: Y.Transaction, part: Y.XmlFragment) =>
+  [...changed.keys()].filter((type) => Object.is(type, part) || Y.isParentOf(part, type._item));
+
+/** Does a block that this transaction made, or in which it made or took out another, stand as no editor can show it? Looks at no more. */
+export function isMisplacing(schema: Schema, transaction: Y.Transaction, part: Y.XmlFragment): boolean {
+  const isNew = ({ _item: item }: Y.XmlElement) =>
+    item !== null && item.id.clock >= (transaction.beforeState.get(item.id.client) ?? 0);
+  return touchedIn(transaction, part).some((type) => {
+    if (!(type instanceof Y.XmlFragment) || type._item?.deleted) return false;
+    const isOut = type instanceof Y.XmlElement && isMisplaced(schema, type);
+    return isOut || misplacedIn(schema, type, isNew) !== null;
+  });
+}
+
 /** Does what stands in this block, or its order, not fit it? A block that says nothing may go. */
-export function isMisplaced(schema: Schema, block: Y.XmlElement): boolean {
+function isMisplaced(schema: Schema, block: Y.XmlElement): boolean {
   let match = typeNamed(schema, block.nodeName)?.contentMatch ?? null;
   for (const child of block.toArray()) {
     if (child instanceof Y.XmlText && child.length === 0) continue;
