@@ -6,10 +6,11 @@ import { deskDb } from "#lib/db/desk";
 import { body, factBox, p, ul } from "#newsroom/body/testing";
 import { newId } from "#newsroom/kernel/ids";
 import { aStaff } from "#newsroom/people/testing";
+import { mendText } from "#newsroom/stories/commands/mend-text";
 import { mergedDocument, readingOf, textOf } from "#newsroom/stories/document/document";
 import { openedDocument } from "#newsroom/stories/document/typing";
 import { settleLeftTexts } from "#newsroom/stories/jobs";
-import { aNewsroom, aStory } from "#newsroom/stories/testing";
+import { aNewsroom, aStory, theProgram } from "#newsroom/stories/testing";
 import { aBrowser, anEditor, type TestEditor } from "../../testing/editor-window.ts";
 import { aCollabServer, type Served } from "./testing.ts";
 
@@ -84,6 +85,7 @@ async function twoOnABox() {
   await soon(() => atRest(2));
   return {
     storyId,
+    atRest: (seq: number) => soon(() => atRest(seq)),
     windows,
     /** Each gives it a title, and no editor can show both. */
     breakIt() {
@@ -107,6 +109,21 @@ it("what editors cannot show is put right at once, and not where the text comes 
   breakIt();
   await fits();
   for (const { doc } of windows) expect(textOf(doc).body).toEqual(await storedBody(storyId));
+  close();
+});
+
+it("what another program put right a moment ago is in order, and nobody starts over", async () => {
+  const { storyId, breakIt, fits, atRest, close } = await twoOnABox();
+  const db = deskDb();
+  const inTransaction = db.$transaction.bind(db);
+  vi.spyOn(db, "$transaction").mockImplementationOnce(async (...settling: Parameters<typeof inTransaction>) => {
+    const settled = await inTransaction(...settling);
+    await mendText(theProgram, { storyId });
+    await fits();
+    return settled;
+  });
+  breakIt();
+  await atRest(5);
   close();
 });
 

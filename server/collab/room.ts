@@ -155,11 +155,13 @@ export class Room {
     await this.#turn;
     const actor = this.#lastWriter;
     if (!actor) return null;
+    let seen = this.#seq;
     const settled = await atRest(async () => {
       // Typing goes on meanwhile: the document may come to hold more than `seq` updates, all of them stored, and that is no harm.
       const writers = [...this.#writers];
       this.#writers.clear();
-      const come = { storyId: this.storyId, seq: this.#seq, doc: this.document, writers };
+      seen = this.#seq;
+      const come = { storyId: this.storyId, seq: seen, doc: this.document, writers };
       let isAtRest = false;
       try {
         const settled = await settleText(actor, come, { now: this.#typedAt });
@@ -170,7 +172,7 @@ export class Room {
       }
     });
     this.#isTooLong = settled.tooLong?.path === "body";
-    if (settled.unfit && (await this.#isMended(actor))) return this.settle();
+    if (settled.unfit && (await this.#isMended(actor, seen))) return this.settle();
     if (settled.unfit) {
       const { aside } = await quarantineText(actor, { storyId: this.storyId });
       log.error("A text did not fit and was put back", { storyId: this.storyId, aside, why: settled.unfit.message });
@@ -178,10 +180,10 @@ export class Room {
     return settled;
   }
 
-  async #isMended(actor: StaffActor): Promise<boolean> {
-    const before = this.#seq;
+  /** `seen`: of so many updates it was found that they do not fit. */
+  async #isMended(actor: StaffActor, seen: number): Promise<boolean> {
     const { fits } = await mendText(actor, { storyId: this.storyId }, { now: this.#typedAt });
-    if (!fits || !(await this.catchUp(before + 1)) || this.#seq === before) return false;
+    if (!fits || !(await this.catchUp(seen + 1)) || this.#seq === seen) return false;
     log.info("A text was brought into order", { storyId: this.storyId });
     return true;
   }
