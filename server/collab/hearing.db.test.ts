@@ -1,9 +1,11 @@
 // Whoever stores something tells every instance of it, the own one as well: that one must not ask Postgres for what it has.
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { deskDb } from "#lib/db/desk";
+import { body, p } from "#newsroom/body/testing";
 import { plainText } from "#newsroom/body/text";
 import { aStaff } from "#newsroom/people/testing";
-import { textOf } from "#newsroom/stories/document/document";
+import { documentOf, textOf } from "#newsroom/stories/document/document";
+import { bytes } from "#newsroom/stories/document/document-store";
 import { aNewsroom, aStory, typed } from "#newsroom/stories/testing";
 import { aBrowser, anEditor, storedText } from "../../testing/editor-window.ts";
 import { openRooms, type Rooms } from "./rooms.ts";
@@ -57,6 +59,25 @@ it("a text that was put back is heard of however much of it was stored here", as
   window.doc.getXmlFragment("body").push([anUnfitCrosshead("Never.")]);
   await soon(() => expect(window.startedOver).toBe(1));
   window.close();
+});
+
+it("nobody comes in to what was put back since, though nobody told of it", async () => {
+  const { storyId, window: before } = await anOpenStory();
+  before.write("Bad.");
+  await before.sync.flush();
+  await deskDb().documentUpdate.deleteMany({ where: { storyId } });
+  await deskDb().storyDocument.update({
+    where: { storyId },
+    data: { state: bytes(documentOf({ body: body(p("Good.")) })), stateSeq: 2, seq: 2, generation: 2 },
+  });
+  const person = await aStaff({ role: "editor" });
+  const window = await anEditor(await aBrowser(at.url, person), person, storyId);
+  window.write("On.");
+  await soon(() => expect(window.sync.state().kind).toBe("saved"));
+  expect([window.text(), window.startedOver]).toEqual(["Good.\nOn.", 0]);
+  expect(await storedText(storyId)).toBe("Good.\nOn.");
+  await soon(() => expect(before.startedOver).toBe(1));
+  for (const one of [window, before]) one.close();
 });
 
 describe("while a story is being opened", () => {

@@ -65,6 +65,9 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
       const visitor = await inOurLog("onAuthenticate", () =>
         admitted(documentName, token, requestHeaders.get("cookie")),
       );
+      const room = rooms.get(documentName);
+      // The text was put back, and its room has not heard of it yet, or is about to close: the next one will do.
+      if (room && room.generation !== visitor.generation) throw new Refusal("unavailable");
       connectionConfig.readOnly = !visitor.mayWrite;
       return visitor;
     },
