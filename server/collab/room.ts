@@ -10,6 +10,7 @@ import { type Settled, settleText } from "#newsroom/stories/commands/settle-text
 import type { News } from "#newsroom/stories/document/live-protocol";
 import {
   noteClients,
+  noteSuggesters,
   type OpenedDocument,
   openedDocument,
   placeOf,
@@ -88,6 +89,7 @@ export class Room {
   static async open(document: Document, closing: AbortSignal): Promise<Room> {
     const opened = await openedDocument(document.name);
     applyAll(document, opened.updates);
+    await noteSuggesters(document.name, document);
     return new Room(document, opened, closing);
   }
 

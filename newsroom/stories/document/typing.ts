@@ -1,4 +1,5 @@
 import "server-only";
+import type * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
 import type { StaffActor } from "../../kernel/actor.ts";
 import type { Tx } from "../../kernel/context.ts";
@@ -6,6 +7,7 @@ import { isId, newId } from "../../kernel/ids.ts";
 import { actorsOfSessions } from "../../people/queries.ts";
 import { idleLimit, since } from "../../people/sessions.ts";
 import { atHand, canReadStory, canWriteStory, isWorking, type StoryAtHand } from "../policy.ts";
+import { suggestersIn } from "./claims.ts";
 import { bytes, storedDocument } from "./document-store.ts";
 
 /** Postgres tells every instance on this channel that a story's document has more, `{storyId} {seq}`, or of new comments. */
@@ -188,6 +190,16 @@ export async function placeOf(writeId: string): Promise<number | null> {
 export async function noteClients(storyId: string, clients: number[], staffId: string, since: Date): Promise<void> {
   await deskDb().documentClient.createMany({
     data: clients.map((clientId) => ({ storyId, clientId, staffId, since })),
+    skipDuplicates: true,
+  });
+}
+
+/** Notes whose the suggestions are that stand in a document, where nobody noted it when they were made. */
+export async function noteSuggesters(storyId: string, doc: Y.Doc): Promise<void> {
+  const standing = [...suggestersIn(doc)].filter((one) => one.every(isId));
+  if (standing.length === 0) return;
+  await deskDb().suggestionAuthor.createMany({
+    data: standing.map(([suggestionId, staffId]) => ({ storyId, suggestionId, staffId })),
     skipDuplicates: true,
   });
 }
