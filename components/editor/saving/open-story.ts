@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { textOf } from "#newsroom/stories/document/document";
 import type { StoryText } from "#newsroom/stories/document/story-text";
 import { closing } from "../closing.ts";
-import { knowsAll } from "../text/known-content.ts";
+import { knowsAll, onceKnown } from "../text/known-content.ts";
 import { fromBase64 } from "./base64.ts";
 import { openBrowserStore } from "./browser-store.ts";
 import { browserClock } from "./clock.ts";
@@ -78,6 +78,7 @@ export async function openStory({
     onStartOver,
     taking,
   });
+  if (!isKnown) onceKnown(doc, onStartOver);
   const leftovers = isKnown ? await store.leftovers() : [];
   const { recovered, put, rest } = putBack(doc, leftovers);
   // What this window could not keep stays where it is.

@@ -20,7 +20,7 @@ import {
   ul,
 } from "#newsroom/body/testing";
 import { documentOf, mergedDocument } from "#newsroom/stories/document/document";
-import { knowsAll } from "./known-content.ts";
+import { knowsAll, onceKnown } from "./known-content.ts";
 
 const everything = body(
   p(b("a"), i("b"), a("c", "/")),
@@ -72,4 +72,17 @@ it("sees a block that it cannot show where it stands", () => {
     .find((block) => block instanceof Y.XmlElement && block.nodeName === "factBox");
   if (box instanceof Y.XmlElement) box.insert(0, [new Y.XmlElement("factBoxTitle")]);
   expect(knowsAll(doc)).toBe(false);
+});
+
+it("says once that a text can be shown, when it is brought into order", () => {
+  const doc = mergedDocument([documentOf({ body: body(factBox("What we know", "The pass is closed.")) })]);
+  const box = doc.getXmlFragment("body").get(0) as Y.XmlElement;
+  box.insert(0, [new Y.XmlElement("factBoxTitle")]);
+  let told = 0;
+  onceKnown(doc, () => told++);
+  box.push([new Y.XmlElement("paragraph")]);
+  expect(told).toBe(0);
+  box.delete(0, 1);
+  box.push([new Y.XmlElement("paragraph")]);
+  expect(told).toBe(1);
 });

@@ -11,6 +11,16 @@ export const knowsAll = (doc: Doc): boolean =>
   [...lineNames, "body"].every((name) => knowsPart(doc.getXmlFragment(name))) &&
   misplacedIn(documentSchema, doc.getXmlFragment("body")) === null;
 
+/** Calls once a document can be shown that could not be: what merging broke is brought into order. */
+export function onceKnown(doc: Doc, tell: () => void): void {
+  const look = () => {
+    if (!knowsAll(doc)) return;
+    doc.off("update", look);
+    tell();
+  };
+  doc.on("update", look);
+}
+
 const knowsPart = (part: XmlFragment | XmlElement): boolean =>
   part.toArray().every((child) => {
     if (child instanceof XmlText) return child.toDelta().every(knowsMarks);
