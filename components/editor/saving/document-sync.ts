@@ -72,6 +72,7 @@ export function documentSync({
     savedAt,
     waitingSince: null,
     lostSince: clock.now(),
+    outSince: clock.now(),
     refusal: null,
     mayWrite: true,
     tooLong: null,
@@ -126,13 +127,14 @@ export function documentSync({
         if (wasHere) tell(ofStory);
         wasHere = true;
         facts.refusal = null;
+        facts.outSince = null;
         facts.mayWrite = mayWrite;
         show();
       },
       refused,
       connected(isConnected) {
-        if (isConnected) facts.lostSince = null;
-        else facts.lostSince ??= clock.now();
+        if (!isConnected) facts.outSince ??= clock.now();
+        facts.lostSince = isConnected ? null : (facts.lostSince ?? clock.now());
         show();
       },
     },
@@ -164,6 +166,7 @@ export function documentSync({
   function refused(refusal: Refused) {
     if (refusal.why === "startOver") return startOver();
     facts.refusal = refusal;
+    facts.outSince ??= clock.now();
     show();
     if (refusal.why === "unfit" && facts.typed > facts.acknowledged) void putAside(refusal.words);
   }

@@ -89,6 +89,7 @@ describe("where the text stands", () => {
     savedAt: at,
     waitingSince: null,
     lostSince: null,
+    outSince: null,
     refusal: null,
     mayWrite: true,
     tooLong: null,
@@ -107,6 +108,9 @@ describe("where the text stands", () => {
       { typed: 17, lostSince: ago(9_000), waitingSince: ago(9_000) },
       { kind: "offline", count: 12 },
     ],
+    ["nobody is let in for a moment", { outSince: ago(7_000) }, { kind: "saved", at }],
+    ["nobody is let in for long", { outSince: ago(8_000) }, { kind: "offline", count: 0 }],
+    ["nobody is let in for long, and types", { typed: 6, outSince: ago(8_000) }, { kind: "offline", count: 1 }],
     ["nobody is signed in", { typed: 6, refusal: { why: "signedOut", words: "" } }, { kind: "signedOut" }],
     ["the right is gone", { refusal: { why: "barred", words: "" } }, { kind: "barred" }],
     ["one may only look, and typed all the same", { typed: 6, mayWrite: false }, { kind: "barred" }],
@@ -129,5 +133,6 @@ describe("where the text stands", () => {
     expect(nextLook({ ...quiet, lostSince: ago(500) }, now)).toBe(now + 1_000);
     expect(nextLook({ ...quiet, waitingSince: ago(1_000), lostSince: ago(5_000) }, now)).toBe(now + 7_000);
     expect(nextLook({ ...quiet, waitingSince: ago(9_000) }, now)).toBeNull();
+    expect(nextLook({ ...quiet, outSince: ago(3_000) }, now)).toBe(now + 5_000);
   });
 });

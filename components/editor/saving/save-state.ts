@@ -31,6 +31,8 @@ export interface Facts {
   waitingSince: number | null;
   /** Since when there is no connection; null while there is one. */
   lostSince: number | null;
+  /** Since when the newsroom does not let this window in, be there a connection or not; null while it does. */
+  outSince: number | null;
   /** What the newsroom said no with, until it says yes. */
   refusal: Refused | null;
   mayWrite: boolean;
@@ -68,16 +70,18 @@ export function saveStateOf(facts: Facts, now: number): SaveState {
   }
   if (!facts.mayWrite && count > 0) return { kind: "barred" };
   if (facts.lostSince !== null && now - facts.lostSince >= flickerMs) return { kind: "offline", count };
+  if (facts.outSince !== null && now - facts.outSince >= overdueMs) return { kind: "offline", count };
   if (facts.waitingSince !== null && now - facts.waitingSince >= overdueMs) return slow;
   if (count > 0) return { kind: "saving", count };
   return facts.tooLong === null ? { kind: "saved", at: facts.savedAt } : { kind: "tooLong", why: facts.tooLong };
 }
 
 /** When `saveStateOf` would answer something else though nothing happened; null if never. */
-export function nextLook({ waitingSince, lostSince }: Facts, now: number): number | null {
+export function nextLook({ waitingSince, lostSince, outSince }: Facts, now: number): number | null {
   const looks = [
     lostSince === null ? null : lostSince + flickerMs,
     waitingSince === null ? null : waitingSince + overdueMs,
+    outSince === null ? null : outSince + overdueMs,
   ].filter((at) => at !== null && at > now);
   return looks.length === 0 ? null : Math.min(...(looks as number[]));
 }
