@@ -33,6 +33,7 @@ describe("the words for where the text stands", () => {
     expect(saveAlarm({ kind: "saved", at }, true)).toBeNull();
     expect(saveAlarm({ kind: "opening" }, true)).toBeNull();
     expect(isSafe({ kind: "opening" })).toBe(false);
+    expect([0, 1].map((count) => isSafe({ kind: "offline", count }))).toEqual([true, false]);
     expect(saveAlarm({ kind: "failed", why: "it broke.", whatToDo: "Wait." }, true)).toEqual({
       why: "Not saved: it broke.",
       whatToDo: "Your text is kept in this browser. Wait.",

@@ -87,7 +87,8 @@ export function nextLook({ waitingSince, lostSince, outSince }: Facts, now: numb
 }
 
 /** Is each word of this window in the newsroom's database? */
-export const isSafe = ({ kind }: SaveState): boolean => kind === "saved" || kind === "tooLong";
+export const isSafe = (state: SaveState): boolean =>
+  state.kind === "saved" || state.kind === "tooLong" || (state.kind === "offline" && state.count === 0);
 
 /** Something the writer has to know: shown as a bar, not as a quiet word. */
 export const isAlarming = ({ kind }: SaveState): boolean => !["opening", "saved", "saving"].includes(kind);
