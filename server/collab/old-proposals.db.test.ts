@@ -1,5 +1,5 @@
 // Proposals that were made before anybody noted whose they are: whoever ends one and undoes that brings it back in its author's name.
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type * as Y from "yjs";
 import { deskDb } from "#lib/db/desk";
 import { newId } from "#newsroom/kernel/ids";
@@ -7,7 +7,7 @@ import { aStaff } from "#newsroom/people/testing";
 import { suggestersIn } from "#newsroom/stories/document/claims";
 import { newestDocument, storedDocument } from "#newsroom/stories/document/document-store";
 import { aNewsroom, aStory } from "#newsroom/stories/testing";
-import { aCollabServer, aWindow, type Served, type TestWindow } from "./testing.ts";
+import { aCollabServer, type Served, synced } from "./testing.ts";
 
 let [before, now]: [Served | null, Served | null] = [null, null];
 beforeAll(async () => {
@@ -16,8 +16,6 @@ beforeAll(async () => {
 });
 afterAll(async () => void (await Promise.all([before?.close(), now?.close()])));
 
-const synced = ({ provider }: TestWindow) =>
-  vi.waitFor(() => expect([provider.isSynced, provider.unsyncedChanges]).toEqual([true, 0]), { timeout: 8_000 });
 const block = (doc: Y.Doc) => doc.getXmlFragment("body").get(0) as Y.XmlElement;
 const words = (doc: Y.Doc) => block(doc).get(0) as Y.XmlText;
 const proposal = (by: string) => ({ id: newId(), by, at: new Date().toISOString() });
@@ -38,12 +36,12 @@ it.each<[string, (doc: Y.Doc, proposed: object) => void, (doc: Y.Doc, by: string
   const [anna, boris] = [await aStaff({ role: "editor" }), await aStaff({ role: "editor" })];
   const { storyId } = await aStory();
   const standing = proposal(boris.id);
-  const b = await aWindow({ at: before, person: boris, storyId });
+  const b = await before.window({ person: boris, storyId });
   await synced(b);
   propose(b.doc, standing);
   await synced(b);
   await deskDb().suggestionAuthor.deleteMany({ where: { storyId } });
-  const a = await aWindow({ at: now, person: anna, storyId });
+  const a = await now.window({ person: anna, storyId });
   await synced(a);
   end(a.doc, anna.id);
   await synced(a);
@@ -52,5 +50,4 @@ it.each<[string, (doc: Y.Doc, proposed: object) => void, (doc: Y.Doc, by: string
   expect(a.refusals).toEqual([]);
   const stored = newestDocument(await storedDocument(deskDb(), storyId));
   expect([...suggestersIn(stored)]).toEqual([[standing.id, boris.id]]);
-  for (const window of [a, b]) window.close();
 });

@@ -6,7 +6,6 @@ import { Dialog } from "#components/ui/Dialog.client";
 import { Field } from "#components/ui/Field";
 import { Select } from "#components/ui/Select";
 import { StatusLine } from "#components/ui/StatusLine";
-import { TextInput } from "#components/ui/TextInput";
 import type { Answer } from "#newsroom/kernel/answer";
 import { canRevoke, type ShareRow, usualShare } from "#newsroom/stories/shares/shares";
 import { LinkToGive } from "../../desk/LinkToGive.client.tsx";
