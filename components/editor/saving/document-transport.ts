@@ -26,17 +26,21 @@ export async function loadDocument(storyId: string, signal?: AbortSignal): Promi
 
 /** `json`: undefined where it is none. @throws NotOpened if nothing answers */
 async function answerOf(storyId: string, signal?: AbortSignal): Promise<{ status: number; json: unknown }> {
-  const limit = AbortSignal.timeout(answerMs);
+  const stop = new AbortController();
+  const tooLate = setTimeout(() => stop.abort(), answerMs);
+  signal?.addEventListener("abort", () => stop.abort());
   try {
     const answer = await fetch(`/api/stories/${storyId}/document`, {
       redirect: "manual",
       cache: "no-store",
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      signal: stop.signal,
     });
     const text = await answer.text();
     return { status: answer.status, json: answer.ok ? jsonIn(text) : undefined };
   } catch {
     throw new NotOpened("silent");
+  } finally {
+    clearTimeout(tooLate);
   }
 }
 
