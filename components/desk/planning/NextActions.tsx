@@ -69,7 +69,7 @@ const Action = ({ action, taking, zone, now }: ActionProps) => {
         ) : null}
       </div>
       <p className={styles.facts}>
-        {isUrgent ? <Badge tone="danger">Urgent</Badge> : null}
+        {isUrgent ? <Badge tone="danger">Urgent</Badge> : null}{" "}
         {dueAt ? (
           <span>
             {dueAt < now ? <Badge tone="danger">Overdue</Badge> : null}{" "}

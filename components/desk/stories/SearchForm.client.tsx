@@ -131,7 +131,7 @@ const priorityOptions = [
   ...priorities.map((priority) => ({ value: priority, label: priorityWords[priority] })),
 ];
 const attentionOptions = [
-  { value: "", label: "Attention: any" },
+  { value: "", label: "Any matter" },
   { value: "overdue", label: "Overdue" },
   { value: "returned", label: "Returned" },
   { value: "held", label: "On hold" },
