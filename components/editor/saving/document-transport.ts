@@ -28,6 +28,7 @@ export async function loadDocument(storyId: string, signal?: AbortSignal): Promi
 async function answerOf(storyId: string, signal?: AbortSignal): Promise<{ status: number; json: unknown }> {
   const stop = new AbortController();
   const tooLate = setTimeout(() => stop.abort(), answerMs);
+  if (signal?.aborted) stop.abort();
   signal?.addEventListener("abort", () => stop.abort());
   try {
     const answer = await fetch(`/api/stories/${storyId}/document`, {
