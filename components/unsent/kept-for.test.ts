@@ -12,6 +12,7 @@ it.each([
   ["form kill s timur", 364, false],
   ["form kill s timur", 366, true],
   ["taken s aigul", 366, false],
+  ["taken maybe s aigul w", 366, false],
   ["form kill s aigul", -400, false],
 ])("%s, typed %i days ago, is over: %s", (place, days, over) => {
   expect(isOver(place, daysAgo(days), "aigul", now)).toBe(over);

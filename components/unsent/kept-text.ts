@@ -28,7 +28,7 @@ export function keepText(place: string, text: string): void {
 export function keptPlaces(start: string): string[] {
   try {
     const names = Object.keys(localStorage).filter((name) => name.startsWith(nameOf(start)));
-    return names.map((name) => name.slice(nameOf("").length));
+    return names.map((name) => name.slice(ours.length));
   } catch {
     return [];
   }
@@ -37,11 +37,10 @@ export function keptPlaces(start: string): string[] {
 /** Drops what nobody comes back to. What has no time yet is as if it had been typed now. */
 export function dropOldTexts(person: string, now: number): void {
   try {
-    for (const name of Object.keys(localStorage)) {
-      if (!name.startsWith(ours)) continue;
-      const { text, at } = keptIn(localStorage.getItem(name) ?? "");
-      if (at === null) localStorage.setItem(name, storedAs(text, now));
-      else if (isOver(name.slice(ours.length), at, person, now)) localStorage.removeItem(name);
+    for (const place of keptPlaces("")) {
+      const { text, at } = keptIn(localStorage.getItem(nameOf(place)) ?? "");
+      if (at === null) localStorage.setItem(nameOf(place), storedAs(text, now));
+      else if (isOver(place, at, person, now)) localStorage.removeItem(nameOf(place));
     }
   } catch {
     // A browser that keeps nothing has nothing that is old.

@@ -177,9 +177,10 @@ test("words typed in a part that somebody took away are told in the next tab too
   await other.keyboard.press("Backspace");
   await other.keyboard.press("Backspace");
   const taken = (window: Page) => window.getByRole("status").filter({ hasText: "somebody took away or moved" });
-  await expect(taken(page)).toBeVisible();
+  await expect(mine.text).not.toContainText("Ask the mayor.");
   for (const send of waiting) send();
   waiting = null;
+  await expect(taken(page)).toBeVisible();
   await expect(mine.saved).toBeVisible();
   await page.close();
 

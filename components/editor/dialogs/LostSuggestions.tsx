@@ -16,7 +16,7 @@ export function LostSuggestions({ lost, people }: LostSuggestionsProps) {
   return (
     <StatusLine tone="warning">
       {lost.length === 0 ? null : (
-        <>
+        <div>
           <p>
             {lost.length === 1
               ? "A suggestion stands in what goes, and goes with it:"
@@ -30,7 +30,7 @@ export function LostSuggestions({ lost, people }: LostSuggestionsProps) {
             ))}
             {lost.length > mostShown ? <li>and {lost.length - mostShown} more</li> : null}
           </ul>
-        </>
+        </div>
       )}
     </StatusLine>
   );
