@@ -206,7 +206,7 @@ async function makeStory(
   const { version = 1, stage = "draft" } = existing ?? {};
   if (story.state === "edit") {
     if (version > 1) return false;
-    await submitStory(actor, { storyId, version }, before(0));
+    await submitStory(actor, { storyId, version, seq: 0 }, before(0));
     return true;
   }
   if (version === 1) await moveStory(actor, { storyId, version, stage: "ready" }, before(1));

@@ -92,7 +92,7 @@ export interface EditorActions extends AssignmentActions, CommentActions {
   createTag(input: { id: string; name: string; askIfNear: boolean }): Promise<Answer<StoryTag>>;
   suggestTags(typed: string): Promise<Answer<FoundTag[]>>;
   takeIdea(input: { storyId: string; version: number }): Promise<Answer<unknown>>;
-  submitStory(input: At): Promise<Answer<unknown>>;
+  submitStory(input: At<{ seq: number }>): Promise<Answer<unknown>>;
   /** `stage`: the key of one. */
   moveStory(input: At<{ stage: string; note?: string }>): Promise<Answer<{ version: number }>>;
   returnStory(input: At<{ reason: string }>): Promise<Answer<{ version: number }>>;

@@ -43,7 +43,7 @@ describe("a story's history", () => {
     let version = 1;
     const at = () => ({ storyId, version: version++ });
     await nameRevision(author, { storyId, version, seq: 0, name: "As filed" });
-    await submitStory(author, at());
+    await submitStory(author, { ...at(), seq: 0 });
     await returnStory(editor, { ...at(), reason: "Who says so?" });
     await directStory(editor, { ...at(), changes: { assigneeId: author.id, priority: "high" } });
     await changeStory(author, { ...at(), changes: { dateline: "Osh" } });

@@ -34,7 +34,7 @@ describe("what waits for somebody", () => {
   it("is theirs: what came back, who called them, what they file, write and take up", async () => {
     const writer = await aPerson("author", "Writer");
     const back = await aStory({ by: writer });
-    await submitStory(writer, { storyId: back.storyId, version: 1 });
+    await submitStory(writer, { storyId: back.storyId, version: 1, seq: 0 });
     await returnStory(editor, { storyId: back.storyId, version: 2, reason: "Who says so?" });
     const called = await aStory({ by: editor });
     await startThread(editor, {
@@ -70,9 +70,9 @@ describe("what waits for somebody", () => {
   it("of an editor is what nobody else edits, clears or publishes", async () => {
     const slot = await aPerson("editor", "Slot");
     const handedIn = await aStory({ by: author });
-    await submitStory(author, { storyId: handedIn.storyId, version: 1 });
+    await submitStory(author, { storyId: handedIn.storyId, version: 1, seq: 0 });
     const others = await aStory({ by: author });
-    await submitStory(author, { storyId: others.storyId, version: 1 });
+    await submitStory(author, { storyId: others.storyId, version: 1, seq: 0 });
     await directStory(editor, { storyId: others.storyId, version: 2, changes: { assigneeId: editor.id } });
     const ready = await aStory({ by: author });
     await moveStory(editor, { storyId: ready.storyId, version: 1, stage: "ready" });

@@ -28,7 +28,7 @@ describe("who is to do it, until when", () => {
     expect(await faultOf(deskStory(contributor, storyId))).toBe("notFound");
     await directStory(editor, { storyId, version: 1, changes: { assigneeId: contributor.id } });
     expect((await deskStory(contributor, storyId)).can).toMatchObject({ write: true, submit: true, publish: false });
-    await submitStory(contributor, { storyId, version: 2 });
+    await submitStory(contributor, { storyId, version: 2, seq: 0 });
     await directStory(editor, { storyId, version: 3, changes: { assigneeId: null } });
     expect(await faultOf(deskStory(contributor, storyId))).toBe("notFound");
     expect(await eventsOf(storyId, "story.assigned")).toEqual([

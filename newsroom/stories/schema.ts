@@ -86,7 +86,7 @@ export const SettleText = z.object({ storyId: Id, seq: Seq, doc: z.instanceof(Do
 export const MendText = z.object({ storyId: Id });
 export const QuarantineText = z.object({ storyId: Id });
 export const ChangeStory = z.object({ storyId: Id, version: Version, changes: Changes });
-export const SubmitStory = z.object({ storyId: Id, version: Version });
+export const SubmitStory = z.object({ storyId: Id, version: Version, seq: Seq });
 export const PublishStory = z.object({
   storyId: Id,
   version: Version,

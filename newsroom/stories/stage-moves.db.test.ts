@@ -12,10 +12,11 @@ import { referStory } from "./commands/refer-story.ts";
 import { releaseStory } from "./commands/release-story.ts";
 import { returnStory } from "./commands/return-story.ts";
 import { submitStory } from "./commands/submit-story.ts";
+import { writeStory } from "./commands/write-story.ts";
 import { deskStory } from "./queries.ts";
 import { storyRevisions } from "./revisions/revision-queries.ts";
 import { deskStories } from "./story-lists.ts";
-import { aNewsroom, aPerson, aStory, eventsOf, notesOf } from "./testing.ts";
+import { aNewsroom, aPerson, aStory, eventsOf, notesOf, typing } from "./testing.ts";
 
 let editor: StaffActor;
 let author: StaffActor;
@@ -88,7 +89,7 @@ describe("a move", () => {
 describe("a return", () => {
   it("tells the writer why, until the story is handed in again", async () => {
     const { storyId } = await aStory({ by: author });
-    await submitStory(author, { storyId, version: 1 });
+    await submitStory(author, { storyId, version: 1, seq: 0 });
     await returnStory(editor, { storyId, version: 2, reason: "Who says so?\nPlease call them." });
     expect(await deskStory(author, storyId)).toMatchObject({
       stage: { key: "draft" },
@@ -98,7 +99,7 @@ describe("a return", () => {
     expect(await toMe(author)).toEqual([storyId]);
     expect(await toMe(editor)).toEqual([]);
     expect((await deskStories(editor, { returned: "any" })).stories.map(({ id }) => id)).toEqual([storyId]);
-    await submitStory(author, { storyId, version: 3 });
+    await submitStory(author, { storyId, version: 3, seq: 0 });
     expect(await deskStory(author, storyId)).toMatchObject({ stage: { key: "edit" }, returned: null });
     expect((await deskStories(author, { returned: "any" })).stories).toEqual([]);
   });
@@ -108,7 +109,7 @@ describe("a return", () => {
     ["on a stale version", { version: 1 }, "conflict"],
   ])("%s is refused", async (_name, wrong, fault) => {
     const { storyId } = await aStory({ by: author });
-    await submitStory(author, { storyId, version: 1 });
+    await submitStory(author, { storyId, version: 1, seq: 0 });
     const asked = { storyId, version: 2, reason: "Who says so?", ...wrong };
     await expect(returnStory(editor, asked)).rejects.toMatchObject({ fault });
     expect(await deskStory(editor, storyId)).toMatchObject({ version: 2, stage: { key: "edit" } });
@@ -138,14 +139,14 @@ describe("handing in and returning go the workflow's ways", () => {
   it("to the first stage for editing that they lead to, with what is refused named", async () => {
     const { storyId } = await aStory({ by: author });
     await leading("draft", "rewrite", "ready");
-    await expect(submitStory(author, { storyId, version: 1 })).rejects.toMatchObject({
+    await expect(submitStory(author, { storyId, version: 1, seq: 0 })).rejects.toMatchObject({
       fault: "conflict",
       message: "From Draft a story moves to Ready, Rewrite, not to Edit.",
     });
     expect(await deskStory(author, storyId)).toMatchObject({ version: 1, stage: { key: "draft" } });
     expect((await storyRevisions(author, storyId)).map(({ kind }) => kind)).not.toContain("submitted");
     await leading("draft", "rewrite", "proof");
-    await submitStory(author, { storyId, version: 1 });
+    await submitStory(author, { storyId, version: 1, seq: 0 });
     expect(await deskStory(author, storyId)).toMatchObject({ stage: { key: "proof" } });
   });
 
@@ -153,7 +154,7 @@ describe("handing in and returning go the workflow's ways", () => {
     const { storyId } = await aStory({ by: author });
     const back = (version: number, stage?: string) =>
       returnStory(editor, { storyId, version, reason: "Who says so?", ...(stage && { stage }) });
-    await submitStory(author, { storyId, version: 1 });
+    await submitStory(author, { storyId, version: 1, seq: 0 });
     await leading("edit", "ready");
     await expect(back(2)).rejects.toMatchObject({
       fault: "conflict",
@@ -165,7 +166,7 @@ describe("handing in and returning go the workflow's ways", () => {
     expect(await faultOf(back(2, "ready"))).toBe("invalid");
     await back(2);
     expect(await deskStory(author, storyId)).toMatchObject({ stage: { key: "rewrite" } });
-    await submitStory(author, { storyId, version: 3 });
+    await submitStory(author, { storyId, version: 3, seq: 0 });
     await leading("edit");
     await back(4, "rewrite");
     expect(await deskStory(author, storyId)).toMatchObject({
@@ -179,15 +180,22 @@ describe("handing in", () => {
   it("refuses a story in which nothing is written", async () => {
     const contributor = await aPerson("contributor");
     const { storyId, version } = await aStory({ by: contributor, headline: "", text: " " });
-    await expect(submitStory(contributor, { storyId, version })).rejects.toMatchObject({ fault: "invalid" });
+    await expect(submitStory(contributor, { storyId, version, seq: 0 })).rejects.toMatchObject({ fault: "invalid" });
+  });
+  it("waits until whoever hands it in has seen all of it", async () => {
+    const contributor = await aPerson("contributor");
+    const { storyId, version } = await aStory({ by: contributor });
+    await writeStory(contributor, await typing(storyId, "Typed in another window."));
+    await expect(submitStory(contributor, { storyId, version, seq: 0 })).rejects.toMatchObject({ fault: "conflict" });
+    await submitStory(contributor, { storyId, version, seq: 1 });
   });
   it("moves a draft to edit once, with a revision of what was handed in", async () => {
     const contributor = await aPerson("contributor");
     const { storyId, version } = await aStory({ by: contributor });
-    await submitStory(contributor, { storyId, version });
+    await submitStory(contributor, { storyId, version, seq: 0 });
     expect(await deskStory(contributor, storyId)).toMatchObject({ stage: { key: "edit" } });
     expect(await deskDb().revision.count({ where: { storyId, kind: "submitted" } })).toBe(1);
-    await expect(submitStory(contributor, { storyId, version: version + 1 })).rejects.toMatchObject({
+    await expect(submitStory(contributor, { storyId, version: version + 1, seq: 0 })).rejects.toMatchObject({
       fault: "conflict",
     });
   });

@@ -63,7 +63,7 @@ describe("the workflow", () => {
     const { id } = await createStory(editor, { id: newId(), text: { headline: "New" } });
     expect((await deskStory(editor, id)).stage.key).toBe("typing");
     expect(await faultOf(moveStory(editor, { storyId: id, version: 1, stage: "ready" }))).toBe("conflict");
-    await submitStory(editor, { storyId: id, version: 1 });
+    await submitStory(editor, { storyId: id, version: 1, seq: 0 });
     expect((await deskStory(editor, id)).stage.key).toBe("subs");
     await returnStory(editor, { storyId: id, version: 2, reason: "More." });
     expect((await deskStory(editor, id)).stage.key).toBe("typing");

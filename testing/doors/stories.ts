@@ -35,7 +35,7 @@ export const storyDoors: Door[] = [
   storyDoor(story.changeStory, "story.write", ({ storyId, version }) => [
     { storyId, version, changes: { dateline: "Osh" } },
   ]),
-  storyDoor(story.submitStory, "story.submit", ({ storyId, version }) => [{ storyId, version }]),
+  storyDoor(story.submitStory, "story.submit", ({ storyId, version, seq }) => [{ storyId, version, seq }]),
   storyDoor(story.moveStory, "story.move", ({ storyId, version }) => [{ storyId, version, stage: "copy" }]),
   storyDoor(story.returnStory, "story.return", async ({ storyId, version }) => {
     await deskDb().story.update({ where: { id: storyId }, data: { stage: "edit" } });

@@ -5,7 +5,7 @@ import { conflict, forbidden, invalid } from "../../kernel/faults.ts";
 import { stages } from "../../workflow/queries.ts";
 import { isWithWriter, wayToDesk } from "../../workflow/stages.ts";
 import { textOf } from "../document/document.ts";
-import { newestDocument, storedDocument } from "../document/document-store.ts";
+import { demandSeen, newestDocument, storedDocument } from "../document/document-store.ts";
 import { canSubmitStory } from "../policy.ts";
 import { cutRevision } from "../revisions/revisions.ts";
 import { SubmitStory } from "../schema.ts";
@@ -13,12 +13,12 @@ import { demandVersion, storyInHandOf } from "../story-at-hand.ts";
 
 /**
  * Hands a story in for editing, with a revision of what was handed in.
- * @throws Fault conflict where the workflow leads to no stage for editing from here
+ * @throws Fault conflict where the workflow leads to no stage for editing from here, and if text was stored that its sender has not seen
  */
 export const submitStory = command({
   name: "story.submit",
   input: SubmitStory,
-  async run(context, { storyId, version }) {
+  async run(context, { storyId, version, seq }) {
     const { actor, now, tx, emit } = context;
     const story = await storyInHandOf(context, storyId);
     if (!canSubmitStory(actor, story)) throw forbidden("You may not submit this story.");
@@ -28,6 +28,7 @@ export const submitStory = command({
     if (!way.to) throw conflict(way.problem);
     const to = way.to.key;
     const stored = await storedDocument(tx, storyId, true);
+    demandSeen(stored, seq);
     const text = textOf(newestDocument(stored));
     if (text.headline.trim() === "" && plainText(text.body).trim() === "")
       throw invalid([{ path: "body", message: "There is nothing to hand in yet." }]);
