@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { takenWords, unseenTaken } from "./taken-words.ts";
+import { takenWords, unseenTaken, wordsTakenAway } from "./taken-words.ts";
 
 /** Two windows on "Lorries wait." in one paragraph, and what of mine the other's change takes away. */
 function taking(mine: (text: Y.XmlText, body: Y.XmlFragment) => void, theirs: (body: Y.XmlFragment) => void): string[] {
@@ -72,3 +72,40 @@ it.each([
   ["Two.", "One.\nTwo.", ""],
   ["Two.", "One.", "Two."],
 ])("of %j, once %j has been seen, %j is left", (all, seen, left) => expect(unseenTaken(all, seen)).toBe(left));
+
+describe("words that others take away", () => {
+  /** A window that typed "Ask the mayor." letter by letter, and what it holds as taken since somebody took it all out. */
+  function afterTyping() {
+    const doc = new Y.Doc();
+    const text = new Y.XmlText();
+    doc.getXmlFragment("body").push([text]);
+    const since = Y.getState(doc.store, doc.clientID);
+    for (const [at, letter] of [..."Ask the mayor."].entries()) text.insert(at, letter);
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    other.getXmlFragment("body").delete(0, 1);
+    const taken = wordsTakenAway();
+    doc.on("afterTransaction", (transaction) => taken.look(transaction, since));
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    return { taken, since, client: doc.clientID };
+  }
+
+  it("are told as one, once the newsroom has acknowledged all of them", () => {
+    const { taken, since } = afterTyping();
+    expect(taken.open()).toBe("Ask the mayor.");
+    for (let letters = 0; letters < 14; letters++) expect(taken.settled(since + letters)).toBe("");
+    expect(taken.settled(since + 14)).toBe("Ask the mayor.");
+    expect([taken.open(), taken.settled(since + 14)]).toEqual(["", ""]);
+  });
+
+  it("are not those that were typed in something that was moved, and stand there", () => {
+    const { taken, since } = afterTyping();
+    taken.typedAnew([
+      { clock: since + 3, length: 4 },
+      { clock: since + 13, length: 9 },
+    ]);
+    expect(taken.settled(since + 14)).toBe("Ask mayor");
+    taken.typedAnew([{ clock: since, length: 14 }]);
+    expect(taken.settled(since + 14)).toBe("");
+  });
+});

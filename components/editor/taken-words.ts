@@ -33,12 +33,12 @@ export function wordsTakenAway() {
     },
     /** All that may be gone. */
     open: () => wordsIn(taken),
-    /** Answers the words that are gone and were typed before this: all up to here is stored. */
+    /** Answers the words that are gone, once the newsroom has all that was taken: all before here is stored. */
     settled(storedClock: number): string {
-      const later = taken.flatMap((one) => without(one, [{ clock: 0, length: storedClock }]));
-      const over = taken.flatMap((one) => without(one, [{ clock: storedClock, length: Number.MAX_SAFE_INTEGER }]));
-      taken = later;
-      return wordsIn(over);
+      if (taken.some(({ clock, text, isWhole }) => clock + (isWhole ? 1 : text.length) > storedClock)) return "";
+      const words = wordsIn(taken);
+      taken = [];
+      return words;
     },
   };
 }

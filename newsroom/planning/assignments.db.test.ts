@@ -65,7 +65,7 @@ describe("an assignment", () => {
     await fileAssignment(photographer, at, { now: hours(1) });
     // Filed is not gone: they may be asked back.
     await writeStory(photographer, await typing(storyId, "It was six."));
-    await submitStory(photographer, { storyId, version: 1, seq: 0 });
+    await submitStory(photographer, { storyId, version: 1, seq: 2 });
 
     await withdrawAssignment(editor, { ...at, version: 2 }, { now: hours(2) });
     await expect(deskStory(photographer, storyId)).rejects.toMatchObject({ fault: "notFound" });
