@@ -37,10 +37,7 @@ export function useVerbs(
   return {
     act,
     submit: () =>
-      void say(
-        ({ storyId, version, seq }) => actions.submitStory({ storyId, version, seq }),
-        "Handed in for editing",
-      ),
+      void say(({ storyId, version, seq }) => actions.submitStory({ storyId, version, seq }), "Handed in for editing"),
     move: (stage: string, note: string) =>
       say(({ storyId, version }) => actions.moveStory({ storyId, version, stage, ...(note && { note }) }), "Moved"),
     direct: (changes: Directions) =>
