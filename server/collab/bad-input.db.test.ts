@@ -6,6 +6,7 @@ import { seePutAside } from "#newsroom/stories/commands/see-put-aside";
 import { mergedDocument } from "#newsroom/stories/document/document";
 import { newestDocument, storedDocument } from "#newsroom/stories/document/document-store";
 import { ownPutAside } from "#newsroom/stories/document/put-aside-queries";
+import { slowUpdate, varUint } from "#newsroom/stories/document/testing-slow-update";
 import { aNewsroom, aStory } from "#newsroom/stories/testing";
 import { storedText } from "../../testing/editor-window.ts";
 import { aCollabServer, anUnfitCrosshead, type Served, soon, synced, type TestWindow } from "./testing.ts";
@@ -120,6 +121,25 @@ describe("bad input", () => {
       await synced(calm);
     }
     expect(answers).toBeLessThan(200);
+  });
+
+  it("that Yjs would need minutes for is refused, and nobody waits for it", async () => {
+    const { storyId } = await aStory({ text: "a".repeat(12_001) });
+    const [hostile, calm] = [
+      await at.window({ person: await aStaff({ role: "editor" }), storyId }),
+      await at.window({ person: await aStaff({ role: "editor" }), storyId: (await aStory()).storyId }),
+    ];
+    await Promise.all([synced(hostile), synced(calm)]);
+    const update = slowUpdate(first(hostile), 12_000, 7);
+    hostile.provider.configuration.websocketProvider.send(
+      Uint8Array.from([storyId.length, ...Buffer.from(storyId), 0, 2, ...varUint(update.length), ...update]),
+    );
+    for (let n = 0; n < 10; n++) {
+      calm.write(`Calm words ${n}.`);
+      await synced(calm);
+    }
+    await soon(() => expect(hostile.refusals.map(({ why }) => why)).toEqual(["unfit"]));
+    expect(await storedText(storyId)).toHaveLength(12_001);
   });
 
   it("a whole newspaper in one headline is kept, and told", async () => {

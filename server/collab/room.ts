@@ -8,6 +8,7 @@ import { mendText } from "#newsroom/stories/commands/mend-text";
 import { quarantineText } from "#newsroom/stories/commands/quarantine-text";
 import { type Settled, settleText } from "#newsroom/stories/commands/settle-text";
 import type { News } from "#newsroom/stories/document/live-protocol";
+import { hasManyItems, trialOf } from "#newsroom/stories/document/trial";
 import {
   noteClients,
   noteSuggesters,
@@ -46,6 +47,8 @@ interface Kept {
   typedAnew: News[];
 }
 
+/** No change that is made by hand takes as long. */
+const slowMs = 250;
 /** However many texts come to rest, most connections to the database are for what is typed. */
 const atRest = limited(3);
 /** Changes that are in Postgres already, from another instance or another way in. */
@@ -62,6 +65,7 @@ export class Room {
   readonly generation: number;
   #bytes: number;
   #isTooLong = false;
+  #isSlow = false;
   #lastWriter: StaffActor | null = null;
   #typedAt = new Date(0);
   /** Who typed since the text last came to rest. */
@@ -113,6 +117,8 @@ export class Room {
       const issue = updateIssue(this.document, sent);
       if (issue) throw new Refusal(issue.kind, issue.why);
       if (known && addsNothing(this.document, sent)) return [];
+      if (await this.#wouldHoldUp(sent))
+        throw new Refusal("unfit", "The newsroom cannot take this change: it would hold up everybody.");
       if (this.#isTooLong && grows(sent))
         throw new Refusal("unfit", "The text is longer than the newsroom takes: please shorten it first.");
       const at = new Date();
@@ -125,8 +131,10 @@ export class Room {
       this.#writers.add(writer.actor.id);
       this.#typedAt = at;
       this.#bytes += update.byteLength;
+      const since = performance.now();
       // In one step with its count: whoever looks at the document now may count on it. Hocuspocus finds nothing left to apply.
       Y.applyUpdate(this.document, update, { source: "connection", connection } satisfies ConnectionTransactionOrigin);
+      this.#isSlow ||= performance.now() - since > slowMs;
       return [...typedAnew, this.news()];
     });
   }
@@ -198,6 +206,15 @@ export class Room {
       if (this.#patience.isGivenUp) return;
       await this.settle();
     }
+  }
+
+  /** Tries what Yjs may take long for; where it took long before, all, until one is quick. */
+  async #wouldHoldUp(update: Uint8Array): Promise<boolean> {
+    if (!this.#isSlow && !hasManyItems(update)) return false;
+    const took = await trialOf(this.document, update);
+    this.#isSlow &&= took === null || took > slowMs;
+    if (took === null) log.warn("Somebody sent what would take too long", { storyId: this.storyId });
+    return took === null;
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

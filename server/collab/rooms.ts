@@ -97,7 +97,7 @@ export function openRooms(loadOf: (socket: WebSocketLike) => Load | undefined): 
       // It is answered with the text: whoever asks for that again and again waits as if they sent it.
       if (type === syncStep1) await loadOf(connection.webSocket)?.turn(rooms.get(documentName)?.bytes ?? 0);
       // Two bytes are no change at all; what who may only read sends is refused by Hocuspocus itself, after this.
-      if (type === syncStep1) connection.context.known = Y.decodeStateVector(payload);
+      if (type === syncStep1) connection.context.known = heardIn(payload);
       if (type === syncStep1 || connection.readOnly || payload.length <= 2) return;
       try {
         // Before it is acknowledged, so that who hears of it knows its place.
@@ -248,6 +248,15 @@ const presenceOf = (storyId: string, { id, actor, isIdle }: Visitor): Presence =
   staffId: actor.id,
   isIdle,
 });
+
+/** What a window says that it has heard of; nothing where it says that wrong. */
+function heardIn(stateVector: Uint8Array): Map<number, number> {
+  try {
+    return Y.decodeStateVector(stateVector);
+  } catch {
+    return new Map();
+  }
+}
 
 const tell = (connection: Connection, news: News): void => connection.sendStateless(JSON.stringify(news));
 const broadcast = (document: Document, news: News): void => document.broadcastStateless(JSON.stringify(news));

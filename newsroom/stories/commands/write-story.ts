@@ -19,6 +19,7 @@ import {
   updateSince,
 } from "../document/document-store.ts";
 import type { StoryText } from "../document/story-text.ts";
+import { hasManyItems, trialOf } from "../document/trial.ts";
 import { tellDocument, typistOf } from "../document/typing.ts";
 import { withUnseenWords } from "../document/unseen-words.ts";
 import { updateIssue } from "../document/update-check.ts";
@@ -83,7 +84,7 @@ const writeOrKeep = command({
     if (baseSeq < stored.seq) return keepConflict(context, story, stored, { baseSeq, update: sent, writeId });
 
     const before = newestDocument(stored);
-    demandFit(before, sent);
+    await demandFit(before, sent);
     const own = await demandOwn(context, storyId, before, sent);
     const kept = withUnseenWords(before, own);
     const update = kept?.update ?? own;
@@ -114,9 +115,11 @@ const writeOrKeep = command({
 });
 
 /** Looked at before it is applied, since applying what is nested without end would never return. @throws Fault invalid */
-function demandFit(doc: Y.Doc, update: Uint8Array): void {
-  const issue = updateIssue(doc, update);
-  if (issue) throw invalid([{ path: "update", message: issue.why }]);
+async function demandFit(doc: Y.Doc, update: Uint8Array): Promise<void> {
+  const why =
+    updateIssue(doc, update)?.why ??
+    (hasManyItems(update) && (await trialOf(doc, update)) === null ? "This change takes too long to be taken." : null);
+  if (why) throw invalid([{ path: "update", message: why }]);
 }
 
 /** Answers what the sender brings, without what is there already. @throws Fault invalid for what is another's */
@@ -146,7 +149,7 @@ async function keepConflict(
   { baseSeq, update, writeId }: { baseSeq: number; update: Uint8Array; writeId: string },
 ): Promise<Behind> {
   const base = documentAt(stored, baseSeq);
-  demandFit(base, update);
+  await demandFit(base, update);
   const mine = textOf(mergedDocument([Y.encodeStateAsUpdate(base), update]));
   // The write's own id: a repeated send keeps one revision.
   const kept = await context.tx.revision.findUnique({ where: { id: writeId }, select: { storyId: true } });
