@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { Deleted } from "../document/unseen.ts";
 import { type Atom, atomAt } from "./atoms.ts";
-import type { Moves } from "./moves.ts";
+import type { Moved, Moves } from "./moves.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** What an update takes out of a place that it is gone from, as it stands elsewhere now. */
@@ -11,18 +11,22 @@ export interface Elsewhere {
   atoms: Atom[];
 }
 
-/** `known`: what its author had heard of; what they knew to stand there is not what they took out. */
+/** `known`: what its author had heard of: what they knew to stand there is not what they took out. */
 export function elsewhereIn(
   doc: Y.Doc,
   asked: Deleted,
   { moves, known }: { moves: Moves; known: ReadonlyMap<number, number> | null },
 ): Elsewhere {
   const [stretches, atoms]: [Stretch[], Atom[]] = [[], []];
+  const unheard = Map.groupBy(moves.unheard(known), ({ from }) => from.client);
   for (const { client, from, to } of gonePartsIn(doc, asked)) {
     let stretch: Stretch = [];
-    for (let clock = from; clock < to; clock++) {
-      const there = moves.standing(doc, Y.createID(client, clock));
-      const id = there && there.clock >= (known?.get(there.client) ?? 0) ? there : null;
+    let last = from;
+    for (const clock of movedWithin(unheard.get(client) ?? [], from, to)) {
+      // What stands between them is a block of its own.
+      if (clock > last + 1) stretch = [];
+      last = clock;
+      const id = moves.standing(doc, Y.createID(client, clock));
       const letter = id && letterAt(doc, id);
       if (letter) {
         if (stretch.length === 0) stretches.push(stretch);
@@ -35,6 +39,14 @@ export function elsewhereIn(
     }
   }
   return { stretches, atoms };
+}
+
+/** The clocks between two that were moved, in their order. */
+function* movedWithin(moved: readonly Moved[], from: number, to: number): Generator<number> {
+  let next = from;
+  const parts = moved.map(({ from, length }) => ({ start: from.clock, end: from.clock + length }));
+  for (const { start, end } of parts.sort((one, other) => one.start - other.start))
+    for (next = Math.max(next, start); next < Math.min(end, to); next++) yield next;
 }
 
 /** Of what an update takes out, the parts that are gone already. */

@@ -40,6 +40,9 @@ export function following(
   { moves, known }: { moves: Moves; known: Known },
 ): { update: Uint8Array; moved: Moved[]; seen: Deleted } | null {
   const decoded = Y.decodeUpdate(update);
+  const elsewhere = elsewhereIn(doc, decoded.ds, { moves, known });
+  const isElsewhere = elsewhere.stretches.length + elsewhere.atoms.length > 0;
+  if (!isElsewhere && !decoded.structs.some((struct) => isStranded(doc, struct))) return null;
   const arrived = arrivedIn(decoded);
   const after = new Y.Doc();
   Y.applyUpdate(after, Y.encodeStateAsUpdate(doc));
@@ -49,7 +52,6 @@ export function following(
   const moved: Moved[] = [];
   let seen = decoded.ds;
   after.transact((transaction) => {
-    const elsewhere = elsewhereIn(doc, decoded.ds, { moves, known });
     const standing = {
       stretches: arrived
         .map(({ letters }) => letters)

@@ -30,6 +30,11 @@ export class Moves {
     return more.length > 0 ? new Moves([...this.#all, ...more]) : this;
   }
 
+  /** The moves that somebody had not heard of who knew so much of each client; all, if that is not known. */
+  unheard(known: ReadonlyMap<number, number> | null): readonly Moved[] {
+    return known ? this.#all.filter(({ to }) => to.clock >= (known.get(to.client) ?? 0)) : this.#all;
+  }
+
   /** Was this character put in again, rather than typed? */
   isMoved(id: Y.ID): boolean {
     return this.#before(id) !== null;
