@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { Deleted } from "../document/unseen.ts";
 import { arrivedAtoms } from "./atoms.ts";
 import { elsewhereIn, gonePartsIn } from "./elsewhere.ts";
-import { zipped } from "./moved.ts";
+import { isTooMuch, zipped } from "./moved.ts";
 import { movedOn } from "./moved-on.ts";
 import type { Moved, Moves } from "./moves.ts";
 import { type Arrived, arrivedIn, wordsOf } from "./stretches.ts";
@@ -40,6 +40,7 @@ export function following(
   { moves, known }: { moves: Moves; known: Known },
 ): { update: Uint8Array; moved: Moved[]; seen: Deleted } | null {
   const decoded = Y.decodeUpdate(update);
+  if (isTooMuch(decoded)) return null;
   const elsewhere = elsewhereIn(doc, decoded.ds, { moves, known });
   const isElsewhere = elsewhere.stretches.length + elsewhere.atoms.length > 0;
   if (!isElsewhere && !decoded.structs.some((struct) => isStranded(doc, struct))) return null;

@@ -4,6 +4,10 @@ import { movedAtoms } from "./atoms.ts";
 import type { Moved } from "./moves.ts";
 import { arrivedIn, departedIn, type Stretch, wordsOf } from "./stretches.ts";
 
+/** Each is held against each: of more than a long story at once it is not asked what moved. */
+const mostLooked = 5_000;
+export const isTooMuch = ({ structs }: ReturnType<typeof Y.decodeUpdate>): boolean => structs.length > mostLooked;
+
 /**
  * What an update takes out of a text and brings again: in Yjs a block that is moved, split, joined or given another kind is deleted and
  * made anew. `gone`: what was taken out before, and may come back now. Pure.
@@ -17,6 +21,7 @@ export function movedIn(
   const departed = departedIn(doc, decoded.ds);
   const atoms = movedAtoms(doc, decoded);
   if (departed.length === 0 && gone.length === 0) return { moved: atoms, departed };
+  if (isTooMuch(decoded) || departed.length > mostLooked) return { moved: [], departed };
   const arrived = arrivedIn(decoded).map(({ letters }) => letters);
   const now = departed.length > 0 ? pairs(departed, arrived) : [];
   // Only what is new could have been there before: to look through all that went costs.
